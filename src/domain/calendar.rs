@@ -1,0 +1,45 @@
+use std::fmt;
+
+use jiff::civil::Date;
+
+/// A quarter of a year, written `2026Q4`. A wave belongs to the quarter of its closing date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Quarter {
+    year: i16,
+    number: i8,
+}
+
+impl Quarter {
+    pub fn of(date: Date) -> Self {
+        Self { year: date.year(), number: (date.month() - 1) / 3 + 1 }
+    }
+
+    /// `None` unless it is four digits, `Q`, and 1 to 4.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (year, number) = text.split_once('Q')?;
+        let fits = year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()) && number.len() == 1;
+        let quarter = Self { year: year.parse().ok()?, number: number.parse().ok()? };
+        (fits && (1..=4).contains(&quarter.number)).then_some(quarter)
+    }
+}
+
+impl fmt::Display for Quarter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}Q{}", self.year, self.number)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quarters() {
+        assert_eq!(Quarter::of(jiff::civil::date(2026, 12, 31)).to_string(), "2026Q4");
+        assert_eq!(Quarter::of(jiff::civil::date(2027, 1, 1)).to_string(), "2027Q1");
+        assert_eq!(Quarter::parse("2026Q4"), Some(Quarter::of(jiff::civil::date(2026, 10, 1))));
+        for bad in ["2026Q5", "2026q4", "26Q4", "2026Q", "Q4", "2026Q04"] {
+            assert_eq!(Quarter::parse(bad), None, "{bad}");
+        }
+    }
+}

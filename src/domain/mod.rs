@@ -1,0 +1,17 @@
+//! The words of the field, and nothing else: no clock, no file, no database, no randomness.
+
+mod answers;
+mod calendar;
+mod item;
+mod locale;
+mod roster;
+mod unit;
+mod wave;
+
+pub use answers::{Answer, AnswerProblem, AnswerSheet, Ballot};
+pub use calendar::Quarter;
+pub use item::{Form, Item, ItemId, Need, NeedState, ResponseScale, Scale};
+pub use locale::{Locale, Translated};
+pub use roster::{Roster, RosterUnit};
+pub use unit::{UnitPath, UnitPathProblem};
+pub use wave::{Threshold, Wave, WaveId, WaveState, intake_ends};

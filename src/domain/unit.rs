@@ -1,0 +1,180 @@
+use std::cmp::Ordering;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// The last segment of a pseudo-leaf: the people placed directly in an inner unit.
+const DIRECT: &str = "*";
+const LONGEST: usize = 200;
+
+/// Where a unit stands in the organisation: `Operations/Depot North`; the empty path is the whole
+/// organisation, `Operations/*` the people placed directly in an inner unit.
+///
+/// Ordered segment by segment, so that a unit always stands right before what it contains.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct UnitPath(String);
+
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum UnitPathProblem {
+    #[error("the team is empty")]
+    Empty,
+    #[error("the team path has an empty part")]
+    EmptySegment,
+    #[error("`*` is not a team name")]
+    Star,
+    #[error("the team path holds a control character")]
+    Control,
+    #[error("the team path is longer than {LONGEST} characters")]
+    TooLong,
+}
+
+impl UnitPathProblem {
+    /// How the person who wrote the file mends it.
+    pub fn mend(&self) -> &'static str {
+        match self {
+            Self::Empty => "name the team, as in Operations/Depot North",
+            Self::EmptySegment => "leave no part empty between two slashes",
+            Self::Star => "give the team a name of its own",
+            Self::Control => "remove tabs and line breaks from the name",
+            Self::TooLong => "shorten the names",
+        }
+    }
+}
+
+impl UnitPath {
+    /// The whole organisation.
+    pub const fn organisation() -> Self {
+        Self(String::new())
+    }
+
+    /// Reads a team as a people file names it; spaces around a segment do not count.
+    pub fn parse(text: &str) -> Result<Self, UnitPathProblem> {
+        if text.trim().is_empty() {
+            return Err(UnitPathProblem::Empty);
+        }
+        let segments: Vec<&str> = text.split('/').map(str::trim).collect();
+        if segments.iter().any(|segment| segment.is_empty()) {
+            return Err(UnitPathProblem::EmptySegment);
+        }
+        if segments.contains(&DIRECT) {
+            return Err(UnitPathProblem::Star);
+        }
+        let path = segments.join("/");
+        if path.chars().any(char::is_control) {
+            return Err(UnitPathProblem::Control);
+        }
+        if path.chars().count() > LONGEST {
+            return Err(UnitPathProblem::TooLong);
+        }
+        Ok(Self(path))
+    }
+
+    /// Takes a path that this program wrote (a table, a release), the organisation and
+    /// pseudo-leaves included.
+    pub fn from_stored(path: String) -> Self {
+        Self(path)
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    pub fn is_organisation(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether this is a pseudo-leaf, the people placed directly in an inner unit.
+    pub fn is_direct(&self) -> bool {
+        self.segments().next_back() == Some(DIRECT)
+    }
+
+    pub fn segments(&self) -> impl DoubleEndedIterator<Item = &str> {
+        self.0.split('/').filter(|segment| !segment.is_empty())
+    }
+
+    /// How many segments; the organisation has none.
+    pub fn depth(&self) -> usize {
+        self.segments().count()
+    }
+
+    /// The last segment: the unit's own name.
+    pub fn name(&self) -> &str {
+        self.segments().next_back().unwrap_or_default()
+    }
+
+    /// The unit around this one; `None` for the organisation.
+    pub fn parent(&self) -> Option<Self> {
+        if self.is_organisation() {
+            return None;
+        }
+        Some(Self(self.0.rsplit_once('/').map_or("", |(parent, _)| parent).to_owned()))
+    }
+
+    /// The pseudo-leaf of this unit.
+    pub fn direct(&self) -> Self {
+        if self.is_organisation() {
+            Self(DIRECT.to_owned())
+        } else {
+            Self(format!("{}/{DIRECT}", self.0))
+        }
+    }
+
+    /// Whether `other` is this unit or lies within it.
+    pub fn contains(&self, other: &Self) -> bool {
+        self.is_organisation()
+            || self == other
+            || other.0.strip_prefix(&self.0).is_some_and(|rest| rest.starts_with('/'))
+    }
+}
+
+impl fmt::Display for UnitPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Ord for UnitPath {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.segments().cmp(other.segments())
+    }
+}
+
+impl PartialOrd for UnitPath {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parse_trims_and_refuses() {
+        assert_eq!(UnitPath::parse(" Ops / Depot North ").unwrap().as_str(), "Ops/Depot North");
+        assert_eq!(UnitPath::parse("Ops//North"), Err(UnitPathProblem::EmptySegment));
+        assert_eq!(UnitPath::parse("Ops/*"), Err(UnitPathProblem::Star));
+        assert_eq!(UnitPath::parse("  "), Err(UnitPathProblem::Empty));
+    }
+
+    #[test]
+    fn a_unit_stands_right_before_what_it_contains() {
+        let mut paths: Vec<UnitPath> = ["Ops North", "Ops/B", "", "Ops", "Ops/A/X", "Ops/*"]
+            .map(|p| UnitPath::from_stored(p.into()))
+            .into();
+        paths.sort();
+        let order: Vec<&str> = paths.iter().map(UnitPath::as_str).collect();
+        assert_eq!(order, ["", "Ops", "Ops/*", "Ops/A/X", "Ops/B", "Ops North"]);
+    }
+
+    #[test]
+    fn contains_goes_by_segments() {
+        let ops = UnitPath::parse("Ops").unwrap();
+        assert!(ops.contains(&UnitPath::parse("Ops/A").unwrap()));
+        assert!(!ops.contains(&UnitPath::parse("Ops North").unwrap()));
+        assert!(UnitPath::organisation().contains(&ops));
+        assert_eq!(ops.parent(), Some(UnitPath::organisation()));
+        assert_eq!(ops.direct().as_str(), "Ops/*");
+    }
+}

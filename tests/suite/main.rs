@@ -1,0 +1,1 @@
+//! Everything that is not a unit test beside its code: one crate, so that linking happens once.

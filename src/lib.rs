@@ -2,4 +2,6 @@
 //!
 //! `ARCHITECTURE.md` has the map of the house; `tests/suite/layers.rs` holds its walls.
 
+pub mod ballot_box;
+pub mod disclosure;
 pub mod domain;

@@ -1,0 +1,10 @@
+DROP TABLE action_note;
+DROP TABLE sign_in_link;
+DROP TABLE account;
+DROP TABLE release;
+DROP TABLE ballot;
+DROP TABLE invitation_token;
+DROP TABLE invitation;
+DROP TABLE wave_roster;
+DROP TABLE wave;
+DROP TABLE employee;

@@ -1,0 +1,27 @@
+//! The ballot box: tokens that say who may answer, and sealed sheets that say nothing at all.
+//!
+//! Invariant: what this module hands out for storage, a [`TokenMac`] and a [`SealedBallot`], is
+//! useless without the pepper and the wave's key, and both of those live outside the database.
+
+mod keys;
+mod sealing;
+mod token;
+
+pub use keys::{KeyDirectory, KeyProblem};
+pub use sealing::{PublicKey, SealProblem, SealedBallot, WaveKey, open_all, seal};
+pub use token::{Pepper, Token, TokenMac};
+
+use rand::TryRng;
+use rand::rngs::SysRng;
+
+/// The system's random number generator did not answer.
+#[derive(Debug, thiserror::Error)]
+#[error("the system gives no random numbers")]
+pub struct NoRandomness(#[source] rand::rngs::SysError);
+
+/// Random bytes from the system's generator: ids, tokens, keys.
+pub fn random<const N: usize>() -> Result<[u8; N], NoRandomness> {
+    let mut bytes = [0; N];
+    SysRng.try_fill_bytes(&mut bytes).map_err(NoRandomness)?;
+    Ok(bytes)
+}

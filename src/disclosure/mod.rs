@@ -1,0 +1,24 @@
+//! The release engine: what may be shown of a wave, and nothing else.
+//!
+//! Rules R0 to R10 of the anonymity promise live here (`ARCHITECTURE.md` states them). A figure
+//! about people leaves this module only as a [`Released`] value, which no other module can make:
+//! the threshold is a property of the types, not of discipline.
+//!
+//! Invariant: every published figure is a function of the multisets of answer sheets of *blocks*,
+//! and every block holds at least k respondents. Nothing here knows a clock, a database or a file.
+
+mod block;
+mod cell;
+mod family;
+mod published;
+mod release;
+mod released;
+mod spread;
+mod verdicts;
+
+pub use block::Open;
+pub use cell::{ChangeFigure, Comparison, ItemCell, Respondents, ScaleCell};
+pub use spread::Spread;
+pub use family::{Candidate, choose};
+pub use release::{Release, ReleaseProblem, release};
+pub use released::{Figure, Released, WITHHELD};

@@ -1,0 +1,103 @@
+//! `wave release --json`: every number that a wave has published, and nothing else.
+
+use serde_json::{Map, Value, json};
+
+use super::cell::{ChangeFigure, Comparison, ItemCell, ScaleCell};
+use super::release::{Release, ReleaseProblem};
+use crate::domain::{Scale, UnitPath};
+
+impl Release {
+    /// The release for other programs; numbers to four decimals, withheld cells absent.
+    pub fn published(&self) -> Result<Value, ReleaseProblem> {
+        let mut units = Vec::new();
+        for unit in self.units() {
+            units.push(self.published_unit(unit)?);
+        }
+        let spread: Map<String, Value> = self
+            .spreads()
+            .map(|(measure, spread)| {
+                (measure.to_owned(), json!({ "sd": four(spread.sd), "df": spread.df }))
+            })
+            .collect();
+        Ok(json!({
+            "wave": self.wave(),
+            "k": self.threshold(),
+            "items": self.items().collect::<Vec<_>>(),
+            "units": units,
+            "spread": spread,
+            "withheld": self.withheld(),
+        }))
+    }
+
+    fn published_unit(&self, unit: &UnitPath) -> Result<Value, ReleaseProblem> {
+        let mut items = Map::new();
+        for item in self.items() {
+            if let Some(cell) = self.item_cell(unit, item) {
+                items.insert(item.to_string(), published_item(cell));
+            }
+        }
+        let mut scales = Map::new();
+        for scale in Scale::ALL {
+            if let Some(cell) = self.scale_cell(unit, scale)? {
+                scales.insert(scale.id().to_owned(), published_scale(&cell));
+            }
+        }
+        let mut value = json!({ "path": unit, "items": items, "scales": scales });
+        if let (Some(object), Some(people)) = (value.as_object_mut(), self.respondents(unit).shown()) {
+            object.insert("invited".to_owned(), people.get().invited.into());
+            object.insert("n".to_owned(), people.get().answered.into());
+        }
+        Ok(value)
+    }
+}
+
+fn published_item(cell: &ItemCell) -> Value {
+    let mut value = json!({
+        "n": cell.n,
+        "mean": four(cell.mean),
+        "open": { "low": cell.open.low, "high": cell.open.high },
+    });
+    if let (Some(object), Some(versus)) = (value.as_object_mut(), &cell.versus_organisation) {
+        object.insert("versus_organisation".to_owned(), published_comparison(versus));
+    }
+    value
+}
+
+fn published_scale(cell: &ScaleCell) -> Value {
+    let mut object = Map::new();
+    object.insert("mean".to_owned(), four(cell.mean));
+    if let Some(interval) = cell.interval {
+        object.insert("low".to_owned(), four(interval.low));
+        object.insert("high".to_owned(), four(interval.high));
+    }
+    if let Some(change) = &cell.change {
+        object.insert("change".to_owned(), published_change(change));
+    }
+    if let Some(versus) = &cell.versus_organisation {
+        object.insert("versus_organisation".to_owned(), published_comparison(versus));
+    }
+    Value::Object(object)
+}
+
+fn published_change(change: &ChangeFigure) -> Value {
+    match &change.comparison {
+        Some(comparison) => published_comparison(comparison),
+        None => json!({ "verdict": change.verdict() }),
+    }
+}
+
+fn published_comparison(comparison: &Comparison) -> Value {
+    json!({
+        "delta": four(comparison.delta),
+        "low": four(comparison.interval.low),
+        "high": four(comparison.interval.high),
+        "detectable": four(comparison.detectable),
+        "verdict": comparison.verdict,
+    })
+}
+
+/// Four decimals.
+fn four(number: f64) -> Value {
+    // Adding zero turns -0.0 into 0.0.
+    Value::from((number * 10_000.0).round() / 10_000.0 + 0.0)
+}

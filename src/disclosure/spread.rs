@@ -1,0 +1,103 @@
+//! Spread exists once per measure, for the whole organisation (R4): a group's own standard
+//! deviation would, with its mean, give single answers away.
+
+use serde::{Deserialize, Serialize};
+
+use super::block::owners;
+use crate::domain::{Ballot, Form, Item, ResponseScale, Roster};
+use crate::stats;
+
+/// From how many respondents who count a spread is computed.
+const LEAST_RESPONDENTS: u32 = 30;
+const STEP: f64 = 0.05;
+const LEAST_SD: f64 = 0.25;
+
+/// The pooled within-block standard deviation of an item or a scale, rounded.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Spread {
+    /// In points of the scale, rounded to 0.05 and at least 0.25.
+    pub sd: f64,
+    /// Degrees of freedom: respondents less blocks, of the smallest pair of items.
+    pub df: u32,
+}
+
+impl From<Spread> for stats::Spread {
+    fn from(spread: Spread) -> Self {
+        Self { sd: spread.sd, df: f64::from(spread.df) }
+    }
+}
+
+/// The answers of those who count, by block of the base family; in memory during a close only.
+pub(super) struct Sample<'a> {
+    blocks: Vec<Vec<&'a Ballot>>,
+}
+
+/// A pooled within-block covariance of two items over the people who answered both.
+struct Covariance {
+    value: f64,
+    n: u32,
+    df: u32,
+}
+
+impl<'a> Sample<'a> {
+    pub fn new(roster: &Roster, base: &[bool], ballots: &'a [Ballot]) -> Self {
+        let owner = owners(roster, base);
+        let mut blocks = vec![Vec::new(); base.len()];
+        for ballot in ballots.iter().filter(|ballot| !ballot.reader) {
+            let of_block = owner.get(ballot.unit).copied().flatten();
+            if let Some(block) = of_block.and_then(|at| blocks.get_mut(at)) {
+                block.push(ballot);
+            }
+        }
+        Self { blocks }
+    }
+
+    /// The spread of the mean of `items` (one item: its own), scored in their scale's direction:
+    /// √(1ᵀS1) / K with S the pairwise pooled covariance matrix. `None` under 30 respondents.
+    pub fn spread(&self, form: &Form, items: &[usize]) -> Option<Spread> {
+        let items: Vec<&Item> = items.iter().filter_map(|at| form.items.get(*at)).collect();
+        let (mut total, mut df) = (0.0, u32::MAX);
+        for a in &items {
+            for b in &items {
+                let pair = self.covariance(a, b)?;
+                if pair.n < LEAST_RESPONDENTS {
+                    return None;
+                }
+                total += pair.value;
+                df = df.min(pair.df);
+            }
+        }
+        let count = f64::from(u32::try_from(items.len()).ok().filter(|count| *count > 0)?);
+        let sd = total.max(0.0).sqrt() / count;
+        let rounded = (sd / STEP).round() * STEP;
+        Some(Spread { sd: rounded.max(LEAST_SD), df })
+    }
+
+    fn covariance(&self, a: &Item, b: &Item) -> Option<Covariance> {
+        let (mut products, mut n, mut df) = (0.0, 0, 0);
+        for block in &self.blocks {
+            let pairs: Vec<(f64, f64)> =
+                block.iter().filter_map(|ballot| Some((scored(a, ballot)?, scored(b, ballot)?))).collect();
+            let Ok(size) = u32::try_from(pairs.len()) else { return None };
+            if size == 0 {
+                continue;
+            }
+            let mean_a = pairs.iter().map(|(x, _)| x).sum::<f64>() / f64::from(size);
+            let mean_b = pairs.iter().map(|(_, y)| y).sum::<f64>() / f64::from(size);
+            products += pairs.iter().map(|(x, y)| (x - mean_a) * (y - mean_b)).sum::<f64>();
+            n += size;
+            df += size - 1;
+        }
+        (df > 0).then(|| Covariance { value: products / f64::from(df), n, df })
+    }
+}
+
+fn scored(item: &Item, ballot: &Ballot) -> Option<f64> {
+    let value = f64::from(*ballot.answers.get(&item.id)?);
+    Some(keyed(item.reverse, item.response.high(), value))
+}
+
+/// A value in its scale's direction: L + U − x where the item is reverse-keyed.
+pub(super) fn keyed(reverse: bool, high: u8, value: f64) -> f64 {
+    if reverse { f64::from(ResponseScale::LOW) + f64::from(high) - value } else { value }
+}

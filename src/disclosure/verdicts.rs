@@ -1,0 +1,162 @@
+//! Verdicts, made once at the close: they depend neither on who looks nor on the code of the day.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::cell::{ChangeFigure, Comparison, ItemCell, ScaleCell};
+use super::release::Release;
+use crate::domain::{ItemId, Scale, UnitPath};
+use crate::stats::{self, Change, GroupMean, Open, StatsError};
+
+/// The baseline is the mean of up to this many preceding shown waves, never a chosen low point.
+const BASELINE_WAVES: usize = 4;
+
+/// The verdicts on one measure of one shown unit.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(super) struct Judged {
+    pub change: Option<ChangeFigure>,
+    pub versus_organisation: Option<Comparison>,
+}
+
+/// Verdicts by unit, then by item id or scale id.
+pub(super) type Verdicts = BTreeMap<UnitPath, BTreeMap<String, Judged>>;
+
+/// A difference waiting for its family's adjustment.
+struct Draft {
+    unit: UnitPath,
+    measure: String,
+    change: Option<(ChangeFigure, Option<Change>)>,
+    versus: Option<Change>,
+}
+
+/// Judges every shown scale against the waves before, and every shown scale and item against the
+/// organisation; Benjamini-Hochberg once over all changes, once over all comparisons.
+pub(super) fn judge(release: &Release, previous: &[Release]) -> Result<Verdicts, StatsError> {
+    let mut drafts = Vec::new();
+    for unit in release.units() {
+        for scale in Scale::ALL {
+            drafts.extend(scale_draft(release, previous, unit, scale)?);
+        }
+        for item in release.items() {
+            let versus = item_versus(release, unit, item)?;
+            let (unit, measure) = (unit.clone(), item.to_string());
+            drafts.extend(versus.map(|versus| Draft { unit, measure, change: None, versus: Some(versus) }));
+        }
+    }
+    let changes: Vec<f64> =
+        drafts.iter().filter_map(|draft| Some(draft.change.as_ref()?.1.as_ref()?.p)).collect();
+    let versus: Vec<f64> = drafts.iter().filter_map(|draft| Some(draft.versus.as_ref()?.p)).collect();
+    let mut change_q = stats::benjamini_hochberg(&changes).into_iter();
+    let mut versus_q = stats::benjamini_hochberg(&versus).into_iter();
+    let mut verdicts = Verdicts::new();
+    for draft in drafts {
+        let change = draft.change.map(|(figure, difference)| ChangeFigure {
+            comparison: difference.and_then(|difference| adjusted(&difference, change_q.next())),
+            ..figure
+        });
+        let versus = draft.versus.and_then(|versus| adjusted(&versus, versus_q.next()));
+        let judged = Judged { change, versus_organisation: versus };
+        verdicts.entry(draft.unit).or_default().insert(draft.measure, judged);
+    }
+    Ok(verdicts)
+}
+
+fn adjusted(difference: &Change, q: Option<f64>) -> Option<Comparison> {
+    Some(Comparison {
+        delta: difference.delta,
+        interval: difference.interval,
+        detectable: difference.detectable,
+        verdict: stats::verdict(q?, difference.delta),
+    })
+}
+
+fn scale_draft(
+    release: &Release,
+    previous: &[Release],
+    unit: &UnitPath,
+    scale: Scale,
+) -> Result<Option<Draft>, StatsError> {
+    // Under 30 answers in the organisation there is no spread, and nothing is judged.
+    let (Some(cell), Some(spread)) = (release.scale_cell(unit, scale)?, release.spread(scale.id())) else {
+        return Ok(None);
+    };
+    let mut shown: Vec<(&Release, ScaleCell)> = Vec::new();
+    for earlier in previous.iter().rev() {
+        if shown.len() < BASELINE_WAVES
+            && let Some(before) = earlier.scale_cell(unit, scale)?
+        {
+            shown.push((earlier, before));
+        }
+    }
+    shown.reverse();
+    let baseline = shown.iter().map(|(earlier, _)| earlier.wave().clone()).collect();
+    let spreads: Vec<stats::Spread> = shown
+        .iter()
+        .filter_map(|(earlier, _)| earlier.spread(scale.id()))
+        .chain([spread])
+        .map(stats::Spread::from)
+        .collect();
+    let waves: Vec<GroupMean> = shown.iter().map(|(_, cell)| group(cell)).collect();
+    let difference = match stats::pooled_sd(&spreads) {
+        Some(pooled) if !waves.is_empty() => {
+            Some(Change::since(&waves, group(&cell), pooled, open_since(&cell, &shown))?)
+        }
+        _ => None,
+    };
+    let organisation = UnitPath::organisation();
+    let versus = match release.scale_cell(&organisation, scale)? {
+        Some(whole) if *unit != organisation => {
+            let open = apart(cell.open, whole.open);
+            Change::against_organisation(group(&cell), group(&whole), spread.into(), open)?
+        }
+        _ => None,
+    };
+    let change = Some((ChangeFigure { baseline, comparison: None }, difference));
+    Ok(Some(Draft { unit: unit.clone(), measure: scale.id().to_owned(), change, versus }))
+}
+
+fn item_versus(
+    release: &Release,
+    unit: &UnitPath,
+    item: &ItemId,
+) -> Result<Option<Change>, StatsError> {
+    let organisation = UnitPath::organisation();
+    let (Some(cell), Some(whole), Some(spread)) = (
+        release.item_cell(unit, item),
+        release.item_cell(&organisation, item),
+        release.spread(item.as_str()),
+    ) else {
+        return Ok(None);
+    };
+    if *unit == organisation {
+        return Ok(None);
+    }
+    let of_item = |cell: &ItemCell| GroupMean { mean: cell.mean, n: cell.n };
+    let open = apart(cell.open.of_mean(cell.n), whole.open.of_mean(whole.n));
+    Change::against_organisation(of_item(cell), of_item(whole), spread.into(), open)
+}
+
+fn group(cell: &ScaleCell) -> GroupMean {
+    GroupMean { mean: cell.mean, n: cell.n }
+}
+
+/// What two open figures leave open of the first less the second, in the worst case.
+fn apart(figure: Open, other: Open) -> Open {
+    Open { below: figure.below + other.above, above: figure.above + other.below }
+}
+
+/// The same against the mean of the baseline waves.
+fn open_since(cell: &ScaleCell, baseline: &[(&Release, ScaleCell)]) -> Open {
+    let (mut baseline_open, mut waves) = (Open::NOTHING, 0.0);
+    for (_, before) in baseline {
+        baseline_open.below += before.open.below;
+        baseline_open.above += before.open.above;
+        waves += 1.0;
+    }
+    let waves = f64::max(waves, 1.0);
+    apart(
+        cell.open,
+        Open { below: baseline_open.below / waves, above: baseline_open.above / waves },
+    )
+}

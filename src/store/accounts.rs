@@ -1,0 +1,78 @@
+use diesel::prelude::*;
+use jiff::Timestamp;
+
+use super::schema::{account, sign_in_link};
+use super::{StoreError, Tx};
+use crate::domain::EmailAddress;
+
+/// A link that signs somebody in; the database knows its MAC only.
+#[derive(Debug, Clone)]
+pub struct SignInLink {
+    pub mac: [u8; 32],
+    pub email: EmailAddress,
+    pub expires_at: Timestamp,
+    /// The demo's links work more than once.
+    pub reusable: bool,
+}
+
+impl Tx<'_> {
+    /// The role that was granted to an address.
+    pub fn account_role(&mut self, email: &EmailAddress) -> Result<Option<String>, StoreError> {
+        Ok(account::table
+            .find(email.as_str())
+            .select(account::role)
+            .first(self.connection)
+            .optional()?)
+    }
+
+    /// Everybody to whom a role was granted, with it.
+    pub fn accounts(&mut self) -> Result<Vec<(EmailAddress, String)>, StoreError> {
+        let rows: Vec<(String, String)> =
+            account::table.order(account::email).load(self.connection)?;
+        Ok(rows.into_iter().map(|(email, role)| (EmailAddress::from_stored(email), role)).collect())
+    }
+
+    pub fn account_grant(&mut self, email: &EmailAddress, role: &str) -> Result<(), StoreError> {
+        let changed = diesel::update(account::table.find(email.as_str()))
+            .set(account::role.eq(role))
+            .execute(self.connection)?;
+        if changed == 0 {
+            diesel::insert_into(account::table)
+                .values((account::email.eq(email.as_str()), account::role.eq(role)))
+                .execute(self.connection)?;
+        }
+        Ok(())
+    }
+
+    pub fn sign_in_link_insert(&mut self, link: &SignInLink) -> Result<(), StoreError> {
+        diesel::insert_into(sign_in_link::table)
+            .values((
+                sign_in_link::mac.eq(&link.mac[..]),
+                sign_in_link::email.eq(link.email.as_str()),
+                sign_in_link::expires_at.eq(link.expires_at.as_millisecond()),
+                sign_in_link::reusable.eq(link.reusable),
+            ))
+            .execute(self.connection)?;
+        Ok(())
+    }
+
+    /// Uses a link up, and forgets all that have expired. `None`: unknown, used or expired.
+    pub fn sign_in_link_take(
+        &mut self,
+        mac: &[u8; 32],
+        now: Timestamp,
+    ) -> Result<Option<EmailAddress>, StoreError> {
+        diesel::delete(sign_in_link::table.filter(sign_in_link::expires_at.le(now.as_millisecond())))
+            .execute(self.connection)?;
+        let row: Option<(String, bool)> = sign_in_link::table
+            .find(&mac[..])
+            .select((sign_in_link::email, sign_in_link::reusable))
+            .first(self.connection)
+            .optional()?;
+        let Some((email, reusable)) = row else { return Ok(None) };
+        if !reusable {
+            diesel::delete(sign_in_link::table.find(&mac[..])).execute(self.connection)?;
+        }
+        Ok(Some(EmailAddress::from_stored(email)))
+    }
+}

@@ -1,0 +1,190 @@
+//! Casting: one durable transaction marks the invitation and stores the sealed ballot.
+//!
+//! On SQLite one thread does all of it and shares commits: it drains its queue into one transaction.
+//! A used token changes nothing in it; should the transaction fail, each answer gets one of its own.
+
+use std::thread;
+
+use diesel::prelude::*;
+use diesel::r2d2::Pool;
+use tokio::sync::{mpsc, oneshot};
+
+use super::connection::{AnyConnection, Kind, Manager, in_transaction};
+use super::schema::{ballot, invitation, invitation_token, wave};
+use super::{DatabaseUrl, RowId, Store, StoreError, Tx};
+use crate::domain::{WaveId, WaveState};
+
+/// At most this many answers share one commit.
+const BATCH: usize = 256;
+const QUEUE: usize = 1024;
+
+/// A sealed answer on its way into the box.
+#[derive(Debug, Clone)]
+pub struct Cast {
+    pub wave: WaveId,
+    pub mac: [u8; 32],
+    pub ballot_id: RowId,
+    pub sealed: Vec<u8>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CastOutcome {
+    /// Durably in the box.
+    Stored,
+    /// The invitation was used before; nothing was stored.
+    AlreadySent,
+    /// The wave takes no answers any more; nothing was stored.
+    Closed,
+    /// No such token; nothing was stored.
+    Unknown,
+}
+
+/// How answers are stored. Anything but the first is there to measure it against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CastMode {
+    Grouped,
+    OneCommitEach,
+    /// Says "stored" and stores nothing; exists in benchmarks only.
+    #[cfg(feature = "bench")]
+    Discard,
+}
+
+struct Job {
+    cast: Cast,
+    reply: oneshot::Sender<Result<CastOutcome, StoreError>>,
+}
+
+pub(super) enum CastQueue {
+    /// SQLite: to the writing thread.
+    Writer(mpsc::Sender<Job>),
+    /// PostgreSQL: each on its own connection; the server groups commits itself.
+    Direct(Pool<Manager>),
+    #[cfg(feature = "bench")]
+    Discard,
+}
+
+impl CastQueue {
+    pub fn start(url: &DatabaseUrl, pool: &Pool<Manager>, mode: CastMode) -> Result<Self, StoreError> {
+        let batch = match mode {
+            CastMode::Grouped => BATCH,
+            CastMode::OneCommitEach => 1,
+            #[cfg(feature = "bench")]
+            CastMode::Discard => return Ok(Self::Discard),
+        };
+        if url.sqlite_path().is_none() {
+            return Ok(Self::Direct(pool.clone()));
+        }
+        let mut connection = pool.get().map_err(StoreError::Pool)?;
+        let (sender, mut jobs) = mpsc::channel(QUEUE);
+        let name = "ballot-writer".to_owned();
+        thread::Builder::new()
+            .name(name)
+            .spawn(move || {
+                while let Some(first) = jobs.blocking_recv() {
+                    write_batch(&mut connection, &mut jobs, first, batch);
+                }
+            })
+            .map_err(|_| StoreError::WriterGone)?;
+        Ok(Self::Writer(sender))
+    }
+}
+
+fn write_batch(connection: &mut AnyConnection, jobs: &mut mpsc::Receiver<Job>, first: Job, most: usize) {
+    let mut batch = vec![first];
+    while batch.len() < most
+        && let Ok(next) = jobs.try_recv()
+    {
+        batch.push(next);
+    }
+    let stored: Result<Vec<CastOutcome>, StoreError> =
+        in_transaction(connection, Kind::Write, |tx| batch.iter().map(|job| tx.cast(&job.cast)).collect());
+    let replies: Vec<Result<CastOutcome, StoreError>> = match stored {
+        Ok(outcomes) => outcomes.into_iter().map(Ok).collect(),
+        // One bad answer must not sink the others: each in a transaction of its own.
+        Err(_) => batch
+            .iter()
+            .map(|job| in_transaction(connection, Kind::Write, |tx| tx.cast(&job.cast)))
+            .collect(),
+    };
+    for (job, reply) in batch.into_iter().zip(replies) {
+        if job.reply.send(reply).is_err() {
+            tracing::debug!("a visitor left before hearing that the answer is stored");
+        }
+    }
+}
+
+impl Store {
+    /// Stores one answer durably; the reply comes after the commit.
+    pub async fn cast(&self, cast: Cast) -> Result<CastOutcome, StoreError> {
+        match &*self.casts {
+            CastQueue::Writer(queue) => {
+                let (reply, answer) = oneshot::channel();
+                let job = Job { cast, reply };
+                queue.send(job).await.map_err(|_| StoreError::WriterGone)?;
+                answer.await.map_err(|_| StoreError::WriterGone)?
+            }
+            CastQueue::Direct(pool) => {
+                let pool = pool.clone();
+                let stored = tokio::task::spawn_blocking(move || {
+                    let mut connection = pool.get().map_err(StoreError::Pool)?;
+                    in_transaction(&mut connection, Kind::Write, |tx| tx.cast(&cast))
+                });
+                stored.await.map_err(|_| StoreError::WriterGone)?
+            }
+            #[cfg(feature = "bench")]
+            CastQueue::Discard => Ok(CastOutcome::Stored),
+        }
+    }
+}
+
+impl Tx<'_> {
+    /// All sealed ballots of a wave, by their random ids.
+    pub fn ballots(&mut self, id: &WaveId) -> Result<Vec<Vec<u8>>, StoreError> {
+        Ok(ballot::table
+            .filter(ballot::wave_id.eq(id.as_str()))
+            .order(ballot::id)
+            .select(ballot::sealed)
+            .load(self.connection)?)
+    }
+
+    fn cast(&mut self, cast: &Cast) -> Result<CastOutcome, StoreError> {
+        // The wave's state is read here, inside the transaction: another process may close it. On
+        // PostgreSQL the row stays locked against that until the commit.
+        let state: Option<String> = match self.connection {
+            AnyConnection::Sqlite(c) => {
+                wave::table.find(cast.wave.as_str()).select(wave::state).first(c).optional()?
+            }
+            AnyConnection::Postgres(c) => {
+                let here = wave::table.find(cast.wave.as_str()).select(wave::state);
+                here.for_share().first(c).optional()?
+            }
+        };
+        match state {
+            None => return Ok(CastOutcome::Unknown),
+            Some(state) if state != WaveState::Open.id() => return Ok(CastOutcome::Closed),
+            Some(_) => {}
+        }
+        let holder = invitation_token::table
+            .filter(invitation_token::mac.eq(&cast.mac[..]))
+            .select(invitation_token::invitation_id)
+            .single_value();
+        let unused = invitation::table
+            .filter(invitation::id.nullable().eq(holder))
+            .filter(invitation::wave_id.eq(cast.wave.as_str()))
+            .filter(invitation::responded.eq(false));
+        let changed =
+            diesel::update(unused).set(invitation::responded.eq(true)).execute(self.connection)?;
+        if changed == 0 {
+            let holder = self.token_holder(&cast.wave, &cast.mac)?;
+            return Ok(holder.map_or(CastOutcome::Unknown, |_| CastOutcome::AlreadySent));
+        }
+        diesel::insert_into(ballot::table)
+            .values((
+                ballot::id.eq(&cast.ballot_id[..]),
+                ballot::wave_id.eq(cast.wave.as_str()),
+                ballot::sealed.eq(&cast.sealed),
+            ))
+            .execute(self.connection)?;
+        Ok(CastOutcome::Stored)
+    }
+}

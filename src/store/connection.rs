@@ -1,0 +1,133 @@
+use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
+use diesel::prelude::*;
+use diesel::r2d2::{Error, ManageConnection};
+use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+
+use super::{DatabaseUrl, StoreError, Tx};
+
+/// One connection type for both databases.
+#[derive(diesel::MultiConnection)]
+pub enum AnyConnection {
+    Sqlite(diesel::SqliteConnection),
+    Postgres(diesel::PgConnection),
+}
+
+/// The same expression compiled once per database, for what [`AnyConnection`] cannot express.
+macro_rules! per_backend {
+    ($connection:expr, $c:ident => $body:expr) => {
+        match $connection {
+            $crate::store::connection::AnyConnection::Sqlite($c) => $body,
+            $crate::store::connection::AnyConnection::Postgres($c) => $body,
+        }
+    };
+}
+pub(super) use per_backend;
+
+const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
+const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
+
+/// `busy_timeout` first, so that the others wait too. FULL: an answer shown as sent survives a power
+/// cut. `secure_delete`: what is deleted is overwritten.
+const PRAGMAS: &str = "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; \
+    PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;";
+
+/// Any number will do, as long as nobody else's lock has it.
+const MIGRATION_LOCK: &str = "732118505771";
+
+/// Makes connections; chosen by the URL's scheme, so that a mistyped one makes no file.
+pub(super) struct Manager {
+    url: DatabaseUrl,
+}
+
+impl Manager {
+    pub const fn new(url: DatabaseUrl) -> Self {
+        Self { url }
+    }
+}
+
+impl ManageConnection for Manager {
+    type Connection = AnyConnection;
+    type Error = Error;
+
+    fn connect(&self) -> Result<AnyConnection, Error> {
+        if let Some(url) = self.url.postgres_url() {
+            let connection = PgConnection::establish(url).map_err(Error::ConnectionError)?;
+            return Ok(AnyConnection::Postgres(connection));
+        }
+        let path = self.url.sqlite_path().map(|path| path.display().to_string());
+        let mut connection =
+            SqliteConnection::establish(&path.unwrap_or_default()).map_err(Error::ConnectionError)?;
+        connection.batch_execute(PRAGMAS).map_err(Error::QueryError)?;
+        Ok(AnyConnection::Sqlite(connection))
+    }
+
+    fn is_valid(&self, connection: &mut AnyConnection) -> Result<(), Error> {
+        connection.batch_execute("SELECT 1").map_err(Error::QueryError)
+    }
+
+    fn has_broken(&self, connection: &mut AnyConnection) -> bool {
+        std::thread::panicking()
+            || per_backend!(connection, c => AnsiTransactionManager::is_broken_transaction_manager(c))
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Read,
+    Write,
+}
+
+/// Runs `work` in a transaction. On SQLite a writing one takes the write lock at once: a deferred
+/// one that reads and then writes fails with "database is locked" under load.
+pub(super) fn in_transaction<T, E: From<StoreError>>(
+    connection: &mut AnyConnection,
+    kind: Kind,
+    work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+) -> Result<T, E> {
+    let begin = if kind == Kind::Write { "BEGIN IMMEDIATE" } else { "BEGIN DEFERRED" };
+    let begun = match connection {
+        AnyConnection::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, begin),
+        AnyConnection::Postgres(c) => AnsiTransactionManager::begin_transaction(c),
+    };
+    begun.map_err(StoreError::from)?;
+    match work(&mut Tx { connection }) {
+        Ok(value) => {
+            per_backend!(connection, c => AnsiTransactionManager::commit_transaction(c))
+                .map_err(StoreError::from)?;
+            Ok(value)
+        }
+        Err(error) => {
+            let rolled_back =
+                per_backend!(connection, c => AnsiTransactionManager::rollback_transaction(c));
+            if let Err(problem) = rolled_back {
+                // The first error is the one that matters; the connection is dropped as broken.
+                tracing::warn!(%problem, "a transaction could not be rolled back");
+            }
+            Err(error)
+        }
+    }
+}
+
+/// Brings the database to this version. Several processes may do so at once.
+pub(super) fn migrate(connection: &mut AnyConnection) -> Result<(), StoreError> {
+    match connection {
+        AnyConnection::Postgres(c) => {
+            c.batch_execute(&format!("SELECT pg_advisory_lock({MIGRATION_LOCK})"))?;
+            let result = c.run_pending_migrations(POSTGRES).map(|_| ());
+            c.batch_execute(&format!("SELECT pg_advisory_unlock({MIGRATION_LOCK})"))?;
+            result.map_err(StoreError::Migration)
+        }
+        AnyConnection::Sqlite(c) => {
+            // Without such a lock the loser of a race finds the table made, looks again, and is done.
+            let mut tries = 0;
+            loop {
+                match c.run_pending_migrations(SQLITE) {
+                    Ok(_) => return Ok(()),
+                    Err(problem) if tries == 20 => return Err(StoreError::Migration(problem)),
+                    Err(_) => tries += 1,
+                }
+                std::thread::sleep(std::time::Duration::from_millis(50));
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+use diesel::prelude::*;
+
+use super::people::{EmployeeRow, id};
+use super::schema::{employee, invitation, invitation_token};
+use super::{Employee, RowId, StoreError, Tx};
+use crate::domain::WaveId;
+
+/// One person's place in one wave.
+#[derive(Debug, Clone)]
+pub struct Invitation {
+    pub id: RowId,
+    pub employee_id: RowId,
+    /// The place of the person's leaf in the wave's roster.
+    pub unit: usize,
+    /// Whether the person holds a reading role.
+    pub reader: bool,
+}
+
+/// An invitation that waits to be mailed.
+#[derive(Debug, Clone)]
+pub struct Addressee {
+    pub invitation_id: RowId,
+    pub unit: usize,
+    pub reader: bool,
+    pub employee: Employee,
+}
+
+/// What a token stands for. No name: whoever answers is not looked up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TokenHolder {
+    pub unit: usize,
+    pub reader: bool,
+    pub responded: bool,
+}
+
+fn unit(number: i64) -> Result<usize, StoreError> {
+    usize::try_from(number).map_err(|_| StoreError::damaged("invitation", "a negative unit"))
+}
+
+impl Tx<'_> {
+    pub fn invitation_insert(&mut self, wave: &WaveId, new: &Invitation) -> Result<(), StoreError> {
+        let unit_no = i64::try_from(new.unit).unwrap_or(i64::MAX);
+        diesel::insert_into(invitation::table)
+            .values((
+                invitation::id.eq(&new.id[..]),
+                invitation::wave_id.eq(wave.as_str()),
+                invitation::employee_id.eq(&new.employee_id[..]),
+                invitation::unit_no.eq(unit_no),
+                invitation::reader.eq(new.reader),
+                invitation::sent.eq(false),
+                invitation::responded.eq(false),
+            ))
+            .execute(self.connection)?;
+        Ok(())
+    }
+
+    /// The wave's invitations that were never mailed, in no telling order.
+    pub fn invitations_unsent(&mut self, wave: &WaveId) -> Result<Vec<Addressee>, StoreError> {
+        let rows: Vec<(Vec<u8>, i64, bool, EmployeeRow)> = invitation::table
+            .inner_join(employee::table)
+            .filter(invitation::wave_id.eq(wave.as_str()))
+            .filter(invitation::sent.eq(false))
+            .order(invitation::id)
+            .select((invitation::id, invitation::unit_no, invitation::reader, EmployeeRow::as_select()))
+            .load(self.connection)?;
+        rows.into_iter()
+            .map(|(invitation_id, unit_no, reader, row)| {
+                Ok(Addressee {
+                    invitation_id: id(&invitation_id, "invitation")?,
+                    unit: unit(unit_no)?,
+                    reader,
+                    employee: Employee::try_from(row)?,
+                })
+            })
+            .collect()
+    }
+
+    pub fn invitation_mark_sent(&mut self, id: &RowId) -> Result<(), StoreError> {
+        diesel::update(invitation::table.find(&id[..]))
+            .set(invitation::sent.eq(true))
+            .execute(self.connection)?;
+        Ok(())
+    }
+
+    /// Lets one more token open an invitation; older ones go on working.
+    pub fn token_insert(&mut self, mac: &[u8; 32], invitation_id: &RowId) -> Result<(), StoreError> {
+        diesel::insert_into(invitation_token::table)
+            .values((
+                invitation_token::mac.eq(&mac[..]),
+                invitation_token::invitation_id.eq(&invitation_id[..]),
+            ))
+            .execute(self.connection)?;
+        Ok(())
+    }
+
+    pub fn token_holder(&mut self, wave: &WaveId, mac: &[u8; 32]) -> Result<Option<TokenHolder>, StoreError> {
+        let row: Option<(i64, bool, bool)> = invitation_token::table
+            .inner_join(invitation::table)
+            .filter(invitation_token::mac.eq(&mac[..]))
+            .filter(invitation::wave_id.eq(wave.as_str()))
+            .select((invitation::unit_no, invitation::reader, invitation::responded))
+            .first(self.connection)
+            .optional()?;
+        row.map(|(unit_no, reader, responded)| Ok(TokenHolder { unit: unit(unit_no)?, reader, responded }))
+            .transpose()
+    }
+}

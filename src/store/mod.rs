@@ -1,0 +1,141 @@
+//! All SQL: one file per aggregate, both databases.
+//!
+//! Invariants: nothing outside this module names diesel; whatever writes goes through
+//! [`Store::write`], which on SQLite takes the write lock at its start; a ballot is never in one
+//! query with a person.
+
+mod accounts;
+mod actions;
+mod ballots;
+mod connection;
+mod erase;
+mod invitations;
+mod people;
+mod releases;
+mod schema;
+mod url;
+mod waves;
+
+use std::sync::Arc;
+
+use diesel::r2d2::{ManageConnection, Pool, PooledConnection};
+
+pub use accounts::SignInLink;
+pub use actions::ActionNote;
+pub use ballots::{Cast, CastMode, CastOutcome};
+pub use invitations::{Addressee, Invitation, TokenHolder};
+pub use people::Employee;
+pub use url::{DatabaseUrl, DatabaseUrlProblem};
+pub use waves::StoredWave;
+
+use ballots::CastQueue;
+use connection::{AnyConnection, Manager};
+
+/// A random row id: no order of rows tells an order of events.
+pub type RowId = [u8; 16];
+
+const POOL_SIZE: u32 = 8;
+
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    #[error("the database {0} cannot be opened")]
+    Open(DatabaseUrl, #[source] diesel::r2d2::Error),
+    #[error("there is no database at {0}")]
+    Missing(DatabaseUrl),
+    #[error("no database connection came free")]
+    Pool(#[source] diesel::r2d2::PoolError),
+    #[error("the database refused")]
+    Query(#[from] diesel::result::Error),
+    #[error("the database cannot be brought to this version")]
+    Migration(#[source] Box<dyn std::error::Error + Send + Sync>),
+    #[error("the table {table} holds what this program does not understand: {what}")]
+    Damaged { table: &'static str, what: String },
+    #[error("the thread that stores answers has ended")]
+    WriterGone,
+    #[error("the database file is in use by another process, so that its log could not be emptied")]
+    LogInUse,
+}
+
+impl StoreError {
+    fn damaged(table: &'static str, what: impl Into<String>) -> Self {
+        Self::Damaged { table, what: what.into() }
+    }
+
+    /// Whether a row was refused because one like it is there already.
+    pub fn is_unique_violation(&self) -> bool {
+        use diesel::result::{DatabaseErrorKind, Error};
+        matches!(self, Self::Query(Error::DatabaseError(DatabaseErrorKind::UniqueViolation, _)))
+    }
+}
+
+/// The database. Cheap to clone.
+#[derive(Clone)]
+pub struct Store {
+    url: DatabaseUrl,
+    pool: Pool<Manager>,
+    casts: Arc<CastQueue>,
+}
+
+/// One transaction; the tables' methods hang on it, noun first.
+pub struct Tx<'a> {
+    connection: &'a mut AnyConnection,
+}
+
+impl Store {
+    /// Opens an existing database and brings it to this version.
+    pub fn open(url: &DatabaseUrl) -> Result<Self, StoreError> {
+        if url.sqlite_path().is_some_and(|path| !path.exists()) {
+            return Err(StoreError::Missing(url.clone()));
+        }
+        Self::create(url)
+    }
+
+    /// The same, making the SQLite file if there is none.
+    pub fn create(url: &DatabaseUrl) -> Result<Self, StoreError> {
+        Self::create_casting(url, CastMode::Grouped)
+    }
+
+    /// The same, with a choice of how answers are stored; for benchmarks.
+    #[doc(hidden)]
+    pub fn create_casting(url: &DatabaseUrl, mode: CastMode) -> Result<Self, StoreError> {
+        let manager = Manager::new(url.clone());
+        // Once directly: the pool would retry for half a minute and hide the cause.
+        let mut first = manager.connect().map_err(|source| StoreError::Open(url.clone(), source))?;
+        connection::migrate(&mut first)?;
+        drop(first);
+        let pool = Pool::builder()
+            .max_size(POOL_SIZE)
+            .min_idle(Some(0))
+            .test_on_check_out(false)
+            .build(manager)
+            .map_err(StoreError::Pool)?;
+        let casts = Arc::new(CastQueue::start(url, &pool, mode)?);
+        Ok(Self { url: url.clone(), pool, casts })
+    }
+
+    pub fn url(&self) -> &DatabaseUrl {
+        &self.url
+    }
+
+    /// Runs `work` in one transaction that reads.
+    pub fn read<T, E: From<StoreError>>(
+        &self,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut connection = self.connection()?;
+        connection::in_transaction(&mut connection, connection::Kind::Read, work)
+    }
+
+    /// Runs `work` in one durable transaction that may write: all of it, or nothing.
+    pub fn write<T, E: From<StoreError>>(
+        &self,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut connection = self.connection()?;
+        connection::in_transaction(&mut connection, connection::Kind::Write, work)
+    }
+
+    fn connection(&self) -> Result<PooledConnection<Manager>, StoreError> {
+        self.pool.get().map_err(StoreError::Pool)
+    }
+}

@@ -1,0 +1,141 @@
+use diesel::prelude::*;
+
+use super::schema::employee;
+use super::{RowId, StoreError, Tx};
+use crate::domain::{EmailAddress, Locale, Person, UnitPath};
+
+/// A person as the database knows them.
+#[derive(Debug, Clone)]
+pub struct Employee {
+    pub id: RowId,
+    pub person: Person,
+    pub active: bool,
+    /// Asked not to be mailed: not invited any more, and not counted as invited.
+    pub unsubscribed: bool,
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = employee)]
+pub(super) struct EmployeeRow {
+    id: Vec<u8>,
+    employee_id: Option<String>,
+    email: String,
+    name: Option<String>,
+    team: String,
+    manager_email: Option<String>,
+    locale: Option<String>,
+    timezone: Option<String>,
+    active: bool,
+    unsubscribed: bool,
+}
+
+impl TryFrom<EmployeeRow> for Employee {
+    type Error = StoreError;
+
+    fn try_from(row: EmployeeRow) -> Result<Self, StoreError> {
+        let locale = match row.locale {
+            None => None,
+            Some(tag) => Some(Locale::parse(&tag).ok_or_else(|| StoreError::damaged("employee", tag))?),
+        };
+        let person = Person {
+            employee_id: row.employee_id,
+            email: EmailAddress::from_stored(row.email),
+            name: row.name,
+            team: UnitPath::from_stored(row.team),
+            manager_email: row.manager_email.map(EmailAddress::from_stored),
+            locale,
+            timezone: row.timezone,
+        };
+        Ok(Self { id: id(&row.id, "employee")?, person, active: row.active, unsubscribed: row.unsubscribed })
+    }
+}
+
+/// Reads a row id.
+pub(super) fn id(bytes: &[u8], table: &'static str) -> Result<RowId, StoreError> {
+    bytes.try_into().map_err(|_| StoreError::damaged(table, "an id that is not 16 bytes long"))
+}
+
+impl Tx<'_> {
+    /// Everybody, active or not, by address.
+    pub fn people(&mut self) -> Result<Vec<Employee>, StoreError> {
+        let rows: Vec<EmployeeRow> = employee::table
+            .order(employee::email)
+            .select(EmployeeRow::as_select())
+            .load(self.connection)?;
+        rows.into_iter().map(Employee::try_from).collect()
+    }
+
+    pub fn person_insert(&mut self, id: &RowId, person: &Person) -> Result<(), StoreError> {
+        diesel::insert_into(employee::table)
+            .values((
+                employee::id.eq(&id[..]),
+                employee::employee_id.eq(&person.employee_id),
+                employee::email.eq(person.email.as_str()),
+                employee::name.eq(&person.name),
+                employee::team.eq(person.team.as_str()),
+                employee::manager_email.eq(person.manager_email.as_ref().map(EmailAddress::as_str)),
+                employee::locale.eq(person.locale.map(Locale::tag)),
+                employee::timezone.eq(&person.timezone),
+                employee::active.eq(true),
+                employee::unsubscribed.eq(false),
+            ))
+            .execute(self.connection)?;
+        Ok(())
+    }
+
+    /// Replaces what is known of a person and makes them active.
+    pub fn person_update(&mut self, id: &RowId, person: &Person) -> Result<(), StoreError> {
+        diesel::update(employee::table.find(&id[..]))
+            .set((
+                employee::employee_id.eq(&person.employee_id),
+                employee::email.eq(person.email.as_str()),
+                employee::name.eq(&person.name),
+                employee::team.eq(person.team.as_str()),
+                employee::manager_email.eq(person.manager_email.as_ref().map(EmailAddress::as_str)),
+                employee::locale.eq(person.locale.map(Locale::tag)),
+                employee::timezone.eq(&person.timezone),
+                employee::active.eq(true),
+            ))
+            .execute(self.connection)?;
+        Ok(())
+    }
+
+    pub fn person_deactivate(&mut self, id: &RowId) -> Result<(), StoreError> {
+        diesel::update(employee::table.find(&id[..]))
+            .set(employee::active.eq(false))
+            .execute(self.connection)?;
+        Ok(())
+    }
+
+    /// Returns whether there was such a person.
+    pub fn person_unsubscribe(&mut self, id: &RowId) -> Result<bool, StoreError> {
+        let changed = diesel::update(employee::table.find(&id[..]))
+            .set(employee::unsubscribed.eq(true))
+            .execute(self.connection)?;
+        Ok(changed == 1)
+    }
+
+    /// The units that somebody leads: where a person placed directly in it names them as manager.
+    pub fn units_led_by(&mut self, email: &EmailAddress) -> Result<Vec<UnitPath>, StoreError> {
+        let teams: Vec<String> = employee::table
+            .filter(employee::manager_email.eq(email.as_str()))
+            .filter(employee::active)
+            .select(employee::team)
+            .distinct()
+            .load(self.connection)?;
+        let mut units: Vec<UnitPath> = teams.into_iter().map(UnitPath::from_stored).collect();
+        units.sort();
+        Ok(units)
+    }
+
+    /// The active person with this address.
+    pub fn person_by_email(&mut self, email: &EmailAddress) -> Result<Option<Employee>, StoreError> {
+        let row: Option<EmployeeRow> = employee::table
+            .filter(employee::email.eq(email.as_str()))
+            .filter(employee::active)
+            .select(EmployeeRow::as_select())
+            .first(self.connection)
+            .optional()?;
+        row.map(Employee::try_from).transpose()
+    }
+}

@@ -1,0 +1,106 @@
+//! The tables as both migration sets make them; `tests/suite` compares the two sets.
+
+diesel::table! {
+    employee (id) {
+        id -> Binary,
+        employee_id -> Nullable<Text>,
+        email -> Text,
+        name -> Nullable<Text>,
+        team -> Text,
+        manager_email -> Nullable<Text>,
+        locale -> Nullable<Text>,
+        timezone -> Nullable<Text>,
+        active -> Bool,
+        unsubscribed -> Bool,
+    }
+}
+
+diesel::table! {
+    wave (id) {
+        id -> Text,
+        number -> BigInt,
+        label -> Text,
+        form -> Text,
+        opens_on -> Text,
+        closes_on -> Text,
+        state -> Text,
+        k -> BigInt,
+        wave_pub -> Binary,
+        key_mode -> Text,
+        roster_hash -> Text,
+    }
+}
+
+diesel::table! {
+    wave_roster (wave_id, unit_no) {
+        wave_id -> Text,
+        unit_no -> BigInt,
+        path -> Text,
+        invited_n -> BigInt,
+        invited_counting_n -> BigInt,
+    }
+}
+
+diesel::table! {
+    invitation (id) {
+        id -> Binary,
+        wave_id -> Text,
+        employee_id -> Binary,
+        unit_no -> BigInt,
+        reader -> Bool,
+        sent -> Bool,
+        responded -> Bool,
+    }
+}
+
+diesel::table! {
+    invitation_token (mac) {
+        mac -> Binary,
+        invitation_id -> Binary,
+    }
+}
+
+diesel::table! {
+    ballot (id) {
+        id -> Binary,
+        wave_id -> Text,
+        sealed -> Binary,
+    }
+}
+
+diesel::table! {
+    release (wave_id) {
+        wave_id -> Text,
+        body_json -> Text,
+        sha256 -> Text,
+    }
+}
+
+diesel::table! {
+    account (email) {
+        email -> Text,
+        role -> Text,
+    }
+}
+
+diesel::table! {
+    sign_in_link (mac) {
+        mac -> Binary,
+        email -> Text,
+        expires_at -> BigInt,
+        reusable -> Bool,
+    }
+}
+
+diesel::table! {
+    action_note (id) {
+        id -> Binary,
+        team -> Text,
+        noted_on -> Text,
+        body -> Text,
+    }
+}
+
+diesel::joinable!(invitation -> employee (employee_id));
+diesel::joinable!(invitation_token -> invitation (invitation_id));
+diesel::allow_tables_to_appear_in_same_query!(employee, wave, invitation, invitation_token);

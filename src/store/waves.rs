@@ -1,0 +1,141 @@
+use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
+use jiff::civil::Date;
+
+use super::connection::AnyConnection;
+use super::schema::{wave, wave_roster};
+use super::{StoreError, Tx};
+use crate::domain::{Roster, Threshold, UnitPath, Wave, WaveId, WaveState};
+
+/// A wave with what only the close needs.
+#[derive(Debug, Clone)]
+pub struct StoredWave {
+    pub wave: Wave,
+    pub number: u64,
+    /// The public half of the wave's key.
+    pub public_key: Vec<u8>,
+    /// SHA-256 of the frozen roster, in hexadecimal.
+    pub roster_hash: String,
+}
+
+/// The operator holds the wave's key in a file (the only mode there is so far).
+const KEY_IN_FILE: &str = "file";
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = wave)]
+struct WaveRow {
+    id: String,
+    number: i64,
+    label: String,
+    form: String,
+    opens_on: String,
+    closes_on: String,
+    state: String,
+    k: i64,
+    wave_pub: Vec<u8>,
+    roster_hash: String,
+}
+
+impl TryFrom<WaveRow> for StoredWave {
+    type Error = StoreError;
+
+    fn try_from(row: WaveRow) -> Result<Self, StoreError> {
+        let damaged = |what: &str| StoreError::damaged("wave", format!("{} has a bad {what}", row.id));
+        let date = |text: &str| text.parse::<Date>().map_err(|_| damaged("date"));
+        let k = u32::try_from(row.k).ok().and_then(Threshold::new);
+        let wave = Wave {
+            id: WaveId::parse(&row.id).ok_or_else(|| damaged("id"))?,
+            label: row.label.clone(),
+            form: serde_json::from_str(&row.form).map_err(|_| damaged("form"))?,
+            opens_on: date(&row.opens_on)?,
+            closes_on: date(&row.closes_on)?,
+            state: WaveState::parse(&row.state).ok_or_else(|| damaged("state"))?,
+            threshold: k.ok_or_else(|| damaged("k"))?,
+        };
+        let number = u64::try_from(row.number).map_err(|_| damaged("number"))?;
+        Ok(Self { wave, number, public_key: row.wave_pub, roster_hash: row.roster_hash })
+    }
+}
+
+impl Tx<'_> {
+    /// Keeps every other process from opening or closing a wave until this transaction ends.
+    pub fn waves_lock(&mut self) -> Result<(), StoreError> {
+        match self.connection {
+            // The write transaction holds the only write lock already.
+            AnyConnection::Sqlite(_) => Ok(()),
+            AnyConnection::Postgres(c) => {
+                Ok(c.batch_execute("LOCK TABLE wave IN SHARE ROW EXCLUSIVE MODE")?)
+            }
+        }
+    }
+
+    /// All waves, oldest first.
+    pub fn waves(&mut self) -> Result<Vec<StoredWave>, StoreError> {
+        let rows: Vec<WaveRow> =
+            wave::table.order(wave::number).select(WaveRow::as_select()).load(self.connection)?;
+        rows.into_iter().map(StoredWave::try_from).collect()
+    }
+
+    pub fn wave_find(&mut self, id: &WaveId) -> Result<Option<StoredWave>, StoreError> {
+        let row: Option<WaveRow> = wave::table
+            .find(id.as_str())
+            .select(WaveRow::as_select())
+            .first(self.connection)
+            .optional()?;
+        row.map(StoredWave::try_from).transpose()
+    }
+
+    pub fn wave_insert(&mut self, stored: &StoredWave, roster: &Roster) -> Result<(), StoreError> {
+        let StoredWave { wave: new, number, public_key, roster_hash } = stored;
+        let form = serde_json::to_string(&new.form)
+            .map_err(|problem| StoreError::damaged("wave", problem.to_string()))?;
+        diesel::insert_into(wave::table)
+            .values((
+                wave::id.eq(new.id.as_str()),
+                wave::number.eq(i64::try_from(*number).unwrap_or(i64::MAX)),
+                wave::label.eq(&new.label),
+                wave::form.eq(form),
+                wave::opens_on.eq(new.opens_on.to_string()),
+                wave::closes_on.eq(new.closes_on.to_string()),
+                wave::state.eq(new.state.id()),
+                wave::k.eq(i64::from(new.threshold.get())),
+                wave::wave_pub.eq(public_key),
+                wave::key_mode.eq(KEY_IN_FILE),
+                wave::roster_hash.eq(roster_hash),
+            ))
+            .execute(self.connection)?;
+        for (unit_no, unit) in (0_i64..).zip(roster.units()) {
+            diesel::insert_into(wave_roster::table)
+                .values((
+                    wave_roster::wave_id.eq(new.id.as_str()),
+                    wave_roster::unit_no.eq(unit_no),
+                    wave_roster::path.eq(unit.path.as_str()),
+                    wave_roster::invited_n.eq(i64::from(unit.invited)),
+                    wave_roster::invited_counting_n.eq(i64::from(unit.invited_counting)),
+                ))
+                .execute(self.connection)?;
+        }
+        Ok(())
+    }
+
+    /// Moves a wave on. Returns whether it was in `from`.
+    pub fn wave_advance(&mut self, id: &WaveId, from: WaveState, to: WaveState) -> Result<bool, StoreError> {
+        let here = wave::table.find(id.as_str()).filter(wave::state.eq(from.id()));
+        let changed = diesel::update(here).set(wave::state.eq(to.id())).execute(self.connection)?;
+        Ok(changed == 1)
+    }
+
+    pub fn wave_roster(&mut self, id: &WaveId) -> Result<Roster, StoreError> {
+        let rows: Vec<(String, i64, i64)> = wave_roster::table
+            .filter(wave_roster::wave_id.eq(id.as_str()))
+            .order(wave_roster::unit_no)
+            .select((wave_roster::path, wave_roster::invited_n, wave_roster::invited_counting_n))
+            .load(self.connection)?;
+        let count = |n: i64| u32::try_from(n).map_err(|_| StoreError::damaged("wave_roster", "a count"));
+        let mut units = Vec::with_capacity(rows.len());
+        for (path, invited, counting) in rows {
+            units.push((UnitPath::from_stored(path), count(invited)?, count(counting)?));
+        }
+        Ok(Roster::from_counts(units))
+    }
+}

@@ -3,3 +3,4 @@
 //! `ARCHITECTURE.md` has the map of the house; `tests/suite/layers.rs` holds its walls.
 
 pub mod domain;
+pub mod messages;

@@ -1,0 +1,82 @@
+# What sdt-pulse says, in English. de.ftl says the same under the same keys.
+# Tone: short, factual, "you"; no praise, no blame, no urging.
+
+## Dates: a month is 1 (January) to 12, a weekday 1 (Monday) to 7
+
+date-long = { $weekday } { $day } { $month }
+date-short = { $weekday } { $day } { $month }
+month-year = { $month } { $year }
+weekday-name = { $n ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+ }
+weekday-short = { $n ->
+    [1] Mon
+    [2] Tue
+    [3] Wed
+    [4] Thu
+    [5] Fri
+    [6] Sat
+   *[7] Sun
+ }
+month-name = { $n ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+ }
+# Within "Fri 4 Dec".
+month-in-short-date = { $n ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+ }
+# On its own, under an axis.
+month-short = { $n ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+ }
+
+## The size of the reader's team, before they answer
+
+# $n: the invited people of the team who hold no reading role; none at all if the reader is a lead
+# who is alone in it.
+team-size = { $n ->
+    [0] Nobody in your team counts toward the threshold, because leads and HR do not.
+    [one] Your team has 1 person.
+   *[other] Your team has { $n } people.
+ }
+team-below-threshold = No result is shown for teams this small; your answers count only in larger groups.
+team-near-threshold = If fewer than { $n } answer, nothing is shown; it may be withheld even then. If nearly all answer alike, the average shows roughly what.

@@ -1,0 +1,50 @@
+use super::Translator;
+
+/// What somebody is told about the size of their team before they answer.
+///
+/// `people_who_count` are the invited people of the team who hold no reading role (anonymity.md,
+/// R0); `k` is the threshold. A team of k to k + 2 is told that a result may say much about it.
+pub fn team_line(t: Translator<'_>, people_who_count: u32, k: u32) -> String {
+    let size = t.n("team-size", people_who_count);
+    match people_who_count {
+        n if n < k => format!("{size} {}", t.get("team-below-threshold")),
+        n if n <= k.saturating_add(2) => format!("{size} {}", t.n("team-near-threshold", k)),
+        _ => size,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Locale;
+    use crate::messages::Messages;
+
+    #[test]
+    fn each_size_has_its_words() {
+        let messages = Messages::load().unwrap();
+        let en = messages.in_locale(Locale::En);
+        let small = "No result is shown for teams this small; your answers count only in larger \
+                     groups.";
+        assert_eq!(team_line(en, 4, 5), format!("Your team has 4 people. {small}"));
+        assert_eq!(team_line(en, 1, 5), format!("Your team has 1 person. {small}"));
+        assert!(team_line(en, 0, 5).starts_with("Nobody in your team counts"));
+        assert!(team_line(en, 0, 5).ends_with(small));
+        let near = "If fewer than 5 answer, nothing is shown; it may be withheld even then. If \
+                    nearly all answer alike, the average shows roughly what.";
+        for n in [5, 6, 7] {
+            assert_eq!(team_line(en, n, 5), format!("Your team has {n} people. {near}"));
+        }
+        assert_eq!(team_line(en, 8, 5), "Your team has 8 people.");
+        assert!(team_line(en, 8, 8).contains("If fewer than 8 answer"));
+    }
+
+    #[test]
+    fn german_plurals() {
+        let messages = Messages::load().unwrap();
+        let de = messages.in_locale(Locale::De);
+        assert!(team_line(de, 0, 5).starts_with("Aus deinem Team zählt niemand"));
+        assert!(team_line(de, 1, 5).starts_with("Dein Team hat 1 Person. Für so kleine Teams"));
+        assert!(team_line(de, 6, 5).starts_with("Dein Team hat 6 Personen. Wenn weniger als 5"));
+        assert_eq!(team_line(de, 9, 5), "Dein Team hat 9 Personen.");
+    }
+}

@@ -1,0 +1,20 @@
+/// Why a figure cannot be computed from what was given.
+#[derive(Debug, Clone, Copy, PartialEq, thiserror::Error)]
+pub enum StatsError {
+    #[error("degrees of freedom must be finite and above 0, not {0}")]
+    DegreesOfFreedom(f64),
+    #[error("a probability must lie between 0 and 1, both excluded, not {0}")]
+    Probability(f64),
+    #[error("a test statistic must be a number, not {0}")]
+    Statistic(f64),
+    #[error("a standard deviation must be finite and above 0, not {0}")]
+    StandardDeviation(f64),
+    #[error("a mean must be finite, not {0}")]
+    Mean(f64),
+    #[error("a mean needs at least one answer")]
+    NoAnswers,
+    #[error("a change needs at least one earlier wave")]
+    NoBaseline,
+    #[error("what is left open must be finite and not below 0, not {0}")]
+    Open(f64),
+}

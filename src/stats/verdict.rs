@@ -1,0 +1,53 @@
+use serde::{Deserialize, Serialize};
+
+/// From this adjusted p down a difference is called clear.
+const CLEAR: f64 = 0.05;
+
+/// What a report says about a difference.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    ClearlyHigher,
+    ClearlyLower,
+    NoClearChange,
+    /// First shown wave, or too few answers in the organisation for an interval.
+    CannotBeJudged,
+}
+
+/// The verdict on a difference `delta` with adjusted p `q`.
+pub fn verdict(q: f64, delta: f64) -> Verdict {
+    if q <= CLEAR && delta > 0.0 {
+        Verdict::ClearlyHigher
+    } else if q <= CLEAR && delta < 0.0 {
+        Verdict::ClearlyLower
+    } else {
+        Verdict::NoClearChange
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clear_at_five_in_a_hundred() {
+        assert_eq!(verdict(0.05, 0.3), Verdict::ClearlyHigher);
+        assert_eq!(verdict(0.05, -0.3), Verdict::ClearlyLower);
+        assert_eq!(verdict(0.050_001, 0.3), Verdict::NoClearChange);
+        assert_eq!(verdict(f64::NAN, 0.3), Verdict::NoClearChange);
+    }
+
+    #[test]
+    fn ids_are_stable() {
+        let ids = [
+            (Verdict::ClearlyHigher, "\"clearly_higher\""),
+            (Verdict::ClearlyLower, "\"clearly_lower\""),
+            (Verdict::NoClearChange, "\"no_clear_change\""),
+            (Verdict::CannotBeJudged, "\"cannot_be_judged\""),
+        ];
+        for (verdict, id) in ids {
+            assert_eq!(serde_json::to_string(&verdict).unwrap(), id);
+            assert_eq!(serde_json::from_str::<Verdict>(id).unwrap(), verdict);
+        }
+    }
+}

@@ -6,5 +6,6 @@ pub mod ballot_box;
 pub mod disclosure;
 pub mod domain;
 pub mod messages;
+pub mod reports;
 pub mod stats;
 pub mod store;

@@ -57,7 +57,8 @@ impl KeyDirectory {
     pub fn pepper(&self) -> Result<Pepper, KeyProblem> {
         let path = self.pepper_path();
         let bytes = read(&path)?;
-        let bytes = <[u8; 32]>::try_from(bytes.as_slice()).map_err(|_| KeyProblem::Damaged(path))?;
+        let bytes =
+            <[u8; 32]>::try_from(bytes.as_slice()).map_err(|_| KeyProblem::Damaged(path))?;
         Ok(Pepper::from_bytes(bytes))
     }
 

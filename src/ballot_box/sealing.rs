@@ -87,7 +87,11 @@ impl SealedBallot {
 }
 
 /// Seals one person's sheet to the wave's public key.
-pub fn seal(public: &PublicKey, wave: &WaveId, ballot: &Ballot) -> Result<SealedBallot, SealProblem> {
+pub fn seal(
+    public: &PublicKey,
+    wave: &WaveId,
+    ballot: &Ballot,
+) -> Result<SealedBallot, SealProblem> {
     let sheet = Zeroizing::new(serde_json::to_vec(ballot)?);
     seal_bytes(public, wave, &sheet)
 }
@@ -104,7 +108,11 @@ pub fn open_all(key: &WaveKey, wave: &WaveId, sealed: &[SealedBallot]) -> (Vec<B
     (opened, unreadable)
 }
 
-fn seal_bytes(public: &PublicKey, wave: &WaveId, sheet: &[u8]) -> Result<SealedBallot, SealProblem> {
+fn seal_bytes(
+    public: &PublicKey,
+    wave: &WaveId,
+    sheet: &[u8],
+) -> Result<SealedBallot, SealProblem> {
     let padded = pad(sheet).ok_or(SealProblem::TooLong(sheet.len()))?;
     let key = HpkePublicKey(public.0.clone());
     let (encapsulated, ciphertext) =
@@ -154,7 +162,10 @@ mod tests {
     fn what_is_sealed_opens_once_more_with_the_key_alone() {
         let wave = WaveId::numbered(3);
         let (public, key) = WaveKey::generate().unwrap();
-        let sealed = [seal(&public, &wave, &ballot(1, 4)).unwrap(), seal(&public, &wave, &ballot(12, 1)).unwrap()];
+        let sealed = [
+            seal(&public, &wave, &ballot(1, 4)).unwrap(),
+            seal(&public, &wave, &ballot(12, 1)).unwrap(),
+        ];
         let (opened, unreadable) = open_all(&key, &wave, &sealed);
         assert!(opened == [ballot(1, 4), ballot(12, 1)] && unreadable == 0);
         key.prove(&public).unwrap();
@@ -169,7 +180,10 @@ mod tests {
     fn every_ballot_has_one_length_and_no_two_are_alike() {
         let wave = WaveId::numbered(3);
         let (public, _) = WaveKey::generate().unwrap();
-        let (a, b) = (seal(&public, &wave, &ballot(1, 4)).unwrap(), seal(&public, &wave, &ballot(1, 4)).unwrap());
+        let (a, b) = (
+            seal(&public, &wave, &ballot(1, 4)).unwrap(),
+            seal(&public, &wave, &ballot(1, 4)).unwrap(),
+        );
         let long = seal(&public, &wave, &ballot(123_456, 4)).unwrap();
         assert_eq!(a.as_bytes().len(), 1024 + 48);
         assert_eq!(long.as_bytes().len(), 1024 + 48);

@@ -58,7 +58,12 @@ pub(super) fn owners(roster: &Roster, shown: &[bool]) -> Vec<Option<usize>> {
 }
 
 /// The capped blocks of one item for the units that its family shows, in path order.
-pub(super) fn blocks(roster: &Roster, item: &Item, shown: &[bool], ballots: &[Ballot]) -> Vec<Block> {
+pub(super) fn blocks(
+    roster: &Roster,
+    item: &Item,
+    shown: &[bool],
+    ballots: &[Ballot],
+) -> Vec<Block> {
     let owner = owners(roster, shown);
     let mut tallies = vec![Tally::default(); shown.len()];
     for ballot in ballots {
@@ -102,9 +107,14 @@ fn cap(unit: &UnitPath, item: &Item, tally: &Tally) -> Block {
 
 /// Per unit of the roster how many people took part: `(who count, all)`, everything below included.
 /// With an item, how many answered it.
-pub(super) fn respondents(roster: &Roster, item: Option<&Item>, ballots: &[Ballot]) -> Vec<(u32, u32)> {
+pub(super) fn respondents(
+    roster: &Roster,
+    item: Option<&Item>,
+    ballots: &[Ballot],
+) -> Vec<(u32, u32)> {
     let mut counts = vec![(0, 0); roster.units().len()];
-    let took_part = |ballot: &&Ballot| item.is_none_or(|item| ballot.answers.contains_key(&item.id));
+    let took_part =
+        |ballot: &&Ballot| item.is_none_or(|item| ballot.answers.contains_key(&item.id));
     for ballot in ballots.iter().filter(took_part) {
         let mut at = Some(ballot.unit);
         while let Some(unit) = at {

@@ -226,7 +226,8 @@ mod tests {
     #[test]
     fn one_small_team_takes_a_sibling_with_it() {
         // 20 people: teams of 8, 8 and 4. The 4 would be a subtraction away.
-        let tree = [unit(None, 20, 20), unit(Some(0), 8, 8), unit(Some(0), 8, 8), unit(Some(0), 4, 4)];
+        let tree =
+            [unit(None, 20, 20), unit(Some(0), 8, 8), unit(Some(0), 8, 8), unit(Some(0), 4, 4)];
         assert_eq!(choose(&tree, 5), [true, true, false, false]);
         // The team shown last time stays, although the other comes first.
         let mut stable = tree;

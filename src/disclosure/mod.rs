@@ -18,7 +18,7 @@ mod verdicts;
 
 pub use block::Open;
 pub use cell::{ChangeFigure, Comparison, ItemCell, Respondents, ScaleCell};
-pub use spread::Spread;
 pub use family::{Candidate, choose};
 pub use release::{Release, ReleaseProblem, release};
 pub use released::{Figure, Released, WITHHELD};
+pub use spread::Spread;

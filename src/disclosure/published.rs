@@ -43,7 +43,9 @@ impl Release {
             }
         }
         let mut value = json!({ "path": unit, "items": items, "scales": scales });
-        if let (Some(object), Some(people)) = (value.as_object_mut(), self.respondents(unit).shown()) {
+        if let (Some(object), Some(people)) =
+            (value.as_object_mut(), self.respondents(unit).shown())
+        {
             object.insert("invited".to_owned(), people.get().invited.into());
             object.insert("n".to_owned(), people.get().answered.into());
         }

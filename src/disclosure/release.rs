@@ -11,7 +11,9 @@ use super::family::{Candidate, choose};
 use super::released::{Figure, Released};
 use super::spread::{Sample, Spread, keyed};
 use super::verdicts::{self, Judged, Verdicts};
-use crate::domain::{Ballot, ItemId, ResponseScale, Roster, Scale, Threshold, UnitPath, Wave, WaveId};
+use crate::domain::{
+    Ballot, ItemId, ResponseScale, Roster, Scale, Threshold, UnitPath, Wave, WaveId,
+};
 use crate::stats::{self, GroupMean, Interval, StatsError};
 
 /// An item as the wave asked it, with what its figures need.
@@ -140,7 +142,8 @@ fn family(
             shown_last,
         }
     };
-    let candidates: Vec<Candidate> = roster.units().iter().zip(respondents).map(candidate).collect();
+    let candidates: Vec<Candidate> =
+        roster.units().iter().zip(respondents).map(candidate).collect();
     choose(&candidates, k.get())
 }
 
@@ -156,7 +159,8 @@ fn spreads(
         item.and_then(|item| blocks.get(&item.id)).is_some_and(|blocks| !blocks.is_empty())
     };
     let items = form.items.iter().enumerate().map(|(at, item)| (item.id.to_string(), vec![at]));
-    let scales = Scale::ALL.into_iter().map(|scale| (scale.id().to_owned(), form.positions_of(scale)));
+    let scales =
+        Scale::ALL.into_iter().map(|scale| (scale.id().to_owned(), form.positions_of(scale)));
     items
         .chain(scales)
         .filter(|(_, items)| !items.is_empty() && items.iter().all(is_shown))
@@ -243,7 +247,11 @@ impl Release {
         }
     }
 
-    pub fn scale(&self, unit: &UnitPath, scale: Scale) -> Result<Figure<ScaleCell>, ReleaseProblem> {
+    pub fn scale(
+        &self,
+        unit: &UnitPath,
+        scale: Scale,
+    ) -> Result<Figure<ScaleCell>, ReleaseProblem> {
         if !self.body.items.iter().any(|asked| asked.scale == scale.id()) {
             return Ok(Figure::NotAsked);
         }
@@ -287,7 +295,11 @@ impl Release {
     }
 
     /// R4: the mean of the items' published means, only where all of them are.
-    pub(super) fn scale_cell(&self, unit: &UnitPath, scale: Scale) -> Result<Option<ScaleCell>, StatsError> {
+    pub(super) fn scale_cell(
+        &self,
+        unit: &UnitPath,
+        scale: Scale,
+    ) -> Result<Option<ScaleCell>, StatsError> {
         let of_scale: Vec<&AskedItem> =
             self.body.items.iter().filter(|item| item.scale == scale.id()).collect();
         let mut parts = Vec::with_capacity(of_scale.len());
@@ -298,8 +310,10 @@ impl Release {
         let Some(n) = parts.iter().map(|(_, cell)| cell.n).min() else { return Ok(None) };
         let means: Vec<f64> =
             parts.iter().map(|(item, cell)| keyed(item.reverse, item.high, cell.mean)).collect();
-        let (low, high): (Vec<f64>, Vec<f64>) = parts.iter().map(|(item, cell)| left_open(item, cell)).unzip();
-        let top = f64::from(parts.iter().map(|(item, _)| item.high).max().unwrap_or(ResponseScale::LOW));
+        let (low, high): (Vec<f64>, Vec<f64>) =
+            parts.iter().map(|(item, cell)| left_open(item, cell)).unzip();
+        let top =
+            f64::from(parts.iter().map(|(item, _)| item.high).max().unwrap_or(ResponseScale::LOW));
         let (Some(mean), Some(below), Some(above)) =
             (stats::facet_mean(&means), stats::facet_mean(&low), stats::facet_mean(&high))
         else {
@@ -388,8 +402,7 @@ pub(super) mod tests {
             "COM" => Need::Competence,
             _ => Need::Relatedness,
         };
-        let state =
-            if &id[4..5] == "S" { NeedState::Satisfaction } else { NeedState::Frustration };
+        let state = if &id[4..5] == "S" { NeedState::Satisfaction } else { NeedState::Frustration };
         Item {
             id: ItemId::parse(id).unwrap(),
             scale: Scale { need, state },

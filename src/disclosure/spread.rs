@@ -76,8 +76,10 @@ impl<'a> Sample<'a> {
     fn covariance(&self, a: &Item, b: &Item) -> Option<Covariance> {
         let (mut products, mut n, mut df) = (0.0, 0, 0);
         for block in &self.blocks {
-            let pairs: Vec<(f64, f64)> =
-                block.iter().filter_map(|ballot| Some((scored(a, ballot)?, scored(b, ballot)?))).collect();
+            let pairs: Vec<(f64, f64)> = block
+                .iter()
+                .filter_map(|ballot| Some((scored(a, ballot)?, scored(b, ballot)?)))
+                .collect();
             let Ok(size) = u32::try_from(pairs.len()) else { return None };
             if size == 0 {
                 continue;

@@ -41,12 +41,18 @@ pub(super) fn judge(release: &Release, previous: &[Release]) -> Result<Verdicts,
         for item in release.items() {
             let versus = item_versus(release, unit, item)?;
             let (unit, measure) = (unit.clone(), item.to_string());
-            drafts.extend(versus.map(|versus| Draft { unit, measure, change: None, versus: Some(versus) }));
+            drafts.extend(versus.map(|versus| Draft {
+                unit,
+                measure,
+                change: None,
+                versus: Some(versus),
+            }));
         }
     }
     let changes: Vec<f64> =
         drafts.iter().filter_map(|draft| Some(draft.change.as_ref()?.1.as_ref()?.p)).collect();
-    let versus: Vec<f64> = drafts.iter().filter_map(|draft| Some(draft.versus.as_ref()?.p)).collect();
+    let versus: Vec<f64> =
+        drafts.iter().filter_map(|draft| Some(draft.versus.as_ref()?.p)).collect();
     let mut change_q = stats::benjamini_hochberg(&changes).into_iter();
     let mut versus_q = stats::benjamini_hochberg(&versus).into_iter();
     let mut verdicts = Verdicts::new();
@@ -78,7 +84,8 @@ fn scale_draft(
     scale: Scale,
 ) -> Result<Option<Draft>, StatsError> {
     // Under 30 answers in the organisation there is no spread, and nothing is judged.
-    let (Some(cell), Some(spread)) = (release.scale_cell(unit, scale)?, release.spread(scale.id())) else {
+    let (Some(cell), Some(spread)) = (release.scale_cell(unit, scale)?, release.spread(scale.id()))
+    else {
         return Ok(None);
     };
     let mut shown: Vec<(&Release, ScaleCell)> = Vec::new();

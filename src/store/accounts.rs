@@ -62,8 +62,10 @@ impl Tx<'_> {
         mac: &[u8; 32],
         now: Timestamp,
     ) -> Result<Option<EmailAddress>, StoreError> {
-        diesel::delete(sign_in_link::table.filter(sign_in_link::expires_at.le(now.as_millisecond())))
-            .execute(self.connection)?;
+        diesel::delete(
+            sign_in_link::table.filter(sign_in_link::expires_at.le(now.as_millisecond())),
+        )
+        .execute(self.connection)?;
         let row: Option<(String, bool)> = sign_in_link::table
             .find(&mac[..])
             .select((sign_in_link::email, sign_in_link::reusable))

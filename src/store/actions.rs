@@ -35,7 +35,8 @@ impl Tx<'_> {
             .load(self.connection)?;
         rows.into_iter()
             .map(|(date, body)| {
-                let noted_on = date.parse().map_err(|_| StoreError::damaged("action_note", "a date"))?;
+                let noted_on =
+                    date.parse().map_err(|_| StoreError::damaged("action_note", "a date"))?;
                 Ok(ActionNote { team: team.clone(), noted_on, body })
             })
             .collect()

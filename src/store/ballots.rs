@@ -49,7 +49,7 @@ pub enum CastMode {
     Discard,
 }
 
-struct Job {
+pub(super) struct Job {
     cast: Cast,
     reply: oneshot::Sender<Result<CastOutcome, StoreError>>,
 }
@@ -64,7 +64,11 @@ pub(super) enum CastQueue {
 }
 
 impl CastQueue {
-    pub fn start(url: &DatabaseUrl, pool: &Pool<Manager>, mode: CastMode) -> Result<Self, StoreError> {
+    pub fn start(
+        url: &DatabaseUrl,
+        pool: &Pool<Manager>,
+        mode: CastMode,
+    ) -> Result<Self, StoreError> {
         let batch = match mode {
             CastMode::Grouped => BATCH,
             CastMode::OneCommitEach => 1,
@@ -89,7 +93,12 @@ impl CastQueue {
     }
 }
 
-fn write_batch(connection: &mut AnyConnection, jobs: &mut mpsc::Receiver<Job>, first: Job, most: usize) {
+fn write_batch(
+    connection: &mut AnyConnection,
+    jobs: &mut mpsc::Receiver<Job>,
+    first: Job,
+    most: usize,
+) {
     let mut batch = vec![first];
     while batch.len() < most
         && let Ok(next) = jobs.try_recv()
@@ -97,7 +106,9 @@ fn write_batch(connection: &mut AnyConnection, jobs: &mut mpsc::Receiver<Job>, f
         batch.push(next);
     }
     let stored: Result<Vec<CastOutcome>, StoreError> =
-        in_transaction(connection, Kind::Write, |tx| batch.iter().map(|job| tx.cast(&job.cast)).collect());
+        in_transaction(connection, Kind::Write, |tx| {
+            batch.iter().map(|job| tx.cast(&job.cast)).collect()
+        });
     let replies: Vec<Result<CastOutcome, StoreError>> = match stored {
         Ok(outcomes) => outcomes.into_iter().map(Ok).collect(),
         // One bad answer must not sink the others: each in a transaction of its own.

@@ -21,7 +21,6 @@ macro_rules! per_backend {
         }
     };
 }
-pub(super) use per_backend;
 
 const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
 const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
@@ -55,8 +54,8 @@ impl ManageConnection for Manager {
             return Ok(AnyConnection::Postgres(connection));
         }
         let path = self.url.sqlite_path().map(|path| path.display().to_string());
-        let mut connection =
-            SqliteConnection::establish(&path.unwrap_or_default()).map_err(Error::ConnectionError)?;
+        let mut connection = SqliteConnection::establish(&path.unwrap_or_default())
+            .map_err(Error::ConnectionError)?;
         connection.batch_execute(PRAGMAS).map_err(Error::QueryError)?;
         Ok(AnyConnection::Sqlite(connection))
     }

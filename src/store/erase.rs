@@ -15,7 +15,8 @@ impl Tx<'_> {
     /// Every invitation is written, not only the used ones, so that no row's last transaction tells
     /// them apart.
     pub fn wave_forget(&mut self, id: &WaveId) -> Result<(), StoreError> {
-        diesel::delete(ballot::table.filter(ballot::wave_id.eq(id.as_str()))).execute(self.connection)?;
+        diesel::delete(ballot::table.filter(ballot::wave_id.eq(id.as_str())))
+            .execute(self.connection)?;
         // One wave is open at a time, so that every token is this wave's.
         diesel::delete(invitation_token::table).execute(self.connection)?;
         diesel::update(invitation::table.filter(invitation::wave_id.eq(id.as_str())))

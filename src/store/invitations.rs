@@ -61,7 +61,12 @@ impl Tx<'_> {
             .filter(invitation::wave_id.eq(wave.as_str()))
             .filter(invitation::sent.eq(false))
             .order(invitation::id)
-            .select((invitation::id, invitation::unit_no, invitation::reader, EmployeeRow::as_select()))
+            .select((
+                invitation::id,
+                invitation::unit_no,
+                invitation::reader,
+                EmployeeRow::as_select(),
+            ))
             .load(self.connection)?;
         rows.into_iter()
             .map(|(invitation_id, unit_no, reader, row)| {
@@ -83,7 +88,11 @@ impl Tx<'_> {
     }
 
     /// Lets one more token open an invitation; older ones go on working.
-    pub fn token_insert(&mut self, mac: &[u8; 32], invitation_id: &RowId) -> Result<(), StoreError> {
+    pub fn token_insert(
+        &mut self,
+        mac: &[u8; 32],
+        invitation_id: &RowId,
+    ) -> Result<(), StoreError> {
         diesel::insert_into(invitation_token::table)
             .values((
                 invitation_token::mac.eq(&mac[..]),
@@ -93,7 +102,11 @@ impl Tx<'_> {
         Ok(())
     }
 
-    pub fn token_holder(&mut self, wave: &WaveId, mac: &[u8; 32]) -> Result<Option<TokenHolder>, StoreError> {
+    pub fn token_holder(
+        &mut self,
+        wave: &WaveId,
+        mac: &[u8; 32],
+    ) -> Result<Option<TokenHolder>, StoreError> {
         let row: Option<(i64, bool, bool)> = invitation_token::table
             .inner_join(invitation::table)
             .filter(invitation_token::mac.eq(&mac[..]))
@@ -101,7 +114,9 @@ impl Tx<'_> {
             .select((invitation::unit_no, invitation::reader, invitation::responded))
             .first(self.connection)
             .optional()?;
-        row.map(|(unit_no, reader, responded)| Ok(TokenHolder { unit: unit(unit_no)?, reader, responded }))
-            .transpose()
+        row.map(|(unit_no, reader, responded)| {
+            Ok(TokenHolder { unit: unit(unit_no)?, reader, responded })
+        })
+        .transpose()
     }
 }

@@ -100,7 +100,8 @@ impl Store {
     pub fn create_casting(url: &DatabaseUrl, mode: CastMode) -> Result<Self, StoreError> {
         let manager = Manager::new(url.clone());
         // Once directly: the pool would retry for half a minute and hide the cause.
-        let mut first = manager.connect().map_err(|source| StoreError::Open(url.clone(), source))?;
+        let mut first =
+            manager.connect().map_err(|source| StoreError::Open(url.clone(), source))?;
         connection::migrate(&mut first)?;
         drop(first);
         let pool = Pool::builder()

@@ -35,7 +35,9 @@ impl TryFrom<EmployeeRow> for Employee {
     fn try_from(row: EmployeeRow) -> Result<Self, StoreError> {
         let locale = match row.locale {
             None => None,
-            Some(tag) => Some(Locale::parse(&tag).ok_or_else(|| StoreError::damaged("employee", tag))?),
+            Some(tag) => {
+                Some(Locale::parse(&tag).ok_or_else(|| StoreError::damaged("employee", tag))?)
+            }
         };
         let person = Person {
             employee_id: row.employee_id,
@@ -46,7 +48,12 @@ impl TryFrom<EmployeeRow> for Employee {
             locale,
             timezone: row.timezone,
         };
-        Ok(Self { id: id(&row.id, "employee")?, person, active: row.active, unsubscribed: row.unsubscribed })
+        Ok(Self {
+            id: id(&row.id, "employee")?,
+            person,
+            active: row.active,
+            unsubscribed: row.unsubscribed,
+        })
     }
 }
 
@@ -129,7 +136,10 @@ impl Tx<'_> {
     }
 
     /// The active person with this address.
-    pub fn person_by_email(&mut self, email: &EmailAddress) -> Result<Option<Employee>, StoreError> {
+    pub fn person_by_email(
+        &mut self,
+        email: &EmailAddress,
+    ) -> Result<Option<Employee>, StoreError> {
         let row: Option<EmployeeRow> = employee::table
             .filter(employee::email.eq(email.as_str()))
             .filter(employee::active)

@@ -34,8 +34,9 @@ impl Tx<'_> {
     }
 
     pub fn release_insert(&mut self, new: &Release) -> Result<(), StoreError> {
-        let (json, sha256) =
-            new.to_stored().map_err(|problem| StoreError::damaged("release", problem.to_string()))?;
+        let (json, sha256) = new
+            .to_stored()
+            .map_err(|problem| StoreError::damaged("release", problem.to_string()))?;
         diesel::insert_into(release::table)
             .values((
                 release::wave_id.eq(new.wave().as_str()),

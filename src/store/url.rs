@@ -13,7 +13,9 @@ enum Kind {
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum DatabaseUrlProblem {
-    #[error("`{0}` is no database URL: write sqlite:PATH or postgres://USER:PASSWORD@HOST/DATABASE")]
+    #[error(
+        "`{0}` is no database URL: write sqlite:PATH or postgres://USER:PASSWORD@HOST/DATABASE"
+    )]
     Scheme(String),
     #[error("the database URL names no file: write sqlite:PATH")]
     NoPath,
@@ -49,10 +51,11 @@ impl DatabaseUrl {
         let here = host.is_empty()
             || ["localhost", "127.0.0.1", "[::1]"].contains(&host)
             || host.to_ascii_lowercase().starts_with("%2f");
-        let plain_on_purpose = url.query_pairs().any(|(key, value)| key == "sslmode" && value == "disable");
-        let host_by_parameter = url.query_pairs().any(|(key, value)| {
-            (key == "host" || key == "hostaddr") && !value.starts_with('/')
-        });
+        let plain_on_purpose =
+            url.query_pairs().any(|(key, value)| key == "sslmode" && value == "disable");
+        let host_by_parameter = url
+            .query_pairs()
+            .any(|(key, value)| (key == "host" || key == "hostaddr") && !value.starts_with('/'));
         if (here && !host_by_parameter) || plain_on_purpose {
             Ok(Self(Kind::Postgres(url)))
         } else {
@@ -123,7 +126,10 @@ mod tests {
     #[test]
     fn a_password_is_never_shown() {
         let url = DatabaseUrl::parse("postgres://u:secret@localhost:5433/x").unwrap();
-        assert_eq!(format!("{url} {url:?}"), "postgres://…@localhost:5433/x postgres://…@localhost:5433/x");
+        assert_eq!(
+            format!("{url} {url:?}"),
+            "postgres://…@localhost:5433/x postgres://…@localhost:5433/x"
+        );
         let mistyped = DatabaseUrl::parse("postgers://u:secret@localhost/x").unwrap_err();
         assert!(!mistyped.to_string().contains("secret"));
     }

@@ -40,7 +40,8 @@ impl TryFrom<WaveRow> for StoredWave {
     type Error = StoreError;
 
     fn try_from(row: WaveRow) -> Result<Self, StoreError> {
-        let damaged = |what: &str| StoreError::damaged("wave", format!("{} has a bad {what}", row.id));
+        let damaged =
+            |what: &str| StoreError::damaged("wave", format!("{} has a bad {what}", row.id));
         let date = |text: &str| text.parse::<Date>().map_err(|_| damaged("date"));
         let k = u32::try_from(row.k).ok().and_then(Threshold::new);
         let wave = Wave {
@@ -119,7 +120,12 @@ impl Tx<'_> {
     }
 
     /// Moves a wave on. Returns whether it was in `from`.
-    pub fn wave_advance(&mut self, id: &WaveId, from: WaveState, to: WaveState) -> Result<bool, StoreError> {
+    pub fn wave_advance(
+        &mut self,
+        id: &WaveId,
+        from: WaveState,
+        to: WaveState,
+    ) -> Result<bool, StoreError> {
         let here = wave::table.find(id.as_str()).filter(wave::state.eq(from.id()));
         let changed = diesel::update(here).set(wave::state.eq(to.id())).execute(self.connection)?;
         Ok(changed == 1)
@@ -131,7 +137,8 @@ impl Tx<'_> {
             .order(wave_roster::unit_no)
             .select((wave_roster::path, wave_roster::invited_n, wave_roster::invited_counting_n))
             .load(self.connection)?;
-        let count = |n: i64| u32::try_from(n).map_err(|_| StoreError::damaged("wave_roster", "a count"));
+        let count =
+            |n: i64| u32::try_from(n).map_err(|_| StoreError::damaged("wave_roster", "a count"));
         let mut units = Vec::with_capacity(rows.len());
         for (path, invited, counting) in rows {
             units.push((UnitPath::from_stored(path), count(invited)?, count(counting)?));

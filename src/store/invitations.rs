@@ -3,7 +3,7 @@ use diesel::prelude::*;
 use super::people::{EmployeeRow, id};
 use super::schema::{employee, invitation, invitation_token};
 use super::{Employee, RowId, StoreError, Tx};
-use crate::domain::WaveId;
+use crate::domain::{Locale, WaveId};
 
 /// One person's place in one wave.
 #[derive(Debug, Clone)]
@@ -31,6 +31,8 @@ pub struct TokenHolder {
     pub unit: usize,
     pub reader: bool,
     pub responded: bool,
+    /// The language that the person's form opens in.
+    pub locale: Option<Locale>,
 }
 
 fn unit(number: i64) -> Result<usize, StoreError> {
@@ -107,11 +109,11 @@ impl Tx<'_> {
         wave: &WaveId,
         mac: &[u8; 32],
     ) -> Result<Option<TokenHolder>, StoreError> {
-        let row: Option<(i64, bool, bool)> = invitation_token::table
-            .inner_join(invitation::table)
+        let row: Option<(i64, bool, bool, Option<String>)> = invitation_token::table
+            .inner_join(invitation::table.inner_join(employee::table))
             .filter(invitation_token::mac.eq(&mac[..]))
             .filter(invitation::wave_id.eq(wave.as_str()))
-            .select((invitation::unit_no, invitation::reader, invitation::responded))
+            .select((invitation::unit_no, invitation::reader, invitation::responded, employee::locale))
             .first(self.connection)
             .optional()?;
         row.map(|(unit_no, reader, responded)| {

@@ -1,0 +1,158 @@
+use std::collections::HashMap;
+use std::sync::{Arc, PoisonError, RwLock};
+
+use crate::auth::SessionKey;
+use crate::ballot_box::{KeyDirectory, Pepper, TokenMac};
+use crate::config::Settings;
+use crate::domain::{ItemBank, Roster, WaveId};
+use crate::messages::Messages;
+use crate::reports::PublishedWave;
+use crate::store::{Store, StoredWave, Tx};
+
+use super::{AppError, Refusal};
+
+/// Everything that the use cases work with. Cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+struct Inner {
+    store: Store,
+    keys: KeyDirectory,
+    pepper: Pepper,
+    session_key: SessionKey,
+    bank: ItemBank,
+    messages: Messages,
+    settings: Settings,
+    demo: bool,
+    /// What never changes while a wave is open: its form, key and roster.
+    open_waves: RwLock<HashMap<WaveId, Arc<OpenWave>>>,
+    /// Where the holders of tokens count; the transaction that stores an answer still decides.
+    holders: RwLock<HashMap<TokenMac, Placement>>,
+    /// Releases never change; how many there are tells whether there is a new one.
+    published: RwLock<Option<Arc<Vec<PublishedWave>>>>,
+}
+
+/// A wave with its frozen roster.
+#[derive(Debug)]
+pub struct OpenWave {
+    pub stored: StoredWave,
+    pub roster: Roster,
+}
+
+/// Where an answer counts.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Placement {
+    pub unit: usize,
+    pub reader: bool,
+}
+
+impl App {
+    pub fn new(
+        store: Store,
+        keys: KeyDirectory,
+        bank: ItemBank,
+        messages: Messages,
+        settings: Settings,
+        demo: bool,
+    ) -> Result<Self, AppError> {
+        let pepper = keys.pepper()?;
+        let session_key = SessionKey::from_bytes(&pepper.mac(&[b"session1"]));
+        Ok(Self(Arc::new(Inner {
+            store,
+            keys,
+            pepper,
+            session_key,
+            bank,
+            messages,
+            settings,
+            demo,
+            open_waves: RwLock::default(),
+            holders: RwLock::default(),
+            published: RwLock::default(),
+        })))
+    }
+
+    pub fn settings(&self) -> &Settings {
+        &self.0.settings
+    }
+
+    pub fn messages(&self) -> &Messages {
+        &self.0.messages
+    }
+
+    /// Whether this is the fictional organisation.
+    pub fn is_demo(&self) -> bool {
+        self.0.demo
+    }
+
+    pub fn session_key(&self) -> &SessionKey {
+        &self.0.session_key
+    }
+
+    pub(super) fn bank(&self) -> &ItemBank {
+        &self.0.bank
+    }
+
+    pub(super) fn store(&self) -> &Store {
+        &self.0.store
+    }
+
+    pub(super) fn keys(&self) -> &KeyDirectory {
+        &self.0.keys
+    }
+
+    pub(super) fn pepper(&self) -> &Pepper {
+        &self.0.pepper
+    }
+
+    /// The database answers.
+    pub fn is_ready(&self) -> Result<(), AppError> {
+        self.store().read(|tx| tx.releases_count().map(|_| ())).map_err(AppError::Store)
+    }
+
+    pub(super) fn open_wave_known(&self, id: &WaveId) -> Option<Arc<OpenWave>> {
+        self.0.open_waves.read().unwrap_or_else(PoisonError::into_inner).get(id).cloned()
+    }
+
+    /// The wave with its roster, from memory where it is known; the state may have moved on since.
+    pub(super) fn wave_with_roster(&self, tx: &mut Tx<'_>, id: &WaveId) -> Result<Option<Arc<OpenWave>>, AppError> {
+        if let Some(known) = self.open_wave_known(id) {
+            return Ok(Some(known));
+        }
+        let Some(stored) = tx.wave_find(id)? else { return Ok(None) };
+        let roster = tx.wave_roster(id)?;
+        let wave = Arc::new(OpenWave { stored, roster });
+        let mut waves = self.0.open_waves.write().unwrap_or_else(PoisonError::into_inner);
+        waves.insert(id.clone(), Arc::clone(&wave));
+        Ok(Some(wave))
+    }
+
+    pub(super) fn placement(&self, mac: &TokenMac) -> Option<Placement> {
+        self.0.holders.read().unwrap_or_else(PoisonError::into_inner).get(mac).copied()
+    }
+
+    /// Only tokens that the database knows are kept, so that guessing fills nothing.
+    pub(super) fn remember_placement(&self, mac: TokenMac, placement: Placement) {
+        self.0.holders.write().unwrap_or_else(PoisonError::into_inner).insert(mac, placement);
+    }
+
+    /// Nothing of a closed wave's tokens stays in memory.
+    pub(super) fn forget_placements(&self) {
+        self.0.holders.write().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
+    pub(super) fn published_known(&self) -> Option<Arc<Vec<PublishedWave>>> {
+        self.0.published.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub(super) fn remember_published(&self, waves: Arc<Vec<PublishedWave>>) {
+        *self.0.published.write().unwrap_or_else(PoisonError::into_inner) = Some(waves);
+    }
+
+    /// Reads a wave's name as somebody typed it.
+    pub(super) fn wave_named(tx: &mut Tx<'_>, name: &str) -> Result<StoredWave, AppError> {
+        let unknown = || Refusal::UnknownWave(name.to_owned());
+        let id = WaveId::parse(name).ok_or_else(unknown)?;
+        Ok(tx.wave_find(&id)?.ok_or_else(unknown)?)
+    }
+}

@@ -1,0 +1,94 @@
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::context::Placement;
+use super::{App, AppError, OpenWave};
+use crate::ballot_box::Token;
+use crate::domain::{Locale, UnitPath, WaveId};
+
+/// Where an emailed link or a pasted code leads.
+#[derive(Debug)]
+pub enum Link {
+    Open(Box<OpenForm>),
+    AlreadySent,
+    Closed { closed_on: Date },
+    /// Cut in two, mistyped, or never ours.
+    Unknown,
+}
+
+/// The form for one person, who is not named.
+#[derive(Debug)]
+pub struct OpenForm {
+    pub wave: Arc<OpenWave>,
+    /// The code as it was given, for the form to carry.
+    pub code: String,
+    /// Where the person's answers count.
+    pub unit: UnitPath,
+    pub invited: u32,
+    /// Of those invited, how many can count toward the threshold (R0).
+    pub invited_counting: u32,
+    /// Whether the person may read reports, and so does not count themself.
+    pub reader: bool,
+    /// The language from the people list.
+    pub locale: Option<Locale>,
+}
+
+/// Splits `w7.TOKEN`; the whole link is taken too.
+pub(super) fn parse_code(text: &str) -> Option<(WaveId, Option<Token>)> {
+    let text = text.trim();
+    let code = text.rsplit_once('#').map_or(text, |(_, fragment)| fragment);
+    let (wave, token) = code.split_once('.')?;
+    Some((WaveId::parse(wave)?, Token::parse(token)))
+}
+
+/// Finds out what a link leads to. Changes nothing, however often it is asked.
+pub fn follow_link(app: &App, code: &str, now: Timestamp) -> Result<Link, AppError> {
+    let Some((id, token)) = parse_code(code) else { return Ok(Link::Unknown) };
+    app.store().read(|tx| {
+        // The state anew from the database: another process may have closed the wave.
+        let Some(stored) = tx.wave_find(&id)? else { return Ok(Link::Unknown) };
+        if !stored.wave.takes_answers(now) {
+            return Ok(Link::Closed { closed_on: stored.wave.closes_on });
+        }
+        let Some(token) = token else { return Ok(Link::Unknown) };
+        let mac = token.mac(app.pepper(), &id);
+        let Some(holder) = tx.token_holder(&id, mac.as_bytes())? else { return Ok(Link::Unknown) };
+        if holder.responded {
+            return Ok(Link::AlreadySent);
+        }
+        let Some(wave) = app.wave_with_roster(tx, &id)? else { return Ok(Link::Unknown) };
+        let Some(leaf) = wave.roster.get(holder.unit).cloned() else { return Ok(Link::Unknown) };
+        app.remember_placement(mac, Placement { unit: holder.unit, reader: holder.reader });
+        Ok(Link::Open(Box::new(OpenForm {
+            code: format!("{id}.{}", token.as_str()),
+            unit: leaf.path,
+            invited: leaf.invited,
+            invited_counting: leaf.invited_counting,
+            reader: holder.reader,
+            locale: holder.locale,
+            wave,
+        })))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_is_read_alone_or_at_the_end_of_its_link() {
+        let token = Token::mint().unwrap();
+        for text in [
+            format!("w7.{}", token.as_str()),
+            format!("  https://pulse.example/s#w7.{}\n", token.as_str()),
+        ] {
+            let (wave, read) = parse_code(&text).unwrap();
+            assert_eq!((wave.as_str(), read.unwrap().as_str()), ("w7", token.as_str()));
+        }
+        let (wave, cut) = parse_code("https://pulse.example/s#w7.abc").unwrap();
+        assert!(wave.as_str() == "w7" && cut.is_none());
+        assert!(parse_code("w7").is_none() && parse_code("").is_none() && parse_code("x7.abc").is_none());
+    }
+}

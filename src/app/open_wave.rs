@@ -1,0 +1,104 @@
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan};
+use sha2::{Digest, Sha256};
+
+use super::{App, AppError, Refusal};
+use crate::ballot_box::random;
+use crate::domain::{EmailAddress, Locale, Roster, Threshold, Wave, WaveId, WaveState};
+use crate::store::{Employee, Invitation, StoredWave, Tx};
+
+/// At least this many days lie between two openings.
+const LEAST_DAYS_BETWEEN: i32 = 21;
+const LONGEST_DAYS: i32 = 90;
+
+#[derive(Debug, Clone)]
+pub struct OpenRequest {
+    pub form: String,
+    pub closes_on: Date,
+    pub threshold: Threshold,
+}
+
+/// Opens a wave: freezes who is asked and who reads, makes the wave's key, and writes one invitation
+/// per person. Mails nothing.
+pub fn open_wave(app: &App, request: &OpenRequest, now: Timestamp) -> Result<WaveId, AppError> {
+    let today = now.to_zoned(TimeZone::UTC).date();
+    let form = app.bank().form(&request.form).ok_or_else(|| {
+        Refusal::UnknownForm(request.form.clone(), app.bank().names().join(", "))
+    })?;
+    let (closes, form) = (request.closes_on, form.clone());
+    if closes < today {
+        return Err(Refusal::ClosesInThePast { closes, today }.into());
+    }
+    if closes > today.saturating_add(LONGEST_DAYS.days()) {
+        return Err(Refusal::ClosesTooLate(closes).into());
+    }
+    app.store().write(|tx| {
+        tx.waves_lock()?;
+        let waves = tx.waves()?;
+        check_calendar(&waves, today)?;
+        let number = waves.last().map_or(1, |last| last.number + 1);
+        let id = WaveId::numbered(number);
+        let readers = readers(tx)?;
+        let people: Vec<Employee> =
+            tx.people()?.into_iter().filter(|one| one.active && !one.unsubscribed).collect();
+        if people.is_empty() {
+            return Err(Refusal::NobodyToInvite.into());
+        }
+        let is_reader = |one: &Employee| readers.contains(&one.person.email);
+        let roster = Roster::freeze(people.iter().map(|one| (&one.person.team, is_reader(one))));
+        let wave = Wave {
+            id: id.clone(),
+            label: label(app, today, &waves),
+            form,
+            opens_on: today,
+            closes_on: closes,
+            state: WaveState::Open,
+            threshold: request.threshold,
+        };
+        // The lock is held: no other process makes or destroys this wave's key.
+        let public_key = app.keys().create_wave_key(&id)?.as_bytes().to_vec();
+        let roster_hash = roster_hash(&roster);
+        tx.wave_insert(&StoredWave { wave, number, public_key, roster_hash }, &roster)?;
+        for one in &people {
+            let Some(unit) = roster.leaf_of(&one.person.team) else { continue };
+            let (employee_id, reader) = (one.id, is_reader(one));
+            tx.invitation_insert(&id, &Invitation { id: random()?, employee_id, unit, reader })?;
+        }
+        Ok(id)
+    })
+}
+
+fn check_calendar(waves: &[StoredWave], today: Date) -> Result<(), Refusal> {
+    if let Some(open) = waves.iter().find(|wave| wave.wave.state != WaveState::Closed) {
+        return Err(Refusal::WaveIsOpen(open.wave.id.clone()));
+    }
+    let Some(last) = waves.iter().map(|wave| wave.wave.opens_on).max() else { return Ok(()) };
+    let earliest = last.saturating_add(LEAST_DAYS_BETWEEN.days());
+    if today < earliest { Err(Refusal::TooSoon { last, earliest }) } else { Ok(()) }
+}
+
+/// R0: who holds a reading role now, HR by grant and leads by the people list.
+fn readers(tx: &mut Tx<'_>) -> Result<BTreeSet<EmailAddress>, AppError> {
+    let granted = tx.accounts()?.into_iter().map(|(email, _)| email);
+    let active = tx.people()?.into_iter().filter(|one| one.active);
+    Ok(granted.chain(active.filter_map(|one| one.person.manager_email)).collect())
+}
+
+/// "November 2026"; a second wave of the month says so.
+fn label(app: &App, opens: Date, waves: &[StoredWave]) -> String {
+    let month = app.messages().in_locale(Locale::En).month_year(opens);
+    let taken = waves.iter().filter(|wave| wave.wave.label.starts_with(&month)).count();
+    if taken == 0 { month } else { format!("{month} ({})", taken + 1) }
+}
+
+/// SHA-256 over the frozen tree, a line per unit.
+pub(super) fn roster_hash(roster: &Roster) -> String {
+    let mut hash = Sha256::new();
+    for unit in roster.units() {
+        hash.update(format!("{}\t{}\t{}\n", unit.path, unit.invited, unit.invited_counting));
+    }
+    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}

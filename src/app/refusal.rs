@@ -1,0 +1,84 @@
+use jiff::civil::Date;
+
+use crate::ballot_box::{KeyProblem, NoRandomness, SealProblem};
+use crate::disclosure::ReleaseProblem;
+use crate::domain::{EmailAddress, Quarter, RowProblem, WaveId};
+use crate::store::StoreError;
+
+/// Why nothing was done.
+#[derive(Debug, thiserror::Error)]
+pub enum AppError {
+    /// Somebody can mend their input; nothing was changed.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// A fault of this program or its machine.
+    #[error("the database failed")]
+    Store(#[from] StoreError),
+    #[error("the key directory failed")]
+    Keys(#[from] KeyProblem),
+    #[error("an answer sheet could not be sealed")]
+    Seal(#[from] SealProblem),
+    #[error("the release could not be made")]
+    Release(#[from] ReleaseProblem),
+    #[error(transparent)]
+    NoRandomness(#[from] NoRandomness),
+    #[error("the mail could not be sent")]
+    Mail(#[from] crate::mail::MailError),
+    #[error("the session could not be made")]
+    Session(#[from] crate::auth::SessionProblem),
+    #[error("the export could not be made")]
+    Export(#[from] crate::reports::ExportError),
+    #[error("the frozen roster of {0} does not match its hash")]
+    RosterChanged(WaveId),
+}
+
+/// An input that is refused, with the mend.
+#[derive(Debug, thiserror::Error)]
+pub enum Refusal {
+    #[error("{}", rows_refused(.0))]
+    People(Vec<RowProblem>),
+    #[error(
+        "this full import would make {leaving} of {active} people inactive, more than one in ten. \
+         If that is meant, repeat it with --yes"
+    )]
+    ManyLeave { leaving: usize, active: usize },
+    #[error("wave {0} is still open: close it first with `sdt-pulse wave close {0}`")]
+    WaveIsOpen(WaveId),
+    #[error(
+        "the last wave opened on {last}; at least 21 days lie between two openings, so that nobody \
+         is asked too often and no wave becomes a filter on another. Open the next from {earliest} on"
+    )]
+    TooSoon { last: Date, earliest: Date },
+    #[error("the closing date {closes} lies before today, {today}: choose a later one")]
+    ClosesInThePast { closes: Date, today: Date },
+    #[error("the closing date {0} is more than 90 days away: choose an earlier one")]
+    ClosesTooLate(Date),
+    #[error("nobody can be invited: import people first with `sdt-pulse people import FILE`")]
+    NobodyToInvite,
+    #[error("there is no form `{0}`: the forms are {1}")]
+    UnknownForm(String, String),
+    #[error("there is no wave `{0}`: `sdt-pulse wave list` lists them")]
+    UnknownWave(String),
+    #[error("wave {0} is closed already; its release stays as it is")]
+    AlreadyClosed(WaveId),
+    #[error("wave {0} is still open: nothing of it is shown before it closes")]
+    NotReleased(WaveId),
+    #[error(
+        "wave {wave} of {quarter} is still open: export the quarter after it closes, so that no two \
+         exports of a quarter can be subtracted"
+    )]
+    QuarterIsOpen { wave: WaveId, quarter: Quarter },
+    #[error("no wave has closed in {0}: `sdt-pulse wave list` shows when each closed")]
+    QuarterIsEmpty(Quarter),
+    #[error(
+        "{0} may read nothing: grant a role with `sdt-pulse user grant {0} --role hr`, or name them \
+         as manager_email in the people file"
+    )]
+    NothingToRead(EmailAddress),
+    #[error("no wave is open: there is nothing to mail")]
+    NoOpenWave,
+}
+
+fn rows_refused(problems: &[RowProblem]) -> String {
+    format!("the people file has {} problem(s); nothing was changed", problems.len())
+}

@@ -1,0 +1,115 @@
+//! Settings: defaults, then `sdt-pulse.toml`, then `SDT_PULSE_*` and flags (which the command line
+//! lays on top).
+
+use serde::Deserialize;
+
+use crate::domain::Locale;
+
+/// What an installation sets once. Unknown keys are refused.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Settings {
+    /// The name on every page and mail.
+    pub organisation: String,
+    /// Where this server is reached; links in mails begin with it.
+    pub base_url: String,
+    /// Who answers questions; the Reply-To of every mail.
+    pub contact: String,
+    /// The From of every mail; empty: the contact.
+    pub mail_from: String,
+    /// A postal address for the foot of every mail.
+    pub postal: String,
+    pub default_locale: Locale,
+    /// Empty: `sqlite:` in the data folder.
+    pub database_url: String,
+    /// Empty: mail goes to the outbox folder.
+    pub smtp_url: String,
+    /// Where `serve` listens.
+    pub addr: String,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            organisation: "Our organisation".to_owned(),
+            base_url: "http://127.0.0.1:8080".to_owned(),
+            contact: "people@localhost".to_owned(),
+            mail_from: String::new(),
+            postal: String::new(),
+            default_locale: Locale::En,
+            database_url: String::new(),
+            smtp_url: String::new(),
+            addr: "127.0.0.1:8080".to_owned(),
+        }
+    }
+}
+
+/// What is wrong with the settings, and how to mend it.
+#[derive(Debug, thiserror::Error)]
+pub enum SettingsProblem {
+    #[error("{file}: {problem}")]
+    Toml { file: String, problem: String },
+    #[error("base_url is `{0}`: write http://HOST or https://HOST, without a path")]
+    BaseUrl(String),
+    #[error("{field} is `{value}`: write one e-mail address, such as people@example.com")]
+    Address { field: &'static str, value: String },
+}
+
+impl Settings {
+    /// Reads `sdt-pulse.toml`; `file` names it in problems.
+    pub fn parse(file: &str, text: &str) -> Result<Self, SettingsProblem> {
+        toml::from_str(text)
+            .map_err(|problem| SettingsProblem::Toml { file: file.to_owned(), problem: problem.to_string() })
+    }
+
+    /// Checks what cannot be checked field by field, and brings it to one form.
+    pub fn checked(mut self) -> Result<Self, SettingsProblem> {
+        self.base_url = self.base_url.trim_end_matches('/').to_owned();
+        let plain = url::Url::parse(&self.base_url).is_ok_and(|url| {
+            ["http", "https"].contains(&url.scheme())
+                && url.path() == "/"
+                && url.query().is_none()
+                && url.fragment().is_none()
+                && url.has_host()
+        });
+        if !plain {
+            return Err(SettingsProblem::BaseUrl(self.base_url));
+        }
+        if self.mail_from.is_empty() {
+            self.mail_from.clone_from(&self.contact);
+        }
+        for (field, value) in [("contact", &self.contact), ("mail_from", &self.mail_from)] {
+            if crate::domain::EmailAddress::parse(value).is_err() {
+                return Err(SettingsProblem::Address { field, value: value.clone() });
+            }
+        }
+        Ok(self)
+    }
+
+    /// Whether browsers reach this server over https.
+    pub fn is_https(&self) -> bool {
+        self.base_url.starts_with("https://")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unknown_keys_are_refused_by_name() {
+        let problem = Settings::parse("sdt-pulse.toml", "organization = \"X\"").unwrap_err();
+        assert!(problem.to_string().contains("organization"), "{problem}");
+    }
+
+    #[test]
+    fn addresses_and_the_base_url_are_checked() {
+        let with = |settings: Settings| settings.checked();
+        assert!(with(Settings { base_url: "pulse.example".into(), ..Settings::default() }).is_err());
+        assert!(with(Settings { base_url: "https://x.example/app".into(), ..Settings::default() }).is_err());
+        assert!(with(Settings { contact: "nobody".into(), ..Settings::default() }).is_err());
+        let good = with(Settings { base_url: "https://x.example/".into(), ..Settings::default() }).unwrap();
+        assert_eq!((good.base_url.as_str(), good.is_https()), ("https://x.example", true));
+        assert_eq!(good.mail_from, good.contact);
+    }
+}

@@ -2,16 +2,25 @@
 
 mod answers;
 mod calendar;
+mod import;
 mod item;
+mod item_bank;
 mod locale;
+mod nearest;
+pub mod people_file;
+mod person;
 mod roster;
 mod unit;
 mod wave;
 
 pub use answers::{Answer, AnswerProblem, AnswerSheet, Ballot};
 pub use calendar::Quarter;
+pub use import::{Change, ImportMode, ImportPlan, KnownPerson};
 pub use item::{Form, Item, ItemId, Need, NeedState, ResponseScale, Scale};
+pub use item_bank::{Instrument, ItemBank, ItemProblem};
 pub use locale::{Locale, Translated};
+pub use people_file::{PeopleFile, RowProblem};
+pub use person::{EmailAddress, EmailProblem, Person};
 pub use roster::{Roster, RosterUnit};
 pub use unit::{UnitPath, UnitPathProblem};
 pub use wave::{Threshold, Wave, WaveId, WaveState, intake_ends};

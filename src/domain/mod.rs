@@ -2,8 +2,12 @@
 
 mod answers;
 mod calendar;
+mod import;
 mod item;
+mod item_bank;
 mod locale;
+mod nearest;
+pub mod people_file;
 mod person;
 mod roster;
 mod unit;
@@ -11,8 +15,11 @@ mod wave;
 
 pub use answers::{Answer, AnswerProblem, AnswerSheet, Ballot};
 pub use calendar::Quarter;
+pub use import::{Change, ImportMode, ImportPlan, KnownPerson};
 pub use item::{Form, Item, ItemId, Need, NeedState, ResponseScale, Scale};
+pub use item_bank::{Instrument, ItemBank, ItemProblem};
 pub use locale::{Locale, Translated};
+pub use people_file::{PeopleFile, RowProblem};
 pub use person::{EmailAddress, EmailProblem, Person};
 pub use roster::{Roster, RosterUnit};
 pub use unit::{UnitPath, UnitPathProblem};

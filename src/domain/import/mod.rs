@@ -1,0 +1,251 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::people_file::{Column, PeopleFile, RowProblem};
+use super::{EmailAddress, Person};
+
+/// What it means that somebody known is not in the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ImportMode {
+    /// The file is everybody: who is missing leaves.
+    Full,
+    /// The file is some people: nobody leaves.
+    Partial,
+}
+
+/// Somebody in the database; inactive people are no longer asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownPerson {
+    pub person: Person,
+    pub active: bool,
+}
+
+/// What a known person becomes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// The address under which the database knows the person, before the change.
+    pub known_as: EmailAddress,
+    pub person: Person,
+    /// Whether the person was inactive and becomes active again; counted among the new.
+    pub returning: bool,
+}
+
+/// What an import would do, drawn up before anything is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportPlan {
+    /// How many people the file names.
+    pub rows: usize,
+    /// Never seen before.
+    pub new: Vec<Person>,
+    /// In a partial import also people outside the file whose manager's address changes.
+    pub changed: Vec<Change>,
+    /// Become inactive.
+    pub leaving: Vec<EmailAddress>,
+    pub same: Vec<EmailAddress>,
+    known_active: usize,
+}
+
+impl ImportPlan {
+    /// Compares the file with everybody known, active or not; addresses of `known` are unique.
+    ///
+    /// People are matched by address, else by employee id (then their address has changed). In
+    /// both modes a column that the file lacks leaves the stored value, an empty cell clears it.
+    ///
+    /// # Errors
+    /// Rows that fit two known people, known people that fit two rows, and managers who will not
+    /// be active after the import, in row order.
+    pub fn draw(
+        known: &[KnownPerson],
+        file: &PeopleFile,
+        mode: ImportMode,
+    ) -> Result<Self, Vec<RowProblem>> {
+        let (matches, mut problems) = match_rows(known, file);
+        let (moved, absent) = moved_and_absent(known, file, &matches);
+        let mut staying: BTreeSet<&EmailAddress> =
+            file.people.iter().map(|(_, person)| &person.email).collect();
+        if mode == ImportMode::Partial {
+            staying.extend(absent.iter().map(|absent| &absent.email));
+        }
+
+        let mut plan = Self {
+            rows: file.people.len(),
+            new: Vec::new(),
+            changed: Vec::new(),
+            leaving: Vec::new(),
+            same: Vec::new(),
+            known_active: known.iter().filter(|known| known.active).count(),
+        };
+        for ((row, person), known) in file.people.iter().zip(&matches) {
+            let person = match known {
+                Some(known) => merged(person, &known.person, &file.columns, &moved),
+                None => person.clone(),
+            };
+            problems.extend(manager_problem(*row, &person, &staying, &moved));
+            match known {
+                None => plan.new.push(person),
+                Some(known) if known.active && known.person == person => {
+                    plan.same.push(person.email);
+                }
+                Some(known) => plan.changed.push(Change {
+                    known_as: known.person.email.clone(),
+                    person,
+                    returning: !known.active,
+                }),
+            }
+        }
+        match mode {
+            ImportMode::Full => plan.leaving.extend(absent.iter().map(|p| p.email.clone())),
+            ImportMode::Partial => plan.changed.extend(followers(&absent, &moved)),
+        }
+        problems.sort_by_key(|problem| problem.row);
+        if problems.is_empty() { Ok(plan) } else { Err(problems) }
+    }
+
+    /// "409 rows: 9 new, 14 changed, 3 leaving, 386 same"; who returns is new.
+    pub fn summary(&self) -> String {
+        let returning = self.changed.iter().filter(|change| change.returning).count();
+        format!(
+            "{} {}: {} new, {} changed, {} leaving, {} same",
+            self.rows,
+            if self.rows == 1 { "row" } else { "rows" },
+            self.new.len() + returning,
+            self.changed.len() - returning,
+            self.leaving.len(),
+            self.same.len(),
+        )
+    }
+
+    /// Whether more than a tenth of the people known as active would leave: better ask again.
+    pub fn deactivates_many(&self) -> bool {
+        self.leaving.len() * 10 > self.known_active
+    }
+}
+
+/// The new address by the old one.
+type Moved<'a> = BTreeMap<&'a EmailAddress, &'a EmailAddress>;
+
+/// The known person of every row, `None` for somebody new.
+fn match_rows<'a>(
+    known: &'a [KnownPerson],
+    file: &PeopleFile,
+) -> (Vec<Option<&'a KnownPerson>>, Vec<RowProblem>) {
+    let by_email: BTreeMap<&EmailAddress, &KnownPerson> =
+        known.iter().map(|known| (&known.person.email, known)).collect();
+    let by_id: BTreeMap<&str, &KnownPerson> = known
+        .iter()
+        .filter_map(|known| Some((known.person.employee_id.as_deref()?, known)))
+        .collect();
+    let mut taken: BTreeMap<&EmailAddress, usize> = BTreeMap::new();
+    let mut problems = Vec::new();
+    let mut matches = Vec::new();
+    for (row, person) in &file.people {
+        let id = person.employee_id.as_deref();
+        let with_email = by_email.get(&person.email).copied();
+        let with_id = id.and_then(|id| by_id.get(id).copied());
+        if let (Some(a), Some(b)) = (with_email, with_id)
+            && a.person.email != b.person.email
+        {
+            problems.push(RowProblem::new(
+                *row,
+                Column::EmployeeId.name(),
+                id.unwrap_or_default(),
+                format!(
+                    "this id belongs to {}, the address {} to somebody else",
+                    b.person.email, a.person.email
+                ),
+                "correct the id or the address: both must be the same person's",
+            ));
+        }
+        let found = with_email.or(with_id);
+        if let Some(found) = found {
+            let first = *taken.entry(&found.person.email).or_insert(*row);
+            if first != *row {
+                problems.push(RowProblem::new(
+                    *row,
+                    Column::Email.name(),
+                    person.email.as_str(),
+                    format!("row {first} is the same known person, {}", found.person.email),
+                    "keep one row for each person; a new person needs an employee id of their own",
+                ));
+            }
+        }
+        matches.push(found);
+    }
+    (matches, problems)
+}
+
+/// The addresses that change, and the active people who are not in the file.
+fn moved_and_absent<'a>(
+    known: &'a [KnownPerson],
+    file: &'a PeopleFile,
+    matches: &[Option<&'a KnownPerson>],
+) -> (Moved<'a>, Vec<&'a Person>) {
+    let found: BTreeSet<&EmailAddress> =
+        matches.iter().flatten().map(|known| &known.person.email).collect();
+    let absent = known
+        .iter()
+        .filter(|known| known.active && !found.contains(&known.person.email))
+        .map(|known| &known.person)
+        .collect();
+    let moved = file
+        .people
+        .iter()
+        .zip(matches)
+        .filter_map(|((_, person), known)| Some((&known.as_ref()?.person.email, &person.email)))
+        .filter(|(old, new)| old != new)
+        .collect();
+    (moved, absent)
+}
+
+/// The row, completed from what is stored where the file has no such column.
+fn merged(row: &Person, stored: &Person, columns: &BTreeSet<Column>, moved: &Moved) -> Person {
+    let source = |column| if columns.contains(&column) { row } else { stored };
+    let stored_manager = stored.manager_email.as_ref().map(|manager| follow(manager, moved));
+    let has_managers = columns.contains(&Column::ManagerEmail);
+    Person {
+        employee_id: source(Column::EmployeeId).employee_id.clone(),
+        email: row.email.clone(),
+        name: source(Column::Name).name.clone(),
+        team: row.team.clone(),
+        manager_email: if has_managers { row.manager_email.clone() } else { stored_manager },
+        locale: source(Column::Locale).locale,
+        timezone: source(Column::Timezone).timezone.clone(),
+    }
+}
+
+/// The address that a stored manager has after the import.
+fn follow(manager: &EmailAddress, moved: &Moved) -> EmailAddress {
+    moved.get(manager).copied().unwrap_or(manager).clone()
+}
+
+/// People outside the file whose manager's address changes.
+fn followers(absent: &[&Person], moved: &Moved) -> Vec<Change> {
+    let follower = |person: &&Person| {
+        let manager = moved.get(person.manager_email.as_ref()?).copied()?;
+        let person = Person { manager_email: Some(manager.clone()), ..(*person).clone() };
+        Some(Change { known_as: person.email.clone(), person, returning: false })
+    };
+    absent.iter().filter_map(follower).collect()
+}
+
+fn manager_problem(
+    row: usize,
+    person: &Person,
+    staying: &BTreeSet<&EmailAddress>,
+    moved: &Moved,
+) -> Option<RowProblem> {
+    let manager = person.manager_email.as_ref().filter(|manager| !staying.contains(manager))?;
+    let mend = match moved.get(manager) {
+        Some(new) => format!("this file changes that address: write {new}"),
+        None => "add the manager as a row, or leave the field empty".to_owned(),
+    };
+    Some(RowProblem::new(
+        row,
+        Column::ManagerEmail.name(),
+        manager.as_str(),
+        "nobody who is active after this import has this address",
+        mend,
+    ))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,174 @@
+//! One file of the item bank.
+
+use std::collections::BTreeMap;
+
+use toml::de::DeTable;
+
+use super::super::nearest::nearest;
+use super::table::{Place, get};
+use super::{Instrument, ItemProblem};
+use crate::domain::{Form, Item, ItemId, ResponseScale, Scale, Translated};
+
+/// What could be read of a file, even if something is wrong in it.
+pub(super) struct Draft {
+    /// `None` if a part is missing.
+    pub instrument: Option<Instrument>,
+    pub ids: Vec<String>,
+    pub scales: Vec<ResponseScale>,
+}
+
+/// By id; `None` where the scale is there but wrong.
+type Scales = BTreeMap<String, Option<ResponseScale>>;
+
+/// The frame of items that name none.
+enum DefaultFrame {
+    Given(Translated),
+    /// Reported already.
+    Wrong,
+    None,
+}
+
+impl Draft {
+    pub fn read(file: &str, name: &str, text: &str, problems: &mut Vec<ItemProblem>) -> Self {
+        let mut place = Place { file, item: None, problems };
+        let (root, errors) = DeTable::parse_recoverable(text);
+        for error in &errors {
+            let start = error.span().map_or(0, |span| span.start);
+            let line = text.bytes().take(start).filter(|byte| *byte == b'\n').count() + 1;
+            let message = error.message().replace('\n', ", ");
+            place.wrong(format!("line {line} is not TOML: {message}"), "correct the line");
+        }
+        if !errors.is_empty() {
+            // What was recovered of a broken file would only raise false problems.
+            return Self { instrument: None, ids: Vec::new(), scales: Vec::new() };
+        }
+        read_instrument(root.get_ref(), name, &mut place)
+    }
+}
+
+fn read_instrument(root: &DeTable, name: &str, place: &mut Place) -> Draft {
+    let keys =
+        ["title", "version", "status", "licence", "construct", "frame", "response_scale", "item"];
+    place.only(root, "an instrument", &keys);
+    let title = place.translated(root, "title");
+    let version = place.number(root, "version");
+    let status = place.text(root, "status");
+    let licence = place.text(root, "licence");
+    let construct = place.text(root, "construct");
+    let frame = match get(root, "frame") {
+        None => DefaultFrame::None,
+        Some(value) => {
+            place.as_translated(value, "frame").map_or(DefaultFrame::Wrong, DefaultFrame::Given)
+        }
+    };
+    let mut scales = Scales::new();
+    for table in place.tables(root, "response_scale") {
+        read_scale(table, &mut scales, place);
+    }
+    let mut ids = Vec::new();
+    let mut items = Vec::new();
+    for (at, table) in place.tables(root, "item").into_iter().enumerate() {
+        let id = get(table, "id").and_then(|id| id.as_str()).filter(|id| !id.trim().is_empty());
+        place.item = Some(id.map_or_else(|| format!("item {}", at + 1), str::to_owned));
+        items.extend(read_item(table, &scales, &frame, place));
+        ids.extend(id.map(str::to_owned));
+    }
+    place.item = None;
+    let scales = scales.into_values().flatten().collect();
+    let instrument = || {
+        Some(Instrument {
+            title: title?,
+            version: version?,
+            status: status?,
+            licence: licence?,
+            construct: construct?,
+            form: Form { name: name.to_owned(), items },
+        })
+    };
+    Draft { instrument: instrument(), ids, scales }
+}
+
+fn read_scale(table: &DeTable, scales: &mut Scales, place: &mut Place) {
+    place.only(table, "a response scale", &["id", "options"]);
+    let Some(id) = place.text(table, "id") else {
+        return;
+    };
+    let options = match get(table, "options").map(|value| value.as_array()) {
+        Some(Some(options)) if (2..=7).contains(&options.len()) => options.iter().collect(),
+        Some(Some(options)) => {
+            let problem = format!("the response scale `{id}` has {} options", options.len());
+            place.wrong(problem, "give it 2 to 7 options");
+            Vec::new()
+        }
+        _ => {
+            place.wrong(format!("the response scale `{id}` has no options"), "add `options = […]`");
+            Vec::new()
+        }
+    };
+    let wanted = options.len();
+    let options: Vec<Translated> = options
+        .into_iter()
+        .zip(1..)
+        .filter_map(|(value, at): (_, u8)| {
+            place.as_translated(value.get_ref(), &format!("{id}, option {at}"))
+        })
+        .collect();
+    let whole = wanted > 0 && options.len() == wanted;
+    let scale = whole.then(|| ResponseScale { id: id.clone(), options });
+    if scales.insert(id.clone(), scale).is_some() {
+        let problem = format!("the response scale `{id}` is defined twice");
+        place.wrong(problem, "keep one of the two");
+    }
+}
+
+fn read_item(
+    table: &DeTable,
+    scales: &Scales,
+    frame: &DefaultFrame,
+    place: &mut Place,
+) -> Option<Item> {
+    place.only(table, "an item", &["id", "scale", "response", "text", "frame", "reverse"]);
+    let id = place.text(table, "id").and_then(|id| {
+        let parsed = ItemId::parse(&id);
+        if parsed.is_none() {
+            let mend = "write 1 to 16 of A-Z, 0-9 and _, beginning with a letter";
+            place.wrong(format!("`{id}` is no item id"), mend);
+        }
+        parsed
+    });
+    let scale = place.text(table, "scale").and_then(|name| {
+        let scale = Scale::parse(&name);
+        if scale.is_none() {
+            let known = Scale::ALL.map(Scale::id);
+            let mend = nearest(&name, known).map_or_else(
+                || format!("write one of {}", known.join(", ")),
+                |near| format!("did you mean `{near}`?"),
+            );
+            place.wrong(format!("unknown scale `{name}`"), mend);
+        }
+        scale
+    });
+    let response = place.text(table, "response").and_then(|name| {
+        if let Some(scale) = scales.get(&name) {
+            return scale.clone();
+        }
+        let mend = nearest(&name, scales.keys().map(String::as_str)).map_or_else(
+            || "define it in this file with [[response_scale]]".to_owned(),
+            |near| format!("did you mean `{near}`?"),
+        );
+        place.wrong(format!("unknown response scale `{name}`"), mend);
+        None
+    });
+    let text = place.translated(table, "text");
+    let frame = match (get(table, "frame"), frame) {
+        (Some(value), _) => place.as_translated(value, "frame"),
+        (None, DefaultFrame::Given(frame)) => Some(frame.clone()),
+        (None, DefaultFrame::Wrong) => None,
+        (None, DefaultFrame::None) => {
+            place.wrong("there is no frame", "add `frame` to the item, or to the top of the file");
+            None
+        }
+    };
+    let reverse = place.flag(table, "reverse");
+    Some(Item { id: id?, scale: scale?, response: response?, frame: frame?, text: text?, reverse })
+}

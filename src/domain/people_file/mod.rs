@@ -1,0 +1,194 @@
+//! The people file: a CSV with one row per person, read whole or not at all.
+
+mod column;
+mod problem;
+mod row;
+mod text;
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use encoding_rs::{UTF_8, WINDOWS_1252};
+
+pub use column::Column;
+pub use problem::RowProblem;
+
+use super::Person;
+use column::Heading;
+use problem::{Problems, unseen};
+use row::RowReader;
+use text::{Record, Text, records};
+
+/// A header with more names than this is no header.
+const MOST_COLUMNS: usize = 100;
+
+/// A people file in which nothing is wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PeopleFile {
+    /// With the row each stands in, as a spreadsheet numbers it.
+    pub people: Vec<(usize, Person)>,
+    /// The columns that the file has: an absent column says nothing, an empty cell says "none".
+    pub columns: BTreeSet<Column>,
+    pub notices: Vec<Notice>,
+}
+
+/// Something that the person who loads the file should know, although the file is accepted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Notice {
+    /// The file is not UTF-8; the name of the encoding it was read as.
+    ReadAs(&'static str),
+}
+
+impl fmt::Display for Notice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::ReadAs(encoding) => write!(
+                f,
+                "the file is not UTF-8 and was read as {encoding}: check a name with an accent"
+            ),
+        }
+    }
+}
+
+/// Reads a people file.
+///
+/// Columns in any order: `email` and `team`, optionally `employee_id`, `name`, `manager_email`,
+/// `locale`, `timezone`, under English or German names. Separated by `,`, `;` or tab; UTF-8,
+/// UTF-16 with a byte order mark, or Windows-1252 with a notice.
+///
+/// # Errors
+/// Every problem found, in row order; above 1000 of them the last entry says so.
+pub fn parse(bytes: &[u8]) -> Result<PeopleFile, Vec<RowProblem>> {
+    let text = Text::read(bytes).map_err(|problem| vec![problem])?;
+    let records = records(&text.text).map_err(|error| {
+        vec![RowProblem::new(1, "", "", error.to_string(), "save the file again as CSV UTF-8")]
+    })?;
+    let mut records = records.into_iter();
+    let mut problems = Problems::default();
+    let Some(header) = records.next() else {
+        let problem = RowProblem::new(1, "", "", "the file is empty", "begin with `email,team`");
+        return Err(vec![problem]);
+    };
+    let windows_1252 = text.encoding == WINDOWS_1252;
+    let headings = read_header(&header, windows_1252, &mut problems)?;
+
+    let mut reader = RowReader::new(&headings, windows_1252);
+    let mut people = Vec::new();
+    let mut rows = 0_usize;
+    for record in records {
+        rows += 1;
+        people.extend(reader.read(&record, &mut problems).map(|person| (record.row, person)));
+        if problems.is_full() {
+            break;
+        }
+    }
+    if rows == 0 {
+        problems.push(RowProblem::new(
+            header.row,
+            "",
+            "",
+            "there is no row below the header",
+            "add one row for each person",
+        ));
+    }
+    let known = |heading: &(String, Heading)| match heading.1 {
+        Heading::Known(column) => Some(column),
+        _ => None,
+    };
+    let columns = headings.iter().filter_map(known).collect();
+    let notices =
+        (text.encoding != UTF_8).then(|| Notice::ReadAs(text.encoding.name())).into_iter();
+    problems.or(PeopleFile { people, columns, notices: notices.collect() })
+}
+
+/// The columns, each with its name in the file.
+///
+/// # Errors
+/// Only if this row is no header at all, so that looking at the others would be pointless.
+fn read_header(
+    header: &Record,
+    windows_1252: bool,
+    problems: &mut Problems,
+) -> Result<Vec<(String, Heading)>, Vec<RowProblem>> {
+    let row = header.row;
+    let headings: Vec<(String, Heading)> = header
+        .fields
+        .iter()
+        .take(MOST_COLUMNS + 1)
+        .map(|name| (name.clone(), Heading::read(name)))
+        .collect();
+    let none_known = !headings.iter().any(|(_, heading)| matches!(heading, Heading::Known(_)));
+    if headings.len() > MOST_COLUMNS || none_known || header.unclosed {
+        let found = header.fields.first().map_or("", String::as_str);
+        let (problem, mend) = if header.unclosed {
+            ("a quotation mark opens in the header and is never closed", "close it, or remove it")
+        } else {
+            (
+                "this row names no columns",
+                "begin with the header: email,team or employee_id,email,name,team,manager_email,\
+                 locale,timezone",
+            )
+        };
+        return Err(vec![RowProblem::new(row, "", found, problem, mend)]);
+    }
+    let mut seen = BTreeSet::new();
+    for (name, heading) in &headings {
+        if let Some((problem, mend)) = unreadable(name, windows_1252) {
+            problems.push(RowProblem::new(row, name, name, problem, mend));
+            continue;
+        }
+        let (problem, mend) = match heading {
+            Heading::Known(column) if seen.insert(*column) => continue,
+            // Spreadsheets pad rows with columns that hold nothing.
+            Heading::Unnamed => continue,
+            Heading::Known(column) => {
+                (format!("a second column for {}", column.name()), "keep one of the two".to_owned())
+            }
+            Heading::Refused => (
+                "sdt-pulse does not want this: less data, a better promise.".to_owned(),
+                "Remove the column.".to_owned(),
+            ),
+            Heading::Unknown(Some(near)) => (
+                "no column has this name".to_owned(),
+                format!("did you mean {}? If not, remove the column", near.name()),
+            ),
+            Heading::Unknown(None) => {
+                ("no column has this name".to_owned(), "remove the column".to_owned())
+            }
+        };
+        problems.push(RowProblem::new(row, name, name, problem, mend));
+    }
+    for column in Column::REQUIRED {
+        if !headings.iter().any(|(_, heading)| *heading == Heading::Known(column)) {
+            problems.push(RowProblem::new(
+                row,
+                column.name(),
+                "",
+                "the column is missing",
+                "add it: email and team are needed for everyone",
+            ));
+        }
+    }
+    Ok(headings)
+}
+
+/// Why a value cannot be taken as text, with how to mend it.
+fn unreadable(value: &str, windows_1252: bool) -> Option<(String, &'static str)> {
+    let again = "save the file again as CSV UTF-8";
+    value.chars().find_map(|c| match c {
+        '\0' => Some(("it holds a NUL byte".to_owned(), again)),
+        '\u{fffd}' => Some(("it holds a character that cannot be read".to_owned(), again)),
+        '\u{80}'..='\u{9f}' if windows_1252 => Some((
+            format!("it holds the byte {:#04x}, which means nothing in Windows-1252", u32::from(c)),
+            again,
+        )),
+        '\n' => Some(("it holds a line break".to_owned(), "write it on one line")),
+        c if unseen(c) => {
+            Some(("it holds an invisible character".to_owned(), "write the value anew by hand"))
+        }
+        _ => None,
+    })
+}
+
+#[cfg(test)]
+mod tests;

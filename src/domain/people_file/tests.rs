@@ -1,0 +1,343 @@
+use super::*;
+use crate::domain::{EmailAddress, Locale, UnitPath};
+use proptest::prelude::*;
+
+const HEADER: &str = "employee_id,email,name,team,manager_email,locale,timezone\n";
+
+fn problems(bytes: impl AsRef<[u8]>) -> Vec<RowProblem> {
+    parse(bytes.as_ref()).unwrap_err()
+}
+
+/// Row, column and problem of each.
+fn brief(bytes: impl AsRef<[u8]>) -> Vec<(usize, String, String)> {
+    problems(bytes).into_iter().map(|p| (p.row, p.column, p.problem)).collect()
+}
+
+#[test]
+fn a_full_row_becomes_a_person() {
+    let text = format!(
+        "{HEADER}7,Anna@X.example,Anna Ö. Berg,Ops / North,b@x.example,de-AT,europe/berlin\n"
+    );
+    let file = parse(text.as_bytes()).unwrap();
+    let email = |text: &str| EmailAddress::parse(text).unwrap();
+    let anna = Person {
+        employee_id: Some("7".to_owned()),
+        email: email("anna@x.example"),
+        name: Some("Anna Ö. Berg".to_owned()),
+        team: UnitPath::parse("Ops/North").unwrap(),
+        manager_email: Some(email("b@x.example")),
+        locale: Some(Locale::De),
+        timezone: Some("Europe/Berlin".to_owned()),
+    };
+    assert_eq!(file.people, [(2, anna)]);
+    assert_eq!(file.notices, []);
+    assert_eq!(file.columns.len(), 7);
+}
+
+#[test]
+fn the_same_people_from_every_dialect() {
+    let plain = "email,team,name\na@x.example,Nord,Jörg\nb@x.example,Süd,\n";
+    let expected = parse(plain.as_bytes()).unwrap();
+    let latin = |text: &str| encoding_rs::WINDOWS_1252.encode(text).0.into_owned();
+    let utf16: Vec<u8> = "\u{feff}"
+        .chars()
+        .chain(plain.chars())
+        .flat_map(|c| {
+            let mut units = [0; 2];
+            c.encode_utf16(&mut units).iter().flat_map(|u| u.to_le_bytes()).collect::<Vec<u8>>()
+        })
+        .collect();
+    let dialects: [(&str, Vec<u8>, &[Notice]); 11] = [
+        ("semicolon", plain.replace(',', ";").into(), &[]),
+        ("tab", plain.replace(',', "\t").into(), &[]),
+        ("mark", format!("\u{feff}{plain}").into(), &[]),
+        ("crlf", plain.replace('\n', "\r\n").into(), &[]),
+        ("old mac", plain.replace('\n', "\r").into(), &[]),
+        ("1252", latin(plain), &[Notice::ReadAs("windows-1252")]),
+        ("utf-16", utf16, &[Notice::ReadAs("UTF-16LE")]),
+        ("quoted", plain.replace("Nord", "\"Nord\"").into(), &[]),
+        ("German", plain.replace("email,team", "E-Mail,Abteilung").into(), &[]),
+        ("no last line end", plain.trim_end().to_owned().into_bytes(), &[]),
+        ("padded", plain.replace(',', " , ").into(), &[]),
+    ];
+    for (name, bytes, notices) in dialects {
+        let file = parse(&bytes).unwrap_or_else(|found| panic!("{name}: {found:?}"));
+        assert_eq!(file.people, expected.people, "{name}");
+        assert_eq!(file.notices, notices, "{name}");
+    }
+    let reordered = "name,team,email\nJörg,Nord,a@x.example\n,Süd,b@x.example\n";
+    assert_eq!(parse(reordered.as_bytes()).unwrap().people, expected.people);
+}
+
+#[test]
+fn a_notice_names_the_encoding() {
+    let text = Notice::ReadAs("windows-1252").to_string();
+    assert!(text.contains("windows-1252") && text.contains("not UTF-8"), "{text}");
+}
+
+#[test]
+fn quoted_fields_hold_separators_and_quotes() {
+    let file = parse(b"email,team,name\na@x.example,\"R, D\",\"A \"\"B\"\" C\"\n").unwrap();
+    let (_, person) = &file.people[0];
+    assert_eq!(person.team.as_str(), "R, D");
+    assert_eq!(person.name.as_deref(), Some("A \"B\" C"));
+}
+
+#[test]
+fn blank_rows_and_empty_columns_are_passed_over() {
+    let file = parse(b"\nemail,team,,\n\n,,,\na@x.example,T,,\n   \nb@x.example,T,,\n\n").unwrap();
+    assert_eq!(file.people.iter().map(|(row, _)| *row).collect::<Vec<_>>(), [5, 7]);
+}
+
+/// One row below the full header, and the one problem in it.
+#[test]
+fn every_cell_problem_names_row_column_and_value() {
+    let long = "x".repeat(201);
+    let long_row = format!("1,a@x.example,{long},T,,,");
+    let cut = format!("{}…", "x".repeat(59));
+    for (row, column, value, problem) in [
+        ("1,anna,A,T,,,", "email", "anna", "there is no @ in the address"),
+        ("1,,A,T,,,", "email", "", "the address is empty"),
+        ("1,a b@x,A,T,,,", "email", "a b@x", "there is a space in the address"),
+        ("1,a@x.example,A,,,,", "team", "", "the team is empty"),
+        ("1,a@x.example,A,T//U,,,", "team", "T//U", "the team path has an empty part"),
+        ("1,a@x.example,A,T/*,,,", "team", "T/*", "`*` is not a team name"),
+        ("1,a@x.example,A,T,boss,,", "manager_email", "boss", "there is no @ in the address"),
+        (
+            "1,a@x.example,A,T,A@X.example,,",
+            "manager_email",
+            "A@X.example",
+            "this person is their own manager",
+        ),
+        ("1,a@x.example,A,T,,fr,", "locale", "fr", "no page speaks this language"),
+        ("1,a@x.example,A,T,,,Mars/Base", "timezone", "Mars/Base", "no time zone has this name"),
+        (
+            "1,a@x.example,A,T,,,Etc/Unknown",
+            "timezone",
+            "Etc/Unknown",
+            "no time zone has this name",
+        ),
+        ("1,a@x.example,A\0,T,,,", "name", "A\u{fffd}", "it holds a NUL byte"),
+        ("1,a@x.example,\"A\nB\",T,,,", "name", "A\u{fffd}B", "it holds a line break"),
+        (
+            "1,a@x.example,A\u{fffd},T,,,",
+            "name",
+            "A\u{fffd}",
+            "it holds a character that cannot be read",
+        ),
+        ("1,a@x.example,A,T\u{200b},,,", "team", "T\u{fffd}", "it holds an invisible character"),
+        (&long_row, "name", &cut, "it is longer than 200 characters"),
+    ] {
+        let found = problems(format!("{HEADER}{row}\n"));
+        assert_eq!(found.len(), 1, "{row}: {found:?}");
+        let RowProblem { mend, .. } = &found[0];
+        assert!(!mend.is_empty());
+        let expected = RowProblem::new(2, column, value, problem, mend.as_str());
+        assert_eq!(found[0], expected, "{row}");
+    }
+}
+
+#[test]
+fn a_file_that_is_none_is_refused_as_a_whole() {
+    let mut large = b"email,team\n".to_vec();
+    large.resize(20 * 1024 * 1024 + 1, b'a');
+    for (bytes, problem) in [
+        (&b""[..], "the file is empty"),
+        (b"\xef\xbb\xbf \r\n\n", "the file is empty"),
+        (b",,\n;;", "the file is empty"),
+        (b"PK\x03\x04rest", "this is a spreadsheet, not a CSV file"),
+        (b"email,team\n", "there is no row below the header"),
+        (b"email,team\n\n,\n", "there is no row below the header"),
+        (b"anna@x.example,T\nb@x.example,T\n", "this row names no columns"),
+        (
+            b"\"email,team\na@x.example,T\n",
+            "a quotation mark opens in the header and is never closed",
+        ),
+        (&large, "the file is larger than 20 MiB"),
+    ] {
+        let found = problems(bytes);
+        assert_eq!(found.len(), 1, "{problem}: {found:?}");
+        assert_eq!((found[0].row, found[0].problem.as_str()), (1, problem));
+    }
+    large.truncate(20 * 1024 * 1024);
+    assert_ne!(problems(&large)[0].problem, "the file is larger than 20 MiB");
+}
+
+#[test]
+fn header_problems() {
+    for (header, column, problem, mend) in [
+        (
+            "email,name",
+            "team",
+            "the column is missing",
+            "add it: email and team are needed for everyone",
+        ),
+        (
+            "team,name",
+            "email",
+            "the column is missing",
+            "add it: email and team are needed for everyone",
+        ),
+        ("email,team,E-Mail", "E-Mail", "a second column for email", "keep one of the two"),
+        (
+            "email,team,timezon",
+            "timezon",
+            "no column has this name",
+            "did you mean timezone? If not, remove the column",
+        ),
+        ("email,team,shoe size", "shoe size", "no column has this name", "remove the column"),
+        (
+            "email,team,name\u{200b}",
+            "name\u{fffd}",
+            "it holds an invisible character",
+            "write the value anew by hand",
+        ),
+    ] {
+        // Values that are in order under any of these names.
+        let width = header.split(',').count();
+        let row = vec!["a@x.example"; width].join(",");
+        let mut found = problems(format!("{header}\n{row}\n"));
+        found.retain(|p| p.row == 1);
+        assert_eq!(found.len(), 1, "{header}: {found:?}");
+        assert_eq!(
+            (found[0].column.as_str(), found[0].problem.as_str(), found[0].mend.as_str()),
+            (column, problem, mend),
+            "{header}"
+        );
+    }
+}
+
+#[test]
+fn demographics_are_refused_and_their_values_not_repeated() {
+    let found = problems("email,team,Gender,birthday\na@x.example,T,f,1980-01-01\n");
+    let said: Vec<String> = found.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        said,
+        [
+            "row 1, Gender `Gender`: sdt-pulse does not want this: less data, a better promise.; Remove the column.",
+            "row 1, birthday `birthday`: sdt-pulse does not want this: less data, a better promise.; Remove the column.",
+        ]
+    );
+}
+
+#[test]
+fn who_stands_twice_is_told_where_first() {
+    let found = brief(
+        "employee_id,email,team\n1,a@x.example,T\n2,b@x.example,T\n3,A@X.example,T\n1,c@x.example,T\n",
+    );
+    let expected = [
+        (4, "email".to_owned(), "row 2 has the same address".to_owned()),
+        (5, "employee_id".to_owned(), "row 2 has the same employee id".to_owned()),
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn rows_of_the_wrong_length() {
+    let found = brief("email,team,name\na@x.example,T\nb@x.example,T,B,x\nc@x.example,T,C\n");
+    let expected = [
+        (2, String::new(), "the row has 2 fields, the header 3".to_owned()),
+        (3, String::new(), "the row has 4 fields, the header 3".to_owned()),
+    ];
+    assert_eq!(found, expected);
+    let unnamed = brief("email,team,\na@x.example,T,surplus\n");
+    let problem = "this value stands in a column without a name".to_owned();
+    assert_eq!(unnamed, [(2, String::new(), problem)]);
+}
+
+#[test]
+fn quotation_marks_that_swallow_rows() {
+    let open = problems("email,team\na@x.example,T\nb@x.example,\"T\nc@x.example,T\n");
+    assert_eq!(open.len(), 1);
+    assert_eq!((open[0].row, open[0].value.as_str()), (3, "b@x.example"));
+    assert!(open[0].problem.contains("never closed"));
+    let closed_late = problems("email,team\na@x.example,\"T\nb@x.example,T\"\nc,T\n");
+    assert_eq!(closed_late[0].row, 2);
+    assert!(closed_late[0].problem.contains("line break"), "{closed_late:?}");
+    let shifted = problems("email,team\na@x.example,\"T\nb@x.example\",T\nc,T\n");
+    assert!(shifted[0].mend.contains("quotation mark"), "{shifted:?}");
+    // The row below counts as the spreadsheet shows it.
+    assert_eq!((shifted[1].row, shifted[1].value.as_str()), (3, "c"));
+}
+
+#[test]
+fn bytes_without_a_meaning_are_found_in_their_row() {
+    let found = problems(b"email,team,name\na@x.example,T,J\xf6rg\nb@x.example,T,\x81\x41\n");
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!((found[0].row, found[0].column.as_str()), (3, "name"));
+    assert_eq!(found[0].problem, "it holds the byte 0x81, which means nothing in Windows-1252");
+}
+
+#[test]
+fn all_problems_are_reported_in_row_order() {
+    let text = format!("{HEADER}1,anna,A,,boss,fr,Mars\n2,b@x.example,B,T,,,\n3,,C,*,,,\n");
+    let found: Vec<(usize, String)> =
+        problems(text).into_iter().map(|p| (p.row, p.column)).collect();
+    let expected = [
+        (2, "email"),
+        (2, "team"),
+        (2, "manager_email"),
+        (2, "locale"),
+        (2, "timezone"),
+        (4, "email"),
+        (4, "team"),
+    ];
+    assert_eq!(found, expected.map(|(row, column)| (row, column.to_owned())));
+}
+
+#[test]
+fn a_flood_of_problems_ends_with_a_word_about_it() {
+    let found = problems(format!("email,team\n{}", "x,T\n".repeat(3000)));
+    assert_eq!(found.len(), 1001);
+    assert_eq!(found[1000].row, 1002);
+    assert!(found[1000].problem.starts_with("more than 1000 problems"));
+}
+
+proptest! {
+    #[test]
+    fn no_bytes_make_it_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        match parse(&bytes) {
+            Ok(file) => prop_assert!(!file.people.is_empty()),
+            Err(problems) => prop_assert!(!problems.is_empty()),
+        }
+    }
+
+    #[test]
+    fn no_rows_below_a_header_make_it_panic(rows in "[\",;\t\r\n \u{1}\0a@.x/*ä\u{fffd}]{0,120}") {
+        match parse(format!("email,team,name\n{rows}").as_bytes()) {
+            Ok(file) => prop_assert!(!file.people.is_empty()),
+            Err(problems) => prop_assert!(problems.iter().all(|p| !p.problem.is_empty() && p.row > 0)),
+        }
+    }
+
+    #[test]
+    fn a_mutated_file_is_read_or_refused(
+        at in any::<prop::sample::Index>(),
+        new in prop::collection::vec(any::<u8>(), 0..4),
+    ) {
+        let mut bytes = format!(
+            "{HEADER}1,a@x.example,Anna,T/U,b@x.example,de,UTC\n2,b@x.example,\"B, C\",T,,en,\n"
+        ).into_bytes();
+        let at = at.index(bytes.len());
+        bytes.splice(at..=at, new);
+        match parse(&bytes) {
+            Ok(file) => prop_assert_eq!(file.people.len(), 2),
+            Err(problems) => prop_assert!(problems.iter().all(|p| (1..=4).contains(&p.row))),
+        }
+    }
+
+    /// A row number is the number of lines above, whatever the rows hold.
+    #[test]
+    fn rows_are_counted_with_blank_ones(blanks in prop::collection::vec(0_usize..3, 1..8)) {
+        let mut text = "email,team\n".to_owned();
+        let mut expected = Vec::new();
+        for (at, blank) in blanks.iter().enumerate() {
+            text.push_str(&"\n".repeat(*blank));
+            expected.push(text.lines().count() + 1);
+            text.push_str(&format!("p{at}@x.example,T\n"));
+        }
+        let file = parse(text.as_bytes()).unwrap();
+        let rows: Vec<usize> = file.people.iter().map(|(row, _)| *row).collect();
+        prop_assert_eq!(rows, expected);
+    }
+}

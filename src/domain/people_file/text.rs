@@ -1,0 +1,189 @@
+//! From bytes to text, and from text to rows.
+
+use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+
+use super::column::Heading;
+use super::problem::RowProblem;
+
+/// 20 MiB: some 200,000 people.
+pub(super) const LARGEST: usize = 20 * 1024 * 1024;
+
+const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
+
+/// The file's text with `\n` as its only line end, without a byte order mark.
+pub(super) struct Text {
+    pub text: String,
+    pub encoding: &'static Encoding,
+}
+
+impl Text {
+    /// UTF-8, or what a byte order mark says, or else Windows-1252.
+    ///
+    /// Bytes that mean nothing come out as `U+FFFD` (UTF-8) or as C1 controls (Windows-1252).
+    pub fn read(bytes: &[u8]) -> Result<Self, RowProblem> {
+        let whole = |problem: &str, mend: &str| RowProblem::new(1, "", "", problem, mend);
+        if bytes.len() > LARGEST {
+            return Err(whole(
+                "the file is larger than 20 MiB",
+                "split it, and load the parts as partial imports",
+            ));
+        }
+        // A zip (xlsx, ods) and the old xls.
+        if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+            return Err(whole(
+                "this is a spreadsheet, not a CSV file",
+                "save it as CSV UTF-8 in the spreadsheet program",
+            ));
+        }
+        let (encoding, mark) = Encoding::for_bom(bytes).unwrap_or_else(|| {
+            (if std::str::from_utf8(bytes).is_ok() { UTF_8 } else { WINDOWS_1252 }, 0)
+        });
+        let (text, _) = encoding.decode_without_bom_handling(bytes.get(mark..).unwrap_or_default());
+        let text = text.replace("\r\n", "\n").replace('\r', "\n");
+        if text.trim().is_empty() {
+            return Err(whole("the file is empty", "begin with the line `email,team`"));
+        }
+        Ok(Self { text, encoding })
+    }
+}
+
+/// One row that holds something.
+pub(super) struct Record {
+    /// As a spreadsheet numbers it: blank rows count, line breaks within quotes do not.
+    pub row: usize,
+    /// Trimmed.
+    pub fields: Vec<String>,
+    /// Whether a quoted field runs over several lines.
+    pub over_lines: bool,
+    /// Whether a quotation mark is still open at the end of the file.
+    pub unclosed: bool,
+}
+
+/// Splits the text into rows; those without any value are passed over.
+pub(super) fn records(text: &str) -> Result<Vec<Record>, csv::Error> {
+    // Excel writes its separator as a line of its own, and does not number that line.
+    let (named, text) = match text.split_once('\n') {
+        Some(("sep=,", rest)) => (Some(b','), rest),
+        Some(("sep=;", rest)) => (Some(b';'), rest),
+        Some(("sep=\t", rest)) => (Some(b'\t'), rest),
+        _ => (None, text),
+    };
+    let separator = match named {
+        Some(separator) => separator,
+        None => separator_of(text)?,
+    };
+    split(text, separator)
+}
+
+/// The separator that yields the most known columns, and of equals the most columns.
+fn separator_of(text: &str) -> Result<u8, csv::Error> {
+    let header = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let mut best = (0, 0, b',');
+    for separator in SEPARATORS {
+        let fields = split(header, separator)?.into_iter().next().map_or(vec![], |r| r.fields);
+        let known = |name: &&String| matches!(Heading::read(name), Heading::Known(_));
+        // A header of the size that is accepted at all.
+        let known = fields.iter().take(super::MOST_COLUMNS).filter(known).count();
+        if (known, fields.len()) > (best.0, best.1) {
+            best = (known, fields.len(), separator);
+        }
+    }
+    Ok(best.2)
+}
+
+fn split(text: &str, separator: u8) -> Result<Vec<Record>, csv::Error> {
+    // The csv crate takes an unclosed quotation mark as closed at the end. So the text gets one row
+    // more, a row that no file can hold: if it does not come out again, a quote has swallowed it.
+    const LAST: &str = "\u{1}";
+    let text = format!("{text}\n{LAST}");
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(separator)
+        .from_reader(text.as_bytes());
+    let mut records = Vec::new();
+    let mut within_quotes = 0;
+    let mut rows = reader.records().peekable();
+    while let Some(record) = rows.next() {
+        let record = record?;
+        let (line, start) = record.position().map_or((1, 0), |at| (at.line(), at.byte()));
+        let (line, start) = (narrow(line), narrow(start));
+        // The reader's position stands before the blank lines that it passed over.
+        let blank = text.bytes().skip(start).take_while(|byte| *byte == b'\n').count();
+        let row = line + blank - within_quotes;
+        let breaks = record.as_slice().matches('\n').count();
+        within_quotes += breaks;
+        let fields: Vec<String> = record.iter().map(|field| field.trim().to_owned()).collect();
+        let at_end = rows.peek().is_none();
+        let unclosed = at_end && fields != [LAST];
+        if unclosed || (!at_end && fields.iter().any(|field| !field.is_empty())) {
+            records.push(Record { row, fields, over_lines: breaks > 0, unclosed });
+        }
+    }
+    Ok(records)
+}
+
+/// A place in a text that is in memory.
+fn narrow(place: u64) -> usize {
+    usize::try_from(place).unwrap_or(usize::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(text: &str) -> Vec<(usize, Vec<String>, bool)> {
+        records(text).unwrap().into_iter().map(|r| (r.row, r.fields, r.unclosed)).collect()
+    }
+
+    fn numbers(text: &str) -> Vec<usize> {
+        rows(text).into_iter().map(|(row, ..)| row).collect()
+    }
+
+    #[test]
+    fn rows_are_numbered_as_a_spreadsheet_numbers_them() {
+        assert_eq!(numbers("email,team\na,b\nc,d\n"), [1, 2, 3]);
+        assert_eq!(numbers("\n\nemail,team\n\n\na,b\n\n"), [3, 6]);
+        assert_eq!(numbers("email,team\n,\n  \na,b"), [1, 4]);
+        assert_eq!(numbers("email,team\n\"a\nb\nc\",d\n\ne,f\n"), [1, 2, 4]);
+        assert_eq!(numbers("sep=;\nemail;team\na;b\n"), [1, 2]);
+    }
+
+    #[test]
+    fn an_open_quotation_mark_is_seen_wherever_it_opens() {
+        let unclosed = |text: &str| rows(text).iter().filter(|(.., open)| *open).count();
+        for open in ["email,team\n\"a,b", "email,team\na,\"", "email,team\na,\"b\nc,d\n\n", "\""] {
+            assert_eq!(unclosed(open), 1, "{open:?}");
+        }
+        for closed in ["email,team\n\"a\",\"b\"", "email,team\na,b\"\n", "email,team\na,\"\"\n"] {
+            assert_eq!(unclosed(closed), 0, "{closed:?}");
+        }
+        // Even a file that holds the mark of the last row.
+        assert_eq!(rows("email,team\n\u{1}\n\u{1}\n").len(), 3);
+    }
+
+    #[test]
+    fn the_separator_is_the_one_that_yields_known_columns() {
+        for (header, separator) in [
+            ("email,team", b','),
+            ("email;team", b';'),
+            ("email\tteam", b'\t'),
+            ("\"Team, Ort; Haus\";email;team", b';'),
+            ("Name, Vorname;email;Abteilung", b';'),
+            ("email", b','),
+            ("a;b;c", b';'),
+        ] {
+            assert_eq!(separator_of(header).unwrap(), separator, "{header}");
+        }
+    }
+
+    #[test]
+    fn encodings() {
+        let read = |bytes: &[u8]| Text::read(bytes).map(|t| (t.text, t.encoding.name())).unwrap();
+        assert_eq!(read("ä\r\nb\rc".as_bytes()), ("ä\nb\nc".to_owned(), "UTF-8"));
+        assert_eq!(read(b"\xef\xbb\xbfa"), ("a".to_owned(), "UTF-8"));
+        assert_eq!(read(b"\xe4\x80"), ("ä€".to_owned(), "windows-1252"));
+        assert_eq!(read(b"\xff\xfea\0"), ("a".to_owned(), "UTF-16LE"));
+        assert_eq!(read(b"\xef\xbb\xbfa\xe4"), ("a\u{fffd}".to_owned(), "UTF-8"));
+    }
+}

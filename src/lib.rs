@@ -2,7 +2,10 @@
 //!
 //! `ARCHITECTURE.md` has the map of the house; `tests/suite/layers.rs` holds its walls.
 
+pub mod app;
+pub mod auth;
 pub mod ballot_box;
+pub mod config;
 pub mod disclosure;
 pub mod domain;
 pub mod messages;

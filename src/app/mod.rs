@@ -19,7 +19,7 @@ pub use cast_ballot::{Casting, cast_ballot};
 pub use close_wave::{Closed, close_wave};
 pub use context::{App, OpenWave};
 pub use follow_link::{Link, OpenForm, follow_link};
-pub use import_people::{Imported, import_people};
+pub use import_people::{ImportRequest, Imported, import_people};
 pub use open_wave::{OpenRequest, open_wave};
 pub use read_reports::{
     export_quarter, note_action, notes_of, published_waves, quarters, release_of, wave_find,

@@ -77,6 +77,8 @@ pub enum Refusal {
     NothingToRead(EmailAddress),
     #[error("no wave is open: there is nothing to mail")]
     NoOpenWave,
+    #[error("mail cannot be sent with these settings: {0}")]
+    Sender(#[source] crate::mail::SenderProblem),
 }
 
 fn rows_refused(problems: &[RowProblem]) -> String {

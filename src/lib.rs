@@ -2,5 +2,6 @@
 //!
 //! `ARCHITECTURE.md` has the map of the house; `tests/suite/layers.rs` holds its walls.
 
+pub mod charts;
 pub mod domain;
 pub mod stats;

@@ -5,9 +5,11 @@
 pub mod app;
 pub mod auth;
 pub mod ballot_box;
+pub mod charts;
 pub mod config;
 pub mod disclosure;
 pub mod domain;
+pub mod mail;
 pub mod messages;
 pub mod reports;
 pub mod stats;

@@ -84,6 +84,11 @@ impl ItemBank {
         self.0.iter().find(|instrument| instrument.form.name == name)
     }
 
+    /// The names of all forms.
+    pub fn names(&self) -> Vec<&str> {
+        self.0.iter().map(|instrument| instrument.form.name.as_str()).collect()
+    }
+
     /// The form of the file `{name}.toml`.
     pub fn form(&self, name: &str) -> Option<&Form> {
         self.instrument(name).map(|instrument| &instrument.form)

@@ -14,3 +14,4 @@ pub mod messages;
 pub mod reports;
 pub mod stats;
 pub mod store;
+pub mod web;

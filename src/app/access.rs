@@ -34,7 +34,11 @@ fn access(tx: &mut Tx<'_>, email: &EmailAddress) -> Result<Access, AppError> {
 }
 
 /// Makes a sign-in link for somebody who may read something.
-pub fn create_login_link(app: &App, email: &EmailAddress, now: Timestamp) -> Result<String, AppError> {
+pub fn create_login_link(
+    app: &App,
+    email: &EmailAddress,
+    now: Timestamp,
+) -> Result<String, AppError> {
     let token = Token::mint()?;
     let mac = link_mac(app.pepper(), &token);
     let life = if app.is_demo() { DEMO_LINK_LIFE } else { LINK_LIFE };

@@ -35,7 +35,12 @@ pub fn close_wave(app: &App, name: &str) -> Result<Closed, AppError> {
     })?;
     let id = &stored.wave.id;
     let (released, left_out) = if stored.wave.state == WaveState::Released {
-        (app.store().read(|tx| tx.release_find(id))?.ok_or_else(|| Refusal::NotReleased(id.clone()))?, 0)
+        (
+            app.store()
+                .read(|tx| tx.release_find(id))?
+                .ok_or_else(|| Refusal::NotReleased(id.clone()))?,
+            0,
+        )
     } else {
         make_release(app, &stored)?
     };

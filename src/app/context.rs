@@ -115,7 +115,11 @@ impl App {
     }
 
     /// The wave with its roster, from memory where it is known; the state may have moved on since.
-    pub(super) fn wave_with_roster(&self, tx: &mut Tx<'_>, id: &WaveId) -> Result<Option<Arc<OpenWave>>, AppError> {
+    pub(super) fn wave_with_roster(
+        &self,
+        tx: &mut Tx<'_>,
+        id: &WaveId,
+    ) -> Result<Option<Arc<OpenWave>>, AppError> {
         if let Some(known) = self.open_wave_known(id) {
             return Ok(Some(known));
         }

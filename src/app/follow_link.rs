@@ -13,7 +13,9 @@ use crate::domain::{Locale, UnitPath, WaveId};
 pub enum Link {
     Open(Box<OpenForm>),
     AlreadySent,
-    Closed { closed_on: Date },
+    Closed {
+        closed_on: Date,
+    },
     /// Cut in two, mistyped, or never ours.
     Unknown,
 }
@@ -89,6 +91,10 @@ mod tests {
         }
         let (wave, cut) = parse_code("https://pulse.example/s#w7.abc").unwrap();
         assert!(wave.as_str() == "w7" && cut.is_none());
-        assert!(parse_code("w7").is_none() && parse_code("").is_none() && parse_code("x7.abc").is_none());
+        assert!(
+            parse_code("w7").is_none()
+                && parse_code("").is_none()
+                && parse_code("x7.abc").is_none()
+        );
     }
 }

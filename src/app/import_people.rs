@@ -48,7 +48,10 @@ fn draw(
     let people = tx.people()?;
     let known: Vec<KnownPerson> = people
         .iter()
-        .map(|Employee { person, active, .. }| KnownPerson { person: person.clone(), active: *active })
+        .map(|Employee { person, active, .. }| KnownPerson {
+            person: person.clone(),
+            active: *active,
+        })
         .collect();
     let plan = ImportPlan::draw(&known, file, request.mode).map_err(Refusal::People)?;
     if plan.deactivates_many() && !request.many_may_leave && !request.dry_run {

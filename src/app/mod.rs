@@ -22,8 +22,7 @@ pub use follow_link::{Link, OpenForm, follow_link};
 pub use import_people::{ImportRequest, Imported, import_people};
 pub use open_wave::{OpenRequest, open_wave};
 pub use read_reports::{
-    export_quarter, note_action, notes_of, published_waves, quarters, release_of, wave_find,
-    waves,
+    export_quarter, note_action, notes_of, published_waves, quarters, release_of, wave_find, waves,
 };
 pub use refusal::{AppError, Refusal};
 pub use send_invitations::{Sent, send_invitations};

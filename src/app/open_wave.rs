@@ -25,9 +25,10 @@ pub struct OpenRequest {
 /// per person. Mails nothing.
 pub fn open_wave(app: &App, request: &OpenRequest, now: Timestamp) -> Result<WaveId, AppError> {
     let today = now.to_zoned(TimeZone::UTC).date();
-    let form = app.bank().form(&request.form).ok_or_else(|| {
-        Refusal::UnknownForm(request.form.clone(), app.bank().names().join(", "))
-    })?;
+    let form = app
+        .bank()
+        .form(&request.form)
+        .ok_or_else(|| Refusal::UnknownForm(request.form.clone(), app.bank().names().join(", ")))?;
     let (closes, form) = (request.closes_on, form.clone());
     if closes < today {
         return Err(Refusal::ClosesInThePast { closes, today }.into());

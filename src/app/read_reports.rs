@@ -59,9 +59,9 @@ pub fn quarters(published: &[PublishedWave]) -> Vec<Quarter> {
 /// The quarter's files. Refused while one of its waves is open: two exports of one quarter could be
 /// subtracted.
 pub fn export_quarter(app: &App, wanted: Quarter) -> Result<QuarterExport, AppError> {
-    let open = waves(app)?.into_iter().find(|wave| {
-        !wave.state.has_release() && Quarter::of(wave.closes_on) == wanted
-    });
+    let open = waves(app)?
+        .into_iter()
+        .find(|wave| !wave.state.has_release() && Quarter::of(wave.closes_on) == wanted);
     if let Some(Wave { id: wave, .. }) = open {
         return Err(Refusal::QuarterIsOpen { wave, quarter: wanted }.into());
     }
@@ -75,7 +75,12 @@ pub fn notes_of(app: &App, team: &UnitPath) -> Result<Vec<ActionNote>, AppError>
 }
 
 /// Notes what a team changed.
-pub fn note_action(app: &App, team: UnitPath, noted_on: Date, body: String) -> Result<(), AppError> {
+pub fn note_action(
+    app: &App,
+    team: UnitPath,
+    noted_on: Date,
+    body: String,
+) -> Result<(), AppError> {
     let note = ActionNote { team, noted_on, body };
     let id = random()?;
     Ok(app.store().write(|tx| tx.action_insert(&id, &note))?)

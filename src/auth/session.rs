@@ -108,7 +108,10 @@ mod tests {
 
     #[test]
     fn a_session_ends_with_the_working_day() {
-        let session = Session { exp: 1_800_000_000 + 35_900, ..Session::start("a@b".into(), "c".into(), at(0)) };
+        let session = Session {
+            exp: 1_800_000_000 + 35_900,
+            ..Session::start("a@b".into(), "c".into(), at(0))
+        };
         let last = session.renewed(at(35_800)).unwrap();
         assert_eq!(last.exp, 1_800_000_000 + 36_000);
         assert_eq!(last.renewed(at(35_990)), None);
@@ -120,10 +123,17 @@ mod tests {
         let session = Session::start("a@b".into(), "c".into(), at(0));
         let foreign = SessionKey::from_bytes(&[8; 32]).sign(&session).unwrap();
         assert_eq!(key.check(&foreign, at(1)), None);
-        let other = encode(&Header::new(Algorithm::HS512), &session, &EncodingKey::from_secret(&[7; 32])).unwrap();
+        let other =
+            encode(&Header::new(Algorithm::HS512), &session, &EncodingKey::from_secret(&[7; 32]))
+                .unwrap();
         assert_eq!(key.check(&other, at(1)), None);
         // {"alg":"none"}
-        let (_, rest) = key.sign(&session).unwrap().split_once('.').map(|(a, b)| (a.to_owned(), b.to_owned())).unwrap();
+        let (_, rest) = key
+            .sign(&session)
+            .unwrap()
+            .split_once('.')
+            .map(|(a, b)| (a.to_owned(), b.to_owned()))
+            .unwrap();
         let claims = rest.split('.').next().unwrap();
         assert_eq!(key.check(&format!("eyJhbGciOiJub25lIn0.{claims}."), at(1)), None);
     }

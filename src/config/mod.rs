@@ -58,8 +58,10 @@ pub enum SettingsProblem {
 impl Settings {
     /// Reads `sdt-pulse.toml`; `file` names it in problems.
     pub fn parse(file: &str, text: &str) -> Result<Self, SettingsProblem> {
-        toml::from_str(text)
-            .map_err(|problem| SettingsProblem::Toml { file: file.to_owned(), problem: problem.to_string() })
+        toml::from_str(text).map_err(|problem| SettingsProblem::Toml {
+            file: file.to_owned(),
+            problem: problem.to_string(),
+        })
     }
 
     /// Checks what cannot be checked field by field, and brings it to one form.
@@ -105,10 +107,16 @@ mod tests {
     #[test]
     fn addresses_and_the_base_url_are_checked() {
         let with = |settings: Settings| settings.checked();
-        assert!(with(Settings { base_url: "pulse.example".into(), ..Settings::default() }).is_err());
-        assert!(with(Settings { base_url: "https://x.example/app".into(), ..Settings::default() }).is_err());
+        assert!(
+            with(Settings { base_url: "pulse.example".into(), ..Settings::default() }).is_err()
+        );
+        assert!(
+            with(Settings { base_url: "https://x.example/app".into(), ..Settings::default() })
+                .is_err()
+        );
         assert!(with(Settings { contact: "nobody".into(), ..Settings::default() }).is_err());
-        let good = with(Settings { base_url: "https://x.example/".into(), ..Settings::default() }).unwrap();
+        let good = with(Settings { base_url: "https://x.example/".into(), ..Settings::default() })
+            .unwrap();
         assert_eq!((good.base_url.as_str(), good.is_https()), ("https://x.example", true));
         assert_eq!(good.mail_from, good.contact);
     }

@@ -113,11 +113,17 @@ impl Tx<'_> {
             .inner_join(invitation::table.inner_join(employee::table))
             .filter(invitation_token::mac.eq(&mac[..]))
             .filter(invitation::wave_id.eq(wave.as_str()))
-            .select((invitation::unit_no, invitation::reader, invitation::responded, employee::locale))
+            .select((
+                invitation::unit_no,
+                invitation::reader,
+                invitation::responded,
+                employee::locale,
+            ))
             .first(self.connection)
             .optional()?;
-        row.map(|(unit_no, reader, responded)| {
-            Ok(TokenHolder { unit: unit(unit_no)?, reader, responded })
+        row.map(|(unit_no, reader, responded, locale)| {
+            let locale = locale.and_then(|tag| Locale::parse(&tag));
+            Ok(TokenHolder { unit: unit(unit_no)?, reader, responded, locale })
         })
         .transpose()
     }

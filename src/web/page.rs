@@ -1,0 +1,60 @@
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, LOCATION, REFERRER_POLICY,
+    X_CONTENT_TYPE_OPTIONS,
+};
+
+/// What a page may do in the browser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Policy<'a> {
+    /// The answer pages: styles and scripts by the hash of their text alone (base64 of SHA-256).
+    Hashed { style: &'a str, script: Option<&'a str> },
+    /// The signed-in pages: the one stylesheet of this server, no script.
+    OwnStyles,
+}
+
+impl Policy<'_> {
+    fn header(self) -> String {
+        let sources = match self {
+            Self::Hashed { style, script: None } => format!("style-src 'sha256-{style}'"),
+            Self::Hashed { style, script: Some(script) } => {
+                format!("style-src 'sha256-{style}'; script-src 'sha256-{script}'")
+            }
+            Self::OwnStyles => "style-src 'self'; img-src 'self'".to_owned(),
+        };
+        format!(
+            "default-src 'none'; {sources}; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+        )
+    }
+
+    /// A POST from a no-referrer page sends `Origin: null`, which the signed-in pages' check of the
+    /// origin could not tell from a foreign one.
+    fn referrer(self) -> &'static str {
+        match self {
+            Self::Hashed { .. } => "no-referrer",
+            Self::OwnStyles => "same-origin",
+        }
+    }
+}
+
+/// A page with every header that keeps it private.
+pub fn html(status: StatusCode, body: String, policy: Policy<'_>) -> HttpResponse {
+    HttpResponse::build(status)
+        .insert_header((CONTENT_TYPE, "text/html; charset=utf-8"))
+        .insert_header((CONTENT_SECURITY_POLICY, policy.header()))
+        .insert_header((REFERRER_POLICY, policy.referrer()))
+        .insert_header((CACHE_CONTROL, "no-store"))
+        .insert_header((X_CONTENT_TYPE_OPTIONS, "nosniff"))
+        .insert_header(("X-Robots-Tag", "noindex"))
+        .body(body)
+}
+
+/// On to another page with a GET (303).
+pub fn redirect(to: &str) -> HttpResponse {
+    HttpResponse::SeeOther()
+        .insert_header((LOCATION, to))
+        .insert_header((CACHE_CONTROL, "no-store"))
+        .insert_header((REFERRER_POLICY, "same-origin"))
+        .finish()
+}

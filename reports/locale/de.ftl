@@ -79,3 +79,30 @@ team-size = { $n ->
  }
 team-below-threshold = Für so kleine Teams wird kein Ergebnis gezeigt; deine Antworten zählen nur in größeren Gruppen.
 team-near-threshold = Wenn weniger als { $n } antworten, wird nichts gezeigt; auch sonst kann das Ergebnis zurückgehalten werden. Wenn fast alle gleich antworten, zeigt der Durchschnitt ungefähr, was.
+
+## Die Einladung
+
+mail-subject = { $n ->
+    [one] 1 Aussage zu deiner Arbeit
+   *[other] { $n } Aussagen zu deiner Arbeit
+ }, offen bis { $date }
+mail-hello = Hallo { $name },
+mail-hello-nameless = Hallo,
+mail-question = wie war die Arbeit in letzter Zeit? { $n ->
+    [one] 1 Aussage
+   *[other] { $n } Aussagen
+ }, etwa { $seconds } Sekunden:
+mail-button = { $n ->
+    [one] Die Aussage öffnen
+   *[other] Die { $n } Aussagen öffnen
+ }
+mail-open-until = Offen bis { $date }. Gesendet wird erst, wenn du auf der Seite den Knopf drückst.
+mail-answers-title = Was mit deinen Antworten geschieht
+mail-answers-stored = Sie werden ohne deinen Namen, deine E-Mail-Adresse und diesen Link gespeichert.
+mail-answers-threshold = Nur Gruppen mit { $n } oder mehr Antworten werden gezeigt.
+mail-answers-once = Ein benutzter Link wird markiert, ohne Datum und Uhrzeit, damit er nur einmal zählt.
+mail-answers-tracking = Diese E-Mail enthält kein Tracking-Pixel, und die Links führen direkt zu unserem Server.
+mail-no-script = Kein JavaScript? Öffne { $page } und füge ein: { $code }
+mail-yours-alone = Der Link gehört nur dir, bitte leite ihn nicht weiter.
+mail-questions = Fragen? Antworte auf diese E-Mail.
+mail-unsubscribe = Keine Puls-E-Mails mehr

@@ -80,3 +80,32 @@ team-size = { $n ->
  }
 team-below-threshold = No result is shown for teams this small; your answers count only in larger groups.
 team-near-threshold = If fewer than { $n } answer, nothing is shown; it may be withheld even then. If nearly all answer alike, the average shows roughly what.
+
+## The invitation
+
+# The subject; "6 statements about your work, open until Fri 14 Nov".
+mail-subject = { $n ->
+    [one] 1 statement about your work
+   *[other] { $n } statements about your work
+ }, open until { $date }
+mail-hello = Hello { $name },
+mail-hello-nameless = Hello,
+# Goes on after the greeting's comma; the link follows.
+mail-question = how has work been lately? { $n ->
+    [one] 1 statement
+   *[other] { $n } statements
+ }, about { $seconds } seconds:
+mail-button = { $n ->
+    [one] Open the statement
+   *[other] Open the { $n } statements
+ }
+mail-open-until = Open until { $date }. Nothing is sent until you press the button on the page.
+mail-answers-title = What happens to your answers
+mail-answers-stored = They are stored without your name, email or this link.
+mail-answers-threshold = Only groups with { $n } or more answers are shown.
+mail-answers-once = A used link is marked, without a time, so that it counts once.
+mail-answers-tracking = This email has no tracking pixel, and links go straight to our server.
+mail-no-script = No script? Open { $page } and paste: { $code }
+mail-yours-alone = The link is yours alone, please do not forward it.
+mail-questions = Questions: reply to this email.
+mail-unsubscribe = No more pulse emails

@@ -1,0 +1,142 @@
+use std::time::SystemTime;
+
+use askama::Template;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use lettre::message::header::{HeaderName, HeaderValue};
+use lettre::message::{Mailbox, MultiPart};
+use lettre::{Address, Message};
+use url::Host;
+
+use super::{MailError, Sender, one_line, random_name};
+use crate::domain::{Locale, Threshold, WaveId};
+use crate::messages::{Messages, Translator, team_line};
+
+/// One person's invitation to one wave. No `Debug`: it holds the person's token.
+pub struct Invitation {
+    pub to: String,
+    pub name: Option<String>,
+    pub locale: Locale,
+    pub wave: WaveId,
+    /// What follows the `#` of the link: `w7.TOKEN`.
+    pub code: String,
+    /// What the unsubscribe link ends in; it says nothing to anybody but the server.
+    pub unsubscribe: String,
+    /// How many statements are asked.
+    pub statements: u32,
+    /// How long answering takes, about.
+    pub seconds: u32,
+    pub closes_on: Date,
+    pub threshold: Threshold,
+    /// The invited people of the team who hold no reading role.
+    pub team_counting: u32,
+}
+
+/// What both forms of the text say.
+struct Content<'a> {
+    t: Translator<'a>,
+    sender: &'a Sender,
+    invitation: &'a Invitation,
+    name: Option<String>,
+    subject: String,
+    team: String,
+    /// The page that opens the statements, without and with the code.
+    page: String,
+    link: String,
+    unsubscribe: String,
+}
+
+#[derive(Template)]
+#[template(path = "mail/invite.txt")]
+struct Text<'a>(&'a Content<'a>);
+
+#[derive(Template)]
+#[template(path = "mail/invite.html")]
+struct Html<'a>(&'a Content<'a>);
+
+/// The invitation as a message: plain text first, then the same as HTML.
+///
+/// `date` is the moment of sending. The subject, the headers and the Message-ID hold nothing that
+/// tells people apart, except for To and the opaque unsubscribe link.
+pub fn invitation(
+    sender: &Sender,
+    messages: &Messages,
+    invitation: &Invitation,
+    date: Timestamp,
+) -> Result<Message, MailError> {
+    let content = content(sender, messages.in_locale(invitation.locale), invitation)?;
+    let text = Text(&content).render().map_err(MailError::Render)?;
+    let html = Html(&content).render().map_err(MailError::Render)?;
+    let domain = sender.domain();
+    let mut builder = Message::builder()
+        .from(sender.from.clone())
+        .reply_to(sender.reply_to.clone())
+        .to(Mailbox::new(content.name.clone(), address(&invitation.to)?))
+        .subject(content.subject.clone())
+        .date(SystemTime::from(date))
+        .message_id(Some(format!("<{}@{domain}>", random_name())));
+    for (name, value) in [
+        ("List-Id", format!("<pulse.{domain}>")),
+        // Only https: nobody reads mail that comes in, so a mailto would not work.
+        ("List-Unsubscribe", format!("<{}>", content.unsubscribe)),
+        ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()),
+        ("Auto-Submitted", "auto-generated".to_owned()),
+        ("Feedback-ID", format!("{}:invite:pulse:{domain}", invitation.wave)),
+    ] {
+        let name = HeaderName::new_from_ascii_str(name);
+        builder = builder.raw_header(HeaderValue::new(name, value));
+    }
+    builder.multipart(MultiPart::alternative_plain_html(text, html)).map_err(MailError::Build)
+}
+
+fn content<'a>(
+    sender: &'a Sender,
+    t: Translator<'a>,
+    invitation: &'a Invitation,
+) -> Result<Content<'a>, MailError> {
+    let token = invitation.code.strip_prefix(invitation.wave.as_str());
+    let token = token.and_then(|rest| rest.strip_prefix('.'));
+    if !token.is_some_and(fits_a_link) {
+        return Err(MailError::Unfit("code"));
+    }
+    if !fits_a_link(&invitation.unsubscribe) {
+        return Err(MailError::Unfit("unsubscribe key"));
+    }
+    let page = format!("{}/s", sender.base_url);
+    Ok(Content {
+        t,
+        sender,
+        invitation,
+        name: invitation.name.as_deref().map(one_line).filter(|name| !name.is_empty()),
+        subject: t
+            .say("mail-subject")
+            .with("n", invitation.statements)
+            .with("date", t.short_date(invitation.closes_on))
+            .to_string(),
+        team: team_line(t, invitation.team_counting, invitation.threshold.get()),
+        link: format!("{page}#{}", invitation.code),
+        page,
+        unsubscribe: format!("{}/u/{}", sender.base_url, invitation.unsubscribe),
+    })
+}
+
+/// Whether it is made of base64url letters, which no link and no mail program changes.
+fn fits_a_link(text: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+    !text.is_empty() && text.bytes().all(fits)
+}
+
+/// An address whose domain is written in ASCII, as every server understands it.
+fn address(text: &str) -> Result<Address, MailError> {
+    let read: Address = text.trim().parse().map_err(MailError::Address)?;
+    if !read.user().is_ascii() {
+        return Err(MailError::AddressBeyondAscii("letters beyond ASCII before the @"));
+    }
+    if read.domain().is_ascii() {
+        return Ok(read);
+    }
+    let domain = Host::parse(read.domain())
+        .map_err(|_| MailError::AddressBeyondAscii("this domain"))?
+        .to_string();
+    Address::new(read.user(), domain).map_err(MailError::Address)
+}

@@ -1,0 +1,40 @@
+use std::path::PathBuf;
+
+use lettre::Message;
+
+use super::outbox::Outbox;
+use super::smtp::Smtp;
+use super::{MailError, SmtpUrl};
+
+/// Sends messages, one after the other.
+pub struct Mailer(Transport);
+
+enum Transport {
+    Outbox(Outbox),
+    Smtp(Box<Smtp>),
+}
+
+impl Mailer {
+    /// Writes each message to a file in `folder` instead of sending it: for a trial. The files
+    /// hold the links of the people they are for.
+    pub fn outbox(folder: PathBuf) -> Self {
+        Self(Transport::Outbox(Outbox::new(folder)))
+    }
+
+    /// Sends through a server, over one connection that is opened at the first message and kept.
+    pub fn smtp(url: &SmtpUrl) -> Self {
+        Self(Transport::Smtp(Box::new(Smtp::new(url.clone()))))
+    }
+
+    /// Returns when the message is written, or when the server has taken it.
+    ///
+    /// [`MailError::failure`] says what an error means for the other messages. Sending again after
+    /// [`super::Failure::TransportDown`] may deliver twice, if the connection broke right after
+    /// the text; the Message-ID is then the same.
+    pub async fn send(&self, message: &Message) -> Result<(), MailError> {
+        match &self.0 {
+            Transport::Outbox(outbox) => outbox.write(message).await,
+            Transport::Smtp(smtp) => smtp.send(message).await,
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! Messages to people, and the two ways to send them: an SMTP server, or a folder of files.
+//!
+//! A message carries its reader's link, so nothing here writes messages, links or addresses to a
+//! log, and no error repeats them.
+
+mod error;
+mod invitation;
+mod mailer;
+mod outbox;
+mod sender;
+mod smtp;
+mod smtp_url;
+
+pub use error::{Failure, MailError};
+pub use invitation::{Invitation, invitation};
+pub use lettre::Message;
+pub use mailer::Mailer;
+pub use sender::{Sender, SenderProblem};
+pub use smtp_url::{Security, SmtpUrl, SmtpUrlProblem};
+
+/// Text from outside as one line: a line break or control character becomes a space, so that it
+/// can begin neither a header nor a paragraph of its own.
+fn one_line(text: &str) -> String {
+    let breaks = |c: char| c.is_whitespace() || c.is_control();
+    text.split(breaks).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// 128 random bits in hexadecimal.
+fn random_name() -> String {
+    format!("{:032x}", rand::random::<u128>())
+}

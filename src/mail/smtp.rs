@@ -1,0 +1,168 @@
+use std::time::Duration;
+
+use lettre::Message;
+use lettre::transport::smtp;
+use lettre::transport::smtp::authentication::Mechanism;
+use lettre::transport::smtp::client::{AsyncSmtpConnection, TlsParameters};
+use lettre::transport::smtp::commands::{Data, Mail, Rcpt, Rset};
+use lettre::transport::smtp::extension::ClientId;
+use tokio::net::TcpStream;
+use tokio::sync::Mutex;
+use tokio::time::timeout;
+
+use super::error::reply;
+use super::{Failure, MailError, Security, SmtpUrl};
+
+const CONNECT_WITHIN: Duration = Duration::from_secs(30);
+/// A server may check a message for long before it replies.
+const SEND_WITHIN: Duration = Duration::from_mins(2);
+
+/// One connection to a mail server, kept between messages.
+pub(super) struct Smtp {
+    url: SmtpUrl,
+    /// Greeted, encrypted if need be, signed in, and between two messages.
+    kept: Mutex<Option<AsyncSmtpConnection>>,
+}
+
+/// How far a message got before it failed.
+enum Step {
+    Sender,
+    /// The recipient was named; no text was sent.
+    Recipient,
+    /// The text was on its way: the server may have taken it.
+    Text,
+}
+
+impl Smtp {
+    pub(super) fn new(url: SmtpUrl) -> Self {
+        Self { url, kept: Mutex::new(None) }
+    }
+
+    pub(super) async fn send(&self, message: &Message) -> Result<(), MailError> {
+        let mut kept = self.kept.lock().await;
+        if let Some(mut connection) = kept.take() {
+            match self.deliver(&mut connection, message).await {
+                // A server closes an idle connection, or one that carried many messages.
+                Err((MailError::Connection { .. }, Step::Sender | Step::Recipient)) => {}
+                outcome => return settle(&mut kept, connection, outcome).await,
+            }
+        }
+        let mut connection = self.connect().await?;
+        let outcome = self.deliver(&mut connection, message).await;
+        settle(&mut kept, connection, outcome).await
+    }
+
+    async fn connect(&self) -> Result<AsyncSmtpConnection, MailError> {
+        timeout(CONNECT_WITHIN, self.open())
+            .await
+            .unwrap_or_else(|_| Err(self.late(CONNECT_WITHIN)))
+    }
+
+    async fn open(&self) -> Result<AsyncSmtpConnection, MailError> {
+        let hello = ClientId::default();
+        let security = self.url.security();
+        let server = (self.url.host(), self.url.port());
+        let tls = || TlsParameters::new(self.url.host().to_owned()).map_err(|e| self.broken(e));
+        let mut connection = if security == Security::Tls {
+            // lettre sets no TCP_NODELAY here, and takes no stream of ours: some 20 messages a
+            // second instead of some 2,000.
+            AsyncSmtpConnection::connect_tokio1(server, None, &hello, Some(tls()?), None)
+                .await
+                .map_err(|e| self.broken(e))?
+        } else {
+            let stream = TcpStream::connect(server).await.map_err(|e| self.broken(e))?;
+            // Or the end of each text waits for the acknowledgement of its beginning, 40 ms.
+            stream.set_nodelay(true).map_err(|e| self.broken(e))?;
+            AsyncSmtpConnection::connect_with_transport(Box::new(stream), &hello)
+                .await
+                .map_err(|e| self.broken(e))?
+        };
+        if security == Security::StartTls {
+            if !connection.can_starttls() {
+                connection.abort().await;
+                return Err(MailError::NoStartTls { server: self.url.to_string() });
+            }
+            connection.starttls(tls()?, &hello).await.map_err(|e| self.broken(e))?;
+        }
+        if let Some(credentials) = self.url.credentials() {
+            let mechanisms = [Mechanism::Plain, Mechanism::Login];
+            connection.auth(&mechanisms, &credentials).await.map_err(|error| {
+                if error.is_permanent() || error.is_client() {
+                    MailError::SignIn { server: self.url.to_string(), reply: reply(&error) }
+                } else {
+                    self.broken(error)
+                }
+            })?;
+        }
+        Ok(connection)
+    }
+
+    async fn deliver(
+        &self,
+        connection: &mut AsyncSmtpConnection,
+        message: &Message,
+    ) -> Result<(), (MailError, Step)> {
+        let delivered = timeout(SEND_WITHIN, converse(connection, message));
+        let Ok(outcome) = delivered.await else {
+            return Err((self.late(SEND_WITHIN), Step::Text));
+        };
+        let Err((error, step)) = outcome else { return Ok(()) };
+        let closes = error.status().is_some_and(|code| u16::from(code) == 421);
+        let problem = match step {
+            _ if closes || error.status().is_none() => self.broken(error),
+            _ if error.is_transient() => MailError::TryAgain { reply: reply(&error) },
+            // The recipient is not to blame, and the next one would fare no better.
+            Step::Sender => MailError::SenderRefused { reply: reply(&error) },
+            Step::Recipient | Step::Text => MailError::Refused { reply: reply(&error) },
+        };
+        Err((problem, step))
+    }
+
+    fn broken(&self, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> MailError {
+        MailError::Connection { server: self.url.to_string(), source: source.into() }
+    }
+
+    fn late(&self, within: Duration) -> MailError {
+        MailError::TimedOut { server: self.url.to_string(), seconds: within.as_secs() }
+    }
+}
+
+/// Hands one message over.
+///
+/// lettre's own `send` closes the connection when a recipient is refused; here it stays.
+async fn converse(
+    connection: &mut AsyncSmtpConnection,
+    message: &Message,
+) -> Result<(), (smtp::Error, Step)> {
+    let envelope = message.envelope();
+    let mail = Mail::new(envelope.from().cloned(), vec![]);
+    connection.command(mail).await.map_err(|e| (e, Step::Sender))?;
+    for recipient in envelope.to() {
+        let rcpt = Rcpt::new(recipient.clone(), vec![]);
+        connection.command(rcpt).await.map_err(|e| (e, Step::Recipient))?;
+    }
+    connection.command(Data).await.map_err(|e| (e, Step::Recipient))?;
+    connection.message(&message.formatted()).await.map_err(|e| (e, Step::Text))?;
+    Ok(())
+}
+
+/// Keeps the connection for the next message, if it can carry one.
+async fn settle(
+    kept: &mut Option<AsyncSmtpConnection>,
+    mut connection: AsyncSmtpConnection,
+    outcome: Result<(), (MailError, Step)>,
+) -> Result<(), MailError> {
+    let Err((problem, _)) = outcome else {
+        *kept = Some(connection);
+        return Ok(());
+    };
+    if problem.failure() != Failure::TransportDown {
+        // The server is to forget the message that failed. If it does not answer, a new connection
+        // serves the next message.
+        let forgotten = timeout(CONNECT_WITHIN, connection.command(Rset)).await;
+        if matches!(forgotten, Ok(Ok(_))) {
+            *kept = Some(connection);
+        }
+    }
+    Err(problem)
+}

@@ -166,7 +166,7 @@ fn components<N: Whole>(rows: Vec<Row<N>>) -> Vec<Vec<Row<N>>> {
 /// `row` with a multiple of `pivot` taken away, so that it is zero in `column`; its numbers without
 /// a common divisor.
 fn cancelled<N: Whole>(row: &Row<N>, pivot: &Row<N>, column: usize) -> Result<Row<N>, Overflow> {
-    let common = divisor(pivot[column].clone(), row[column].clone());
+    let common = divisor(&pivot[column], &row[column]);
     let times = pivot[column].clone() / common.clone();
     let less = row[column].clone() / common;
     let entry = |(x, y): (&N, &N)| {
@@ -180,7 +180,7 @@ fn cancelled<N: Whole>(row: &Row<N>, pivot: &Row<N>, column: usize) -> Result<Ro
     let row: Row<N> = row.iter().zip(pivot).map(entry).collect::<Result<_, _>>()?;
     let mut content = N::zero();
     for x in row.iter().filter(|x| !x.is_zero()) {
-        content = divisor(content, x.clone());
+        content = divisor(&content, x);
         if content.is_one() {
             return Ok(row);
         }
@@ -191,7 +191,7 @@ fn cancelled<N: Whole>(row: &Row<N>, pivot: &Row<N>, column: usize) -> Result<Ro
     Ok(row.into_iter().map(|x| x / content.clone()).collect())
 }
 
-fn divisor<N: Whole>(a: N, b: N) -> N {
+fn divisor<N: Whole>(a: &N, b: &N) -> N {
     let (mut a, mut b) = (a.abs(), b.abs());
     while !b.is_zero() {
         let rest = a % b.clone();

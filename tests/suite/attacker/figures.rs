@@ -12,18 +12,18 @@ const ROUNDING: f64 = 1.5e-4;
 /// Every residual that holds invited people but fewer than k respondents, from `invited` and `n`
 /// alone: no knowledge of the organisation but its threshold.
 pub fn thin_residuals<'a>(units: &'a [Unit], organisation: &Organisation) -> Vec<Leak> {
-    let all = units.iter().map(|unit| (unit.path.as_str(), unit.invited, unit.n)).collect();
-    let mut leaks = thin("respondents", all, organisation.k);
+    let all: Vec<_> = units.iter().map(|unit| (unit.path.as_str(), unit.invited, unit.n)).collect();
+    let mut leaks = thin("respondents", &all, organisation.k);
     for item in &organisation.items {
-        let shown = |unit: &'a Unit| Some((unit, unit.items.get(item)?));
-        let shown = units.iter().filter_map(shown);
-        let cells = shown.map(|(unit, cell)| (unit.path.as_str(), unit.invited, cell.n)).collect();
-        leaks.extend(thin(item, cells, organisation.k));
+        let cell =
+            |unit: &'a Unit| Some((unit.path.as_str(), unit.invited, unit.items.get(item)?.n));
+        let cells: Vec<_> = units.iter().filter_map(cell).collect();
+        leaks.extend(thin(item, &cells, organisation.k));
     }
     leaks
 }
 
-fn thin(name: &str, cells: Vec<(&str, i64, i64)>, k: u32) -> Vec<Leak> {
+fn thin(name: &str, cells: &[(&str, i64, i64)], k: u32) -> Vec<Leak> {
     let paths: Vec<&str> = cells.iter().map(|cell| cell.0).collect();
     let mut rest: Vec<(i64, i64)> = cells.iter().map(|cell| (cell.1, cell.2)).collect();
     for (at, parent) in parents(&paths).into_iter().enumerate() {

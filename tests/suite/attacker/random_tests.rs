@@ -55,15 +55,14 @@ impl Small {
 
     fn units(&self, counts: impl Fn(&Person) -> bool) -> Vec<BruteUnit<'_>> {
         let paths: Vec<&str> = self.paths.iter().map(String::as_str).collect();
-        let count = |path: &str, counts: &dyn Fn(&Person) -> bool| {
-            let of_unit = self.organisation.people.iter().filter(|p| holds(path, &p.leaf));
-            u32::try_from(of_unit.filter(|p| counts(p)).count()).unwrap()
+        let above = parents(&paths);
+        let unit = |(path, above)| {
+            let of_unit = || self.organisation.people.iter().filter(|p| holds(path, &p.leaf));
+            let counting = of_unit().filter(|person| counts(person)).count();
+            let number = |count| u32::try_from(count).unwrap();
+            (path, above, number(of_unit().count()), number(counting))
         };
-        let unit = |(path, above): (&&'_ str, Option<usize>)| (count(path, &|_| true), above);
-        let numbers: Vec<(u32, Option<usize>)> =
-            paths.iter().zip(parents(&paths)).map(unit).collect();
-        let unit = |(path, (invited, above))| (path, above, invited, count(path, &counts));
-        paths.into_iter().zip(numbers).map(unit).collect()
+        paths.into_iter().zip(above).map(unit).collect()
     }
 
     /// The units with the counts of those who answered the item.

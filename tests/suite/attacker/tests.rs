@@ -16,7 +16,7 @@ fn person(leaf: &str, reader: bool, answer: Option<u8>) -> Person {
     Person { leaf: leaf.to_owned(), reader, answers: answer.map(|value| vec![Some(value)]) }
 }
 
-fn organisation(people: Vec<Vec<Person>>) -> Organisation {
+fn organisation(people: &[Vec<Person>]) -> Organisation {
     Organisation { people: people.concat(), items: vec!["AUT_S1".to_owned()], k: K }
 }
 
@@ -33,8 +33,8 @@ fn kinds(leaks: &[Leak]) -> Vec<&str> {
 
 #[test]
 fn a_safe_release_has_no_leak() {
-    let people = vec![team("A/x", 6), team("A/y", 5), team("A/*", 2), team("B", 5), team("C", 3)];
-    let organisation = organisation(people);
+    let people = [team("A/x", 6), team("A/y", 5), team("A/*", 2), team("B", 5), team("C", 3)];
+    let organisation = organisation(&people);
     // What is left of A: x and the two placed in it; of all: B and C.
     let leaks = attack(&shown(&organisation, &["", "A", "A/y"]), &organisation);
     assert!(leaks.is_empty(), "{leaks:?}");
@@ -43,7 +43,7 @@ fn a_safe_release_has_no_leak() {
 
 #[test]
 fn a_parent_minus_its_children_is_found() {
-    let organisation = organisation(vec![team("A/x", 6), team("A/y", 7), team("A/z", 3)]);
+    let organisation = organisation(&[team("A/x", 6), team("A/y", 7), team("A/z", 3)]);
     let leaks = attack(&shown(&organisation, &["A", "A/x", "A/y"]), &organisation);
     let found = leaks.iter().find(|leak| leak.how.starts_with("subtraction: AUT_S1")).unwrap();
     assert_eq!(found.people, 3);
@@ -55,7 +55,7 @@ fn a_parent_minus_its_children_is_found() {
 
 #[test]
 fn an_item_that_few_answered_is_found_where_the_unit_is_safe() {
-    let mut organisation = organisation(vec![team("A", 9), team("B", 9)]);
+    let mut organisation = organisation(&[team("A", 9), team("B", 9)]);
     organisation.items.push("AUT_S2".to_owned());
     for (at, person) in organisation.people.iter_mut().enumerate() {
         person.answers.as_mut().unwrap().push((at < 12).then_some(3));
@@ -85,10 +85,10 @@ fn overlapping_groups_are_found() {
 
 #[test]
 fn a_scale_beside_a_withheld_item_is_found() {
-    let mut organisation = organisation(vec![team("A", 6), team("B", 6)]);
+    let mut organisation = organisation(&[team("A", 6), team("B", 6)]);
     organisation.items = vec!["AUT_S1".to_owned(), "AUT_S2".to_owned()];
     for (at, person) in organisation.people.iter_mut().enumerate() {
-        person.answers.as_mut().unwrap().push((at < 3 || at >= 6).then_some(4));
+        person.answers.as_mut().unwrap().push((!(3..6).contains(&at)).then_some(4));
     }
     let mut release = honest_release(&organisation, &["", "A"], &[vec!["", "A"], vec![""]]);
     assert!(attack(&release, &organisation).is_empty());
@@ -104,22 +104,22 @@ fn a_scale_beside_a_withheld_item_is_found() {
 #[test]
 fn people_who_did_not_take_part_are_found() {
     let silent = vec![person("A/y", false, None), person("A/y", false, None)];
-    let all = organisation(vec![team("A/x", 6), silent, team("B", 6)]);
+    let all = organisation(&[team("A/x", 6), silent, team("B", 6)]);
     let leaks = attack(&shown(&all, &["", "A", "A/x"]), &all);
     assert_eq!(kinds(&leaks), ["emptiness"], "{leaks:?}");
     assert!(leaks.iter().any(|leak| leak.how.contains("A/y")));
     assert!(leaks.iter().any(|leak| leak.how.contains("2 invited, respondents 0")));
     assert!(attack(&shown(&all, &["", "A/x"]), &all).is_empty());
 
-    let leads = vec![person("A/*", true, Some(4)), person("A/*", true, None)];
-    let all = organisation(vec![team("A/x", 6), leads, team("B", 6)]);
+    let readers = vec![person("A/*", true, Some(4)), person("A/*", true, None)];
+    let all = organisation(&[team("A/x", 6), readers, team("B", 6)]);
     assert_eq!(kinds(&attack(&shown(&all, &["", "A", "A/x"]), &all)), ["emptiness"]);
 }
 
 #[test]
 fn readers_who_subtract_their_own_answers_are_found() {
-    let lead = vec![person("A", true, Some(2)), person("A", true, Some(5))];
-    let all = organisation(vec![lead, team("A", 4), team("B", 7)]);
+    let readers = vec![person("A", true, Some(2)), person("A", true, Some(5))];
+    let all = organisation(&[readers, team("A", 4), team("B", 7)]);
     let leaks = attack(&shown(&all, &["", "A"]), &all);
     let found = leaks.iter().find(|leak| leak.how.starts_with("subtraction: AUT_S1")).unwrap();
     assert_eq!(found.people, 4);
@@ -130,7 +130,7 @@ fn readers_who_subtract_their_own_answers_are_found() {
 #[test]
 fn answers_that_a_sum_excludes_are_found() {
     let like_minded = |n| vec![person("A", false, Some(5)); n];
-    let all = organisation(vec![like_minded(6), team("B", 7)]);
+    let all = organisation(&[like_minded(6), team("B", 7)]);
     let capped = shown(&all, &["", "A"]);
     assert!(attack(&capped, &all).is_empty());
 
@@ -146,14 +146,14 @@ fn answers_that_a_sum_excludes_are_found() {
     half["units"][0]["items"]["AUT_S1"] =
         json!({"n": 13, "mean": 3.6923, "open": {"low": 0, "high": 0}});
     assert!(attack(&half, &all).is_empty());
-    let alike = organisation(vec![like_minded(6), vec![person("B", false, Some(5)); 7]]);
+    let alike = organisation(&[like_minded(6), vec![person("B", false, Some(5)); 7]]);
     let mut half = shown(&alike, &["", "A"]);
     half["units"][0]["items"]["AUT_S1"] =
         json!({"n": 13, "mean": 5.0, "open": {"low": 0, "high": 0}});
     assert_eq!(kinds(&attack(&half, &alike)), ["cap"]);
 
     // Readers' answers hide nothing: 5 × 5 and a reader's 1.
-    let all = organisation(vec![like_minded(5), vec![person("A", true, Some(1))], team("B", 7)]);
+    let all = organisation(&[like_minded(5), vec![person("A", true, Some(1))], team("B", 7)]);
     let mut release = shown(&all, &["", "A"]);
     assert!(attack(&release, &all).is_empty());
     release["units"][1]["items"]["AUT_S1"] =
@@ -163,9 +163,9 @@ fn answers_that_a_sum_excludes_are_found() {
 
 #[test]
 fn figures_of_another_organisation_are_refused() {
-    let all = organisation(vec![team("A", 6), team("B", 7)]);
+    let all = organisation(&[team("A", 6), team("B", 7)]);
     let release = shown(&all, &["", "A"]);
-    let other = organisation(vec![team("A", 7), team("B", 7)]);
+    let other = organisation(&[team("A", 7), team("B", 7)]);
     assert!(kinds(&attack(&release, &other)).contains(&"untrue"));
     let mut sd = release.clone();
     sd["units"][1]["items"]["AUT_S1"]["sd"] = json!(0.8);

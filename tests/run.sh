@@ -96,7 +96,7 @@ failed=0
 stage() {
   local name=$1 started=$SECONDS outcome=ok note=''
   shift
-  say "$*"
+  say "$name: $*"
   "$@" || { outcome=FAILED; failed=1; }
   [ -z "${counted:-}" ] || note=$counted
   summary+=("$(printf '%-10s %-6s %4d s  %s' "$name" "$outcome" $((SECONDS - started)) "$note")")

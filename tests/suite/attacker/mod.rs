@@ -22,7 +22,7 @@ use serde_json::Value;
 pub use brute_force::{BruteUnit, brute_force};
 pub use linear::attack_sets;
 pub use naive::{naive_release, unit_paths};
-pub use organisation::random_organisation;
+pub use organisation::{Random, random_organisation};
 pub use view::unexamined;
 
 /// Somebody invited.

@@ -218,24 +218,41 @@ mod tests {
         rank(rows.to_vec()) > rank(rows.iter().map(outside).collect())
     }
 
+    /// Sums over random sets; or a few short combinations, hidden by adding them to one another.
+    fn random_rows(random: &mut Random, columns: usize) -> Vec<Vec<i128>> {
+        let height = 1 + random.below(6);
+        let hide = random.chance(60);
+        let share = if hide { 35 } else { 50 };
+        let mut row = || (0..columns).map(|_| i128::from(random.chance(share))).collect::<Vec<_>>();
+        let mut rows: Vec<Vec<i128>> = (0..height).map(|_| row()).collect();
+        for _ in 0..if hide { 3 * height } else { 0 } {
+            let (from, to) = (random.below(height), random.below(height));
+            if from != to {
+                let sign = if random.chance(50) { 1 } else { -1 };
+                rows[to] = rows[to].iter().zip(&rows[from]).map(|(x, y)| x + sign * y).collect();
+            }
+        }
+        rows
+    }
+
     #[test]
     fn finds_what_trying_every_subset_finds() {
         let mut random = Random::new(7);
         let (mut some, mut none) = (0, 0);
-        for _ in 0..400 {
-            let (columns, height) = (3 + random.below(6), 1 + random.below(6));
-            let row = |random: &mut Random| {
-                (0..columns).map(|_| i128::from(random.chance(50))).collect::<Vec<_>>()
-            };
-            let rows: Vec<Vec<i128>> = (0..height).map(|_| row(&mut random)).collect();
-            let weights: Vec<usize> = (0..columns).map(|_| random.below(5)).collect();
+        for _ in 0..600 {
+            let columns = 3 + random.below(7);
+            let rows = random_rows(&mut random, columns);
+            let heavy = if random.chance(50) { 1 } else { 4 };
+            let weights: Vec<usize> = (0..columns)
+                .map(|_| if random.chance(10) { 0 } else { random.between(1, heavy) })
+                .collect();
             let system = System {
                 rows: rows.clone(),
                 group_of: (0..columns).collect(),
                 weights: weights.clone(),
                 barred: vec![],
             };
-            let k = 2 + random.below(5);
+            let k = 2 + random.below(4);
             let expected = (0..1_usize << columns).any(|set| {
                 let kept: Vec<bool> = (0..columns).map(|c| set >> c & 1 == 1).collect();
                 let weight: usize = (0..columns).filter(|&c| kept[c]).map(|c| weights[c]).sum();
@@ -250,7 +267,19 @@ mod tests {
             }
             *(if expected { &mut some } else { &mut none }) += 1;
         }
-        assert!(some > 50 && none > 50, "{some} with, {none} without");
+        assert!(some > 100 && none > 100, "{some} with, {none} without");
+    }
+
+    #[test]
+    fn a_combination_shorter_than_every_row_of_the_basis_is_found() {
+        let system = System {
+            rows: vec![vec![1, 0, 1, 1, 1, 1], vec![0, 1, -1, -1, -1, 0]],
+            group_of: (0..6).collect(),
+            weights: vec![1, 2, 1, 1, 1, 1],
+            barred: vec![],
+        };
+        assert_eq!(isolate(&system, 5), [vec![0, 1, 5]]);
+        assert!(isolate(&system, 4).is_empty());
     }
 
     #[test]

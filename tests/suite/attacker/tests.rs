@@ -102,6 +102,28 @@ fn a_scale_beside_a_withheld_item_is_found() {
 }
 
 #[test]
+fn scales_alone_are_subtracted_when_their_weights_agree() {
+    let mut organisation = organisation(&[team("A", 6), team("B", 3)]);
+    organisation.items = vec!["AUT_S1".to_owned(), "AUT_S2".to_owned()];
+    for person in &mut organisation.people {
+        person.answers.as_mut().unwrap().push(Some(4));
+    }
+    let across = |organisation: &Organisation| {
+        let mut release = honest_release(organisation, &["", "A"], &[vec![], vec![]]);
+        for unit in 0..2 {
+            release["units"][unit]["scales"] = json!({"autonomy_satisfaction": {"mean": 3.7}});
+        }
+        let leaves = linear::leaves(organisation);
+        let leaks = linear::attack_across_items(&view::units(&release), &leaves, organisation);
+        leaks.iter().map(|leak| leak.people).collect::<Vec<_>>()
+    };
+    assert_eq!(across(&organisation), [3]);
+    // 6 of 9 and 5 of 8: no multiple of A's mean takes A out of the whole for both items.
+    organisation.people[0].answers.as_mut().unwrap()[1] = None;
+    assert_eq!(across(&organisation), [0; 0]);
+}
+
+#[test]
 fn people_who_did_not_take_part_are_found() {
     let silent = vec![person("A/y", false, None), person("A/y", false, None)];
     let all = organisation(&[team("A/x", 6), silent, team("B", 6)]);
@@ -150,6 +172,11 @@ fn answers_that_a_sum_excludes_are_found() {
     let mut half = shown(&alike, &["", "A"]);
     half["units"][0]["items"]["AUT_S1"] =
         json!({"n": 13, "mean": 5.0, "open": {"low": 0, "high": 0}});
+    assert_eq!(kinds(&attack(&half, &alike)), ["cap"]);
+
+    // Open by what A hides only: the others are at the top, and that exactly.
+    half["units"][0]["items"]["AUT_S1"] =
+        json!({"n": 13, "mean": 4.6923, "open": {"low": 0, "high": 4}});
     assert_eq!(kinds(&attack(&half, &alike)), ["cap"]);
 
     // Readers' answers hide nothing: 5 × 5 and a reader's 1.

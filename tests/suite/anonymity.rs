@@ -37,7 +37,10 @@ fn item(id: &str) -> Item {
 
 /// What the real engine publishes of an organisation, as `wave release --json` prints it.
 fn engine(organisation: &Organisation) -> Value {
-    let team = |leaf: &str| UnitPath::parse(leaf.strip_suffix("/*").unwrap_or(leaf)).unwrap();
+    let team = |leaf: &str| {
+        let team = if leaf == "*" { "" } else { leaf.strip_suffix("/*").unwrap_or(leaf) };
+        UnitPath::from_stored(team.to_owned())
+    };
     let teams: Vec<(UnitPath, bool)> =
         organisation.people.iter().map(|one| (team(&one.leaf), one.reader)).collect();
     let roster = Roster::freeze(teams.iter().map(|(team, reader)| (team, *reader)));

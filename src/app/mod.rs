@@ -9,6 +9,7 @@ mod context;
 mod follow_link;
 mod import_people;
 mod open_wave;
+mod outbox;
 mod read_reports;
 mod refusal;
 mod send_invitations;
@@ -21,6 +22,7 @@ pub use context::{App, OpenWave};
 pub use follow_link::{Link, OpenForm, follow_link};
 pub use import_people::{ImportRequest, Imported, import_people};
 pub use open_wave::{OpenRequest, open_wave};
+pub use outbox::{OutboxMail, outbox};
 pub use read_reports::{
     export_quarter, note_action, notes_of, published_waves, quarters, release_of, wave_find, waves,
 };

@@ -32,11 +32,6 @@ impl Data {
         &self.folder
     }
 
-    /// The same flags on another folder.
-    pub fn at(&self, folder: PathBuf) -> Self {
-        Self::new(folder, self.database_url.clone(), self.base_url.clone())
-    }
-
     pub fn settings_path(&self) -> PathBuf {
         self.folder.join(SETTINGS_FILE)
     }
@@ -90,7 +85,7 @@ impl Data {
         let settings = self.settings()?;
         let url = self.database_url(&settings)?;
         let store = Store::open(&url)?;
-        Ok(App::new(store, self.keys(), item_bank()?, Messages::load()?, settings, false)?)
+        Ok(App::new(store, self.keys(), item_bank()?, Messages::load()?, settings, None)?)
     }
 
     /// The outbox folder, or an SMTP server where one is set.

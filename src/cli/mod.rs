@@ -36,8 +36,9 @@ const EXIT_CODES: &str = "Exit codes: 0 done, 1 a fault, 2 wrong usage, 3 an inp
 #[derive(Args)]
 struct Common {
     /// The folder with sdt-pulse.toml, the database, keys/ and outbox/
-    #[arg(long, global = true, env = "SDT_PULSE_DATA", default_value = "./data", value_name = "DIR")]
-    data: std::path::PathBuf,
+    /// [default: ./data; of the demo: ./demo-data]
+    #[arg(long, global = true, env = "SDT_PULSE_DATA", value_name = "DIR")]
+    data: Option<std::path::PathBuf>,
     /// Answer in JSON, for other programs
     #[arg(long, global = true)]
     json: bool,
@@ -84,7 +85,9 @@ pub fn run() -> ExitCode {
     let Cli { common, command } = Cli::parse();
     let output = Output::new(common.json);
     output::start_log();
-    let data = Data::new(common.data, common.database_url, common.base_url);
+    let usual = if matches!(command, Command::Demo(_)) { "./demo-data" } else { "./data" };
+    let folder = common.data.unwrap_or_else(|| usual.into());
+    let data = Data::new(folder, common.database_url, common.base_url);
     let result = match command {
         Command::Demo(demo) => demo.run(&data, &output),
         Command::Init => init::run(&data, &output),

@@ -19,6 +19,6 @@ mod visitor;
 
 pub use page::{Policy, html, redirect};
 pub use problem::Problem;
-pub use server::{configure, serve};
+pub use server::{block_on, configure, serve};
 pub use state::{Clock, State};
-pub use visitor::Visitor;
+pub use visitor::{FilledForm, NotThanked, post_answers};

@@ -70,6 +70,11 @@ pub fn serve(state: State, addr: &str, started: impl FnOnce(SocketAddr)) -> io::
     })
 }
 
+/// Runs async work outside a server: the demo's.
+pub fn block_on<T>(work: impl Future<Output = T>) -> T {
+    actix_web::rt::System::new().block_on(work)
+}
+
 /// Logs a request by its route, never by its path; the answer pages not at all, since a time beside
 /// an answer could point to a person.
 async fn log<B: MessageBody>(

@@ -6,7 +6,7 @@ use super::cells::{Decimal, Text};
 use super::group::{Group, Level};
 use super::measure::Cell;
 use crate::disclosure::{ChangeFigure, Figure, WITHHELD};
-use crate::domain::{Quarter, Wave};
+use crate::domain::{Quarter, Wave, WaveId};
 use crate::stats::Verdict;
 
 /// Rises when a column changes its meaning.
@@ -150,7 +150,7 @@ impl Figures {
 }
 
 fn baseline(change: &ChangeFigure) -> Text {
-    let waves: Vec<&str> = change.baseline.iter().map(|wave| wave.as_str()).collect();
+    let waves: Vec<&str> = change.baseline.iter().map(WaveId::as_str).collect();
     waves.join(" ").as_str().into()
 }
 

@@ -28,7 +28,7 @@ use self::columns::{
 use self::group::{Group, groups};
 use self::measure::measures;
 use super::PublishedWave;
-use crate::disclosure::{Figure, ReleaseProblem};
+use crate::disclosure::{ReleaseProblem, Released};
 use crate::domain::{ItemId, Locale, Quarter, WaveId};
 
 /// The files of one quarter: CSV by RFC 4180, UTF-8 without a byte order mark.
@@ -99,6 +99,7 @@ impl Files<'_> {
         for published in self.waves {
             let release = &published.release;
             let measures = measures(published, self.labels)?;
+            let comparisons = release.comparisons_of_change();
             for group in groups(release) {
                 let place = self.place(published, &group);
                 let people = release.respondents(group.path);
@@ -107,9 +108,9 @@ impl Files<'_> {
                     let figure = measure.figure(release, group.path)?;
                     let ending = Ending {
                         status: Status::of(&figure),
-                        note: measure.note(&figure, release.comparisons_of_change()),
+                        note: measure.note(&figure, comparisons),
                     };
-                    let cell = figure.shown().map(|released| released.get());
+                    let cell = figure.shown().map(Released::get);
                     let counts = Counts::of(invited, cell.map(|cell| cell.n));
                     let figures = cell.map(Figures::of).unwrap_or_default();
                     file.serialize((&place, &measure.columns, counts, figures, ending))?;
@@ -125,7 +126,7 @@ impl Files<'_> {
         for published in self.waves {
             for group in groups(&published.release) {
                 let figure = published.release.respondents(group.path);
-                let people = figure.shown().map(|released| released.get());
+                let people = figure.shown().map(Released::get);
                 let counts = Counts::of(
                     people.map(|people| people.invited),
                     people.map(|people| people.answered),

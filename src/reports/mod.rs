@@ -1,5 +1,9 @@
 //! View models and files: what HR and leads read. Built from released values only.
 
+mod quarter;
+
+pub use quarter::{ExportError, QuarterExport, quarter};
+
 use crate::disclosure::Release;
 use crate::domain::Wave;
 

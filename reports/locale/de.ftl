@@ -106,3 +106,37 @@ mail-no-script = Kein JavaScript? Öffne { $page } und füge ein: { $code }
 mail-yours-alone = Der Link gehört nur dir, bitte leite ihn nicht weiter.
 mail-questions = Fragen? Antworte auf diese E-Mail.
 mail-unsubscribe = Keine Puls-E-Mails mehr
+
+# --- Seiten für alle, die nicht angemeldet sind, und was schiefging -------------------------------
+
+problem-not-found = Hier ist nichts
+problem-not-found-text = Vielleicht ist die Adresse abgeschnitten, oder was dort steht, ist nicht für dich bestimmt.
+problem-foreign = Dieses Formular kam nicht von unserer Seite
+problem-foreign-text = Es ist nichts geschehen. Geh zurück, lade die Seite neu und versuche es noch einmal.
+problem-unreadable = Diese Anfrage können wir nicht lesen
+problem-unreadable-text = Es ist nichts geschehen. Geh zurück, lade die Seite neu und versuche es noch einmal.
+problem-refused = Das geht jetzt nicht
+problem-fault = Bei uns ist etwas schiefgegangen
+problem-fault-text = Es wurde nichts geändert. Wenn es wieder vorkommt, nenne der Stelle, die diesen Server betreibt, das Zeichen { $reference }.
+
+sign-in-title = Anmelden
+sign-in-text = Noch ein Klick, damit Mailprogramme, die Links von selbst öffnen, deinen nicht verbrauchen.
+sign-in-button = Anmelden
+sign-in-how = Führungskräfte und HR melden sich mit einem Link an. Wer diesen Server betreibt, macht einen mit: sdt-pulse login-link du@example.com
+sign-in-used = Dieser Link geht nicht mehr
+sign-in-used-text = Ein Link zum Anmelden gilt einmal, 15 Minuten lang.
+
+unsubscribe-title = Keine Pulse-Mails mehr?
+unsubscribe-text = Ab der nächsten Umfrage wirst du nicht mehr gefragt. Eine Einladung, die du schon hast, gilt weiter.
+unsubscribe-button = Nimm mich von der Liste
+unsubscribe-done = Du stehst nicht mehr auf der Liste
+unsubscribe-done-text = Du wirst nicht mehr gefragt. Wenn du wieder dabei sein willst, schreib an die Adresse unten.
+
+# --- Der Postausgang der Vorführung ---------------------------------------------------------------
+
+outbox-title = Postausgang
+outbox-text = Alle Einladungen zur offenen Umfrage, wie sie per Mail ankämen. Öffne eine und antworte.
+outbox-to = An
+outbox-subject = Betreff
+outbox-open = Zur Umfrage
+outbox-back = Alle Mails

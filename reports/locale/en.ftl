@@ -109,3 +109,37 @@ mail-no-script = No script? Open { $page } and paste: { $code }
 mail-yours-alone = The link is yours alone, please do not forward it.
 mail-questions = Questions: reply to this email.
 mail-unsubscribe = No more pulse emails
+
+# --- Pages for those who are not signed in, and what went wrong -----------------------------------
+
+problem-not-found = There is nothing here
+problem-not-found-text = The address may be cut off, or what it leads to is not yours to read.
+problem-foreign = This form did not come from our page
+problem-foreign-text = Nothing was done. Go back, load the page again, and try once more.
+problem-unreadable = We cannot read this request
+problem-unreadable-text = Nothing was done. Go back, load the page again, and try once more.
+problem-refused = This cannot be done now
+problem-fault = Something went wrong on our side
+problem-fault-text = Nothing was changed. If it happens again, tell whoever runs this server the reference { $reference }.
+
+sign-in-title = Sign in
+sign-in-text = One more click, so that mail programs that open links by themselves do not use yours up.
+sign-in-button = Sign in
+sign-in-how = Leads and HR sign in with a link. Whoever runs this server makes one with: sdt-pulse login-link you@example.com
+sign-in-used = This link does not work any more
+sign-in-used-text = A sign-in link works once, for 15 minutes.
+
+unsubscribe-title = No more pulse mails?
+unsubscribe-text = From the next survey on you will not be asked. An invitation that you have already goes on working.
+unsubscribe-button = Take me off the list
+unsubscribe-done = You are off the list
+unsubscribe-done-text = You will not be asked again. To come back, write to the address below.
+
+# --- The demo's outbox ---------------------------------------------------------------------------
+
+outbox-title = Outbox
+outbox-text = Everybody's invitation to the open survey, as it would arrive by mail. Open one and answer it.
+outbox-to = To
+outbox-subject = Subject
+outbox-open = Open the survey
+outbox-back = All mails

@@ -24,7 +24,11 @@ pub struct Data {
 }
 
 impl Data {
-    pub const fn new(folder: PathBuf, database_url: Option<String>, base_url: Option<String>) -> Self {
+    pub const fn new(
+        folder: PathBuf,
+        database_url: Option<String>,
+        base_url: Option<String>,
+    ) -> Self {
         Self { folder, database_url, base_url }
     }
 

@@ -50,7 +50,8 @@ impl Demo {
         fs::write(data.folder().join(MARK), "")?;
         let store = Store::create(&url)?;
         let bank = item_bank()?;
-        let app = App::new(store, data.keys(), bank, Messages::load()?, settings, Some(data.outbox()))?;
+        let app =
+            App::new(store, data.keys(), bank, Messages::load()?, settings, Some(data.outbox()))?;
         if app.has_people()? {
             let said = format!("{url} holds people already: the demo wants a database of its own");
             return Err(InputProblem::Said(said).into());
@@ -61,7 +62,8 @@ impl Demo {
         let bar = output.progress("Eight months of a fictional organisation", CLOSED_WAVES + 1)?;
         let today = now().to_zoned(TimeZone::UTC).date();
         let outbox = data.outbox();
-        let lived = demo::live(&state, &clock, &outbox, self.seed, today, |done, _| bar.set_position(done));
+        let lived =
+            demo::live(&state, &clock, &outbox, self.seed, today, |done, _| bar.set_position(done));
         web::block_on(lived)?;
         bar.finish_and_clear();
 
@@ -82,7 +84,9 @@ impl Demo {
             return Ok(());
         }
         let state = State::new(app, Arc::new(now));
-        web::serve(state, &self.addr, |at| output.note(&format!("Serving on http://{at}. Stop with Ctrl-C.")))?;
+        web::serve(state, &self.addr, |at| {
+            output.note(&format!("Serving on http://{at}. Stop with Ctrl-C."))
+        })?;
         Ok(())
     }
 }
@@ -91,7 +95,8 @@ impl Demo {
 fn clear(folder: &Path) -> anyhow::Result<()> {
     let Ok(mut entries) = fs::read_dir(folder) else { return Ok(()) };
     if folder.join(MARK).exists() {
-        return fs::remove_dir_all(folder).with_context(|| format!("{} cannot be removed", folder.display()));
+        return fs::remove_dir_all(folder)
+            .with_context(|| format!("{} cannot be removed", folder.display()));
     }
     if entries.next().is_some() {
         let said = format!(

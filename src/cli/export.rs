@@ -37,7 +37,8 @@ impl Export {
         let written = [("scores.csv", &files.scores_csv), ("response.csv", &files.response_csv)];
         for (name, bytes) in written {
             let path = out.join(name);
-            fs::write(&path, bytes).with_context(|| format!("{} cannot be written", path.display()))?;
+            fs::write(&path, bytes)
+                .with_context(|| format!("{} cannot be written", path.display()))?;
         }
         let paths = written.map(|(name, _)| out.join(name));
         let value = json!({ "export_id": files.export_id, "files": paths });

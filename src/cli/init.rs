@@ -73,7 +73,8 @@ pub fn run(data: &Data, output: &Output) -> anyhow::Result<()> {
 /// The data folder with keys/ and outbox/, readable by its owner only.
 pub fn make_folders(data: &Data) -> anyhow::Result<()> {
     for folder in [data.folder(), &data.outbox()] {
-        fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+        fs::create_dir_all(folder)
+            .with_context(|| format!("{} cannot be made", folder.display()))?;
         #[cfg(unix)]
         fs::set_permissions(folder, std::os::unix::fs::PermissionsExt::from_mode(0o700))?;
     }

@@ -33,7 +33,13 @@ impl Items {
         let lines: Vec<String> = bank
             .instruments()
             .iter()
-            .map(|one| format!("{}: {} statements, complete in both languages", one.form.name, one.form.items.len()))
+            .map(|one| {
+                format!(
+                    "{}: {} statements, complete in both languages",
+                    one.form.name,
+                    one.form.items.len()
+                )
+            })
             .collect();
         output.answer(&json!(forms), &lines.join("\n"))
     }
@@ -42,7 +48,8 @@ impl Items {
 fn read(files: &[PathBuf]) -> anyhow::Result<ItemBank> {
     let mut texts = Vec::new();
     for file in files {
-        let text = fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
+        let text = fs::read_to_string(file)
+            .with_context(|| format!("{} cannot be read", file.display()))?;
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         texts.push((name, text));
     }

@@ -30,7 +30,8 @@ struct Cli {
     command: Command,
 }
 
-const EXIT_CODES: &str = "Exit codes: 0 done, 1 a fault, 2 wrong usage, 3 an input to mend (nothing was changed).";
+const EXIT_CODES: &str =
+    "Exit codes: 0 done, 1 a fault, 2 wrong usage, 3 an input to mend (nothing was changed).";
 
 /// Flags of every command. Settings come from defaults, then sdt-pulse.toml, then `SDT_PULSE_*`, then flags.
 #[derive(Args)]
@@ -43,7 +44,13 @@ struct Common {
     #[arg(long, global = true)]
     json: bool,
     /// sqlite:PATH or postgres://USER:PASSWORD@HOST/DATABASE [default: pulse.db in the data folder]
-    #[arg(long, global = true, env = "SDT_PULSE_DATABASE_URL", value_name = "URL", hide_env_values = true)]
+    #[arg(
+        long,
+        global = true,
+        env = "SDT_PULSE_DATABASE_URL",
+        value_name = "URL",
+        hide_env_values = true
+    )]
     database_url: Option<String>,
     /// Where this server is reached; links in mails begin with it
     #[arg(long, global = true, env = "SDT_PULSE_BASE_URL", value_name = "URL")]

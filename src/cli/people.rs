@@ -61,10 +61,12 @@ impl People {
         }
         let plan = &imported.plan;
         if dry_run && plan.deactivates_many() {
-            output.note("note: more than one in ten would leave; the import itself will want --yes");
+            output
+                .note("note: more than one in ten would leave; the import itself will want --yes");
         }
         let summary = plan.summary();
-        let said = if dry_run { format!("{summary} (dry run: nothing was changed)") } else { summary };
+        let said =
+            if dry_run { format!("{summary} (dry run: nothing was changed)") } else { summary };
         let returning = plan.changed.iter().filter(|change| change.returning).count();
         let value = json!({
             "rows": plan.rows, "new": plan.new.len() + returning,

@@ -18,7 +18,9 @@ impl Serve {
         let app = data.app()?;
         let addr = self.addr.unwrap_or_else(|| app.settings().addr.clone());
         let state = State::new(app, Arc::new(now));
-        web::serve(state, &addr, |at| output.note(&format!("Serving on http://{at}. Stop with Ctrl-C.")))?;
+        web::serve(state, &addr, |at| {
+            output.note(&format!("Serving on http://{at}. Stop with Ctrl-C."))
+        })?;
         Ok(())
     }
 }

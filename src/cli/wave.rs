@@ -42,19 +42,22 @@ impl Wave {
             Self::Open(open) => {
                 let request = open.request()?;
                 let wave = app::open_wave(&app, &request, now())?;
-                let said = format!("Wave {wave} is open. Send its invitations with `sdt-pulse mail run`.");
+                let said =
+                    format!("Wave {wave} is open. Send its invitations with `sdt-pulse mail run`.");
                 output.answer(&json!({ "wave": wave }), &said)
             }
             Self::List => {
                 let waves = app::waves(&app)?;
                 let values: Vec<Value> = waves.iter().map(summary).collect();
                 let lines: Vec<String> = waves.iter().map(line).collect();
-                let said = if lines.is_empty() { "No wave yet.".to_owned() } else { lines.join("\n") };
+                let said =
+                    if lines.is_empty() { "No wave yet.".to_owned() } else { lines.join("\n") };
                 output.answer(&Value::from(values), &said)
             }
             Self::Show { id } => {
                 let wave = app::wave_find(&app, &id)?;
-                let said = format!("{}\nform {}, k = {}", line(&wave), wave.form.name, wave.threshold);
+                let said =
+                    format!("{}\nform {}, k = {}", line(&wave), wave.form.name, wave.threshold);
                 let mut value = summary(&wave);
                 if let Some(object) = value.as_object_mut() {
                     object.insert("form".to_owned(), wave.form.name.clone().into());
@@ -69,7 +72,10 @@ impl Wave {
                     closed.wave, closed.shown, closed.withheld
                 );
                 if closed.left_out > 0 {
-                    said += &format!(" {} ballot(s) could not be read and count nowhere.", closed.left_out);
+                    said += &format!(
+                        " {} ballot(s) could not be read and count nowhere.",
+                        closed.left_out
+                    );
                 }
                 let value = json!({
                     "wave": closed.wave, "shown": closed.shown, "withheld": closed.withheld,
@@ -78,7 +84,8 @@ impl Wave {
                 output.answer(&value, &said)
             }
             Self::Release { id } => {
-                let published = app::release_of(&app, &id)?.published().map_err(app::AppError::Release)?;
+                let published =
+                    app::release_of(&app, &id)?.published().map_err(app::AppError::Release)?;
                 let said = serde_json::to_string_pretty(&published)?;
                 output.answer(&published, &said)
             }

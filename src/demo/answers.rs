@@ -40,7 +40,11 @@ impl Respondent<'_> {
         // The same in every wave: what kind of person this is, and how the team is doing.
         let lean = 0.45 * normal(&mut self.chance(0));
         let team_lean = 0.2 * normal(&mut self.team_chance(0));
-        let wobble = if self.team == NOISY_TEAM { 0.4 * normal(&mut self.team_chance(self.wave)) } else { 0.0 };
+        let wobble = if self.team == NOISY_TEAM {
+            0.4 * normal(&mut self.team_chance(self.wave))
+        } else {
+            0.0
+        };
         let field = |item: &crate::domain::Item| {
             let level = self.level(item.scale.need, item.scale.state);
             let sign = if item.scale.state == NeedState::Satisfaction { 1.0 } else { -1.0 };
@@ -80,7 +84,10 @@ impl Respondent<'_> {
     }
 
     fn team_chance(&self, wave: u64) -> StdRng {
-        let team = self.team.bytes().fold(7, |sum: u64, byte| sum.wrapping_mul(131).wrapping_add(byte.into()));
+        let team = self
+            .team
+            .bytes()
+            .fold(7, |sum: u64, byte| sum.wrapping_mul(131).wrapping_add(byte.into()));
         StdRng::seed_from_u64(mixed(&[self.seed, wave, team]))
     }
 }

@@ -53,7 +53,10 @@ pub struct TurnedClock(Arc<AtomicI64>);
 impl TurnedClock {
     pub fn clock(&self) -> Clock {
         let millis = Arc::clone(&self.0);
-        Arc::new(move || Timestamp::from_millisecond(millis.load(Ordering::SeqCst)).unwrap_or(Timestamp::UNIX_EPOCH))
+        Arc::new(move || {
+            Timestamp::from_millisecond(millis.load(Ordering::SeqCst))
+                .unwrap_or(Timestamp::UNIX_EPOCH)
+        })
     }
 
     fn turn_to(&self, date: Date) -> Result<Timestamp, jiff::Error> {
@@ -95,7 +98,11 @@ pub async fn live(
         let closes = opens.checked_add(DAYS_OPEN.days())?;
         let now = clock.turn_to(opens)?;
         let threshold = Threshold::default();
-        let id = app::open_wave(app, &OpenRequest { form: "core".to_owned(), closes_on: closes, threshold }, now)?;
+        let id = app::open_wave(
+            app,
+            &OpenRequest { form: "core".to_owned(), closes_on: closes, threshold },
+            now,
+        )?;
         let mailer = Mailer::outbox(outbox.to_owned());
         let sent = app::send_invitations(app, &mailer, now, &mut |_, _| {}, &mut |_| {}).await?;
         if sent.failed > 0 {

@@ -40,7 +40,16 @@ const FIRST: [&str; 24] = [
     "Yusuf", "Zoë",
 ];
 const LAST: [&str; 11] = [
-    "Acker", "Brandt", "Çelik", "Dorn", "Ebert", "Falk", "Grünwald", "Horn", "Ivanova", "Jansen",
+    "Acker",
+    "Brandt",
+    "Çelik",
+    "Dorn",
+    "Ebert",
+    "Falk",
+    "Grünwald",
+    "Horn",
+    "Ivanova",
+    "Jansen",
     "Kowalski",
 ];
 
@@ -114,9 +123,8 @@ fn name(number: usize) -> String {
 
 fn email(number: usize) -> String {
     let (first, last) = names(number);
-    let plain = |name: &str| {
-        name.to_lowercase().replace('ë', "e").replace('ç', "c").replace('ü', "ue")
-    };
+    let plain =
+        |name: &str| name.to_lowercase().replace('ë', "e").replace('ç', "c").replace('ü', "ue");
     format!("{}.{}@elmstreet.example", plain(first), plain(last))
 }
 
@@ -133,7 +141,8 @@ mod tests {
         assert_eq!(everybody.len(), 120);
         let addresses: BTreeSet<&str> = everybody.iter().map(|one| one.email.as_str()).collect();
         assert_eq!(addresses.len(), everybody.len());
-        let teams: Vec<usize> = TEAMS.iter().filter(|team| team.1.is_some()).map(|team| team.2).collect();
+        let teams: Vec<usize> =
+            TEAMS.iter().filter(|team| team.1.is_some()).map(|team| team.2).collect();
         assert_eq!(teams.len(), 18);
         assert!(teams.iter().all(|size| (3..=14).contains(size)));
         assert!(teams.iter().any(|size| *size < 5));

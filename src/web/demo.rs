@@ -43,7 +43,11 @@ async fn list(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
     page(&request, &state, Outbox { organisation, t, mails: &mails }.render())
 }
 
-async fn show(request: HttpRequest, state: web::Data<State>, number: web::Path<usize>) -> HttpResponse {
+async fn show(
+    request: HttpRequest,
+    state: web::Data<State>,
+    number: web::Path<usize>,
+) -> HttpResponse {
     let app = state.app.clone();
     let mails = match blocking(move || outbox(&app).map_err(Problem::from)).await {
         Ok(mails) => mails,

@@ -63,7 +63,5 @@ impl<'a> Notice<'a> {
 /// The language of a browser, else of the installation.
 pub fn locale_of(request: &HttpRequest, state: &State) -> Locale {
     let header = request.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    header
-        .and_then(Locale::from_accept_language)
-        .unwrap_or(state.app.settings().default_locale)
+    header.and_then(Locale::from_accept_language).unwrap_or(state.app.settings().default_locale)
 }

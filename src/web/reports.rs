@@ -124,7 +124,11 @@ async fn home(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
     .await
 }
 
-async fn team(request: HttpRequest, state: web::Data<State>, path: web::Path<String>) -> HttpResponse {
+async fn team(
+    request: HttpRequest,
+    state: web::Data<State>,
+    path: web::Path<String>,
+) -> HttpResponse {
     let unit = UnitPath::from_stored(path.into_inner());
     draw(&request, &state, move |sources, waves| {
         if !sources.access.may_read_report(&unit) {
@@ -147,7 +151,11 @@ async fn team(request: HttpRequest, state: web::Data<State>, path: web::Path<Str
     .await
 }
 
-async fn summary(request: HttpRequest, state: web::Data<State>, path: web::Path<String>) -> HttpResponse {
+async fn summary(
+    request: HttpRequest,
+    state: web::Data<State>,
+    path: web::Path<String>,
+) -> HttpResponse {
     let unit = UnitPath::from_stored(path.into_inner());
     draw(&request, &state, move |sources, waves| {
         if !sources.access.may_read_summary(&unit) {

@@ -61,7 +61,10 @@ pub fn serve(state: State, addr: &str, started: impl FnOnce(SocketAddr)) -> io::
         .shutdown_timeout(DRAIN)
         .bind(addr)
         .map_err(|error| {
-            io::Error::new(error.kind(), format!("cannot listen on {addr}: {error}; choose another with --addr"))
+            io::Error::new(
+                error.kind(),
+                format!("cannot listen on {addr}: {error}; choose another with --addr"),
+            )
         })?;
         if let Some(addr) = server.addrs().first() {
             started(*addr);

@@ -29,7 +29,11 @@ struct SignOut {
 }
 
 /// Draws a button: a mail scanner that opens the link must not use it up.
-async fn offer(request: HttpRequest, state: web::Data<State>, query: web::Query<Code>) -> HttpResponse {
+async fn offer(
+    request: HttpRequest,
+    state: web::Data<State>,
+    query: web::Query<Code>,
+) -> HttpResponse {
     let notice = Notice::new(&request, &state);
     let t = notice.t();
     let title = t.get("sign-in-title");
@@ -44,7 +48,11 @@ async fn offer(request: HttpRequest, state: web::Data<State>, query: web::Query<
     html(StatusCode::OK, page, Policy::OwnStyles)
 }
 
-async fn consume(request: HttpRequest, state: web::Data<State>, form: web::Form<Code>) -> HttpResponse {
+async fn consume(
+    request: HttpRequest,
+    state: web::Data<State>,
+    form: web::Form<Code>,
+) -> HttpResponse {
     if !is_own_origin(request.headers(), &state) {
         return Problem::Foreign.respond(&request, &state);
     }
@@ -69,7 +77,11 @@ async fn consume(request: HttpRequest, state: web::Data<State>, form: web::Form<
     }
 }
 
-async fn sign_out(request: HttpRequest, state: web::Data<State>, form: web::Form<SignOut>) -> HttpResponse {
+async fn sign_out(
+    request: HttpRequest,
+    state: web::Data<State>,
+    form: web::Form<SignOut>,
+) -> HttpResponse {
     let reader = match reader(&request, &state).await {
         Ok(reader) => reader,
         Err(response) => return response,

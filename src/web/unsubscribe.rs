@@ -16,18 +16,26 @@ pub fn routes(config: &mut web::ServiceConfig) {
 }
 
 /// Asks first: a scanner that opens every link of a mail must not take anybody off the list.
-async fn ask(request: HttpRequest, state: web::Data<State>, code: web::Path<String>) -> HttpResponse {
+async fn ask(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
     let notice = Notice::new(&request, &state);
     let t = notice.t();
-    let action = format!("/u/{}", crate::reports::encoded(&code));
     let label = t.get("unsubscribe-button");
-    let button = Button { action: &action, field: "List-Unsubscribe", value: "One-Click", label };
+    let button = Button {
+        action: request.uri().path(),
+        field: "List-Unsubscribe",
+        value: "One-Click",
+        label,
+    };
     let page = notice.page(&t.get("unsubscribe-title"), &[t.get("unsubscribe-text")], Some(button));
     html(StatusCode::OK, page, Policy::OwnStyles)
 }
 
 /// Acts at once: the page's button, or a mail program by RFC 8058.
-async fn leave(request: HttpRequest, state: web::Data<State>, code: web::Path<String>) -> HttpResponse {
+async fn leave(
+    request: HttpRequest,
+    state: web::Data<State>,
+    code: web::Path<String>,
+) -> HttpResponse {
     let app = state.app.clone();
     let code = code.into_inner();
     match blocking(move || unsubscribe(&app, &code).map_err(Problem::from)).await {
@@ -36,7 +44,8 @@ async fn leave(request: HttpRequest, state: web::Data<State>, code: web::Path<St
         Ok(true) => {
             let notice = Notice::new(&request, &state);
             let t = notice.t();
-            let page = notice.page(&t.get("unsubscribe-done"), &[t.get("unsubscribe-done-text")], None);
+            let page =
+                notice.page(&t.get("unsubscribe-done"), &[t.get("unsubscribe-done-text")], None);
             html(StatusCode::OK, page, Policy::OwnStyles)
         }
     }

@@ -18,7 +18,8 @@ pub async fn post_answers(
     forms: impl IntoIterator<Item = FilledForm>,
     mut sent: impl FnMut(),
 ) -> Result<(), NotThanked> {
-    let service = test::init_service(Actix::new().configure(|config| configure(config, state))).await;
+    let service =
+        test::init_service(Actix::new().configure(|config| configure(config, state))).await;
     for form in forms {
         let body: String =
             url::form_urlencoded::Serializer::new(String::new()).extend_pairs(form).finish();
@@ -29,7 +30,10 @@ pub async fn post_answers(
             .to_request();
         let response = test::call_service(&service, request).await;
         let thanked = response.status() == StatusCode::SEE_OTHER
-            && response.headers().get(LOCATION).is_some_and(|to| to.as_bytes().starts_with(b"/s/thanks"));
+            && response
+                .headers()
+                .get(LOCATION)
+                .is_some_and(|to| to.as_bytes().starts_with(b"/s/thanks"));
         if !thanked {
             return Err(NotThanked(response.status()));
         }

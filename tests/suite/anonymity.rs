@@ -23,8 +23,7 @@ fn item(id: &str) -> Item {
         "REL" => Need::Relatedness,
         _ => Need::Autonomy,
     };
-    let state =
-        if id.contains("_F") { NeedState::Frustration } else { NeedState::Satisfaction };
+    let state = if id.contains("_F") { NeedState::Frustration } else { NeedState::Satisfaction };
     Item {
         id: ItemId::parse(id).unwrap(),
         scale: Scale { need, state },
@@ -130,8 +129,11 @@ impl SmallTree {
             for _ in 0..random.below(4) {
                 parent = parents[parent].unwrap_or(0);
             }
-            let prefix =
-                if paths[parent].is_empty() { String::new() } else { format!("{}/", paths[parent]) };
+            let prefix = if paths[parent].is_empty() {
+                String::new()
+            } else {
+                format!("{}/", paths[parent])
+            };
             parents.push(Some(parent));
             paths.push(format!("{prefix}u{unit:02}"));
         }

@@ -91,7 +91,7 @@ impl App {
         self.0.demo_outbox.as_deref()
     }
 
-    pub fn session_key(&self) -> &SessionKey {
+    pub(super) fn session_key(&self) -> &SessionKey {
         &self.0.session_key
     }
 

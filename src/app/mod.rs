@@ -15,7 +15,9 @@ mod refusal;
 mod send_invitations;
 mod unsubscribe;
 
-pub use access::{SignedIn, access_of, create_login_link, grant_role, sign_in};
+pub use access::{
+    Access, Reading, SignedIn, create_login_link, grant_role, read_session, sign_in,
+};
 pub use cast_ballot::{Casting, cast_ballot};
 pub use close_wave::{Closed, close_wave};
 pub use context::{App, OpenWave};

@@ -38,7 +38,7 @@ struct Sources {
     locale: crate::domain::Locale,
     email: String,
     csrf: String,
-    access: crate::auth::Access,
+    access: app::Access,
 }
 
 impl Sources {
@@ -46,9 +46,9 @@ impl Sources {
         Self {
             state: state.clone(),
             locale: locale_of(request, state),
-            email: reader.session.email.clone(),
-            csrf: reader.session.csrf.clone(),
-            access: reader.access.clone(),
+            email: reader.email().to_owned(),
+            csrf: reader.csrf().to_owned(),
+            access: reader.access().clone(),
         }
     }
 
@@ -95,7 +95,7 @@ async fn draw(
         Ok(None) => Problem::NotFound.respond(request, state),
         Err(problem) => problem.respond(request, state),
     };
-    reader.respond(response)
+    reader.respond(state, response)
 }
 
 fn rendered<T: Template>(page: Result<Option<T>, ReportError>) -> Result<Option<String>, Problem> {
@@ -109,9 +109,9 @@ async fn home(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
         Ok(reader) => reader,
         Err(response) => return response,
     };
-    if let (false, [only]) = (reader.access.hr, reader.access.leads.as_slice()) {
+    if let (false, [only]) = (reader.access().hr, reader.access().leads.as_slice()) {
         let to = redirect(&reports::team_href(only));
-        return reader.respond(to);
+        return reader.respond(&state, to);
     }
     draw(&request, &state, |sources, waves| {
         let chrome = sources.chrome();
@@ -177,8 +177,8 @@ async fn export(
     };
     let (quarter, file) = path.into_inner();
     let known = ["scores.csv", "response.csv"].contains(&file.as_str());
-    let Some(quarter) = Quarter::parse(&quarter).filter(|_| known && reader.access.hr) else {
-        return reader.respond(Problem::NotFound.respond(&request, &state));
+    let Some(quarter) = Quarter::parse(&quarter).filter(|_| known && reader.access().hr) else {
+        return reader.respond(&state, Problem::NotFound.respond(&request, &state));
     };
     let app = state.app.clone();
     let files = blocking(move || app::export_quarter(&app, quarter).map_err(Problem::from)).await;
@@ -195,5 +195,5 @@ async fn export(
                 .body(bytes)
         }
     };
-    reader.respond(response)
+    reader.respond(&state, response)
 }

@@ -5,45 +5,41 @@ use actix_web::{HttpRequest, HttpResponse};
 use subtle::ConstantTimeEq;
 
 use super::{Problem, State, redirect};
-use crate::app::access_of;
-use crate::auth::{Access, Session};
-use crate::domain::EmailAddress;
+use crate::app::{Access, Reading, read_session};
 
 /// Somebody who is signed in, with what they may read right now.
-pub struct Reader {
-    pub session: Session,
-    pub access: Access,
-    renewed: Option<Cookie<'static>>,
-}
+pub struct Reader(Reading);
 
 /// Who is reading; the way to sign in for nobody.
 pub async fn reader(request: &HttpRequest, state: &State) -> Result<Reader, HttpResponse> {
-    let now = state.now();
-    let session = request
-        .cookie(cookie_name(state))
-        .and_then(|cookie| state.app.session_key().check(cookie.value(), now));
-    let Some(session) = session else { return Err(redirect("/app/sign-in")) };
-    let (app, email) = (state.app.clone(), EmailAddress::from_stored(session.email.clone()));
-    let access = match blocking(move || access_of(&app, &email).map_err(Problem::from)).await {
-        Ok(access) => access,
-        Err(problem) => return Err(problem.respond(request, state)),
-    };
-    if access.is_none() {
-        // The role or the team is gone since they signed in.
+    let Some(cookie) = request.cookie(cookie_name(state)) else {
         return Err(redirect("/app/sign-in"));
+    };
+    let (app, now, token) = (state.app.clone(), state.now(), cookie.value().to_owned());
+    match blocking(move || Ok(read_session(&app, &token, now)?)).await {
+        Ok(Some(reading)) => Ok(Reader(reading)),
+        Ok(None) => Err(redirect("/app/sign-in")),
+        Err(problem) => Err(problem.respond(request, state)),
     }
-    let renewed = session.renewed(now).and_then(|session| {
-        let token = state.app.session_key().sign(&session);
-        token.ok().map(|token| cookie(state, token))
-    });
-    Ok(Reader { session, access, renewed })
 }
 
 impl Reader {
+    pub fn email(&self) -> &str {
+        &self.0.session.email
+    }
+
+    pub fn csrf(&self) -> &str {
+        &self.0.session.csrf
+    }
+
+    pub fn access(&self) -> &Access {
+        &self.0.access
+    }
+
     /// Sends the renewed session along.
-    pub fn respond(self, mut response: HttpResponse) -> HttpResponse {
-        if let Some(renewed) = &self.renewed
-            && let Err(error) = response.add_cookie(renewed)
+    pub fn respond(self, state: &State, mut response: HttpResponse) -> HttpResponse {
+        if let Some(token) = self.0.renewed
+            && let Err(error) = response.add_cookie(&cookie(state, token))
         {
             tracing::warn!(%error, "a session could not be renewed");
         }
@@ -53,7 +49,7 @@ impl Reader {
     /// Whether a form came from this session's own page.
     pub fn sent(&self, request: &HttpRequest, state: &State, csrf: &str) -> bool {
         is_own_origin(request.headers(), state)
-            && bool::from(csrf.as_bytes().ct_eq(self.session.csrf.as_bytes()))
+            && bool::from(csrf.as_bytes().ct_eq(self.csrf().as_bytes()))
     }
 }
 

@@ -3,6 +3,7 @@
 //! `ARCHITECTURE.md` has the map of the house; `tests/suite/layers.rs` holds its walls.
 
 pub mod ballot_box;
+pub mod charts;
 pub mod disclosure;
 pub mod domain;
 pub mod messages;

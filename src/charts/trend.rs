@@ -1,0 +1,329 @@
+use plotters::backend::SVGBackend;
+use plotters::drawing::IntoDrawingArea;
+
+use super::svg::Frame;
+use super::theme::{EDGE, INK, ORGANISATION};
+use super::trend_drawing::{self as drawing, TrendDrawing};
+use super::{ChartError, ChartSvg};
+
+/// A team's means over the waves on the full scale of 1 to 5, beside the organisation's.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TrendChart {
+    pub title: String,
+    /// States the finding in words; what is withheld, too.
+    pub description: String,
+    /// Oldest first.
+    pub waves: Vec<TrendWave>,
+    pub actions: Vec<ActionMarker>,
+}
+
+/// One column of the chart.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TrendWave {
+    /// A short month name; left out where columns are narrow, cut from ten characters on.
+    pub label: String,
+    pub team: TeamFigure,
+    pub organisation: Option<f64>,
+}
+
+/// What there is to show of a team in one wave.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum TeamFigure {
+    Shown(TrendPoint),
+    /// Hatched.
+    Withheld,
+    /// Left blank.
+    NotAsked,
+}
+
+/// A mean with the interval around it, where there is one.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct TrendPoint {
+    mean: f64,
+    low: Option<f64>,
+    high: Option<f64>,
+}
+
+impl TrendPoint {
+    /// `interval` is (low, high).
+    pub fn new(mean: f64, interval: Option<(f64, f64)>) -> Self {
+        Self { mean, low: interval.map(|(low, _)| low), high: interval.map(|(_, high)| high) }
+    }
+
+    pub(super) fn mean(self) -> f64 {
+        self.mean
+    }
+
+    pub(super) fn interval(self) -> Option<(f64, f64)> {
+        self.low.zip(self.high)
+    }
+}
+
+/// Something that a team changed, drawn on the boundary after a wave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ActionMarker {
+    /// How many waves lie before it: 0 is before the first wave.
+    pub after: usize,
+    pub number: u32,
+}
+
+impl TrendChart {
+    /// Inline SVG whose ids begin with `id`, which must be unique in its page.
+    ///
+    /// # Errors
+    /// An `id` that is no plain name, a figure that is not a number, or a marker beyond the last wave.
+    pub fn svg(&self, id: &str) -> Result<ChartSvg, ChartError> {
+        self.check()?;
+        let mut drawn = String::new();
+        let root = SVGBackend::with_string(&mut drawn, drawing::SIZE).into_drawing_area();
+        TrendDrawing::new(self, &root).draw()?;
+        root.present()?;
+        drop(root);
+        let [hatch_next, hatch_first] = hatch_as_one_path();
+        let frame = Frame {
+            id,
+            title: &self.title,
+            description: &self.description,
+            size: drawing::SIZE,
+            font_family: drawing::FONT_FAMILY,
+            font_size: drawing::FONT_SIZE,
+            replacements: &[
+                (drawing::font_attributes(drawing::FONT_SIZE), String::new()),
+                dashes(&ORGANISATION.hex(), "50 40"),
+                dashes(&INK.hex(), "20 30"),
+                hatch_next,
+                hatch_first,
+            ],
+        };
+        frame.around(&drawn)
+    }
+
+    fn check(&self) -> Result<(), ChartError> {
+        for wave in &self.waves {
+            let team = match wave.team {
+                TeamFigure::Shown(TrendPoint { mean, low, high }) => [Some(mean), low, high],
+                TeamFigure::Withheld | TeamFigure::NotAsked => [None; 3],
+            };
+            if team.into_iter().chain([wave.organisation]).flatten().any(|value| !value.is_finite())
+            {
+                return Err(ChartError::NotANumber(wave.label.clone()));
+            }
+        }
+        let waves = self.waves.len();
+        match self.actions.iter().find(|action| action.after > waves) {
+            Some(action) => Err(ChartError::Marker { after: action.after, waves }),
+            None => Ok(()),
+        }
+    }
+}
+
+/// plotters' own dashed line is one element per dash.
+fn dashes(stroke: &str, pattern: &str) -> (String, String) {
+    let attribute = format!(" stroke=\"{stroke}\"");
+    let dashed = format!("{attribute} stroke-dasharray=\"{pattern}\"");
+    (attribute, dashed)
+}
+
+/// The hatch is up to 300 lines: one path instead of an element each.
+fn hatch_as_one_path() -> [(String, String); 2] {
+    let (stroke, width) = (EDGE.hex(), drawing::HATCH_WIDTH);
+    let look = format!("fill=\"none\" stroke=\"{stroke}\" stroke-width=\"{width}\"");
+    let line = format!("<polyline {look} points=\"");
+    let path = format!("<path {look} d=\"M");
+    [(format!("\"/>{line}"), "M".to_owned()), (line, path)]
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use proptest::prelude::*;
+
+    use super::super::theme::{ACCENT, BAND, SENTINELS, Sentinel};
+    use super::*;
+
+    fn shown(mean: f64) -> TeamFigure {
+        TeamFigure::Shown(TrendPoint::new(mean, Some((mean - 0.4, mean + 0.4))))
+    }
+
+    fn chart(team: impl IntoIterator<Item = TeamFigure>) -> TrendChart {
+        let waves = team.into_iter().map(|team| TrendWave {
+            label: "Mar".to_owned(),
+            team,
+            organisation: Some(3.5),
+        });
+        TrendChart {
+            title: "Autonomy".to_owned(),
+            description: "No clear change.".to_owned(),
+            waves: waves.collect(),
+            actions: Vec::new(),
+        }
+    }
+
+    fn svg(chart: &TrendChart) -> String {
+        chart.svg("autonomy").unwrap().to_string()
+    }
+
+    /// The values of an attribute, wherever it stands.
+    fn values<'a>(svg: &'a str, attribute: &str) -> Vec<&'a str> {
+        let start = format!(" {attribute}=\"");
+        svg.split(&start).skip(1).map(|rest| rest.split('"').next().unwrap()).collect()
+    }
+
+    fn elements<'a>(svg: &'a str, name: &str, color: &Sentinel) -> Vec<&'a str> {
+        let color = format!("=\"{}\"", color.hex());
+        svg.split('<')
+            .filter(|tag| tag.starts_with(&format!("{name} ")) && tag.contains(&color))
+            .collect()
+    }
+
+    /// Both ends of every line of the hatch.
+    fn hatch(svg: &str) -> Vec<[(i32, i32); 2]> {
+        let point = |text: &str| {
+            let (x, y) = text.split_once(',').unwrap();
+            (x.parse().unwrap(), y.parse().unwrap())
+        };
+        elements(svg, "path", &EDGE)
+            .into_iter()
+            .flat_map(|path| values(path, "d"))
+            .flat_map(|d| d.split('M').skip(1))
+            .map(|line| {
+                let (from, to) = line.split_once(' ').unwrap();
+                [point(from), point(to)]
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_screen_reader_hears_title_and_finding() {
+        let mut chart = chart([shown(3.2)]);
+        chart.title = "Autonomy <1 & up>".to_owned();
+        let svg = svg(&chart);
+        assert!(svg.starts_with("<svg xmlns="), "{svg}");
+        assert!(svg.contains(" role=\"img\" aria-labelledby=\"autonomy-title autonomy-desc\""));
+        assert!(svg.contains("<title id=\"autonomy-title\">Autonomy &lt;1 &amp; up&gt;</title>"));
+        assert!(svg.contains("<desc id=\"autonomy-desc\">No clear change.</desc>"));
+        let outer = svg.split('>').next().unwrap();
+        assert!(!outer.contains(" width=") && !outer.contains(" height="), "{outer}");
+        assert!(!svg.contains(" style="), "the content security policy forbids it");
+    }
+
+    #[test]
+    fn a_wave_label_is_escaped() {
+        let mut chart = chart([shown(3.2)]);
+        chart.waves[0].label = "<b>&\"".to_owned();
+        assert!(svg(&chart).contains(">&lt;b&gt;&amp;&quot;</text>"));
+    }
+
+    #[test]
+    fn two_charts_in_a_page_share_no_id() {
+        let chart = chart([shown(3.2), TeamFigure::Withheld]);
+        let page = format!("{}{}", chart.svg("a").unwrap(), chart.svg("b").unwrap());
+        let ids = values(&page, "id");
+        assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len());
+        let named: Vec<&str> =
+            values(&page, "aria-labelledby").iter().flat_map(|ids| ids.split(' ')).collect();
+        assert_eq!(named, ids);
+    }
+
+    #[test]
+    fn every_colour_has_a_css_variable() {
+        let mut chart = chart([shown(3.2), TeamFigure::Withheld, shown(3.0)]);
+        chart.actions = vec![ActionMarker { after: 2, number: 1 }];
+        let svg = svg(&chart);
+        let used: BTreeSet<&str> =
+            [values(&svg, "fill"), values(&svg, "stroke")].concat().into_iter().collect();
+        let known: BTreeSet<String> = SENTINELS.iter().map(|one| one.hex()).collect();
+        let known: BTreeSet<&str> = known.iter().map(String::as_str).chain(["none"]).collect();
+        assert_eq!(used, known);
+    }
+
+    #[test]
+    fn a_wave_between_gaps_has_a_narrow_band_and_no_line() {
+        let svg = svg(&chart([TeamFigure::NotAsked, shown(3.2), TeamFigure::Withheld]));
+        assert_eq!(elements(&svg, "rect", &BAND).len(), 1);
+        assert_eq!(elements(&svg, "polygon", &BAND).len(), 0);
+        assert_eq!(elements(&svg, "polyline", &ACCENT).len(), 0);
+    }
+
+    #[test]
+    fn no_band_without_an_interval() {
+        let plain = TeamFigure::Shown(TrendPoint::new(3.2, None));
+        let svg = svg(&chart([plain, plain, shown(3.0), shown(3.1)]));
+        assert_eq!(elements(&svg, "rect", &BAND).len(), 0);
+        assert_eq!(elements(&svg, "polygon", &BAND).len(), 1);
+        assert_eq!(elements(&svg, "polyline", &ACCENT).len(), 1);
+    }
+
+    #[test]
+    fn every_action_has_its_number_and_its_line() {
+        let mut chart = chart([shown(3.2), shown(3.3)]);
+        chart.actions =
+            [(2, 3), (1, 1), (1, 2)].map(|(after, number)| ActionMarker { after, number }).to_vec();
+        let svg = svg(&chart);
+        assert_eq!(elements(&svg, "circle", &INK).len(), 3);
+        assert_eq!(elements(&svg, "polyline", &INK).len(), 3);
+        let places: BTreeSet<&str> =
+            elements(&svg, "circle", &INK).iter().flat_map(|circle| values(circle, "cx")).collect();
+        assert_eq!(places.len(), 3, "markers of one boundary stand beside each other");
+    }
+
+    #[test]
+    fn what_cannot_be_drawn_is_an_error() {
+        let broken = chart([shown(f64::NAN)]);
+        assert!(matches!(broken.svg("a"), Err(ChartError::NotANumber(_))));
+        let mut beyond = chart([shown(3.0)]);
+        beyond.actions = vec![ActionMarker { after: 2, number: 1 }];
+        assert!(matches!(beyond.svg("a"), Err(ChartError::Marker { after: 2, waves: 1 })));
+        assert!(matches!(chart([]).svg("a b"), Err(ChartError::Id(_))));
+    }
+
+    /// About a fifth of it once compressed.
+    #[test]
+    fn two_years_of_waves_stay_small() {
+        let alternating = [shown(3.2), TeamFigure::Withheld].into_iter().cycle().take(24);
+        let svg = svg(&chart(alternating));
+        assert!(svg.len() < 12_000, "{}", svg.len());
+    }
+
+    fn any_figure() -> impl Strategy<Value = TeamFigure> {
+        prop_oneof![
+            (1.0..=5.0_f64).prop_map(shown),
+            (1.0..=5.0_f64).prop_map(|mean| TeamFigure::Shown(TrendPoint::new(mean, None))),
+            Just(TeamFigure::Withheld),
+            Just(TeamFigure::NotAsked),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn every_shown_wave_has_its_circle_and_every_hatch_its_column(
+            team in prop::collection::vec(any_figure(), 0..=24),
+        ) {
+            let svg = svg(&chart(team.clone()));
+            prop_assert!(!svg.contains("NaN") && !svg.contains("inf"), "{}", svg);
+            let is_shown = |figure: &&TeamFigure| matches!(figure, TeamFigure::Shown(_));
+            prop_assert_eq!(elements(&svg, "circle", &ACCENT).len(), team.iter().filter(is_shown).count());
+
+            let count = u32::try_from(team.len()).unwrap();
+            let edge = |after: u32| 280.0 + 3020.0 * f64::from(after) / f64::from(count);
+            let hatch = hatch(&svg);
+            for [(from_x, from_y), (to_x, to_y)] in &hatch {
+                prop_assert!(from_x <= to_x && from_y >= to_y && to_x - from_x == from_y - to_y);
+                prop_assert!(*to_y >= 260 && *from_y <= 2000);
+                for (place, figure) in (0..).zip(&team) {
+                    let inside = f64::from(*from_x) < edge(place + 1) - 1.0
+                        && f64::from(*to_x) > edge(place) + 1.0;
+                    prop_assert!(!inside || *figure == TeamFigure::Withheld, "{} {:?}", place, figure);
+                }
+            }
+            for (place, figure) in (0..).zip(&team).filter(|(_, one)| **one == TeamFigure::Withheld) {
+                let middle = f64::midpoint(edge(place), edge(place + 1));
+                let covered = |line: &&[(i32, i32); 2]| {
+                    f64::from(line[0].0) <= middle && middle <= f64::from(line[1].0)
+                };
+                prop_assert!(hatch.iter().filter(covered).count() > 10, "{} {:?}", place, figure);
+            }
+        }
+    }
+}

@@ -1,5 +1,20 @@
 //! View models and files: what HR and leads read. Built from released values only.
 
+mod choose_team;
+mod headline;
+mod history;
+mod overview;
+mod page;
+mod scales;
+mod statements;
+mod team_report;
+mod words;
+
+pub use choose_team::{ChooseTeam, choose_team};
+pub use overview::{Overview, QuarterLink, overview};
+pub use page::{APP_CSS, Chrome, NavLink, ReportError, Viewer, summary_href, team_href};
+pub use team_report::{ActionMark, TeamReport, parent_summary, team_report};
+
 use crate::disclosure::Release;
 use crate::domain::Wave;
 

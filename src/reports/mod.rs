@@ -3,6 +3,20 @@
 mod quarter;
 
 pub use quarter::{ExportError, QuarterExport, quarter};
+mod choose_team;
+mod headline;
+mod history;
+mod overview;
+mod page;
+mod scales;
+mod statements;
+mod team_report;
+mod words;
+
+pub use choose_team::{ChooseTeam, choose_team};
+pub use overview::{Overview, QuarterLink, overview};
+pub use page::{APP_CSS, Chrome, NavLink, ReportError, Viewer, summary_href, team_href};
+pub use team_report::{ActionMark, TeamReport, parent_summary, team_report};
 
 use crate::disclosure::Release;
 use crate::domain::Wave;

@@ -38,7 +38,8 @@ pub fn read_session(app: &App, token: &str, now: Timestamp) -> Result<Option<Rea
     if access.is_none() {
         return Ok(None);
     }
-    let renewed = session.renewed(now).map(|session| app.session_key().sign(&session)).transpose()?;
+    let renewed =
+        session.renewed(now).map(|session| app.session_key().sign(&session)).transpose()?;
     Ok(Some(Reading { session, access, renewed }))
 }
 

@@ -1,13 +1,11 @@
 //! View models and files: what HR and leads read. Built from released values only.
 
-mod quarter;
-
-pub use quarter::{ExportError, QuarterExport, quarter};
 mod choose_team;
 mod headline;
 mod history;
 mod overview;
 mod page;
+mod quarter;
 mod scales;
 mod statements;
 mod team_report;
@@ -16,6 +14,7 @@ mod words;
 pub use choose_team::{ChooseTeam, choose_team};
 pub use overview::{Overview, QuarterLink, overview};
 pub use page::{APP_CSS, Chrome, NavLink, ReportError, Viewer, summary_href, team_href};
+pub use quarter::{ExportError, QuarterExport, quarter};
 pub use team_report::{ActionMark, TeamReport, parent_summary, team_report};
 
 use crate::disclosure::Release;

@@ -118,8 +118,7 @@ async fn home(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
         if !sources.access.hr {
             return rendered(Ok(Some(reports::choose_team(&sources.access.leads, chrome))));
         }
-        let quarters = app::quarters(waves).into_iter().map(|quarter| QuarterLink { quarter });
-        rendered(reports::overview(waves, quarters.collect(), chrome).map(Some))
+        rendered(reports::overview(waves, QuarterLink::of_waves(waves), chrome).map(Some))
     })
     .await
 }

@@ -1,1 +1,2 @@
 //! The answer pages.
+pub fn routes(_: &mut actix_web::web::ServiceConfig) {}

@@ -28,7 +28,10 @@ pub const LAYERS: [Layer; 17] = [
     layer("cli", EVERYTHING),
     layer("demo", "web app auth mail domain"),
     layer("web", "app reports charts messages disclosure stats domain"),
-    layer("app", "config store mail auth ballot_box reports charts messages disclosure stats domain"),
+    layer(
+        "app",
+        "config store mail auth ballot_box reports charts messages disclosure stats domain",
+    ),
     layer("config", "domain"),
     layer("store", "disclosure domain"),
     layer("mail", "messages domain"),

@@ -1,1 +1,5 @@
 //! Everything that is not a unit test beside its code: one crate, so that linking happens once.
+#![cfg(test)]
+
+mod layers;
+mod support;

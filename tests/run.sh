@@ -1,0 +1,130 @@
+#!/usr/bin/env bash
+# The whole check, on a bare Debian machine with a Rust toolchain, a C compiler and root:
+#   tests/run.sh             installs what is missing, then format, lints and every test
+#   tests/run.sh attacker    only the tests of that name (all arguments go to cargo test)
+# PostgreSQL and Chromium are Debian's packages; the server is private, on a socket in a folder
+# that is removed at the end. Everything else, SQLite and libpq too, is built by cargo.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export LC_ALL=C.UTF-8 TZ=UTC
+[ -t 1 ] && export CARGO_TERM_COLOR="${CARGO_TERM_COLOR:-always}"
+
+say() { printf '\n== %s\n' "$*"; }
+die() { printf 'tests/run.sh: %s\n' "$*" >&2; exit 2; }
+
+# --- What the machine lacks ----------------------------------------------------------------------
+
+# Only postgresql brings initdb: a machine with the client alone has this folder, too.
+postgres_programs() {
+  local initdb
+  initdb=$(printf '%s\n' /usr/lib/postgresql/*/bin/initdb | sort -V | tail -n 1)
+  if [ -x "$initdb" ]; then dirname "$initdb"; fi
+}
+
+install_missing() {
+  local missing=()
+  command -v cc >/dev/null || missing+=(gcc libc6-dev)
+  [ -n "$(postgres_programs)" ] || missing+=(postgresql)
+  command -v chromium >/dev/null || missing+=(chromium)
+  command -v chromedriver >/dev/null || missing+=(chromium-driver)
+  ((${#missing[@]})) || return 0
+
+  say "Installing from Debian: ${missing[*]}"
+  [ "$(id -u)" = 0 ] || die "needs root for: apt-get install ${missing[*]}"
+  export DEBIAN_FRONTEND=noninteractive
+  # The package would start a server of its own; we only want its programs.
+  local no_cluster=/etc/postgresql-common/createcluster.d/sdt-pulse-tests.conf
+  mkdir -p "${no_cluster%/*}"
+  echo 'create_main_cluster = false' >"$no_cluster"
+  apt-get update -q || echo 'apt-get update failed: trying with the package lists at hand' >&2
+  local installed=0
+  apt-get install -y -q --no-install-recommends -o DPkg::Lock::Timeout=300 "${missing[@]}" ||
+    installed=$?
+  rm -f "$no_cluster"
+  [ "$installed" = 0 ] || die "apt-get could not install: ${missing[*]}"
+}
+
+require_toolchain() {
+  cargo --version || die "no working cargo: install a Rust toolchain (https://rustup.rs)"
+  cargo fmt --version || die "no rustfmt in this toolchain: rustup component add rustfmt"
+  cargo clippy --version || die "no clippy in this toolchain: rustup component add clippy"
+}
+
+# --- A private PostgreSQL ------------------------------------------------------------------------
+
+# PostgreSQL refuses root, and every program of it wants a working folder that it may enter.
+as_postgres() (
+  cd /
+  if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi
+)
+
+clean_up() {
+  if [ -e "$dir/data/postmaster.pid" ]; then
+    as_postgres "$postgres/pg_ctl" -D "$dir/data" -m immediate -s stop || true
+  fi
+  rm -rf "$dir"
+}
+
+start_postgres() {
+  postgres=$(postgres_programs)
+  # A socket path has at most 107 bytes, so not inside a long private $TMPDIR.
+  dir=$(mktemp -d /tmp/sdt.XXXXXX)
+  trap clean_up EXIT
+  trap 'exit 130' INT
+  trap 'exit 143' TERM
+  # The tests' own temporary files go with the folder, however a test ends.
+  mkdir "$dir/data" "$dir/tmp"
+  export TMPDIR="$dir/tmp"
+  if [ "$(id -u)" = 0 ]; then chown postgres: "$dir" "$dir/data"; fi
+
+  as_postgres "$postgres/initdb" -D "$dir/data" -U postgres -A trust -E UTF8 \
+    --no-locale --no-sync >"$dir/initdb.log" 2>&1 ||
+    { cat "$dir/initdb.log" >&2; die "initdb failed"; }
+  as_postgres "$postgres/pg_ctl" -D "$dir/data" -l "$dir/data/server.log" -s -w -t 60 -o "\
+    -c listen_addresses='' -c unix_socket_directories='$dir' -c max_connections=200 \
+    -c fsync=off -c synchronous_commit=off -c full_page_writes=off" start ||
+    { cat "$dir/data/server.log" >&2; die "PostgreSQL did not start"; }
+  export SDT_PULSE_TEST_POSTGRES="postgres://postgres@${dir//\//%2F}/postgres"
+}
+
+# --- Stages --------------------------------------------------------------------------------------
+
+summary=()
+failed=0
+
+# stage NAME COMMAND...: runs it, keeps going when it fails, remembers how it went
+stage() {
+  local name=$1 started=$SECONDS outcome=ok note=''
+  shift
+  say "$name: $*"
+  "$@" || { outcome=FAILED; failed=1; }
+  [ -z "${counted:-}" ] || note=$counted
+  summary+=("$(printf '%-10s %-6s %4d s  %s' "$name" "$outcome" $((SECONDS - started)) "$note")")
+}
+
+# A filter that matches nothing passes in cargo's eyes; here it fails.
+run_tests() {
+  local status=0 passed failures
+  cargo test --locked --no-fail-fast "$@" 2>&1 | tee "$dir/test.log" || status=$?
+  read -r passed failures < <(sed 's/\x1b\[[0-9;]*m//g' "$dir/test.log" |
+    awk '/^test result:/ { passed += $4; failed += $6 } END { print passed + 0, failed + 0 }')
+  counted="$passed passed, $failures failed"
+  if [ "$status" = 0 ] && [ "$passed" = 0 ]; then
+    echo "no test ran${*:+ for: $*}" >&2
+    status=1
+  fi
+  return "$status"
+}
+
+install_missing
+require_toolchain
+stage postgresql start_postgres
+if (($# == 0)); then
+  stage format cargo fmt --check
+  stage lints cargo clippy --locked --all-targets -- -D warnings
+fi
+stage tests run_tests "$@"
+
+say 'Summary'
+printf '%s\n' "${summary[@]}"
+exit "$failed"

@@ -1,0 +1,70 @@
+//! A database of the Postgres server for one test.
+
+use std::env;
+use std::process;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use diesel::{Connection, PgConnection, RunQueryDsl, sql_query};
+use url::Url;
+
+/// The server that `tests/run.sh` started, as the URL of its maintenance database.
+const SERVER: &str = "SDT_PULSE_TEST_POSTGRES";
+
+/// An empty database, dropped with the value.
+pub struct Database {
+    server: String,
+    name: String,
+    url: String,
+}
+
+impl Database {
+    /// # Panics
+    /// Without the server of `tests/run.sh`.
+    pub fn create() -> Self {
+        static CREATED: AtomicU32 = AtomicU32::new(0);
+        let server = env::var(SERVER).unwrap_or_else(|_| {
+            panic!("start the tests through tests/run.sh: {SERVER} is not set")
+        });
+        let number = CREATED.fetch_add(1, Ordering::Relaxed);
+        let name = format!("test_{}_{number}", process::id());
+        execute(&server, &format!("CREATE DATABASE {name}")).unwrap();
+
+        let mut url = Url::parse(&server).unwrap();
+        url.set_path(&name);
+        Self { server, name, url: url.into() }
+    }
+
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+}
+
+impl Drop for Database {
+    fn drop(&mut self) {
+        // A pool of the test may still hold connections.
+        let dropped = execute(&self.server, &format!("DROP DATABASE {} WITH (FORCE)", self.name));
+        if let Err(error) = dropped {
+            // A panic here would hide the test's own.
+            eprintln!("the database {} stays: {error}", self.name);
+        }
+    }
+}
+
+fn execute(url: &str, statement: &str) -> Result<usize, Box<dyn std::error::Error>> {
+    let mut connection = PgConnection::establish(url)?;
+    Ok(sql_query(statement).execute(&mut connection)?)
+}
+
+#[test]
+fn every_database_is_new_and_goes_away() {
+    let (first, second) = (Database::create(), Database::create());
+    execute(first.url(), "CREATE TABLE person (id INTEGER)").unwrap();
+    execute(second.url(), "CREATE TABLE person (id INTEGER)").unwrap();
+
+    let url = first.url().to_owned();
+    let still_open = PgConnection::establish(&url).unwrap();
+    drop(first);
+    assert!(PgConnection::establish(&url).is_err());
+    drop(still_open);
+    assert!(PgConnection::establish(second.url()).is_ok());
+}

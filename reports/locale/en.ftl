@@ -336,3 +336,96 @@ column-withheld = Groups withheld
 
 choose-team-title = My teams
 choose-team-none = No team is assigned to you. HR can assign one.
+
+## The answer pages
+
+# Follows the organisation's name: "Elm Street Works pulse".
+survey-brand = pulse
+survey-footer = This is a survey of { $organisation }.
+survey-questions = Questions:
+# In the window's title.
+survey-title = { $n ->
+    [one] 1 statement about your work
+   *[other] { $n } statements about your work
+ }
+survey-title-error = Error: { $title }
+survey-title-check = Check: { $title }
+
+# The form.
+survey-question = How has work been lately?
+survey-lead = { $n ->
+    [one] 1 statement
+   *[other] { $n } statements
+ }, about { $seconds } seconds. Open until { $date }.
+survey-stored = Your answers are stored without your name, email or link.
+survey-threshold = Only groups with { $n } or more answers are ever shown.
+survey-place = { $n } of { $all }
+survey-skip = I would rather not say
+survey-send = Send my answers
+survey-send-anyway = Send without them
+survey-once = You can send once. After that nothing can be changed, because your answers are stored without your link.
+
+# "Who sees what". Every sentence is a promise: src/web/answer/who_sees.rs names the tests that hold it.
+survey-who = Who sees what
+survey-who-leads = Leads
+survey-who-leads-see = the averages of the group they lead, of the group around it and of the whole organisation, each only if { $n } or more people answer. Never a single answer, never a list of who answered.
+survey-who-hr = HR
+survey-who-hr-sees = the averages of the same groups, and of each one shown how many were invited and how many answered. Never a single answer, never a list of who answered.
+survey-who-administrators = Administrators
+survey-who-administrators-see = that your link was used, until the results are made. No time is stored; comparing two moments shows about when. Not what you answered.
+survey-who-limit-key = The limit: your answers are sealed as they are stored. Whoever holds both the key file and the database from before the results are made could read them and tell whose they are. So could whoever changes this software.
+survey-who-after = When the results are made, the key, every single answer and the mark on your link are deleted. Averages of groups remain.
+survey-who-limit-guess = Averages have limits too: colleagues who compare what they answered know more than the page shows, and somebody who joins or leaves a team while all others answer as before can be guessed at.
+survey-who-counted = Your answers count in { $group }, where { $n ->
+    [one] 1 person is
+   *[other] { $n } people are
+ } invited, and in the groups around it.
+survey-who-direct = the people placed directly in { $group }
+# Readers among the invited; the threshold counts the others.
+survey-who-readers = { $n ->
+    [one] 1 of them can open reports and does not count toward the { $threshold }.
+   *[other] { $n } of them can open reports and do not count toward the { $threshold }.
+ }
+survey-who-wrong = If this looks wrong, ask before you answer.
+survey-who-reader = You can open reports yourself, so your answers are summed but do not count toward the { $n }.
+
+# The form, shown again.
+survey-blank = { $n ->
+    [one] 1 statement has no answer yet
+   *[other] { $n } statements have no answer yet
+ }
+survey-blank-text = Nothing has been stored so far. You can answer them, or send what you have.
+survey-to-buttons = To the buttons
+survey-choose = Statement { $n }: choose an answer, or “I would rather not say”
+survey-empty = Answer at least one statement
+survey-empty-text = Nothing has been stored. If you would rather not answer at all, you can close this page.
+survey-unread = Some of what was sent could not be read
+survey-unread-text = Nothing has been stored. What could be read is still chosen below. Look through it and send again.
+survey-not-stored = Your answers were not stored. Send again.
+survey-not-stored-text = Something went wrong on our side. What you chose is still here. If it happens again, write to { $contact } and name { $reference }.
+
+# The entry page.
+survey-entry = Open your statements
+survey-entry-text = Open the link in your email. If that brought you here, copy the code or the whole link from the email, and paste it.
+survey-code = Code or link from the email
+survey-entry-hint = Opening stores nothing. You can look first and answer later.
+survey-entry-button = Open the statements
+survey-no-code = Paste the code or the link from your email
+survey-unknown = We do not know this link
+survey-unknown-text = Your mail program may have cut it in two. Copy the whole link from the email and paste it here. If that does not help, write to { $contact }.
+survey-going = Opening your statements
+survey-going-text = This takes a moment. If nothing happens, press the button.
+
+# What became of a link.
+survey-thanks = Thank you. Your answers are in.
+survey-thanks-text = Nobody who reads the results can tell which answers are yours. You can close this page.
+survey-already-sent = Answers were already sent with this link
+survey-already-sent-text = A link works once. If it was you, there is nothing more to do. If it was not, write to { $contact }. There is no new link: the answers are stored without the link, so nobody could take the first ones out.
+survey-closed-on = This survey closed on { $date }
+survey-closed = This survey is closed
+survey-closed-text = It takes no more answers. Thank you for wanting to take part.
+survey-unreadable = We could not read what was sent
+survey-unreadable-text = Nothing has been stored. Open the link in your email again and send from that page. If this comes back, write to { $contact }.
+survey-fault = Something went wrong on our side
+survey-fault-text = Nothing has been stored. Try again in a moment. If it happens again, write to { $contact } and name { $reference }.
+survey-again = Try again

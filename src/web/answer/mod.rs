@@ -1,2 +1,47 @@
-//! The answer pages.
-pub fn routes(_: &mut actix_web::web::ServiceConfig) {}
+//! The answer pages: entry, form, check, and a page for each state of a link.
+//!
+//! Invariants: only `POST /s/answers` stores anything; no page holds more of a person than their
+//! code and what they chose; the code is in no address, and nothing here is logged except a fault of
+//! ours, without the code.
+
+mod assets;
+mod closing_page;
+mod entry_page;
+mod fields;
+mod form_page;
+mod frame;
+mod handlers;
+mod retry_page;
+mod who_sees;
+
+use actix_web::{HttpResponse, http::header::ALLOW, web};
+
+/// `/s`, `/s/answers`, `/s/thanks`.
+pub fn routes(config: &mut web::ServiceConfig) {
+    config
+        .service(
+            web::resource("/s")
+                .route(web::get().to(handlers::entry))
+                .route(web::head().to(handlers::entry))
+                .route(web::post().to(handlers::open))
+                .default_service(web::to(async || refused("GET, HEAD, POST"))),
+        )
+        .service(
+            web::resource("/s/answers")
+                .route(web::get().to(handlers::back_to_entry))
+                .route(web::head().to(handlers::back_to_entry))
+                .route(web::post().to(handlers::send))
+                .default_service(web::to(async || refused("GET, HEAD, POST"))),
+        )
+        .service(
+            web::resource("/s/thanks")
+                .route(web::get().to(handlers::thanks))
+                .route(web::head().to(handlers::thanks))
+                .default_service(web::to(async || refused("GET, HEAD"))),
+        );
+}
+
+/// No browser asks like this, so that there is no page to show.
+fn refused(allowed: &'static str) -> HttpResponse {
+    HttpResponse::MethodNotAllowed().insert_header((ALLOW, allowed)).finish()
+}

@@ -1,0 +1,45 @@
+use askama::Template;
+use jiff::civil::Date;
+
+use super::frame::Frame;
+
+/// A page that says one thing, after which nothing is left to do.
+#[derive(Template)]
+#[template(path = "survey/closing.html")]
+pub(super) struct ClosingPage<'a> {
+    frame: Frame<'a>,
+    title: String,
+    text: String,
+    /// For the language button; none on the thanks page.
+    code: Option<&'a str>,
+}
+
+impl<'a> ClosingPage<'a> {
+    pub fn thanks(frame: Frame<'a>) -> Self {
+        let t = frame.t;
+        Self { title: t.get("survey-thanks"), text: t.get("survey-thanks-text"), code: None, frame }
+    }
+
+    pub fn already_sent(frame: Frame<'a>, code: &'a str) -> Self {
+        let t = frame.t;
+        let text = t.say("survey-already-sent-text").with("contact", frame.contact).to_string();
+        Self { title: t.get("survey-already-sent"), text, code: Some(code), frame }
+    }
+
+    /// `closed_on` is the date that was announced; none where the survey was closed before it.
+    pub fn closed(frame: Frame<'a>, code: &'a str, closed_on: Option<Date>) -> Self {
+        let t = frame.t;
+        let title = match closed_on {
+            Some(date) => t.say("survey-closed-on").with("date", t.date(date)).to_string(),
+            None => t.get("survey-closed"),
+        };
+        Self { title, text: t.get("survey-closed-text"), code: Some(code), frame }
+    }
+
+    /// What was posted is no form of ours.
+    pub fn unreadable(frame: Frame<'a>) -> Self {
+        let t = frame.t;
+        let text = t.say("survey-unreadable-text").with("contact", frame.contact).to_string();
+        Self { title: t.get("survey-unreadable"), text, code: None, frame }
+    }
+}

@@ -1,0 +1,132 @@
+use actix_web::http::StatusCode;
+use actix_web::http::header::CONTENT_TYPE;
+use actix_web::{HttpRequest, web};
+
+use crate::domain::Locale;
+
+/// No form of ours comes near this, in bytes.
+const LONGEST_BODY: usize = 64 * 1024;
+const CODE: &str = "code";
+const LANG: &str = "lang";
+const CONFIRM: &str = "confirm";
+
+/// What somebody posted, in its order.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Fields(Vec<(String, String)>);
+
+/// Why a body is not a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unreadable {
+    TooLong,
+    NotAForm,
+    /// Broken percent-encoding or UTF-8, or cut off on the way.
+    Garbled,
+}
+
+impl Unreadable {
+    pub const fn status(self) -> StatusCode {
+        match self {
+            Self::TooLong => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::NotAForm => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::Garbled => StatusCode::UNPROCESSABLE_ENTITY,
+        }
+    }
+}
+
+impl Fields {
+    pub async fn read(request: &HttpRequest, payload: web::Payload) -> Result<Self, Unreadable> {
+        let kind = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+        let kind = kind.and_then(|kind| kind.split(';').next()).unwrap_or_default();
+        if !kind.trim().eq_ignore_ascii_case("application/x-www-form-urlencoded") {
+            return Err(Unreadable::NotAForm);
+        }
+        let body = payload.to_bytes_limited(LONGEST_BODY).await.map_err(|_| Unreadable::TooLong)?;
+        Self::decode(&body.map_err(|_| Unreadable::Garbled)?).ok_or(Unreadable::Garbled)
+    }
+
+    fn decode(body: &[u8]) -> Option<Self> {
+        let pair = |pair: &[u8]| {
+            let mut parts = pair.splitn(2, |byte| *byte == b'=');
+            Some((text(parts.next()?)?, text(parts.next().unwrap_or_default())?))
+        };
+        let pairs = body.split(|byte| *byte == b'&').filter(|pair| !pair.is_empty());
+        pairs.map(pair).collect::<Option<_>>().map(Self)
+    }
+
+    /// The first of a name: the language button stands before the field that holds the language.
+    fn first(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str())
+    }
+
+    /// What was posted as the link or its code; empty where there is none.
+    pub fn code(&self) -> &str {
+        self.first(CODE).unwrap_or_default().trim()
+    }
+
+    pub fn lang(&self) -> Option<Locale> {
+        Locale::parse(self.first(LANG)?)
+    }
+
+    /// "Send without them" was pressed.
+    pub fn confirms(&self) -> bool {
+        self.first(CONFIRM) == Some("1")
+    }
+
+    /// Every other field: the answers.
+    pub fn answers(&self) -> impl Iterator<Item = (&str, &str)> + Clone {
+        let pairs = self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        pairs.filter(|(name, _)| ![CODE, LANG, CONFIRM].contains(name))
+    }
+}
+
+/// Strict, unlike browsers' own reading: what is garbled is refused and not guessed at.
+fn text(encoded: &[u8]) -> Option<String> {
+    let mut bytes = Vec::with_capacity(encoded.len());
+    let mut rest = encoded.iter().copied();
+    while let Some(byte) = rest.next() {
+        bytes.push(match byte {
+            b'+' => b' ',
+            b'%' => digit(rest.next()?)? * 16 + digit(rest.next()?)?,
+            other => other,
+        });
+    }
+    String::from_utf8(bytes).ok()
+}
+
+fn digit(hex: u8) -> Option<u8> {
+    u8::try_from(char::from(hex).to_digit(16)?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decode(body: &str) -> Option<Vec<(String, String)>> {
+        Fields::decode(body.as_bytes()).map(|fields| fields.0)
+    }
+
+    #[test]
+    fn a_form_is_decoded() {
+        let pairs = decode("code=w1.a%2Bb+c&AUT_S1=3&&empty=&bare&u=%C3%BC").unwrap();
+        let expected =
+            [("code", "w1.a+b c"), ("AUT_S1", "3"), ("empty", ""), ("bare", ""), ("u", "ü")];
+        assert_eq!(pairs, expected.map(|(name, value)| (name.to_owned(), value.to_owned())));
+        assert_eq!(decode(""), Some(Vec::new()));
+    }
+
+    #[test]
+    fn what_is_garbled_is_refused() {
+        for body in ["a=%", "a=%4", "a=%zz", "a=%ff", "%C3=1", "a=%+1"] {
+            assert_eq!(decode(body), None, "{body}");
+        }
+        assert_eq!(Fields::decode(b"a=\xff"), None);
+    }
+
+    #[test]
+    fn the_language_button_wins_over_the_field() {
+        let fields = Fields::decode(b"lang=de&code=w1.x&lang=en&AUT_S1=2&confirm=1").unwrap();
+        assert_eq!((fields.lang(), fields.code()), (Some(Locale::De), "w1.x"));
+        assert!(fields.confirms());
+        assert_eq!(fields.answers().collect::<Vec<_>>(), [("AUT_S1", "2")]);
+    }
+}

@@ -1,0 +1,97 @@
+use actix_web::http::StatusCode;
+use actix_web::http::header::ACCEPT_LANGUAGE;
+use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
+
+use super::assets::{SCRIPT, STYLE};
+use crate::domain::Locale;
+use crate::messages::Translator;
+use crate::web::{Policy, State, html};
+
+/// What every page has around its own content.
+#[derive(Clone, Copy)]
+pub(super) struct Frame<'a> {
+    pub t: Translator<'a>,
+    pub organisation: &'a str,
+    /// Who answers questions.
+    pub contact: &'a str,
+    pub style: &'static str,
+    pub switch: Switch,
+}
+
+/// How a page changes its language.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Switch {
+    /// By a link to the same address with `?lang=`.
+    Link(&'static str),
+    /// By a button that posts the page's form `f` to `/s`.
+    Button,
+    /// Not at all: the page came from a request that cannot be repeated.
+    Fixed,
+}
+
+impl<'a> Frame<'a> {
+    /// `lang`: the language that was asked for, or is known of the person; else the browser's, else
+    /// the setting's.
+    pub fn new(
+        state: &'a State,
+        request: &HttpRequest,
+        lang: Option<Locale>,
+        switch: Switch,
+    ) -> Self {
+        let settings = state.app.settings();
+        let accepted = request.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        let locale = lang
+            .or_else(|| accepted.and_then(Locale::from_accept_language))
+            .unwrap_or(settings.default_locale);
+        Self {
+            t: state.app.messages().in_locale(locale),
+            organisation: &settings.organisation,
+            contact: &settings.contact,
+            style: STYLE.text,
+            switch,
+        }
+    }
+
+    pub fn switch_link(&self) -> Option<&'static str> {
+        if let Switch::Link(path) = self.switch { Some(path) } else { None }
+    }
+
+    pub fn has_switch_button(&self) -> bool {
+        self.switch == Switch::Button
+    }
+
+    /// The languages that the page is not in.
+    pub fn others(&self) -> impl Iterator<Item = Locale> {
+        let spoken = self.t.locale();
+        Locale::ALL.into_iter().filter(move |locale| *locale != spoken)
+    }
+}
+
+/// The language in `?lang=`.
+pub(super) fn lang_of_query(request: &HttpRequest) -> Option<Locale> {
+    let pairs = url::form_urlencoded::parse(request.query_string().as_bytes());
+    pairs.into_iter().find(|(name, _)| name == "lang").and_then(|(_, tag)| Locale::parse(&tag))
+}
+
+/// A page without a script.
+pub(super) fn respond(status: StatusCode, page: &impl Template) -> HttpResponse {
+    render(status, page, Policy::Hashed { style: &STYLE.hash, script: None })
+}
+
+/// The page with the script that reads the fragment.
+pub(super) fn respond_with_script(status: StatusCode, page: &impl Template) -> HttpResponse {
+    render(status, page, Policy::Hashed { style: &STYLE.hash, script: Some(&SCRIPT.hash) })
+}
+
+fn render(status: StatusCode, page: &impl Template, policy: Policy<'_>) -> HttpResponse {
+    match page.render() {
+        Ok(body) => html(status, body, policy),
+        Err(error) => {
+            tracing::error!(%error, "a page could not be written");
+            let body = "<!doctype html><html lang=\"en\"><title>Error</title><p>Something went \
+                        wrong on our side.";
+            html(StatusCode::INTERNAL_SERVER_ERROR, body.to_owned(), policy)
+        }
+    }
+}

@@ -13,6 +13,8 @@ mod family;
 mod published;
 mod release;
 mod released;
+#[cfg(test)]
+pub mod sample;
 mod spread;
 mod verdicts;
 

@@ -29,7 +29,7 @@ impl Group<'_> {
     /// The first 12 hexadecimal digits of the path's SHA-256: stable from wave to wave for as long
     /// as the path is, and no secret.
     pub fn id(&self) -> String {
-        hexadecimal(&Sha256::digest(self.path.as_str().as_bytes()), 12)
+        format!("g{}", hexadecimal(&Sha256::digest(self.path.as_str().as_bytes()), 12))
     }
 }
 

@@ -76,7 +76,8 @@ pub fn quarter(
     let mut content = Sha256::new();
     content.update(nameless.scores()?);
     content.update(nameless.response()?);
-    let export_id = cells::hexadecimal(&content.finalize(), 16);
+    // A letter first: a spreadsheet takes "12e4…" for a number.
+    let export_id = format!("x{}", cells::hexadecimal(&content.finalize(), 16));
     let files = Files { export_id: &export_id, ..nameless };
     let (scores_csv, response_csv) = (files.scores()?, files.response()?);
     Ok(Some(QuarterExport { export_id, scores_csv, response_csv }))

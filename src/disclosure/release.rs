@@ -12,7 +12,7 @@ use super::released::{Figure, Released};
 use super::spread::{Sample, Spread, keyed};
 use super::verdicts::{self, Judged, Verdicts};
 use crate::domain::{
-    Ballot, ItemId, ResponseScale, Roster, Scale, Threshold, UnitPath, Wave, WaveId,
+    Ballot, ItemId, ResponseScale, Roster, Scale, Threshold, UnitPath, Wave, WaveId, hexadecimal,
 };
 use crate::stats::{self, GroupMean, Interval, StatsError};
 
@@ -382,7 +382,7 @@ fn interval(
 }
 
 fn hash(json: &str) -> String {
-    Sha256::digest(json.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    hexadecimal(&Sha256::digest(json.as_bytes()))
 }
 
 #[cfg(test)]

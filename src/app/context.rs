@@ -113,7 +113,7 @@ impl App {
 
     /// Whether anybody was ever imported.
     pub fn has_people(&self) -> Result<bool, AppError> {
-        Ok(!self.store().read(Tx::people)?.is_empty())
+        Ok(!self.store().read(|tx| tx.people())?.is_empty())
     }
 
     /// The database answers.

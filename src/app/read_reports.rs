@@ -7,11 +7,11 @@ use crate::ballot_box::random;
 use crate::disclosure::Release;
 use crate::domain::{Locale, Quarter, UnitPath, Wave};
 use crate::reports::{PublishedWave, QuarterExport, quarter};
-use crate::store::{ActionNote, Tx};
+use crate::store::ActionNote;
 
 /// All waves, oldest first.
 pub fn waves(app: &App) -> Result<Vec<Wave>, AppError> {
-    let stored = app.store().read(Tx::waves)?;
+    let stored = app.store().read(|tx| tx.waves())?;
     Ok(stored.into_iter().map(|stored| stored.wave).collect())
 }
 
@@ -30,7 +30,7 @@ pub fn release_of(app: &App, name: &str) -> Result<Release, AppError> {
 
 /// Every wave with a release, oldest first; from memory unless one was added.
 pub fn published_waves(app: &App) -> Result<Arc<Vec<PublishedWave>>, AppError> {
-    let count = app.store().read(Tx::releases_count)?;
+    let count = app.store().read(|tx| tx.releases_count())?;
     if let Some(known) = app.published_known()
         && i64::try_from(known.len()) == Ok(count)
     {

@@ -6,3 +6,4 @@ mod attacker;
 mod layers;
 mod mail;
 mod support;
+mod whole_way;

@@ -3,6 +3,7 @@
 pub mod browser;
 pub mod house;
 pub mod postgres;
+pub mod program;
 pub mod smtp_sink;
 
 use std::any::Any;

@@ -126,6 +126,8 @@ async fn a_wave_with_script() {
 
     house.others_answer("d1@elm.example");
     house.close();
+    // By way of another page: from /s to /s#… a browser does not load anything anew.
+    browser.goto(&house.base).await;
     browser.goto(&house.links["d2@elm.example"]).await;
     assert!(browser.text("h1").await.contains("closed"), "{}", browser.text("h1").await);
     read_as_the_lead(&house, &browser).await;

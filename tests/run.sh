@@ -59,8 +59,8 @@ as_postgres() (
 )
 
 clean_up() {
-  if [ -e "$dir/data/postmaster.pid" ]; then
-    as_postgres "$postgres/pg_ctl" -D "$dir/data" -m immediate -s stop || true
+  if [ -e "$dir/pg/data/postmaster.pid" ]; then
+    as_postgres "$postgres/pg_ctl" -D "$dir/pg/data" -m immediate -s stop || true
   fi
   rm -rf "$dir"
 }
@@ -72,19 +72,21 @@ start_postgres() {
   trap clean_up EXIT
   trap 'exit 130' INT
   trap 'exit 143' TERM
-  # The tests' own temporary files go with the folder, however a test ends.
-  mkdir "$dir/data" "$dir/tmp"
+  chmod 711 "$dir"
+  # The tests' own temporary files go with the folder, however a test ends. Beside the server's
+  # folder, not inside: Chromium gives up root's right to enter what belongs to another user.
+  mkdir "$dir/pg" "$dir/tmp"
   export TMPDIR="$dir/tmp"
-  if [ "$(id -u)" = 0 ]; then chown postgres: "$dir" "$dir/data"; fi
+  if [ "$(id -u)" = 0 ]; then chown postgres: "$dir/pg"; fi
 
-  as_postgres "$postgres/initdb" -D "$dir/data" -U postgres -A trust -E UTF8 \
+  as_postgres "$postgres/initdb" -D "$dir/pg/data" -U postgres -A trust -E UTF8 \
     --no-locale --no-sync >"$dir/initdb.log" 2>&1 ||
     { cat "$dir/initdb.log" >&2; die "initdb failed"; }
-  as_postgres "$postgres/pg_ctl" -D "$dir/data" -l "$dir/data/server.log" -s -w -t 60 -o "\
-    -c listen_addresses='' -c unix_socket_directories='$dir' -c max_connections=200 \
+  as_postgres "$postgres/pg_ctl" -D "$dir/pg/data" -l "$dir/pg/data/server.log" -s -w -t 60 -o "\
+    -c listen_addresses='' -c unix_socket_directories='$dir/pg' -c max_connections=200 \
     -c fsync=off -c synchronous_commit=off -c full_page_writes=off" start ||
-    { cat "$dir/data/server.log" >&2; die "PostgreSQL did not start"; }
-  export SDT_PULSE_TEST_POSTGRES="postgres://postgres@${dir//\//%2F}/postgres"
+    { cat "$dir/pg/data/server.log" >&2; die "PostgreSQL did not start"; }
+  export SDT_PULSE_TEST_POSTGRES="postgres://postgres@${dir//\//%2F}%2Fpg/postgres"
 }
 
 # --- Stages --------------------------------------------------------------------------------------

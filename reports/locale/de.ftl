@@ -100,12 +100,239 @@ mail-open-until = Offen bis { $date }. Gesendet wird erst, wenn du auf der Seite
 mail-answers-title = Was mit deinen Antworten geschieht
 mail-answers-stored = Sie werden ohne deinen Namen, deine E-Mail-Adresse und diesen Link gespeichert.
 mail-answers-threshold = Nur Gruppen mit { $n } oder mehr Antworten werden gezeigt.
-mail-answers-once = Ein benutzter Link wird markiert, ohne Zeitpunkt, damit er nur einmal zählt.
-mail-answers-tracking = Diese E-Mail enthält kein Zählpixel, und die Links führen direkt zu unserem Server.
-mail-no-script = Kein Skript? Öffne { $page } und füge ein: { $code }
+mail-answers-once = Ein benutzter Link wird markiert, ohne Datum und Uhrzeit, damit er nur einmal zählt.
+mail-answers-tracking = Diese E-Mail enthält kein Tracking-Pixel, und die Links führen direkt zu unserem Server.
+mail-no-script = Kein JavaScript? Öffne { $page } und füge ein: { $code }
 mail-yours-alone = Der Link gehört nur dir, bitte leite ihn nicht weiter.
 mail-questions = Fragen? Antworte auf diese E-Mail.
 mail-unsubscribe = Keine Puls-E-Mails mehr
+
+# --- Seiten für alle, die nicht angemeldet sind, und was schiefging -------------------------------
+
+problem-not-found = Hier ist nichts
+problem-not-found-text = Vielleicht ist die Adresse abgeschnitten, oder was dort steht, ist nicht für dich bestimmt.
+problem-foreign = Dieses Formular kam nicht von unserer Seite
+problem-foreign-text = Es ist nichts geschehen. Geh zurück, lade die Seite neu und versuche es noch einmal.
+problem-unreadable = Diese Anfrage können wir nicht lesen
+problem-unreadable-text = Es ist nichts geschehen. Geh zurück, lade die Seite neu und versuche es noch einmal.
+problem-refused = Das geht jetzt nicht
+problem-fault = Bei uns ist etwas schiefgegangen
+problem-fault-text = Es wurde nichts geändert. Wenn es wieder vorkommt, nenne der Stelle, die diesen Server betreibt, das Zeichen { $reference }.
+
+sign-in-title = Anmelden
+sign-in-text = Noch ein Klick, damit Mailprogramme, die Links von selbst öffnen, deinen nicht verbrauchen.
+sign-in-button = Anmelden
+sign-in-how = Führungskräfte und HR melden sich mit einem Link an. Wer diesen Server betreibt, macht einen mit: sdt-pulse login-link du@example.com
+sign-in-used = Dieser Link geht nicht mehr
+sign-in-used-text = Ein Link zum Anmelden gilt einmal, 15 Minuten lang.
+
+unsubscribe-title = Keine Pulse-Mails mehr?
+unsubscribe-text = Ab der nächsten Umfrage wirst du nicht mehr gefragt. Eine Einladung, die du schon hast, gilt weiter.
+unsubscribe-button = Nimm mich von der Liste
+unsubscribe-done = Du stehst nicht mehr auf der Liste
+unsubscribe-done-text = Du wirst nicht mehr gefragt. Wenn du wieder dabei sein willst, schreib an die Adresse unten.
+
+# --- Der Postausgang der Vorführung ---------------------------------------------------------------
+
+outbox-title = Postausgang
+outbox-text = Alle Einladungen zur offenen Umfrage, wie sie per Mail ankämen. Öffne eine und antworte.
+outbox-to = An
+outbox-subject = Betreff
+outbox-open = Zur Umfrage
+outbox-back = Alle Mails
+
+## Berichtsseiten: was um jede Seite steht
+
+app-pulse = Puls
+app-demo = Beispieldaten
+app-skip = Zum Bericht springen
+app-nav = Seiten
+app-nav-overview = Alle Gruppen
+app-nav-organisation = Ganze Organisation
+app-nav-teams = Meine Teams
+app-sign-out = Abmelden
+
+## Berichtsseiten: Zahlen in Worten
+
+# Der eine Wortlaut für alles Zurückgehaltene; er verrät nie, welche Regel galt.
+withheld = zurückgehalten, damit niemand erkennbar wird
+number = { $whole },{ $tenth }
+number-or-more = { $number } oder mehr
+number-or-less = { $number } oder weniger
+number-about = etwa { $number }
+report-range = { $low } bis { $high }
+report-list = { $first } und { $last }
+unit-placed-directly = { $unit }, direkt zugeordnet
+need-name = { $need ->
+    [relatedness] Zugehörigkeit
+    [competence] Kompetenz
+   *[autonomy] Autonomie
+ }
+# $n: wie viele Wellen; 0, wenn mit verschiedenen verglichen wurde. Nach „in“ und „über“, im Dativ.
+report-baseline = { $n ->
+    [0] früheren Wellen
+    [1] der Welle davor
+    [2] den zwei Wellen davor
+    [3] den drei Wellen davor
+    [4] den vier Wellen davor
+   *[other] den { $n } Wellen davor
+ }
+report-share-under-half = weniger als die Hälfte des Teams
+report-share-half = etwa die Hälfte des Teams
+report-share-most = der größte Teil des Teams
+report-share-nearly-all = fast das ganze Team
+report-answered-of = { $answered } von { $invited }
+
+## Berichtsseiten: der Satz obenan; sein erster Buchstabe wird groß. $needs ist eine Aufzählung, $n ihre Länge
+
+verdict-higher = { $needs } { $n ->
+    [one] ist
+   *[other] sind
+ } klar höher als in { $baseline }.
+verdict-lower = { $needs } { $n ->
+    [one] ist
+   *[other] sind
+ } klar niedriger als in { $baseline }.
+verdict-no-clear-change = { $needs } { $n ->
+    [one] zeigt
+   *[other] zeigen
+ } keine klare Veränderung.
+verdict-first-wave = ob sich { $needs } verändert { $n ->
+    [one] hat
+   *[other] haben
+ }, lässt sich noch nicht beurteilen: Das ist die erste gezeigte Welle.
+verdict-too-few-answers = ob sich { $needs } verändert { $n ->
+    [one] hat
+   *[other] haben
+ }, lässt sich noch nicht beurteilen: In der ganzen Organisation haben weniger als 30 Menschen geantwortet.
+verdict-withheld = { $needs } { $n ->
+    [one] ist
+   *[other] sind
+ } zurückgehalten, damit niemand erkennbar wird.
+verdict-not-asked = Diese Welle hat nicht nach den drei Bedürfnissen gefragt.
+report-nothing-shown = Diesmal kein Ergebnis: zurückgehalten, damit niemand erkennbar wird.
+report-nothing-shown-means = Das schützt alle, die geantwortet haben. Über das Team sagt es nichts.
+no-wave = Noch ist keine Welle abgeschlossen.
+no-wave-hint = Ergebnisse stehen hier, sobald die erste es ist.
+
+## Berichtsseiten: eine Einheit
+
+report-includes-your-team = Diese Gruppe umfasst dein Team, ist aber nicht dein Team.
+report-includes-not-is = Sie umfasst dein Team, ist aber nicht dein Team.
+report-not-asked-since = Seitdem nicht mehr befragt: Das neueste Ergebnis stammt aus { $wave }.
+report-answered = Geantwortet
+report-shown-from = Gezeigt ab
+report-answers-count = { $n } Antworten
+report-band = Schattiertes Band
+report-band-means = wo der wahre Mittelwert wahrscheinlich liegt (95 %)
+report-use-now = Was du jetzt nutzen kannst
+report-parent = { $parent }, die Gruppe darum herum
+report-parent-of-yours = { $parent }, die Gruppe, zu der dein Team gehört
+report-talk = Ein Gespräch über dieselben Aussagen
+report-talk-means = Es braucht keine Umfrage, und niemand muss sagen, was die eigene Antwort war.
+report-please-do-not = Bitte nicht
+report-do-not-ask = Fragen, wer geantwortet hat, oder jemanden um eine Antwort bitten.
+report-do-not-compare = Diese Welle mit der nächsten vergleichen, um herauszufinden, wer dazukam.
+report-never-added = Wellen werden nie zusammengezählt, um die Mindestzahl zu erreichen: Dieselben drei Menschen sind auch nach zwei Antworten noch drei.
+report-needs = Drei Bedürfnisse, in der Reihenfolge, in der sie aufeinander aufbauen
+say-higher = Klar höher als davor.
+say-lower = Klar niedriger als davor.
+say-no-clear-change = Keine klare Veränderung.
+# $n: wie viele Veränderungen in der Welle geprüft wurden.
+say-unclear = { $n ->
+    [one] Nicht klar, wenn 1 Vergleich berücksichtigt ist.
+   *[other] Nicht klar, wenn alle { $n } Vergleiche berücksichtigt sind.
+ }
+say-first-wave = Noch nicht zu beurteilen: die erste gezeigte Welle.
+say-too-few-answers = Noch nicht zu beurteilen: In der ganzen Organisation haben weniger als 30 Menschen geantwortet.
+say-not-asked = In dieser Welle nicht gefragt.
+report-now = Jetzt { $mean }.
+report-now-between = Jetzt { $mean }, wahrscheinlich zwischen { $low } und { $high }.
+report-change-above = { $delta } über { $baseline } ({ $range }); die kleinste Veränderung, die { $kind ->
+    [organisation] sich hätte zeigen können
+   *[team] sich in diesem Team hätte zeigen können
+ }, ist { $detectable }.
+report-change-below = { $delta } unter { $baseline } ({ $range }); die kleinste Veränderung, die { $kind ->
+    [organisation] sich hätte zeigen können
+   *[team] sich in diesem Team hätte zeigen können
+ }, ist { $detectable }.
+report-change-level = Gleichauf mit { $baseline } ({ $range }); die kleinste Veränderung, die { $kind ->
+    [organisation] sich hätte zeigen können
+   *[team] sich in diesem Team hätte zeigen können
+ }, ist { $detectable }.
+report-organisation = Organisation: { $mean }.
+report-organisation-above = Klar über der Organisation ({ $mean }).
+report-organisation-below = Klar unter der Organisation ({ $mean }).
+report-organisation-unclear = Kein klarer Unterschied zur Organisation ({ $mean }), wenn alle Vergleiche berücksichtigt sind.
+report-organisation-no-difference = Kein klarer Unterschied zur Organisation ({ $mean }).
+report-withheld-waves = Zurückgehalten: { $waves }.
+key-here = Diese Gruppe
+key-here-and-range = Diese Gruppe und ihr wahrscheinlicher Bereich
+key-organisation = Organisation
+key-actions = Notierte Änderungen
+numbers-summary = Dieselben Zahlen als Tabelle
+numbers-caption = Mittelwert von 1 bis 5, wahrscheinlicher Bereich in Klammern
+frustration-title = Dieselben Bedürfnisse, frustriert
+frustration-hint = Ein Bedürfnis kann zugleich erfüllt und frustriert sein; beides wird getrennt gewertet. 1 heißt keine Frustration, 5 viel.
+statements-title = Aussage für Aussage
+statements-hint = In der Reihenfolge der Umfrage, nicht nach Wert.
+report-answers = 1 heißt „{ $lowest }“, { $n } heißt „{ $highest }“.
+compared-above = Klar darüber
+compared-below = Klar darunter
+compared-no-difference = Kein klarer Unterschied
+compared-unclear = Nicht klar, wenn alle Vergleiche berücksichtigt sind
+compared-cannot-be-judged = Noch nicht zu beurteilen
+column-wave = Welle
+column-need = Bedürfnis
+column-now = Jetzt
+column-range = Wahrscheinlich
+column-change = Veränderung
+column-here = Diese Gruppe
+column-organisation = Organisation
+column-statement = Aussage
+column-mean = Mittelwert
+column-compared = Vergleich
+limits-title = Was diese Seite dir nicht sagen kann
+limits-who = Wer was geantwortet hat, oder wer nicht geantwortet hat.
+limits-silent = Was jene gesagt hätten, die nicht geantwortet haben.
+limits-ranks = Ob ein Team besser ist als ein anderes. Teams stehen hier in keiner Rangfolge.
+limits-causes = Warum sich etwas bewegt hat.
+limits-markers = Eine Marke zeigt, was wann geändert wurde, nicht, dass es die Ursache war.
+report-method = Methode: Ein Bedürfnis ist der Mittelwert der Mittelwerte seiner Aussagen. Der wahrscheinliche Bereich berücksichtigt, wie wenige geantwortet haben. Verglichen wird mit dem Mittelwert von bis zu vier früheren gezeigten Wellen. Die Mindestzahl lässt sich nicht senken, sobald eine Welle offen ist.
+
+## Berichtsseiten: alle Gruppen, für HR
+
+overview-title = Gruppen und Bedürfnisse
+overview-caption = Mittelwert von 1 bis 5. In der Reihenfolge der Organisation, nicht nach Wert. ▲ ▼ klar über oder unter der Organisation.
+overview-nothing-shown = Diesmal kein Ergebnis: zurückgehalten, damit niemand erkennbar wird.
+overview-only-organisation = Diesmal wird nur die Organisation als Ganzes gezeigt.
+overview-cannot-compare = Gruppen lassen sich noch nicht vergleichen: In der ganzen Organisation haben weniger als 30 Menschen geantwortet.
+overview-none-differs = Keine Gruppe unterscheidet sich klar von der Organisation.
+overview-most-do-not-differ = Die meisten Gruppen unterscheiden sich nicht klar von der Organisation.
+overview-some-differ = { $n } von { $of } Gruppen unterscheiden sich klar von der Organisation.
+overview-higher = { $group } liegt klar höher bei { $needs }.
+overview-lower = { $group } liegt klar niedriger bei { $needs }.
+overview-higher-and-lower = { $group } liegt klar höher bei { $higher }, klar niedriger bei { $lower }.
+overview-more-differ = { $n ->
+    [one] 1 weitere ist unten markiert.
+   *[other] { $n } weitere sind unten markiert.
+ }
+overview-withheld-means = Eine Gruppe wird ab { $n } Antworten gezeigt. Wo nur eine Gruppe fehlen würde, wird eine andere mit zurückgehalten, damit sich keine aus der Summe errechnen lässt. Welche von beiden zu klein war, wird nicht gesagt.
+overview-answered = { $answered } geantwortet
+overview-quarters = Dateien nach Quartal
+overview-scores = Werte (CSV)
+overview-response = Beteiligung (CSV)
+overview-waves = Wellen
+column-group = Gruppe
+column-open = Offen
+column-answered = Geantwortet
+column-shown = Gruppen gezeigt
+column-withheld = Gruppen zurückgehalten
+
+## Berichtsseiten: Leitung mehrerer Teams
+
+choose-team-title = Meine Teams
+choose-team-none = Dir ist kein Team zugeordnet. HR kann dir eines zuordnen.
 
 ## Die Antwortseiten
 

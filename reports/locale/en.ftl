@@ -110,6 +110,234 @@ mail-yours-alone = The link is yours alone, please do not forward it.
 mail-questions = Questions: reply to this email.
 mail-unsubscribe = No more pulse emails
 
+# --- Pages for those who are not signed in, and what went wrong -----------------------------------
+
+problem-not-found = There is nothing here
+problem-not-found-text = The address may be cut off, or what it leads to is not yours to read.
+problem-foreign = This form did not come from our page
+problem-foreign-text = Nothing was done. Go back, load the page again, and try once more.
+problem-unreadable = We cannot read this request
+problem-unreadable-text = Nothing was done. Go back, load the page again, and try once more.
+problem-refused = This cannot be done now
+problem-fault = Something went wrong on our side
+problem-fault-text = Nothing was changed. If it happens again, tell whoever runs this server the reference { $reference }.
+
+sign-in-title = Sign in
+sign-in-text = One more click, so that mail programs that open links by themselves do not use yours up.
+sign-in-button = Sign in
+sign-in-how = Leads and HR sign in with a link. Whoever runs this server makes one with: sdt-pulse login-link you@example.com
+sign-in-used = This link does not work any more
+sign-in-used-text = A sign-in link works once, for 15 minutes.
+
+unsubscribe-title = No more pulse mails?
+unsubscribe-text = From the next survey on you will not be asked. An invitation that you have already goes on working.
+unsubscribe-button = Take me off the list
+unsubscribe-done = You are off the list
+unsubscribe-done-text = You will not be asked again. To come back, write to the address below.
+
+# --- The demo's outbox ---------------------------------------------------------------------------
+
+outbox-title = Outbox
+outbox-text = Everybody's invitation to the open survey, as it would arrive by mail. Open one and answer it.
+outbox-to = To
+outbox-subject = Subject
+outbox-open = Open the survey
+outbox-back = All mails
+
+## Report pages: what stands around every page
+
+app-pulse = pulse
+app-demo = Demo data
+app-skip = Skip to the report
+app-nav = Pages
+app-nav-overview = All groups
+app-nav-organisation = Whole organisation
+app-nav-teams = My teams
+app-sign-out = Sign out
+
+## Report pages: figures in words
+
+# The one wording for every withheld figure; it never tells which rule withheld it.
+withheld = withheld, so that nobody can be singled out
+number = { $whole }.{ $tenth }
+number-or-more = { $number } or more
+number-or-less = { $number } or less
+number-about = about { $number }
+report-range = { $low } to { $high }
+report-list = { $first } and { $last }
+unit-placed-directly = { $unit }, placed directly
+# Within a sentence.
+need-name = { $need ->
+    [relatedness] belonging
+    [competence] competence
+   *[autonomy] autonomy
+ }
+# $n: how many waves; 0 where needs were compared with different ones. After "in" and "above".
+report-baseline = { $n ->
+    [0] earlier waves
+    [1] the wave before
+    [2] the two waves before
+    [3] the three waves before
+    [4] the four waves before
+   *[other] the { $n } waves before
+ }
+report-share-under-half = under half of the team
+report-share-half = about half of the team
+report-share-most = most of the team
+report-share-nearly-all = nearly all of the team
+report-answered-of = { $answered } of { $invited }
+
+## Report pages: the verdict sentence; its first letter is made a capital. $needs is a list, $n how many
+
+verdict-higher = { $needs } { $n ->
+    [one] is
+   *[other] are
+ } clearly higher than in { $baseline }.
+verdict-lower = { $needs } { $n ->
+    [one] is
+   *[other] are
+ } clearly lower than in { $baseline }.
+verdict-no-clear-change = { $needs } { $n ->
+    [one] shows
+   *[other] show
+ } no clear change.
+verdict-first-wave = whether { $needs } { $n ->
+    [one] has
+   *[other] have
+ } changed cannot be judged yet: this is the first wave shown.
+verdict-too-few-answers = whether { $needs } { $n ->
+    [one] has
+   *[other] have
+ } changed cannot be judged yet: fewer than 30 people answered in the whole organisation.
+verdict-withheld = { $needs } { $n ->
+    [one] is
+   *[other] are
+ } withheld, so that nobody can be singled out.
+verdict-not-asked = This wave did not ask about the three needs.
+report-nothing-shown = No result this time: withheld, so that nobody can be singled out.
+report-nothing-shown-means = That protects everybody who answered. It says nothing about the team.
+no-wave = No wave has closed yet.
+no-wave-hint = Results stand here once the first one has.
+
+## Report pages: one unit
+
+report-includes-your-team = This group includes your team, but is not your team.
+report-includes-not-is = It includes your team, but is not your team.
+report-not-asked-since = Not asked since: the newest result is that of { $wave }.
+report-answered = Answered
+report-shown-from = Shown from
+report-answers-count = { $n } answers
+report-band = Shaded band
+report-band-means = where the true mean likely lies (95%)
+report-use-now = What you can use now
+report-parent = { $parent }, the group around it
+report-parent-of-yours = { $parent }, the group your team is part of
+report-talk = A conversation about the same statements
+report-talk-means = It needs no survey answers, and nobody has to say what they answered.
+report-please-do-not = Please do not
+report-do-not-ask = Ask who has answered, or ask anyone to answer.
+report-do-not-compare = Compare this wave with the next to work out who joined in.
+report-never-added = Waves are never added together to reach the threshold: the same three people answering twice are still three people.
+report-needs = Three needs, in the order in which they build on each other
+say-higher = Clearly higher than before.
+say-lower = Clearly lower than before.
+say-no-clear-change = No clear change.
+# $n: how many changes were tested in the wave.
+say-unclear = { $n ->
+    [one] Not clear after allowing for 1 comparison.
+   *[other] Not clear after allowing for { $n } comparisons.
+ }
+say-first-wave = Cannot be judged yet: the first wave shown.
+say-too-few-answers = Cannot be judged yet: fewer than 30 people answered in the whole organisation.
+say-not-asked = Not asked in this wave.
+report-now = { $mean } now.
+report-now-between = { $mean } now, likely between { $low } and { $high }.
+report-change-above = { $delta } above { $baseline } ({ $range }); the smallest change { $kind ->
+    [organisation] that could have been detected
+   *[team] this team could have detected
+ } is { $detectable }.
+report-change-below = { $delta } below { $baseline } ({ $range }); the smallest change { $kind ->
+    [organisation] that could have been detected
+   *[team] this team could have detected
+ } is { $detectable }.
+report-change-level = Level with { $baseline } ({ $range }); the smallest change { $kind ->
+    [organisation] that could have been detected
+   *[team] this team could have detected
+ } is { $detectable }.
+report-organisation = Organisation: { $mean }.
+report-organisation-above = Clearly above the organisation ({ $mean }).
+report-organisation-below = Clearly below the organisation ({ $mean }).
+report-organisation-unclear = Not clearly different from the organisation ({ $mean }) after allowing for all comparisons.
+report-organisation-no-difference = Not clearly different from the organisation ({ $mean }).
+report-withheld-waves = Withheld: { $waves }.
+key-here = This group
+key-here-and-range = This group and its likely range
+key-organisation = Organisation
+key-actions = Changes that were noted
+numbers-summary = The same numbers as a table
+numbers-caption = Mean of 1 to 5, likely range in brackets
+frustration-title = The same needs, frustrated
+frustration-hint = A need can be met and frustrated at the same time, so the two are scored apart. 1 is no frustration, 5 is much.
+statements-title = Statement by statement
+statements-hint = In survey order, not by score.
+report-answers = 1 is “{ $lowest }”, { $n } is “{ $highest }”.
+compared-above = Clearly above
+compared-below = Clearly below
+compared-no-difference = No clear difference
+compared-unclear = Not clear after allowing for all comparisons
+compared-cannot-be-judged = Cannot be judged yet
+column-wave = Wave
+column-need = Need
+column-now = Now
+column-range = Likely range
+column-change = Change
+column-here = This group
+column-organisation = Organisation
+column-statement = Statement
+column-mean = Mean
+column-compared = Compared
+limits-title = What this page cannot tell you
+limits-who = Who answered what, or who did not answer.
+limits-silent = What those who did not answer would have said.
+limits-ranks = Whether one team is better than another. Teams are not ranked here.
+limits-causes = Why something moved.
+limits-markers = A marker shows what was changed and when, not that it was the cause.
+report-method = Method: a need is the mean of its statements’ means. The likely range allows for how few answered. Change is measured against the mean of up to four earlier waves that were shown. A threshold cannot be lowered after a wave opens.
+
+## Report pages: all groups, for HR
+
+overview-title = Groups and needs
+overview-caption = Mean of 1 to 5. In the order of the organisation, not by score. ▲ ▼ clearly above or below the organisation.
+overview-nothing-shown = No result this time: withheld, so that nobody can be singled out.
+overview-only-organisation = Only the organisation as a whole is shown this time.
+overview-cannot-compare = Groups cannot be compared yet: fewer than 30 people answered in the whole organisation.
+overview-none-differs = No group differs clearly from the organisation.
+overview-most-do-not-differ = Most groups do not differ clearly from the organisation.
+overview-some-differ = { $n } of { $of } groups differ clearly from the organisation.
+overview-higher = { $group } is clearly higher on { $needs }.
+overview-lower = { $group } is clearly lower on { $needs }.
+overview-higher-and-lower = { $group } is clearly higher on { $higher }, clearly lower on { $lower }.
+overview-more-differ = { $n ->
+    [one] 1 more is marked below.
+   *[other] { $n } more are marked below.
+ }
+overview-withheld-means = A group is shown from { $n } answers on. Where only one group would be missing, another is withheld with it, so that neither can be worked out from the total. Which of them was too small is not said.
+overview-answered = { $answered } answered
+overview-quarters = Files by quarter
+overview-scores = Scores (CSV)
+overview-response = Response (CSV)
+overview-waves = Waves
+column-group = Group
+column-open = Open
+column-answered = Answered
+column-shown = Groups shown
+column-withheld = Groups withheld
+
+## Report pages: a lead of several teams
+
+choose-team-title = My teams
+choose-team-none = No team is assigned to you. HR can assign one.
+
 ## The answer pages
 
 # Follows the organisation's name: "Elm Street Works pulse".

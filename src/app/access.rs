@@ -1,7 +1,9 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::{App, AppError, Refusal};
-use crate::auth::{Access, Role, Session};
+use crate::auth::{Role, Session};
+
+pub use crate::auth::Access;
 use crate::ballot_box::{Pepper, Token};
 use crate::domain::EmailAddress;
 use crate::store::{SignInLink, Tx};
@@ -18,14 +20,32 @@ pub struct SignedIn {
     pub token: String,
 }
 
+/// Who reads, and what they may read right now.
+#[derive(Debug)]
+pub struct Reading {
+    pub session: Session,
+    pub access: Access,
+    /// The session's new signed form, where it was renewed.
+    pub renewed: Option<String>,
+}
+
+/// Checks a session and looks its rights up anew. `None`: not signed in any more, or nothing is
+/// theirs to read any more.
+pub fn read_session(app: &App, token: &str, now: Timestamp) -> Result<Option<Reading>, AppError> {
+    let Some(session) = app.session_key().check(token, now) else { return Ok(None) };
+    let email = EmailAddress::from_stored(session.email.clone());
+    let access = app.store().read(|tx| access(tx, &email))?;
+    if access.is_none() {
+        return Ok(None);
+    }
+    let renewed =
+        session.renewed(now).map(|session| app.session_key().sign(&session)).transpose()?;
+    Ok(Some(Reading { session, access, renewed }))
+}
+
 /// Grants a role. The address need not be on the people list: HR may be somebody from outside it.
 pub fn grant_role(app: &App, email: &EmailAddress, role: Role) -> Result<(), AppError> {
     Ok(app.store().write(|tx| tx.account_grant(email, role.id()))?)
-}
-
-/// What an address may read now.
-pub fn access_of(app: &App, email: &EmailAddress) -> Result<Access, AppError> {
-    app.store().read(|tx| access(tx, email))
 }
 
 fn access(tx: &mut Tx<'_>, email: &EmailAddress) -> Result<Access, AppError> {

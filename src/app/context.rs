@@ -1,4 +1,5 @@
 use std::collections::HashMap;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use crate::auth::SessionKey;
@@ -23,7 +24,8 @@ struct Inner {
     bank: ItemBank,
     messages: Messages,
     settings: Settings,
-    demo: bool,
+    /// The outbox that the demo shows; nowhere else are delivered mails readable.
+    demo_outbox: Option<PathBuf>,
     /// What never changes while a wave is open: its form, key and roster.
     open_waves: RwLock<HashMap<WaveId, Arc<OpenWave>>>,
     /// Where the holders of tokens count; the transaction that stores an answer still decides.
@@ -53,7 +55,7 @@ impl App {
         bank: ItemBank,
         messages: Messages,
         settings: Settings,
-        demo: bool,
+        demo_outbox: Option<PathBuf>,
     ) -> Result<Self, AppError> {
         let pepper = keys.pepper()?;
         let session_key = SessionKey::from_bytes(&pepper.mac(&[b"session1"]));
@@ -65,7 +67,7 @@ impl App {
             bank,
             messages,
             settings,
-            demo,
+            demo_outbox,
             open_waves: RwLock::default(),
             holders: RwLock::default(),
             published: RwLock::default(),
@@ -82,10 +84,14 @@ impl App {
 
     /// Whether this is the fictional organisation.
     pub fn is_demo(&self) -> bool {
-        self.0.demo
+        self.0.demo_outbox.is_some()
     }
 
-    pub fn session_key(&self) -> &SessionKey {
+    pub(super) fn demo_outbox(&self) -> Option<&Path> {
+        self.0.demo_outbox.as_deref()
+    }
+
+    pub(super) fn session_key(&self) -> &SessionKey {
         &self.0.session_key
     }
 
@@ -103,6 +109,11 @@ impl App {
 
     pub(super) fn pepper(&self) -> &Pepper {
         &self.0.pepper
+    }
+
+    /// Whether anybody was ever imported.
+    pub fn has_people(&self) -> Result<bool, AppError> {
+        Ok(!self.store().read(|tx| tx.people())?.is_empty())
     }
 
     /// The database answers.

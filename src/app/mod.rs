@@ -9,20 +9,22 @@ mod context;
 mod follow_link;
 mod import_people;
 mod open_wave;
+mod outbox;
 mod read_reports;
 mod refusal;
 mod send_invitations;
 mod unsubscribe;
 
-pub use access::{SignedIn, access_of, create_login_link, grant_role, sign_in};
+pub use access::{Access, Reading, SignedIn, create_login_link, grant_role, read_session, sign_in};
 pub use cast_ballot::{Casting, cast_ballot};
 pub use close_wave::{Closed, close_wave};
 pub use context::{App, OpenWave};
 pub use follow_link::{Link, OpenForm, follow_link};
 pub use import_people::{ImportRequest, Imported, import_people};
 pub use open_wave::{OpenRequest, open_wave};
+pub use outbox::{OutboxMail, outbox};
 pub use read_reports::{
-    export_quarter, note_action, notes_of, published_waves, quarters, release_of, wave_find, waves,
+    export_quarter, note_action, notes_of, published_waves, release_of, wave_find, waves,
 };
 pub use refusal::{AppError, Refusal};
 pub use send_invitations::{Sent, send_invitations};

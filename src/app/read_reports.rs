@@ -1,4 +1,3 @@
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -47,13 +46,6 @@ pub fn published_waves(app: &App) -> Result<Arc<Vec<PublishedWave>>, AppError> {
         Arc::new(releases.into_iter().filter_map(of_wave).collect());
     app.remember_published(Arc::clone(&published));
     Ok(published)
-}
-
-/// The quarters in which a wave has closed, newest first.
-pub fn quarters(published: &[PublishedWave]) -> Vec<Quarter> {
-    let quarters: BTreeSet<Quarter> =
-        published.iter().map(|one| Quarter::of(one.wave.closes_on)).collect();
-    quarters.into_iter().rev().collect()
 }
 
 /// The quarter's files. Refused while one of its waves is open: two exports of one quarter could be

@@ -5,6 +5,7 @@ use super::svg::Frame;
 use super::theme::{EDGE, INK, ORGANISATION};
 use super::trend_drawing::{self as drawing, TrendDrawing};
 use super::{ChartError, ChartSvg};
+use crate::disclosure::{Figure, Released, ScaleCell};
 
 /// A team's means over the waves on the full scale of 1 to 5, beside the organisation's.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,7 +24,7 @@ pub struct TrendWave {
     /// A short month name; left out where columns are narrow, cut from ten characters on.
     pub label: String,
     pub team: TeamFigure,
-    pub organisation: Option<f64>,
+    pub organisation: Option<TrendPoint>,
 }
 
 /// What there is to show of a team in one wave.
@@ -45,8 +46,19 @@ pub struct TrendPoint {
 }
 
 impl TrendPoint {
-    /// `interval` is (low, high).
-    pub fn new(mean: f64, interval: Option<(f64, f64)>) -> Self {
+    /// Only what the release engine has cleared gets into a picture.
+    pub fn new(cell: &Released<ScaleCell>) -> Self {
+        let ScaleCell { mean, interval, .. } = cell.get();
+        Self {
+            mean: *mean,
+            low: interval.map(|interval| interval.low),
+            high: interval.map(|interval| interval.high),
+        }
+    }
+
+    /// Made-up figures; `interval` is (low, high).
+    #[cfg(test)]
+    fn made_up(mean: f64, interval: Option<(f64, f64)>) -> Self {
         Self { mean, low: interval.map(|(low, _)| low), high: interval.map(|(_, high)| high) }
     }
 
@@ -56,6 +68,16 @@ impl TrendPoint {
 
     pub(super) fn interval(self) -> Option<(f64, f64)> {
         self.low.zip(self.high)
+    }
+}
+
+impl From<&Figure<ScaleCell>> for TeamFigure {
+    fn from(figure: &Figure<ScaleCell>) -> Self {
+        match figure {
+            Figure::Shown(cell) => Self::Shown(TrendPoint::new(cell)),
+            Figure::Withheld => Self::Withheld,
+            Figure::NotAsked => Self::NotAsked,
+        }
     }
 }
 
@@ -104,7 +126,11 @@ impl TrendChart {
                 TeamFigure::Shown(TrendPoint { mean, low, high }) => [Some(mean), low, high],
                 TeamFigure::Withheld | TeamFigure::NotAsked => [None; 3],
             };
-            if team.into_iter().chain([wave.organisation]).flatten().any(|value| !value.is_finite())
+            if team
+                .into_iter()
+                .chain([wave.organisation.map(TrendPoint::mean)])
+                .flatten()
+                .any(|value| !value.is_finite())
             {
                 return Err(ChartError::NotANumber(wave.label.clone()));
             }
@@ -143,14 +169,14 @@ mod tests {
     use super::*;
 
     fn shown(mean: f64) -> TeamFigure {
-        TeamFigure::Shown(TrendPoint::new(mean, Some((mean - 0.4, mean + 0.4))))
+        TeamFigure::Shown(TrendPoint::made_up(mean, Some((mean - 0.4, mean + 0.4))))
     }
 
     fn chart(team: impl IntoIterator<Item = TeamFigure>) -> TrendChart {
         let waves = team.into_iter().map(|team| TrendWave {
             label: "Mar".to_owned(),
             team,
-            organisation: Some(3.5),
+            organisation: Some(TrendPoint::made_up(3.5, None)),
         });
         TrendChart {
             title: "Autonomy".to_owned(),
@@ -248,7 +274,7 @@ mod tests {
 
     #[test]
     fn no_band_without_an_interval() {
-        let plain = TeamFigure::Shown(TrendPoint::new(3.2, None));
+        let plain = TeamFigure::Shown(TrendPoint::made_up(3.2, None));
         let svg = svg(&chart([plain, plain, shown(3.0), shown(3.1)]));
         assert_eq!(elements(&svg, "rect", &BAND).len(), 0);
         assert_eq!(elements(&svg, "polygon", &BAND).len(), 1);
@@ -289,7 +315,7 @@ mod tests {
     fn any_figure() -> impl Strategy<Value = TeamFigure> {
         prop_oneof![
             (1.0..=5.0_f64).prop_map(shown),
-            (1.0..=5.0_f64).prop_map(|mean| TeamFigure::Shown(TrendPoint::new(mean, None))),
+            (1.0..=5.0_f64).prop_map(|mean| TeamFigure::Shown(TrendPoint::made_up(mean, None))),
             Just(TeamFigure::Withheld),
             Just(TeamFigure::NotAsked),
         ]

@@ -129,7 +129,7 @@ impl<'a, 'b> TrendDrawing<'a, 'b> {
 
     fn draw_organisation(&self, style: ShapeStyle) -> Drawn {
         let half = self.half_width(140.0);
-        for run in self.runs(|wave| wave.organisation.map(on_scale)) {
+        for run in self.runs(|wave| wave.organisation.map(|point| on_scale(point.mean()))) {
             let points = match run.as_slice() {
                 // One wave makes no line: a short one, so that it is seen at all.
                 [(x, mean)] => vec![(x - half, *mean), (x + half, *mean)],

@@ -40,8 +40,8 @@ impl EmailProblem {
 impl EmailAddress {
     /// Reads `local@host`; the host needs no dot (`anna@intranet`), spaces around do not count.
     ///
-    /// Refused although RFC 5322 allows them: quoted local parts and address literals, because
-    /// half of all mail servers choke on them.
+    /// Refused although RFC 5322 allows them: quoted local parts and address literals. In a list of
+    /// people they are slips of the pen.
     pub fn parse(text: &str) -> Result<Self, EmailProblem> {
         let address = text.trim().to_lowercase();
         if address.is_empty() {

@@ -54,6 +54,12 @@ impl Threshold {
     }
 }
 
+impl Default for Threshold {
+    fn default() -> Self {
+        Self(Self::LEAST)
+    }
+}
+
 impl TryFrom<u32> for Threshold {
     type Error = String;
 

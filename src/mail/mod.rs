@@ -7,6 +7,7 @@ mod error;
 mod invitation;
 mod mailer;
 mod outbox;
+mod read_outbox;
 mod sender;
 mod smtp;
 mod smtp_url;
@@ -15,6 +16,7 @@ pub use error::{Failure, MailError};
 pub use invitation::{Invitation, invitation};
 pub use lettre::Message;
 pub use mailer::Mailer;
+pub use read_outbox::{OutboxMail, read_outbox};
 pub use sender::{Sender, SenderProblem};
 pub use smtp_url::{Security, SmtpUrl, SmtpUrlProblem};
 

@@ -15,7 +15,7 @@ use super::{Failure, MailError, Security, SmtpUrl};
 
 const CONNECT_WITHIN: Duration = Duration::from_secs(30);
 /// A server may check a message for long before it replies.
-const SEND_WITHIN: Duration = Duration::from_secs(120);
+const SEND_WITHIN: Duration = Duration::from_mins(2);
 
 /// One connection to a mail server, kept between messages.
 pub(super) struct Smtp {

@@ -1,5 +1,27 @@
 //! View models and files: what HR and leads read. Built from released values only.
 
+mod choose_team;
+mod headline;
+mod history;
+mod overview;
+mod page;
+mod quarter;
+mod scales;
+mod statements;
+mod team_report;
+mod words;
+
+#[cfg(test)]
+mod page_tests;
+#[cfg(test)]
+mod sample;
+
+pub use choose_team::{ChooseTeam, choose_team};
+pub use overview::{Overview, QuarterLink, overview};
+pub use page::{APP_CSS, Chrome, NavLink, ReportError, Viewer, summary_href, team_href};
+pub use quarter::{ExportError, QuarterExport, quarter};
+pub use team_report::{ActionMark, TeamReport, parent_summary, team_report};
+
 use crate::disclosure::Release;
 use crate::domain::Wave;
 
@@ -8,21 +30,4 @@ use crate::domain::Wave;
 pub struct PublishedWave {
     pub wave: Wave,
     pub release: Release,
-}
-
-// Placeholder until the export is merged.
-#[derive(Debug, thiserror::Error)]
-#[error("export")]
-pub struct ExportError;
-pub struct QuarterExport {
-    pub export_id: String,
-    pub scores_csv: Vec<u8>,
-    pub response_csv: Vec<u8>,
-}
-pub fn quarter(
-    _: crate::domain::Quarter,
-    _: &[PublishedWave],
-    _: crate::domain::Locale,
-) -> Result<Option<QuarterExport>, ExportError> {
-    Err(ExportError)
 }

@@ -1,11 +1,24 @@
 //! Pages and HTTP.
 //!
-//! Invariants: GET and HEAD change nothing anywhere; a token is never in a path, a query or a log;
-//! an unknown fault is a page with a reference, never its cause.
+//! Invariants: GET and HEAD change nothing anywhere; a token of a survey is never in a path, a query
+//! or a log; an unknown fault is a page with a reference, never its cause.
 
 pub mod answer;
+mod demo;
+mod health;
+mod notice;
 mod page;
+mod problem;
+mod reports;
+mod server;
+mod session;
+mod sign_in;
 mod state;
+mod unsubscribe;
+mod visitor;
 
 pub use page::{Policy, html, redirect};
+pub use problem::Problem;
+pub use server::{block_on, configure, serve};
 pub use state::{Clock, State};
+pub use visitor::{FilledForm, NotThanked, post_answers};

@@ -1,5 +1,6 @@
 use super::*;
 use crate::domain::{Locale, UnitPath, people_file};
+use proptest::prelude::*;
 
 fn file(text: &str) -> PeopleFile {
     people_file::parse(text.as_bytes()).unwrap()
@@ -140,10 +141,10 @@ fn an_absent_column_keeps_and_an_empty_cell_clears() {
     let stored = known("a@x.example", Some("7"), None);
     for mode in [ImportMode::Partial, ImportMode::Full] {
         let absent = file("email,team\na@x.example,A\n");
-        let plan = ImportPlan::draw(&[stored.clone()], &absent, mode).unwrap();
+        let plan = ImportPlan::draw(std::slice::from_ref(&stored), &absent, mode).unwrap();
         assert_eq!(plan.same, [email("a@x.example")], "{mode:?}");
         let empty = file("email,team,employee_id,name,locale,timezone\na@x.example,A,,,,\n");
-        let plan = ImportPlan::draw(&[stored.clone()], &empty, mode).unwrap();
+        let plan = ImportPlan::draw(std::slice::from_ref(&stored), &empty, mode).unwrap();
         let bare = Person {
             employee_id: None,
             name: None,
@@ -195,4 +196,97 @@ fn more_than_a_tenth_leaving_is_many() {
     assert!(!many(18, ImportMode::Full));
     assert!(many(17, ImportMode::Full));
     assert!(!many(1, ImportMode::Partial));
+}
+
+/// What the database holds after the plan was carried out.
+fn carried_out(mut known: Vec<KnownPerson>, plan: &ImportPlan) -> Vec<KnownPerson> {
+    for known in &mut known {
+        known.active &= !plan.leaving.contains(&known.person.email);
+        if let Some(change) = plan.changed.iter().find(|c| c.known_as == known.person.email) {
+            *known = KnownPerson { person: change.person.clone(), active: true };
+        }
+    }
+    known.extend(plan.new.iter().map(|p| KnownPerson { person: p.clone(), active: true }));
+    known
+}
+
+fn unique<'a>(values: impl Iterator<Item = &'a str>) -> bool {
+    let mut seen = BTreeSet::new();
+    values.into_iter().all(|value| seen.insert(value))
+}
+
+proptest! {
+    /// Whatever was known and whatever the file says: an accepted plan names every row once, leaves
+    /// addresses and ids unique, and is done with when it is done.
+    #[test]
+    fn an_accepted_plan_is_whole(
+        stored in prop::collection::btree_map(
+            0_u8..6,
+            (any::<bool>(), prop::option::of(0_u8..6)),
+            0..6,
+        ),
+        rows in prop::collection::btree_map(
+            0_u8..6,
+            (prop::option::of(0_u8..6), prop::option::of(0_u8..6)),
+            1..6,
+        ),
+        with_ids in any::<bool>(),
+        with_managers in any::<bool>(),
+        partial in any::<bool>(),
+    ) {
+        let address = |n: &u8| format!("p{n}@x.example");
+        let before: Vec<KnownPerson> = stored
+            .iter()
+            .map(|(n, (active, manager))| {
+                // Managers of one's own cannot be stored.
+                let manager = manager.filter(|m| m != n).map(|m| address(&m));
+                let id = format!("id{n}");
+                let person = known(&address(n), Some(&id), manager.as_deref());
+                KnownPerson { active: *active, ..person }
+            })
+            .collect();
+        let mut text = "email,team,employee_id,manager_email\n".to_owned();
+        if !with_ids {
+            text = text.replace(",employee_id", "");
+        }
+        if !with_managers {
+            text = text.replace(",manager_email", "");
+        }
+        for (n, (id, manager)) in &rows {
+            text += &address(n);
+            text += ",A";
+            if with_ids {
+                text += ",";
+                text += &id.map_or(String::new(), |id| format!("id{id}"));
+            }
+            if with_managers {
+                text += ",";
+                text += &manager.map_or(String::new(), |m| address(&m));
+            }
+            text += "\n";
+        }
+        let mode = if partial { ImportMode::Partial } else { ImportMode::Full };
+        let Ok(file) = people_file::parse(text.as_bytes()) else {
+            return Ok(());
+        };
+        let plan = match ImportPlan::draw(&before, &file, mode) {
+            Ok(plan) => plan,
+            Err(problems) => {
+                prop_assert!(!problems.is_empty());
+                return Ok(());
+            }
+        };
+        let after = carried_out(before, &plan);
+        prop_assert!(unique(after.iter().map(|known| known.person.email.as_str())));
+        prop_assert!(unique(after.iter().filter_map(|known| known.person.employee_id.as_deref())));
+        if mode == ImportMode::Full {
+            prop_assert_eq!(after.iter().filter(|known| known.active).count(), rows.len());
+        } else {
+            prop_assert!(plan.leaving.is_empty());
+        }
+        let again = ImportPlan::draw(&after, &file, mode).unwrap();
+        let (count, s) = (rows.len(), if rows.len() == 1 { "" } else { "s" });
+        let expected = format!("{count} row{s}: 0 new, 0 changed, 0 leaving, {count} same");
+        prop_assert_eq!(again.summary(), expected);
+    }
 }

@@ -5,7 +5,6 @@ mod table;
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::path::Path;
 
 use serde::Serialize;
 
@@ -96,7 +95,8 @@ impl ItemBank {
 }
 
 fn stem(file: &str) -> String {
-    Path::new(file).file_stem().unwrap_or_default().to_string_lossy().into_owned()
+    let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
+    name.strip_suffix(".toml").unwrap_or(name).to_owned()
 }
 
 /// What no file can see alone: names given twice, and scales that differ under one name.

@@ -17,7 +17,7 @@ use super::Person;
 use column::Heading;
 use problem::{Problems, unseen};
 use row::RowReader;
-use text::{Record, Text, records};
+use text::{MOST_ROWS, Record, SPLIT, Text, records};
 
 /// A header with more names than this is no header.
 const MOST_COLUMNS: usize = 100;
@@ -63,10 +63,15 @@ pub fn parse(bytes: &[u8]) -> Result<PeopleFile, Vec<RowProblem>> {
     let records = records(&text.text).map_err(|error| {
         vec![RowProblem::new(1, "", "", error.to_string(), "save the file again as CSV UTF-8")]
     })?;
+    if records.len() > MOST_ROWS {
+        let problem = format!("the file has more than {MOST_ROWS} rows");
+        return Err(vec![RowProblem::new(1, "", "", problem, SPLIT)]);
+    }
     let mut records = records.into_iter();
     let mut problems = Problems::default();
     let Some(header) = records.next() else {
-        let problem = RowProblem::new(1, "", "", "the file is empty", "begin with `email,team`");
+        let problem =
+            RowProblem::new(1, "", "", "the file is empty", "begin with the line `email,team`");
         return Err(vec![problem]);
     };
     let windows_1252 = text.encoding == WINDOWS_1252;

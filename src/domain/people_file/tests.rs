@@ -101,7 +101,7 @@ fn every_cell_problem_names_row_column_and_value() {
         ("1,a b@x,A,T,,,", "email", "a b@x", "there is a space in the address"),
         ("1,a@x.example,A,,,,", "team", "", "the team is empty"),
         ("1,a@x.example,A,T//U,,,", "team", "T//U", "the team path has an empty part"),
-        ("1,a@x.example,A,T/*,,,", "team", "T/*", "`*` is not a team name"),
+        ("1,a@x.example,A,T/*,,,", "team", "T/*", "`*`, `.` and `..` are no team names"),
         ("1,a@x.example,A,T,boss,,", "manager_email", "boss", "there is no @ in the address"),
         (
             "1,a@x.example,A,T,A@X.example,,",
@@ -144,7 +144,7 @@ fn a_file_that_is_none_is_refused_as_a_whole() {
     for (bytes, problem) in [
         (&b""[..], "the file is empty"),
         (b"\xef\xbb\xbf \r\n\n", "the file is empty"),
-        (b",,\n;;", "the file is empty"),
+        (b",,\n,,", "the file is empty"),
         (b"PK\x03\x04rest", "this is a spreadsheet, not a CSV file"),
         (b"email,team\n", "there is no row below the header"),
         (b"email,team\n\n,\n", "there is no row below the header"),
@@ -159,6 +159,8 @@ fn a_file_that_is_none_is_refused_as_a_whole() {
         assert_eq!(found.len(), 1, "{problem}: {found:?}");
         assert_eq!((found[0].row, found[0].problem.as_str()), (1, problem));
     }
+    let many = "x\n".repeat(200_001);
+    assert_eq!(problems(&many)[0].problem, "the file has more than 200000 rows");
     large.truncate(20 * 1024 * 1024);
     assert_ne!(problems(&large)[0].problem, "the file is larger than 20 MiB");
 }
@@ -251,6 +253,8 @@ fn quotation_marks_that_swallow_rows() {
     assert_eq!(open.len(), 1);
     assert_eq!((open[0].row, open[0].value.as_str()), (3, "b@x.example"));
     assert!(open[0].problem.contains("never closed"));
+    let first = problems("email,team\na@x.example,T\n\"b@x.example\n");
+    assert_eq!((first[0].row, first[0].value.as_str()), (3, "b@x.example"));
     let closed_late = problems("email,team\na@x.example,\"T\nb@x.example,T\"\nc,T\n");
     assert_eq!(closed_late[0].row, 2);
     assert!(closed_late[0].problem.contains("line break"), "{closed_late:?}");
@@ -334,7 +338,7 @@ proptest! {
         for (at, blank) in blanks.iter().enumerate() {
             text.push_str(&"\n".repeat(*blank));
             expected.push(text.lines().count() + 1);
-            text.push_str(&format!("p{at}@x.example,T\n"));
+            text += &["p", &at.to_string(), "@x.example,T\n"].concat();
         }
         let file = parse(text.as_bytes()).unwrap();
         let rows: Vec<usize> = file.people.iter().map(|(row, _)| *row).collect();

@@ -5,8 +5,11 @@ use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use super::column::Heading;
 use super::problem::RowProblem;
 
-/// 20 MiB: some 200,000 people.
 pub(super) const LARGEST: usize = 20 * 1024 * 1024;
+/// The header included. Bounds the memory that a file of tiny rows takes.
+pub(super) const MOST_ROWS: usize = 200_000;
+
+pub(super) const SPLIT: &str = "split it, and load the parts as partial imports";
 
 const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
 
@@ -23,10 +26,7 @@ impl Text {
     pub fn read(bytes: &[u8]) -> Result<Self, RowProblem> {
         let whole = |problem: &str, mend: &str| RowProblem::new(1, "", "", problem, mend);
         if bytes.len() > LARGEST {
-            return Err(whole(
-                "the file is larger than 20 MiB",
-                "split it, and load the parts as partial imports",
-            ));
+            return Err(whole("the file is larger than 20 MiB", SPLIT));
         }
         // A zip (xlsx, ods) and the old xls.
         if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
@@ -59,7 +59,8 @@ pub(super) struct Record {
     pub unclosed: bool,
 }
 
-/// Splits the text into rows; those without any value are passed over.
+/// Splits the text into rows; those without any value are passed over, and reading ends one row
+/// after [`MOST_ROWS`].
 pub(super) fn records(text: &str) -> Result<Vec<Record>, csv::Error> {
     // Excel writes its separator as a line of its own, and does not number that line.
     let (named, text) = match text.split_once('\n') {
@@ -77,7 +78,7 @@ pub(super) fn records(text: &str) -> Result<Vec<Record>, csv::Error> {
 
 /// The separator that yields the most known columns, and of equals the most columns.
 fn separator_of(text: &str) -> Result<u8, csv::Error> {
-    let header = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let header = text.lines().find(|line| line.contains(char::is_alphanumeric)).unwrap_or_default();
     let mut best = (0, 0, b',');
     for separator in SEPARATORS {
         let fields = split(header, separator)?.into_iter().next().map_or(vec![], |r| r.fields);
@@ -113,11 +114,17 @@ fn split(text: &str, separator: u8) -> Result<Vec<Record>, csv::Error> {
         let row = line + blank - within_quotes;
         let breaks = record.as_slice().matches('\n').count();
         within_quotes += breaks;
-        let fields: Vec<String> = record.iter().map(|field| field.trim().to_owned()).collect();
+        let mut fields: Vec<String> = record.iter().map(|field| field.trim().to_owned()).collect();
         let at_end = rows.peek().is_none();
-        let unclosed = at_end && fields != [LAST];
+        let unclosed = at_end && !(record.len() == 1 && record.as_slice() == LAST);
+        if unclosed && let Some(last) = fields.last_mut() {
+            *last = last.trim_end_matches(LAST).trim_end().to_owned();
+        }
         if unclosed || (!at_end && fields.iter().any(|field| !field.is_empty())) {
             records.push(Record { row, fields, over_lines: breaks > 0, unclosed });
+        }
+        if records.len() > MOST_ROWS {
+            break;
         }
     }
     Ok(records)
@@ -172,6 +179,7 @@ mod tests {
             ("Name, Vorname;email;Abteilung", b';'),
             ("email", b','),
             ("a;b;c", b';'),
+            (",,\n;;;;\nemail;team", b';'),
         ] {
             assert_eq!(separator_of(header).unwrap(), separator, "{header}");
         }

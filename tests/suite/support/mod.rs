@@ -3,6 +3,8 @@
 pub mod browser;
 pub mod house;
 pub mod postgres;
+pub mod program;
+pub mod smtp_sink;
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};

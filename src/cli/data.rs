@@ -1,0 +1,113 @@
+//! The data folder: settings, database, keys, outbox.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+
+use super::failure::InputProblem;
+use crate::app::App;
+use crate::ballot_box::KeyDirectory;
+use crate::config::Settings;
+use crate::domain::ItemBank;
+use crate::mail::{Mailer, SmtpUrl};
+use crate::messages::Messages;
+use crate::store::{DatabaseUrl, Store};
+
+pub const SETTINGS_FILE: &str = "sdt-pulse.toml";
+
+pub struct Data {
+    folder: PathBuf,
+    database_url: Option<String>,
+    base_url: Option<String>,
+}
+
+impl Data {
+    pub const fn new(
+        folder: PathBuf,
+        database_url: Option<String>,
+        base_url: Option<String>,
+    ) -> Self {
+        Self { folder, database_url, base_url }
+    }
+
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    pub fn settings_path(&self) -> PathBuf {
+        self.folder.join(SETTINGS_FILE)
+    }
+
+    pub fn outbox(&self) -> PathBuf {
+        self.folder.join("outbox")
+    }
+
+    pub fn keys(&self) -> KeyDirectory {
+        KeyDirectory::at(self.folder.join("keys"))
+    }
+
+    /// Defaults, then the file, then environment and flags.
+    pub fn settings(&self) -> anyhow::Result<Settings> {
+        let path = self.settings_path();
+        let file = path.display().to_string();
+        let settings = match fs::read_to_string(&path) {
+            Ok(text) => Settings::parse(&file, &text)?,
+            Err(missing) if missing.kind() == ErrorKind::NotFound => {
+                return Err(InputProblem::Said(format!(
+                    "there is no {file}: make one with `sdt-pulse init --data {}`",
+                    self.folder.display()
+                ))
+                .into());
+            }
+            Err(error) => return Err(error).with_context(|| format!("{file} cannot be read")),
+        };
+        Ok(self.with_flags(settings).checked()?)
+    }
+
+    /// Lays environment and flags on top.
+    pub fn with_flags(&self, mut settings: Settings) -> Settings {
+        if let Some(url) = &self.database_url {
+            settings.database_url.clone_from(url);
+        }
+        if let Some(url) = &self.base_url {
+            settings.base_url.clone_from(url);
+        }
+        settings
+    }
+
+    pub fn database_url(&self, settings: &Settings) -> anyhow::Result<DatabaseUrl> {
+        if settings.database_url.is_empty() {
+            return Ok(DatabaseUrl::sqlite(self.folder.join("pulse.db")));
+        }
+        Ok(DatabaseUrl::parse(&settings.database_url)?)
+    }
+
+    /// Opens everything that a command works with.
+    pub fn app(&self) -> anyhow::Result<App> {
+        let settings = self.settings()?;
+        let url = self.database_url(&settings)?;
+        let store = Store::open(&url)?;
+        Ok(App::new(store, self.keys(), item_bank()?, Messages::load()?, settings, None)?)
+    }
+
+    /// The outbox folder, or an SMTP server where one is set.
+    pub fn mailer(&self, smtp_url: &str) -> anyhow::Result<Mailer> {
+        if smtp_url.is_empty() {
+            return Ok(Mailer::outbox(self.outbox()));
+        }
+        Ok(Mailer::smtp(&SmtpUrl::parse(smtp_url)?))
+    }
+}
+
+/// The shipped instruments, checked at every start.
+pub fn item_bank() -> anyhow::Result<ItemBank> {
+    ItemBank::parse(&ItemBank::SHIPPED).map_err(|problems| InputProblem::Items(problems).into())
+}
+
+/// What time it is. The one place, beside the server's clock, that asks.
+#[expect(clippy::disallowed_methods, reason = "the clock is passed on from here")]
+pub fn now() -> jiff::Timestamp {
+    jiff::Timestamp::now()
+}

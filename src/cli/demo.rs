@@ -1,0 +1,109 @@
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::Context;
+use clap::Args;
+use jiff::tz::TimeZone;
+use serde_json::json;
+
+use super::data::{Data, item_bank, now};
+use super::failure::InputProblem;
+use super::init::make_folders;
+use super::output::Output;
+use crate::app::App;
+use crate::config::Settings;
+use crate::demo::{self, CLOSED_WAVES, TurnedClock};
+use crate::messages::Messages;
+use crate::store::Store;
+use crate::web::{self, State};
+
+/// The file that marks a folder as the demo's, to be made anew each time.
+const MARK: &str = "this-is-a-demo";
+
+#[derive(Args)]
+pub struct Demo {
+    /// Make the data and stop
+    #[arg(long)]
+    no_serve: bool,
+    /// The same seed on the same day gives the same results
+    #[arg(long, default_value_t = 7, value_name = "N")]
+    seed: u64,
+    /// Where to listen
+    #[arg(long, default_value = "127.0.0.1:8080", value_name = "ADDR")]
+    addr: String,
+}
+
+impl Demo {
+    pub fn run(self, data: &Data, output: &Output) -> anyhow::Result<()> {
+        let settings = data.with_flags(Settings {
+            organisation: demo::NAME.to_owned(),
+            base_url: format!("http://{}", self.addr),
+            contact: "people@elmstreet.example".to_owned(),
+            addr: self.addr.clone(),
+            ..Settings::default()
+        });
+        let settings = settings.checked()?;
+        let url = data.database_url(&settings)?;
+        clear(data.folder())?;
+        make_folders(data)?;
+        fs::write(data.folder().join(MARK), "")?;
+        let store = Store::create(&url)?;
+        let bank = item_bank()?;
+        let app =
+            App::new(store, data.keys(), bank, Messages::load()?, settings, Some(data.outbox()))?;
+        if app.has_people()? {
+            let said = format!("{url} holds people already: the demo wants a database of its own");
+            return Err(InputProblem::Said(said).into());
+        }
+
+        let clock = TurnedClock::default();
+        let state = State::new(app.clone(), clock.clock());
+        let bar = output.progress("Eight months of a fictional organisation", CLOSED_WAVES + 1)?;
+        let today = now().to_zoned(TimeZone::UTC).date();
+        let outbox = data.outbox();
+        let lived =
+            demo::live(&state, &clock, &outbox, self.seed, today, |done, _| bar.set_position(done));
+        web::block_on(lived)?;
+        bar.finish_and_clear();
+
+        let doors = demo::doors(&app, now())?;
+        let value = json!({
+            "hr": doors.hr, "lead": doors.lead, "outbox": doors.outbox, "data": data.folder(),
+        });
+        let said = format!(
+            "{} is made up, in {}. Look around:\n\n  HR reads every group:   {}\n  A lead reads one team:  {}\n  Answer a survey:        {}\n",
+            demo::NAME,
+            data.folder().display(),
+            doors.hr,
+            doors.lead,
+            doors.outbox
+        );
+        output.answer(&value, &said)?;
+        if self.no_serve {
+            return Ok(());
+        }
+        let state = State::new(app, Arc::new(now));
+        web::serve(state, &self.addr, |at| {
+            output.note(&format!("Serving on http://{at}. Stop with Ctrl-C."));
+        })?;
+        Ok(())
+    }
+}
+
+/// Removes the last demo; any other folder with something in it is left alone.
+fn clear(folder: &Path) -> anyhow::Result<()> {
+    let Ok(mut entries) = fs::read_dir(folder) else { return Ok(()) };
+    if folder.join(MARK).exists() {
+        return fs::remove_dir_all(folder)
+            .with_context(|| format!("{} cannot be removed", folder.display()));
+    }
+    if entries.next().is_some() {
+        let said = format!(
+            "{} is not empty and not a demo's: name another folder with --data",
+            folder.display()
+        );
+        return Err(InputProblem::Said(said).into());
+    }
+    Ok(())
+}

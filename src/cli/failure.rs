@@ -1,0 +1,103 @@
+use std::process::ExitCode;
+
+use serde_json::json;
+
+use super::output::Output;
+use crate::app::{AppError, Refusal};
+use crate::config::SettingsProblem;
+use crate::domain::{ItemProblem, RowProblem};
+use crate::mail::SmtpUrlProblem;
+use crate::store::DatabaseUrlProblem;
+
+const FAULT: u8 = 1;
+const INPUT: u8 = 3;
+
+/// An input on the command line that somebody can mend.
+#[derive(Debug, thiserror::Error)]
+pub enum InputProblem {
+    #[error("{0}")]
+    Said(String),
+    #[error("{} problem(s) in the instruments", .0.len())]
+    Items(Vec<ItemProblem>),
+}
+
+/// Says what went wrong, on stderr, and chooses the exit code.
+pub fn report(error: &anyhow::Error, output: &Output) -> ExitCode {
+    let rows = match error.downcast_ref() {
+        Some(AppError::Refused(Refusal::People(rows))) => rows.as_slice(),
+        _ => &[],
+    };
+    let items = match error.downcast_ref() {
+        Some(InputProblem::Items(items)) => items.as_slice(),
+        _ => &[],
+    };
+    let is_input = is_input(error);
+    // A refusal is a whole sentence; a fault wants its causes.
+    let said = if is_input { error.to_string() } else { format!("{error:#}") };
+    if output.json {
+        eprintln!("{}", in_json(&said, rows, items));
+    } else {
+        eprintln!("sdt-pulse: {said}");
+        eprint!("{}", table(rows));
+        for item in items {
+            eprintln!("  {item}");
+        }
+    }
+    ExitCode::from(if is_input { INPUT } else { FAULT })
+}
+
+fn is_input(error: &anyhow::Error) -> bool {
+    matches!(error.downcast_ref(), Some(AppError::Refused(_)))
+        || error.is::<InputProblem>()
+        || error.is::<SettingsProblem>()
+        || error.is::<SmtpUrlProblem>()
+        || error.is::<DatabaseUrlProblem>()
+}
+
+fn in_json(said: &str, rows: &[RowProblem], items: &[ItemProblem]) -> serde_json::Value {
+    let rows: Vec<_> = rows
+        .iter()
+        .map(|row| {
+            json!({
+                "row": row.row, "column": row.column, "value": row.value,
+                "problem": row.problem, "how_to_fix": row.mend,
+            })
+        })
+        .collect();
+    let items: Vec<String> = items.iter().map(ItemProblem::to_string).collect();
+    json!({ "error": said, "rows": rows, "items": items })
+}
+
+/// The rows of a people file that were refused, as a table with aligned columns.
+fn table(problems: &[RowProblem]) -> String {
+    if problems.is_empty() {
+        return String::new();
+    }
+    let mut lines = vec![["row", "column", "value", "problem", "how to fix"].map(str::to_owned)];
+    lines.extend(problems.iter().map(|problem| {
+        [
+            problem.row.to_string(),
+            problem.column.clone(),
+            problem.value.clone(),
+            problem.problem.clone(),
+            problem.mend.clone(),
+        ]
+    }));
+    let mut widths = [0; 5];
+    for line in &lines {
+        for (width, cell) in widths.iter_mut().zip(line) {
+            *width = (*width).max(cell.chars().count());
+        }
+    }
+    let mut text = String::new();
+    for line in &lines {
+        let cells: Vec<String> = line
+            .iter()
+            .zip(widths)
+            .map(|(cell, width)| format!("{cell}{}", " ".repeat(width - cell.chars().count())))
+            .collect();
+        text.push_str(cells.join("  ").trim_end());
+        text.push('\n');
+    }
+    text
+}

@@ -1,0 +1,109 @@
+use std::fs::{self, OpenOptions};
+use std::io::{ErrorKind, Write};
+
+use anyhow::Context;
+use serde_json::json;
+
+use super::data::Data;
+use super::failure::InputProblem;
+use super::output::Output;
+use crate::config::Settings;
+use crate::store::Store;
+
+/// The settings file as `init` writes it: every key, its default, what it is for.
+pub const SETTINGS_TEXT: &str = r#"# Settings of sdt-pulse. Environment (SDT_PULSE_*) and flags go before this file.
+
+# The name on every page and mail.
+organisation = "Our organisation"
+
+# Where people reach this server; links in mails begin with it. Use https outside a local trial.
+base_url = "http://127.0.0.1:8080"
+
+# Who answers questions about the survey: shown on the pages, and the Reply-To of every mail.
+contact = "people@localhost"
+
+# The From of every mail. Empty: the contact.
+mail_from = ""
+
+# A postal address for the foot of every mail. Empty: none.
+postal = ""
+
+# The language of people whose row in the people file names none: "en" or "de".
+default_locale = "en"
+
+# "sqlite:PATH" or "postgres://USER:PASSWORD@HOST/DATABASE". Empty: pulse.db beside this file.
+database_url = ""
+
+# "smtp://USER:PASSWORD@HOST:587" (STARTTLS) or "smtps://…". Empty: mail goes to the folder outbox/.
+smtp_url = ""
+
+# Where `sdt-pulse serve` listens.
+addr = "127.0.0.1:8080"
+"#;
+
+pub fn run(data: &Data, output: &Output) -> anyhow::Result<()> {
+    let path = data.settings_path();
+    if path.exists() {
+        let said = format!("{} is there already; nothing was changed", path.display());
+        return Err(InputProblem::Said(said).into());
+    }
+    // Checked before anything is made: a mistyped URL leaves no file behind.
+    let settings = data.with_flags(Settings::default()).checked()?;
+    let url = data.database_url(&settings)?;
+    make_folders(data)?;
+    Store::create(&url)?;
+    let mut text = SETTINGS_TEXT.to_owned();
+    for (key, flag, default) in [
+        ("database_url", &settings.database_url, String::new()),
+        ("base_url", &settings.base_url, Settings::default().base_url),
+    ] {
+        let written = |value: &str| format!("{key} = {}\n", toml::Value::from(value));
+        text = text.replace(&written(&default), &written(flag));
+    }
+    write_new(&path, &text)?;
+    let said = format!(
+        "Made {}.\nNext: set organisation, base_url and contact in {}, then\n  \
+         sdt-pulse people import people.csv --mode full",
+        data.folder().display(),
+        path.display()
+    );
+    output.answer(&json!({ "data": data.folder() }), &said)
+}
+
+/// The data folder with keys/ and outbox/, readable by its owner only.
+pub fn make_folders(data: &Data) -> anyhow::Result<()> {
+    for folder in [data.folder(), &data.outbox()] {
+        fs::create_dir_all(folder)
+            .with_context(|| format!("{} cannot be made", folder.display()))?;
+        #[cfg(unix)]
+        fs::set_permissions(folder, std::os::unix::fs::PermissionsExt::from_mode(0o700))?;
+    }
+    Ok(data.keys().create()?)
+}
+
+/// The settings may hold passwords: readable by their owner only.
+pub fn write_new(path: &std::path::Path, text: &str) -> anyhow::Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(path) {
+        Err(there) if there.kind() == ErrorKind::AlreadyExists => {
+            Err(InputProblem::Said(format!("{} is there already", path.display())).into())
+        }
+        opened => Ok(opened?.write_all(text.as_bytes())?),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_written_file_says_every_default() {
+        let parsed = Settings::parse("x", SETTINGS_TEXT).unwrap();
+        assert_eq!(parsed, Settings::default());
+        let keys: toml::Table = SETTINGS_TEXT.parse().unwrap();
+        assert_eq!(keys.len(), 9);
+    }
+}

@@ -1,0 +1,114 @@
+//! Commands, progress bars, exit codes: 0 done, 1 a fault, 2 wrong usage, 3 an input to mend.
+
+mod data;
+mod demo;
+mod export;
+mod failure;
+mod init;
+mod items;
+mod mail;
+mod output;
+mod people;
+mod serve;
+mod user;
+mod wave;
+
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+use data::Data;
+use output::Output;
+
+/// Anonymous pulse surveys on self-determination theory.
+#[derive(Parser)]
+#[command(name = "sdt-pulse", version, about, after_help = EXIT_CODES)]
+struct Cli {
+    #[command(flatten)]
+    common: Common,
+    #[command(subcommand)]
+    command: Command,
+}
+
+const EXIT_CODES: &str =
+    "Exit codes: 0 done, 1 a fault, 2 wrong usage, 3 an input to mend (nothing was changed).";
+
+/// Flags of every command. Settings come from defaults, then sdt-pulse.toml, then `SDT_PULSE_*`, then flags.
+#[derive(Args)]
+struct Common {
+    /// The folder with sdt-pulse.toml, the database, keys/ and outbox/
+    /// [default: ./data; of the demo: ./demo-data]
+    #[arg(long, global = true, env = "SDT_PULSE_DATA", value_name = "DIR")]
+    data: Option<std::path::PathBuf>,
+    /// Answer in JSON, for other programs
+    #[arg(long, global = true)]
+    json: bool,
+    /// sqlite:PATH or <postgres://USER:PASSWORD@HOST/DATABASE> [default: pulse.db in the data folder]
+    #[arg(
+        long,
+        global = true,
+        env = "SDT_PULSE_DATABASE_URL",
+        value_name = "URL",
+        hide_env_values = true
+    )]
+    database_url: Option<String>,
+    /// Where this server is reached; links in mails begin with it
+    #[arg(long, global = true, env = "SDT_PULSE_BASE_URL", value_name = "URL")]
+    base_url: Option<String>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Make a fictional organisation with eight closed waves, and serve it
+    Demo(demo::Demo),
+    /// Make a data folder: settings, database, keys/, outbox/
+    Init,
+    /// Who is asked
+    #[command(subcommand)]
+    People(people::People),
+    /// Rounds of asking
+    #[command(subcommand)]
+    Wave(wave::Wave),
+    /// Who reads reports beside the leads
+    #[command(subcommand)]
+    User(user::User),
+    /// Invitations
+    #[command(subcommand)]
+    Mail(mail::Mail),
+    /// Serve the answer pages and the reports
+    Serve(serve::Serve),
+    /// Files for other tools
+    #[command(subcommand)]
+    Export(export::Export),
+    /// Print a sign-in link for somebody who may read reports
+    LoginLink(user::LoginLink),
+    /// The statements that are asked
+    #[command(subcommand)]
+    Items(items::Items),
+}
+
+/// Runs the command line; the whole program.
+pub fn run() -> ExitCode {
+    let Cli { common, command } = Cli::parse();
+    let output = Output::new(common.json);
+    output::start_log();
+    let usual = if matches!(command, Command::Demo(_)) { "./demo-data" } else { "./data" };
+    let folder = common.data.unwrap_or_else(|| usual.into());
+    let data = Data::new(folder, common.database_url, common.base_url);
+    let result = match command {
+        Command::Demo(demo) => demo.run(&data, &output),
+        Command::Init => init::run(&data, &output),
+        Command::People(people) => people.run(&data, &output),
+        Command::Wave(wave) => wave.run(&data, &output),
+        Command::User(user) => user.run(&data, &output),
+        Command::Mail(mail) => mail.run(&data, &output),
+        Command::Serve(serve) => serve.run(&data, &output),
+        Command::Export(export) => export.run(&data, &output),
+        Command::LoginLink(link) => link.run(&data, &output),
+        Command::Items(items) => items.run(&output),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => failure::report(&error, &output),
+    }
+}

@@ -1,0 +1,78 @@
+use std::path::PathBuf;
+
+use anyhow::Context;
+use clap::{Args, Subcommand, ValueEnum};
+use serde_json::json;
+
+use super::data::Data;
+use super::failure::InputProblem;
+use super::output::Output;
+use crate::app::{ImportRequest, import_people};
+use crate::domain::ImportMode;
+
+#[derive(Subcommand)]
+pub enum People {
+    /// Import a people file: all of it, or nothing
+    Import(Import),
+}
+
+/// The file has the columns `employee_id,email,name,team,manager_email,locale,timezone`; email and team
+/// are required. A team is a path such as Operations/Depot North.
+#[derive(Args)]
+pub struct Import {
+    file: PathBuf,
+    /// full: the file is everybody, who is missing becomes inactive; partial: nobody leaves
+    #[arg(long, value_enum)]
+    mode: Mode,
+    /// Say what would happen, and change nothing
+    #[arg(long)]
+    dry_run: bool,
+    /// It is meant that more than one in ten leave
+    #[arg(long)]
+    yes: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Mode {
+    Full,
+    Partial,
+}
+
+impl People {
+    pub fn run(self, data: &Data, output: &Output) -> anyhow::Result<()> {
+        let Self::Import(Import { file, mode, dry_run, yes }) = self;
+        let app = data.app()?;
+        let bytes = match std::fs::read(&file) {
+            Err(missing) if missing.kind() == std::io::ErrorKind::NotFound => {
+                let said = format!("there is no file {}", file.display());
+                return Err(InputProblem::Said(said).into());
+            }
+            read => read.with_context(|| format!("{} cannot be read", file.display()))?,
+        };
+        let mode = match mode {
+            Mode::Full => ImportMode::Full,
+            Mode::Partial => ImportMode::Partial,
+        };
+        let request = ImportRequest { mode, dry_run, many_may_leave: yes };
+        let imported = import_people(&app, &bytes, request)?;
+        let notices: Vec<String> = imported.notices.iter().map(ToString::to_string).collect();
+        for notice in &notices {
+            output.note(&format!("note: {notice}"));
+        }
+        let plan = &imported.plan;
+        if dry_run && plan.deactivates_many() {
+            output
+                .note("note: more than one in ten would leave; the import itself will want --yes");
+        }
+        let summary = plan.summary();
+        let said =
+            if dry_run { format!("{summary} (dry run: nothing was changed)") } else { summary };
+        let returning = plan.changed.iter().filter(|change| change.returning).count();
+        let value = json!({
+            "rows": plan.rows, "new": plan.new.len() + returning,
+            "changed": plan.changed.len() - returning, "leaving": plan.leaving.len(),
+            "same": plan.same.len(), "dry_run": dry_run, "notices": notices,
+        });
+        output.answer(&value, &said)
+    }
+}

@@ -1,0 +1,124 @@
+use clap::{Args, Subcommand};
+use jiff::civil::Date;
+use serde_json::{Value, json};
+
+use super::data::{Data, now};
+use super::failure::InputProblem;
+use super::output::Output;
+use crate::app::{self, OpenRequest};
+use crate::domain::{Threshold, Wave as DomainWave};
+
+#[derive(Subcommand)]
+pub enum Wave {
+    /// Open a wave: freeze who is asked, make its key and its invitations
+    Open(Open),
+    /// All waves, oldest first
+    List,
+    /// One wave
+    Show { id: String },
+    /// Close a wave: release what may be shown, and destroy every single answer
+    Close { id: String },
+    /// Every number that a wave has published, and nothing else
+    Release { id: String },
+}
+
+#[derive(Args)]
+pub struct Open {
+    /// Which form is asked: the name of an instrument
+    #[arg(long, default_value = "core")]
+    form: String,
+    /// The last day on which answers are welcome, such as 2026-12-04
+    #[arg(long, value_name = "DATE")]
+    closes: Date,
+    /// From how many answers on a group is shown: 5 or more
+    #[arg(long, default_value_t = Threshold::LEAST)]
+    k: u32,
+}
+
+impl Wave {
+    pub fn run(self, data: &Data, output: &Output) -> anyhow::Result<()> {
+        let app = data.app()?;
+        match self {
+            Self::Open(open) => {
+                let request = open.request()?;
+                let wave = app::open_wave(&app, &request, now())?;
+                let said =
+                    format!("Wave {wave} is open. Send its invitations with `sdt-pulse mail run`.");
+                output.answer(&json!({ "wave": wave }), &said)
+            }
+            Self::List => {
+                let waves = app::waves(&app)?;
+                let values: Vec<Value> = waves.iter().map(summary).collect();
+                let lines: Vec<String> = waves.iter().map(line).collect();
+                let said =
+                    if lines.is_empty() { "No wave yet.".to_owned() } else { lines.join("\n") };
+                output.answer(&Value::from(values), &said)
+            }
+            Self::Show { id } => {
+                let wave = app::wave_find(&app, &id)?;
+                let said =
+                    format!("{}\nform {}, k = {}", line(&wave), wave.form.name, wave.threshold);
+                let mut value = summary(&wave);
+                if let Some(object) = value.as_object_mut() {
+                    object.insert("form".to_owned(), wave.form.name.clone().into());
+                    object.insert("k".to_owned(), wave.threshold.get().into());
+                }
+                output.answer(&value, &said)
+            }
+            Self::Close { id } => {
+                let closed = app::close_wave(&app, &id)?;
+                let broken = match closed.left_out {
+                    0 => String::new(),
+                    n => format!(" {n} ballot(s) could not be read and count nowhere."),
+                };
+                let said = format!(
+                    "Wave {} is closed: {} groups shown, {} withheld. Its answers and key are \
+                     destroyed.{broken}",
+                    closed.wave, closed.shown, closed.withheld
+                );
+                let value = json!({
+                    "wave": closed.wave, "shown": closed.shown, "withheld": closed.withheld,
+                    "unreadable": closed.left_out,
+                });
+                output.answer(&value, &said)
+            }
+            Self::Release { id } => {
+                let published =
+                    app::release_of(&app, &id)?.published().map_err(app::AppError::Release)?;
+                let said = serde_json::to_string_pretty(&published)?;
+                output.answer(&published, &said)
+            }
+        }
+    }
+}
+
+impl Open {
+    fn request(self) -> anyhow::Result<OpenRequest> {
+        let threshold = Threshold::new(self.k).ok_or_else(|| {
+            let (least, most) = (Threshold::LEAST, Threshold::MOST);
+            InputProblem::Said(format!(
+                "k is {least} to {most}, not {}: fewer than {least} answers could single somebody out",
+                self.k
+            ))
+        })?;
+        Ok(OpenRequest { form: self.form, closes_on: self.closes, threshold })
+    }
+}
+
+fn summary(wave: &DomainWave) -> Value {
+    json!({
+        "wave": wave.id, "label": wave.label, "state": wave.state,
+        "opens": wave.opens_on, "closes": wave.closes_on,
+    })
+}
+
+fn line(wave: &DomainWave) -> String {
+    format!(
+        "{}  {}  {}  {} to {}",
+        wave.id,
+        wave.label,
+        wave.state.id(),
+        wave.opens_on,
+        wave.closes_on
+    )
+}

@@ -1,0 +1,112 @@
+//! What the fictional people answer: a person's lean, a team's lean, chance, and two stories.
+
+use rand::rngs::StdRng;
+use rand::{RngExt, SeedableRng};
+
+use super::organisation::CHANGED_TEAM;
+use crate::domain::{Form, Need, NeedState};
+
+/// The wave, counted from 1, in which too few of the changed team answer.
+pub const WITHHELD_WAVE: u64 = 6;
+/// The change was made between this wave and the one before.
+pub const FIRST_WAVE_AFTER_CHANGE: u64 = 7;
+/// A team whose figures jump about without anything behind it.
+const NOISY_TEAM: &str = "Operations/Customer desk";
+/// How many of the changed team answer in the withheld wave, its lead aside.
+const TOO_FEW: usize = 4;
+
+/// How likely anybody else takes part.
+const TAKE_PART: f64 = 0.92;
+
+/// One person in one wave.
+pub struct Respondent<'a> {
+    pub seed: u64,
+    pub wave: u64,
+    /// The place on the people list, and in the team (0 is the lead).
+    pub number: usize,
+    pub in_team: usize,
+    pub team: &'a str,
+}
+
+impl Respondent<'_> {
+    /// The fields of the form as this person fills them in; `None`: does not take part.
+    pub fn answers(&self, form: &Form) -> Option<Vec<(String, String)>> {
+        let mut chance = self.chance(self.wave);
+        let stays_away = if self.team == CHANGED_TEAM && self.wave == WITHHELD_WAVE {
+            self.in_team > TOO_FEW
+        } else {
+            chance.random::<f64>() > TAKE_PART
+        };
+        if stays_away {
+            return None;
+        }
+        // The same in every wave: what kind of person this is, and how the team is doing.
+        let lean = 0.45 * normal(&mut self.chance(0));
+        let team_lean = 0.2 * normal(&mut self.team_chance(0));
+        let wobble = if self.team == NOISY_TEAM {
+            0.4 * normal(&mut self.team_chance(self.wave))
+        } else {
+            0.0
+        };
+        let field = |item: &crate::domain::Item| {
+            let level = self.level(item.scale.need, item.scale.state);
+            let sign = if item.scale.state == NeedState::Satisfaction { 1.0 } else { -1.0 };
+            let felt = level + sign * (lean + team_lean + wobble) + 0.65 * normal(&mut chance);
+            let value = if chance.random::<f64>() < 0.02 {
+                "skip".to_owned()
+            } else {
+                format!("{}", felt.round().clamp(1.0, 5.0))
+            };
+            (item.id.to_string(), value)
+        };
+        Some(form.items.iter().map(field).collect())
+    }
+
+    /// Where the answers of this team lie on average, 1 to 5.
+    fn level(&self, need: Need, state: NeedState) -> f64 {
+        let satisfied = match need {
+            Need::Relatedness => 4.0,
+            Need::Competence => 3.9,
+            Need::Autonomy if self.team == CHANGED_TEAM => match self.wave {
+                ..FIRST_WAVE_AFTER_CHANGE => 2.5,
+                FIRST_WAVE_AFTER_CHANGE => 3.2,
+                _ => 4.1,
+            },
+            Need::Autonomy => 3.6,
+        };
+        match state {
+            NeedState::Satisfaction => satisfied,
+            // Not the mirror image: satisfaction and frustration are two things.
+            NeedState::Frustration => 0.6 * (6.0 - satisfied) + 0.7,
+        }
+    }
+
+    fn chance(&self, wave: u64) -> StdRng {
+        let number = u64::try_from(self.number).unwrap_or_default();
+        StdRng::seed_from_u64(mixed(&[self.seed, wave, number + 1]))
+    }
+
+    fn team_chance(&self, wave: u64) -> StdRng {
+        let team = self
+            .team
+            .bytes()
+            .fold(7, |sum: u64, byte| sum.wrapping_mul(131).wrapping_add(byte.into()));
+        StdRng::seed_from_u64(mixed(&[self.seed, wave, team]))
+    }
+}
+
+/// One number out of several, so that neighbouring ones share nothing (SplitMix64's finaliser).
+fn mixed(parts: &[u64]) -> u64 {
+    parts.iter().fold(0x9E37_79B9_7F4A_7C15, |sum, part| {
+        let mut z = (sum ^ part).wrapping_add(0x9E37_79B9_7F4A_7C15);
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        z ^ (z >> 31)
+    })
+}
+
+/// A standard normal number, by Box and Muller.
+fn normal(chance: &mut StdRng) -> f64 {
+    let (radius, turn): (f64, f64) = (1.0 - chance.random::<f64>(), chance.random());
+    (-2.0 * radius.ln()).sqrt() * (std::f64::consts::TAU * turn).cos()
+}

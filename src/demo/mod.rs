@@ -1,0 +1,162 @@
+//! A fictional organisation that lives through eight waves by the same code as a real one: people
+//! file, open, mail to an outbox, answers posted to the routes, close, release.
+
+mod answers;
+mod organisation;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan};
+
+use crate::app::{self, App, AppError, ImportRequest, OpenRequest};
+use crate::auth::Role;
+use crate::domain::{EmailAddress, EmailProblem, ImportMode, Threshold, UnitPath};
+use crate::mail::{MailError, Mailer, read_outbox};
+use crate::web::{Clock, FilledForm, NotThanked, State, post_answers};
+
+use answers::{FIRST_WAVE_AFTER_CHANGE, Respondent};
+use organisation::{CHANGED_TEAM, HR, colleagues, lead_of, people_csv};
+
+pub use organisation::NAME;
+
+/// How many waves have closed; one more is open.
+pub const CLOSED_WAVES: u64 = 8;
+const DAYS_OPEN: i32 = 10;
+
+#[derive(Debug, thiserror::Error)]
+pub enum DemoProblem {
+    #[error(transparent)]
+    App(#[from] AppError),
+    #[error(transparent)]
+    Mail(#[from] MailError),
+    #[error(transparent)]
+    NotThanked(#[from] NotThanked),
+    #[error("an address of the demo is no address")]
+    Address(#[from] EmailProblem),
+    #[error("{0} of the demo's mails could not be written")]
+    Unsent(usize),
+    #[error("the demo's calendar has no such date")]
+    Calendar(#[from] jiff::Error),
+    #[error("the outbox cannot be emptied")]
+    Outbox(#[source] std::io::Error),
+}
+
+/// A clock that the demo turns.
+#[derive(Clone, Default)]
+pub struct TurnedClock(Arc<AtomicI64>);
+
+impl TurnedClock {
+    pub fn clock(&self) -> Clock {
+        let millis = Arc::clone(&self.0);
+        Arc::new(move || {
+            Timestamp::from_millisecond(millis.load(Ordering::SeqCst))
+                .unwrap_or(Timestamp::UNIX_EPOCH)
+        })
+    }
+
+    fn turn_to(&self, date: Date) -> Result<Timestamp, jiff::Error> {
+        let nine = date.at(9, 0, 0, 0).to_zoned(TimeZone::UTC)?.timestamp();
+        self.0.store(nine.as_millisecond(), Ordering::SeqCst);
+        Ok(nine)
+    }
+}
+
+/// The links to look around with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Doors {
+    pub hr: String,
+    pub lead: String,
+    pub outbox: String,
+}
+
+/// Lives through all waves up to `today`. The same seed and day give the same releases.
+///
+/// `state` runs on `clock`; `progress` hears `(waves done, of how many)`.
+pub async fn live(
+    state: &State,
+    clock: &TurnedClock,
+    outbox: &Path,
+    seed: u64,
+    today: Date,
+    mut progress: impl FnMut(u64, u64),
+) -> Result<(), DemoProblem> {
+    let app = &state.app;
+    let request = ImportRequest { mode: ImportMode::Full, dry_run: false, many_may_leave: false };
+    app::import_people(app, people_csv().as_bytes(), request)?;
+    app::grant_role(app, &EmailAddress::parse(HR)?, Role::Hr)?;
+    for wave in 1..=CLOSED_WAVES + 1 {
+        let months_ago = i32::try_from(CLOSED_WAVES + 1 - wave).unwrap_or_default();
+        let opens = today.checked_sub(months_ago.months())?;
+        if wave == FIRST_WAVE_AFTER_CHANGE {
+            note_the_change(app, opens.checked_sub(9.days())?)?;
+        }
+        let closes = opens.checked_add(DAYS_OPEN.days())?;
+        let now = clock.turn_to(opens)?;
+        let threshold = Threshold::default();
+        let id = app::open_wave(
+            app,
+            &OpenRequest { form: "core".to_owned(), closes_on: closes, threshold },
+            now,
+        )?;
+        let mailer = Mailer::outbox(outbox.to_owned());
+        let sent = app::send_invitations(app, &mailer, now, &mut |_, _| {}, &mut |_| {}).await?;
+        if sent.failed > 0 {
+            return Err(DemoProblem::Unsent(sent.failed));
+        }
+        if wave <= CLOSED_WAVES {
+            clock.turn_to(opens.checked_add(2.days())?)?;
+            let form = app::wave_find(app, id.as_str())?.form;
+            post_answers(state, filled_forms(outbox, seed, wave, &form)?, || {}).await?;
+            clock.turn_to(closes)?;
+            app::close_wave(app, id.as_str())?;
+            std::fs::remove_dir_all(outbox).map_err(DemoProblem::Outbox)?;
+        }
+        progress(wave, CLOSED_WAVES + 1);
+    }
+    Ok(())
+}
+
+/// Sign-in links for HR and for the lead of the team with the change, and the outbox.
+pub fn doors(app: &App, now: Timestamp) -> Result<Doors, DemoProblem> {
+    let lead = lead_of(CHANGED_TEAM).unwrap_or_default();
+    Ok(Doors {
+        hr: app::create_login_link(app, &EmailAddress::parse(HR)?, now)?,
+        lead: app::create_login_link(app, &EmailAddress::parse(&lead)?, now)?,
+        outbox: format!("{}/demo/outbox", app.settings().base_url),
+    })
+}
+
+/// Reads everybody's mail, as they would, and fills in the form of those who take part.
+fn filled_forms(
+    outbox: &Path,
+    seed: u64,
+    wave: u64,
+    form: &crate::domain::Form,
+) -> Result<Vec<FilledForm>, DemoProblem> {
+    let mails: BTreeMap<String, String> =
+        read_outbox(outbox)?.into_iter().map(|mail| (mail.to, mail.link)).collect();
+    let everybody = colleagues();
+    let mut forms = Vec::new();
+    let mut in_team = 0;
+    for (number, one) in everybody.iter().enumerate() {
+        in_team = if one.manager_email.is_none() { 0 } else { in_team + 1 };
+        let respondent = Respondent { seed, wave, number, in_team, team: &one.team };
+        if let (Some(mut fields), Some(link)) = (respondent.answers(form), mails.get(&one.email)) {
+            fields.push(("code".to_owned(), link.clone()));
+            fields.push(("confirm".to_owned(), "1".to_owned()));
+            forms.push(fields);
+        }
+    }
+    Ok(forms)
+}
+
+fn note_the_change(app: &App, on: Date) -> Result<(), DemoProblem> {
+    let team = UnitPath::parse(CHANGED_TEAM).unwrap_or_else(|_| UnitPath::organisation());
+    let body = "We dropped the second release approval".to_owned();
+    Ok(app::note_action(app, team, on, body)?)
+}

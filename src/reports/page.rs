@@ -1,0 +1,103 @@
+use crate::charts::ChartError;
+use crate::disclosure::ReleaseProblem;
+use crate::domain::{Locale, UnitPath};
+use crate::messages::Translator;
+
+/// The one stylesheet of all signed-in pages, served as `/assets/app.css`.
+pub const APP_CSS: &str = include_str!("../../reports/app/app.css");
+
+/// What stands around every signed-in page.
+#[derive(Clone)]
+pub struct Chrome<'a> {
+    pub organisation: &'a str,
+    /// Whether every page says that its data are made up.
+    pub demo: bool,
+    pub t: Translator<'a>,
+    pub locale: Locale,
+    pub signed_in_as: &'a str,
+    /// The hidden field `csrf` of the sign-out form.
+    pub csrf: &'a str,
+    pub nav: Vec<NavLink>,
+}
+
+/// A link in the bar at the top; the page it leads to marks it as the current one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NavLink {
+    pub href: String,
+    pub label: String,
+}
+
+impl NavLink {
+    /// The overview of all groups, for HR.
+    pub fn overview(t: Translator<'_>) -> Self {
+        Self { href: OVERVIEW.to_owned(), label: t.get("app-nav-overview") }
+    }
+
+    /// The whole organisation's own report, for HR.
+    pub fn organisation(t: Translator<'_>) -> Self {
+        Self { href: team_href(&UnitPath::organisation()), label: t.get("app-nav-organisation") }
+    }
+
+    /// The page on which a lead of several units chooses.
+    pub fn choose_team(t: Translator<'_>) -> Self {
+        Self { href: OVERVIEW.to_owned(), label: t.get("app-nav-teams") }
+    }
+
+    /// A unit's report, under the unit's name.
+    pub fn team(unit: &UnitPath, organisation: &str, t: Translator<'_>) -> Self {
+        let words = super::words::Words { t, organisation };
+        Self { href: team_href(unit), label: words.unit(unit) }
+    }
+}
+
+/// Who reads: a lead gets no number of people, only words for how many answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Viewer {
+    Lead,
+    Hr,
+}
+
+/// Why a report cannot be made.
+#[derive(Debug, thiserror::Error)]
+pub enum ReportError {
+    #[error("a figure of the release cannot be read")]
+    Release(#[from] ReleaseProblem),
+    #[error("a chart cannot be drawn")]
+    Chart(#[from] ChartError),
+}
+
+/// The first signed-in page: the overview for HR, the choice of teams for a lead.
+pub(super) const OVERVIEW: &str = "/app";
+
+/// The address of a unit's report.
+pub fn team_href(unit: &UnitPath) -> String {
+    format!("/app/team/{}", encoded(unit.as_str()))
+}
+
+/// The address of what a lead may read of the group around their team.
+pub fn summary_href(unit: &UnitPath) -> String {
+    format!("/app/summary/{}", encoded(unit.as_str()))
+}
+
+/// Percent-encoded as a URL path (RFC 3986, unreserved characters and slashes kept).
+fn encoded(path: &str) -> String {
+    let one = |byte: u8| match byte {
+        b'/' | b'-' | b'_' | b'.' | b'~' => char::from(byte).to_string(),
+        byte if byte.is_ascii_alphanumeric() => char::from(byte).to_string(),
+        byte => format!("%{byte:02X}"),
+    };
+    path.bytes().map(one).collect::<Vec<_>>().concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_encoded_and_slashes_kept() {
+        let unit = UnitPath::from_stored("Ops & IT/Depot \"Nürnberg\"/*".to_owned());
+        assert_eq!(team_href(&unit), "/app/team/Ops%20%26%20IT/Depot%20%22N%C3%BCrnberg%22/%2A");
+        assert_eq!(team_href(&UnitPath::organisation()), "/app/team/");
+        assert_eq!(summary_href(&UnitPath::organisation()), "/app/summary/");
+    }
+}

@@ -1,0 +1,183 @@
+//! What is measured, the six scales and then the items, and what its rows note.
+
+use super::ExportError;
+use super::cells::{Decimal, Text};
+use super::columns::{MeasureColumns, note_of_absent};
+use crate::disclosure::{ChangeFigure, Comparison, Figure, ItemCell, Release, ScaleCell};
+use crate::domain::{Form, Item, ItemId, Locale, Need, NeedState, ResponseScale, Scale, UnitPath};
+use crate::reports::PublishedWave;
+use crate::stats::{Interval, Open};
+
+/// From how many answers in the organisation there is an interval.
+const LEAST_FOR_INTERVAL: u32 = 30;
+
+/// What a scale and an item have in common.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Cell {
+    /// The measure's own n; a scale's is the smallest of its items.
+    pub n: u32,
+    pub mean: f64,
+    pub open: Open,
+    pub interval: Option<Interval>,
+    /// Scales only.
+    pub change: Option<ChangeFigure>,
+    pub versus_organisation: Option<Comparison>,
+}
+
+impl Cell {
+    fn of_scale(cell: &ScaleCell) -> Self {
+        Self {
+            n: cell.n,
+            mean: cell.mean,
+            open: cell.open,
+            interval: cell.interval,
+            change: cell.change.clone(),
+            versus_organisation: cell.versus_organisation,
+        }
+    }
+
+    fn of_item(cell: &ItemCell) -> Self {
+        Self {
+            n: cell.n,
+            mean: cell.mean,
+            open: cell.open.of_mean(cell.n),
+            interval: cell.interval,
+            change: None,
+            versus_organisation: cell.versus_organisation,
+        }
+    }
+}
+
+enum Kind {
+    Scale(Scale),
+    Item(ItemId),
+}
+
+impl Kind {
+    fn figure(&self, release: &Release, unit: &UnitPath) -> Result<Figure<Cell>, ExportError> {
+        Ok(match self {
+            Self::Scale(scale) => release.scale(unit, *scale)?.map(Cell::of_scale),
+            Self::Item(item) => release.item(unit, item).map(Cell::of_item),
+        })
+    }
+}
+
+/// One measure of one wave.
+pub(super) struct Measure {
+    kind: Kind,
+    pub columns: MeasureColumns,
+    /// How many answers it has in the whole organisation, where that is shown.
+    in_organisation: Option<u32>,
+}
+
+/// The six scales, then the items in survey order.
+pub(super) fn measures(
+    published: &PublishedWave,
+    labels: Locale,
+) -> Result<Vec<Measure>, ExportError> {
+    let (wave, release) = (&published.wave, &published.release);
+    if wave.id != *release.wave() {
+        let (wave, release) = (wave.id.clone(), release.wave().clone());
+        return Err(ExportError::OtherRelease { wave, release });
+    }
+    let mut measures = Vec::new();
+    for scale in Scale::ALL {
+        let columns = scale_columns(&wave.form, scale, labels);
+        measures.push(Measure::new(Kind::Scale(scale), columns, release)?);
+    }
+    for id in release.items() {
+        let Some(item) = wave.form.items.iter().find(|item| item.id == *id) else {
+            return Err(ExportError::UnknownItem { wave: wave.id.clone(), item: id.clone() });
+        };
+        let columns = item_columns(item, labels);
+        measures.push(Measure::new(Kind::Item(id.clone()), columns, release)?);
+    }
+    Ok(measures)
+}
+
+fn scale_columns(form: &Form, scale: Scale, labels: Locale) -> MeasureColumns {
+    let items = form.items.iter().filter(|item| item.scale == scale);
+    let high = items.map(|item| item.response.high()).max();
+    MeasureColumns {
+        measure_type: "scale",
+        measure_id: scale.id().into(),
+        measure_label: scale_name(scale, labels).into(),
+        scale_min: high.map(|_| ResponseScale::LOW),
+        scale_max: high,
+    }
+}
+
+fn item_columns(item: &Item, labels: Locale) -> MeasureColumns {
+    MeasureColumns {
+        measure_type: "item",
+        measure_id: item.id.as_str().into(),
+        measure_label: item.text.get(labels).into(),
+        scale_min: Some(ResponseScale::LOW),
+        scale_max: Some(item.response.high()),
+    }
+}
+
+const fn scale_name(scale: Scale, labels: Locale) -> &'static str {
+    use Need::{Autonomy, Competence, Relatedness};
+    use NeedState::{Frustration, Satisfaction};
+    match (labels, scale.need, scale.state) {
+        (Locale::En, Relatedness, Satisfaction) => "relatedness satisfaction",
+        (Locale::En, Competence, Satisfaction) => "competence satisfaction",
+        (Locale::En, Autonomy, Satisfaction) => "autonomy satisfaction",
+        (Locale::En, Relatedness, Frustration) => "relatedness frustration",
+        (Locale::En, Competence, Frustration) => "competence frustration",
+        (Locale::En, Autonomy, Frustration) => "autonomy frustration",
+        (Locale::De, Relatedness, Satisfaction) => "Befriedigung der Verbundenheit",
+        (Locale::De, Competence, Satisfaction) => "Befriedigung der Kompetenz",
+        (Locale::De, Autonomy, Satisfaction) => "Befriedigung der Autonomie",
+        (Locale::De, Relatedness, Frustration) => "Frustration der Verbundenheit",
+        (Locale::De, Competence, Frustration) => "Frustration der Kompetenz",
+        (Locale::De, Autonomy, Frustration) => "Frustration der Autonomie",
+    }
+}
+
+impl Measure {
+    fn new(kind: Kind, columns: MeasureColumns, release: &Release) -> Result<Self, ExportError> {
+        let whole = kind.figure(release, &UnitPath::organisation())?;
+        let in_organisation = whole.shown().map(|cell| cell.get().n);
+        Ok(Self { kind, columns, in_organisation })
+    }
+
+    pub fn figure(&self, release: &Release, unit: &UnitPath) -> Result<Figure<Cell>, ExportError> {
+        self.kind.figure(release, unit)
+    }
+
+    /// What a reader of the row has to know; `comparisons` is how many changes the wave's verdicts
+    /// allow for.
+    pub fn note(&self, figure: &Figure<Cell>, comparisons: usize) -> Text {
+        let Some(cell) = figure.shown() else { return note_of_absent(figure).into() };
+        let cell = cell.get();
+        let mut notes = Vec::new();
+        if cell.open.below > 0.0 {
+            let distance = Decimal(cell.open.below);
+            notes.push(format!("open_low: true mean may be up to {distance} lower"));
+        }
+        if cell.open.above > 0.0 {
+            let distance = Decimal(cell.open.above);
+            notes.push(format!("open_high: true mean may be up to {distance} higher"));
+        }
+        if cell.interval.is_none() {
+            notes.push(self.why_no_interval().to_owned());
+        }
+        let change = cell.change.as_ref().and_then(|change| change.comparison);
+        if change.is_some_and(|change| change.is_unclear_after_adjustment()) {
+            notes.push(format!("not clear after allowing for {comparisons} comparisons"));
+        }
+        notes.join("; ").as_str().into()
+    }
+
+    /// The spread is taken from people who hold no reading role and answered both of any two items,
+    /// so it can lack where 30 answers are counted.
+    fn why_no_interval(&self) -> &'static str {
+        if self.in_organisation.is_some_and(|n| n >= LEAST_FOR_INTERVAL) {
+            "under 30 answers in the organisation that a spread can be taken from: no interval"
+        } else {
+            "under 30 answers in the organisation: no interval"
+        }
+    }
+}

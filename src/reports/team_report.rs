@@ -1,0 +1,234 @@
+//! What a lead and HR read of one unit.
+
+use askama::Template;
+use jiff::civil::Date;
+
+use super::PublishedWave;
+use super::headline::Headline;
+use super::history::History;
+use super::page::{Chrome, ReportError, Viewer, summary_href, team_href};
+use super::scales::{Cell, Cells, Scales};
+use super::statements::{StatementGroup, statements};
+use super::words::{Words, capitalised};
+use crate::disclosure::Figure;
+use crate::domain::{Need, Scale, UnitPath};
+use crate::messages::key;
+
+/// A change that a team made and noted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ActionMark {
+    pub noted_on: Date,
+    pub body: String,
+}
+
+/// A unit's page, or that of the group around it.
+#[derive(Template)]
+#[template(path = "app/team.html")]
+pub struct TeamReport<'a> {
+    chrome: Chrome<'a>,
+    here: String,
+    title: String,
+    kicker: String,
+    headline: Headline,
+    /// What qualifies the page as a whole: not the own team, or not asked any more.
+    notes: Vec<String>,
+    answered: Option<String>,
+    threshold: Option<u32>,
+    /// Nothing where no wave on the page shows the unit.
+    scales: Option<Scales>,
+    actions: Vec<Action>,
+    statements: Vec<StatementGroup>,
+    /// Whether there is a ribbon in any chart.
+    has_ranges: bool,
+    /// Whether the page shows the unit beside the organisation.
+    has_organisation: bool,
+    is_withheld: bool,
+    parent: Option<ParentLink>,
+}
+
+struct Action {
+    number: u32,
+    noted_on: String,
+    body: String,
+}
+
+/// Where to read on when the unit's own result is withheld.
+struct ParentLink {
+    href: String,
+    /// "Operations, the group your team is part of".
+    name: String,
+    /// For a lead: that it is not their team.
+    caution: String,
+    /// What the parent's current wave shows, need by need.
+    figures: String,
+}
+
+/// Which parts of a unit's page a reader gets.
+struct Scope<'a> {
+    /// Nobody for the group around a lead's team, of which only the scales are read.
+    viewer: Option<Viewer>,
+    actions: &'a [ActionMark],
+    parent_link: Option<String>,
+}
+
+/// The report of one unit. `waves` are all closed waves, oldest first; the page shows the last 12
+/// in which the unit was asked. `parent_link` leads to the group around it.
+///
+/// `None` if no wave ever asked the unit; before the first close the page says that there is none.
+///
+/// # Errors
+/// A release whose figures cannot be computed, or a chart that cannot be drawn.
+pub fn team_report<'a>(
+    unit: &UnitPath,
+    viewer: Viewer,
+    waves: &[PublishedWave],
+    actions: &[ActionMark],
+    parent_link: Option<String>,
+    chrome: Chrome<'a>,
+) -> Result<Option<TeamReport<'a>>, ReportError> {
+    report(unit, waves, chrome, Scope { viewer: Some(viewer), actions, parent_link })
+}
+
+/// What a lead may read of the group around their team: scales with intervals and verdicts.
+///
+/// `None` and errors as for [`team_report`].
+pub fn parent_summary<'a>(
+    unit: &UnitPath,
+    waves: &[PublishedWave],
+    chrome: Chrome<'a>,
+) -> Result<Option<TeamReport<'a>>, ReportError> {
+    report(unit, waves, chrome, Scope { viewer: None, actions: &[], parent_link: None })
+}
+
+fn report<'a>(
+    unit: &UnitPath,
+    waves: &[PublishedWave],
+    chrome: Chrome<'a>,
+    scope: Scope<'_>,
+) -> Result<Option<TeamReport<'a>>, ReportError> {
+    let words = Words { t: chrome.t, organisation: chrome.organisation };
+    let title = words.unit(unit);
+    let here = if scope.viewer.is_some() { team_href(unit) } else { summary_href(unit) };
+    let Some(history) = History::of(unit, waves) else {
+        return Ok(waves.is_empty().then(|| TeamReport::before_any_wave(chrome, here, title)));
+    };
+    let marked = history.actions(scope.actions);
+    let markers: Vec<_> = marked.iter().map(|(marker, _)| *marker).collect();
+    let scales =
+        history.was_ever_shown().then(|| Scales::new(words, &history, &markers)).transpose()?;
+    let current = history.current;
+    let actions = marked.into_iter().map(|(marker, mark)| Action {
+        number: marker.number,
+        noted_on: words.t.month_year(mark.noted_on),
+        body: mark.body.clone(),
+    });
+    let statements = match scope.viewer {
+        Some(_) => statements(words, chrome.locale, unit, current),
+        None => Vec::new(),
+    };
+    Ok(Some(TeamReport {
+        kicker: kicker(words, &history),
+        headline: top(words, &history, scales.as_ref()),
+        notes: notes(words, &history, &scope),
+        answered: answered(words, &history, scope.viewer),
+        threshold: Some(current.release.threshold().get()),
+        has_ranges: scales.as_ref().is_some_and(|scales| scales.has_ranges),
+        has_organisation: !unit.is_organisation(),
+        is_withheld: history.is_withheld_now(),
+        parent: parent(words, &history, scope)?,
+        actions: actions.collect(),
+        scales,
+        statements,
+        chrome,
+        here,
+        title,
+    }))
+}
+
+fn top(words: Words<'_>, history: &History<'_>, scales: Option<&Scales>) -> Headline {
+    match scales {
+        Some(scales) if !history.is_withheld_now() => scales.headline.clone(),
+        _ => Headline {
+            bold: words.t.get("report-nothing-shown"),
+            rest: words.t.get("report-nothing-shown-means"),
+        },
+    }
+}
+
+fn answered(words: Words<'_>, history: &History<'_>, viewer: Option<Viewer>) -> Option<String> {
+    let respondents = history.current.release.respondents(history.unit);
+    let respondents = *respondents.shown()?;
+    Some(match viewer? {
+        Viewer::Lead => words.share(respondents),
+        Viewer::Hr => words.answered(respondents),
+    })
+}
+
+/// "Operations · October 2026".
+fn kicker(words: Words<'_>, history: &History<'_>) -> String {
+    let (around, wave) = (words.around(history.unit), words.wave(&history.current.wave));
+    if around.is_empty() { wave } else { format!("{around} · {wave}") }
+}
+
+fn notes(words: Words<'_>, history: &History<'_>, scope: &Scope<'_>) -> Vec<String> {
+    let mut notes = Vec::new();
+    if scope.viewer.is_none() {
+        notes.push(words.t.get("report-includes-your-team"));
+    }
+    if history.has_ended {
+        let wave = words.wave(&history.current.wave);
+        notes.push(words.t.say("report-not-asked-since").with("wave", wave).to_string());
+    }
+    notes
+}
+
+fn parent(
+    words: Words<'_>,
+    history: &History<'_>,
+    scope: Scope<'_>,
+) -> Result<Option<ParentLink>, ReportError> {
+    let (Some(href), Some(parent)) = (scope.parent_link, history.unit.parent()) else {
+        return Ok(None);
+    };
+    let t = words.t;
+    let (message, caution) = match scope.viewer {
+        Some(Viewer::Hr) => (key("report-parent"), String::new()),
+        _ => (key("report-parent-of-yours"), t.get("report-includes-not-is")),
+    };
+    let name = t.say(message).with("parent", words.unit(&parent)).to_string();
+    let release = &history.current.release;
+    let mut figures = Vec::new();
+    for need in Need::ALL {
+        if let Figure::Shown(cell) = release.scale(&parent, Scale::satisfaction(need))? {
+            figures.push(format!("{} {}", words.need_title(need), words.mean_and_range(&cell)));
+        }
+    }
+    if figures.is_empty() {
+        figures.push(capitalised(&t.get("withheld")));
+    }
+    Ok(Some(ParentLink { href, name, caution, figures: figures.join(" · ") }))
+}
+
+impl<'a> TeamReport<'a> {
+    fn before_any_wave(chrome: Chrome<'a>, here: String, title: String) -> Self {
+        let headline =
+            Headline { bold: chrome.t.get("no-wave"), rest: chrome.t.get("no-wave-hint") };
+        Self {
+            chrome,
+            here,
+            title,
+            kicker: String::new(),
+            headline,
+            notes: Vec::new(),
+            answered: None,
+            threshold: None,
+            has_ranges: false,
+            scales: None,
+            actions: Vec::new(),
+            statements: Vec::new(),
+            has_organisation: false,
+            is_withheld: false,
+            parent: None,
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! The signed-in pages: what HR and leads read.
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use actix_web::{HttpRequest, HttpResponse, web};
+use askama::Template;
+
+use super::notice::locale_of;
+use super::session::{Reader, blocking, reader};
+use super::{Policy, Problem, State, html, redirect};
+use crate::app::{self, published_waves};
+use crate::domain::{Quarter, UnitPath};
+use crate::reports::{
+    self, APP_CSS, ActionMark, Chrome, NavLink, PublishedWave, QuarterLink, ReportError, Viewer,
+};
+
+pub fn routes(config: &mut web::ServiceConfig) {
+    config
+        .route("/assets/app.css", web::get().to(stylesheet))
+        .route("/app", web::get().to(home))
+        .route("/app/", web::get().to(home))
+        .route("/app/team/{path:.*}", web::get().to(team))
+        .route("/app/summary/{path:.*}", web::get().to(summary))
+        .route("/app/export/{quarter}/{file}", web::get().to(export));
+}
+
+async fn stylesheet() -> HttpResponse {
+    HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, "text/css; charset=utf-8"))
+        .insert_header(("Cache-Control", "no-cache"))
+        .insert_header(("X-Content-Type-Options", "nosniff"))
+        .body(APP_CSS)
+}
+
+/// Everything that a page is drawn from, beside who reads it.
+struct Sources {
+    state: web::Data<State>,
+    locale: crate::domain::Locale,
+    email: String,
+    csrf: String,
+    access: app::Access,
+}
+
+impl Sources {
+    fn new(request: &HttpRequest, state: &web::Data<State>, reader: &Reader) -> Self {
+        Self {
+            state: state.clone(),
+            locale: locale_of(request, state),
+            email: reader.email().to_owned(),
+            csrf: reader.csrf().to_owned(),
+            access: reader.access().clone(),
+        }
+    }
+
+    fn chrome(&self) -> Chrome<'_> {
+        let settings = self.state.app.settings();
+        let t = self.state.app.messages().in_locale(self.locale);
+        let mut nav = Vec::new();
+        if self.access.hr {
+            nav.extend([NavLink::overview(t), NavLink::organisation(t)]);
+        } else if self.access.leads.len() > 1 {
+            nav.push(NavLink::choose_team(t));
+        }
+        let led = self.access.leads.iter();
+        nav.extend(led.map(|unit| NavLink::team(unit, &settings.organisation, t)));
+        Chrome {
+            organisation: &settings.organisation,
+            demo: self.state.app.is_demo(),
+            t,
+            locale: self.locale,
+            signed_in_as: &self.email,
+            csrf: &self.csrf,
+            nav,
+        }
+    }
+}
+
+/// Draws a page for whoever is signed in; `None` is a 404.
+async fn draw(
+    request: &HttpRequest,
+    state: &web::Data<State>,
+    page: impl FnOnce(&Sources, &[PublishedWave]) -> Result<Option<String>, Problem> + Send + 'static,
+) -> HttpResponse {
+    let reader = match reader(request, state).await {
+        Ok(reader) => reader,
+        Err(response) => return response,
+    };
+    let sources = Sources::new(request, state, &reader);
+    let drawn = blocking(move || {
+        let waves = published_waves(&sources.state.app)?;
+        page(&sources, &waves)
+    });
+    let response = match drawn.await {
+        Ok(Some(body)) => html(StatusCode::OK, body, Policy::OwnStyles),
+        Ok(None) => Problem::NotFound.respond(request, state),
+        Err(problem) => problem.respond(request, state),
+    };
+    reader.respond(state, response)
+}
+
+fn rendered<T: Template>(page: Result<Option<T>, ReportError>) -> Result<Option<String>, Problem> {
+    let Some(page) = page.map_err(Problem::fault)? else { return Ok(None) };
+    page.render().map(Some).map_err(Problem::fault)
+}
+
+/// HR: every group that may be shown. A lead: their team, or the choice of several.
+async fn home(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
+    let reader = match reader(&request, &state).await {
+        Ok(reader) => reader,
+        Err(response) => return response,
+    };
+    if let (false, [only]) = (reader.access().hr, reader.access().leads.as_slice()) {
+        let to = redirect(&reports::team_href(only));
+        return reader.respond(&state, to);
+    }
+    draw(&request, &state, |sources, waves| {
+        let chrome = sources.chrome();
+        if !sources.access.hr {
+            return rendered(Ok(Some(reports::choose_team(&sources.access.leads, chrome))));
+        }
+        rendered(reports::overview(waves, QuarterLink::of_waves(waves), chrome).map(Some))
+    })
+    .await
+}
+
+async fn team(
+    request: HttpRequest,
+    state: web::Data<State>,
+    path: web::Path<String>,
+) -> HttpResponse {
+    let unit = UnitPath::from_stored(path.into_inner());
+    draw(&request, &state, move |sources, waves| {
+        if !sources.access.may_read_report(&unit) {
+            return Ok(None);
+        }
+        let viewer = if sources.access.hr { Viewer::Hr } else { Viewer::Lead };
+        let parent = unit.parent().filter(|parent| sources.access.may_read_summary(parent));
+        let parent_link = parent.map(|parent| match viewer {
+            Viewer::Hr => reports::team_href(&parent),
+            Viewer::Lead => reports::summary_href(&parent),
+        });
+        let notes = app::notes_of(&sources.state.app, &unit)?;
+        let actions: Vec<ActionMark> = notes
+            .into_iter()
+            .map(|note| ActionMark { noted_on: note.noted_on, body: note.body })
+            .collect();
+        let chrome = sources.chrome();
+        rendered(reports::team_report(&unit, viewer, waves, &actions, parent_link, chrome))
+    })
+    .await
+}
+
+async fn summary(
+    request: HttpRequest,
+    state: web::Data<State>,
+    path: web::Path<String>,
+) -> HttpResponse {
+    let unit = UnitPath::from_stored(path.into_inner());
+    draw(&request, &state, move |sources, waves| {
+        if !sources.access.may_read_summary(&unit) {
+            return Ok(None);
+        }
+        rendered(reports::parent_summary(&unit, waves, sources.chrome()))
+    })
+    .await
+}
+
+async fn export(
+    request: HttpRequest,
+    state: web::Data<State>,
+    path: web::Path<(String, String)>,
+) -> HttpResponse {
+    let reader = match reader(&request, &state).await {
+        Ok(reader) => reader,
+        Err(response) => return response,
+    };
+    let (quarter, file) = path.into_inner();
+    let known = ["scores.csv", "response.csv"].contains(&file.as_str());
+    let Some(quarter) = Quarter::parse(&quarter).filter(|_| known && reader.access().hr) else {
+        return reader.respond(&state, Problem::NotFound.respond(&request, &state));
+    };
+    let app = state.app.clone();
+    let files = blocking(move || app::export_quarter(&app, quarter).map_err(Problem::from)).await;
+    let response = match files {
+        Err(problem) => problem.respond(&request, &state),
+        Ok(files) => {
+            let bytes = if file == "scores.csv" { files.scores_csv } else { files.response_csv };
+            let name = format!("attachment; filename=\"{quarter}-{file}\"");
+            HttpResponse::Ok()
+                .insert_header((CONTENT_TYPE, "text/csv; charset=utf-8"))
+                .insert_header((CONTENT_DISPOSITION, name))
+                .insert_header(("Cache-Control", "no-store"))
+                .insert_header(("X-Content-Type-Options", "nosniff"))
+                .body(bytes)
+        }
+    };
+    reader.respond(&state, response)
+}

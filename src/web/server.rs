@@ -1,0 +1,101 @@
+use std::io;
+use std::net::SocketAddr;
+use std::time::Instant;
+
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::middleware::{Compress, Next, from_fn};
+use actix_web::{App as Actix, HttpRequest, HttpResponse, HttpServer, web};
+
+use super::{Problem, State, answer, demo, health, redirect, reports, sign_in, unsubscribe};
+
+/// How long open requests may take to finish once the server is told to stop, in seconds.
+const DRAIN: u64 = 10;
+/// No form of ours is longer, in bytes.
+const LONGEST_FORM: usize = 64 * 1024;
+
+/// All routes.
+pub fn configure(config: &mut web::ServiceConfig, state: &State) {
+    config
+        .app_data(web::Data::new(state.clone()))
+        .app_data(web::FormConfig::default().limit(LONGEST_FORM).error_handler(unreadable))
+        .app_data(web::QueryConfig::default().error_handler(unreadable))
+        .app_data(web::PathConfig::default().error_handler(unreadable))
+        .configure(health::routes)
+        .configure(answer::routes)
+        .configure(sign_in::routes)
+        .configure(reports::routes)
+        .configure(unsubscribe::routes)
+        // There is no icon; asked for one, browsers shall not find a page.
+        .route("/favicon.ico", web::get().to(async || HttpResponse::NoContent().finish()))
+        .route("/", web::get().to(async || redirect("/app")));
+    if state.app.is_demo() {
+        config.configure(demo::routes);
+    }
+    config.default_service(web::to(not_found));
+}
+
+async fn not_found(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
+    Problem::NotFound.respond(&request, &state)
+}
+
+/// What cannot even be read as a form, a query or a path.
+fn unreadable<E: std::fmt::Debug>(error: E, request: &HttpRequest) -> actix_web::Error
+where
+    actix_web::Error: From<E>,
+{
+    let error = actix_web::Error::from(error);
+    let Some(state) = request.app_data::<web::Data<State>>() else { return error };
+    let response = Problem::Unreadable.respond(request, state);
+    actix_web::error::InternalError::from_response(error, response).into()
+}
+
+/// Serves until the process is told to stop (SIGINT, SIGTERM), then lets open requests finish.
+/// `started` hears the address.
+pub fn serve(state: State, addr: &str, started: impl FnOnce(SocketAddr)) -> io::Result<()> {
+    actix_web::rt::System::new().block_on(async move {
+        let server = HttpServer::new(move || {
+            Actix::new()
+                .wrap(from_fn(log))
+                .wrap(Compress::default())
+                .configure(|config| configure(config, &state))
+        })
+        .shutdown_timeout(DRAIN)
+        .bind(addr)
+        .map_err(|error| {
+            io::Error::new(
+                error.kind(),
+                format!("cannot listen on {addr}: {error}; choose another with --addr"),
+            )
+        })?;
+        if let Some(addr) = server.addrs().first() {
+            started(*addr);
+        }
+        server.run().await
+    })
+}
+
+/// Runs async work outside a server: the demo's.
+pub fn block_on<T>(work: impl Future<Output = T>) -> T {
+    actix_web::rt::System::new().block_on(work)
+}
+
+/// Logs a request by its route, never by its path; the answer pages not at all, since a time beside
+/// an answer could point to a person.
+async fn log<B: MessageBody>(
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<B>, actix_web::Error> {
+    let started = Instant::now();
+    let method = request.method().clone();
+    let response = next.call(request).await?;
+    if let Some(route) = response.request().match_pattern()
+        && !route.starts_with("/s")
+        && !route.starts_with("/u/")
+    {
+        let status = response.status().as_u16();
+        let micros = started.elapsed().as_micros();
+        tracing::info!(%method, %route, status, micros, "request");
+    }
+    Ok(response)
+}

@@ -1,0 +1,96 @@
+use actix_web::cookie::time::Duration;
+use actix_web::cookie::{Cookie, SameSite};
+use actix_web::http::header::{HOST, HeaderMap, ORIGIN};
+use actix_web::{HttpRequest, HttpResponse};
+use subtle::ConstantTimeEq;
+
+use super::{Problem, State, redirect};
+use crate::app::{Access, Reading, read_session};
+
+/// Somebody who is signed in, with what they may read right now.
+pub struct Reader(Reading);
+
+/// Who is reading; the way to sign in for nobody.
+pub async fn reader(request: &HttpRequest, state: &State) -> Result<Reader, HttpResponse> {
+    let Some(cookie) = request.cookie(cookie_name(state)) else {
+        return Err(redirect("/app/sign-in"));
+    };
+    let (app, now, token) = (state.app.clone(), state.now(), cookie.value().to_owned());
+    match blocking(move || Ok(read_session(&app, &token, now)?)).await {
+        Ok(Some(reading)) => Ok(Reader(reading)),
+        Ok(None) => Err(redirect("/app/sign-in")),
+        Err(problem) => Err(problem.respond(request, state)),
+    }
+}
+
+impl Reader {
+    pub fn email(&self) -> &str {
+        &self.0.session.email
+    }
+
+    pub fn csrf(&self) -> &str {
+        &self.0.session.csrf
+    }
+
+    pub fn access(&self) -> &Access {
+        &self.0.access
+    }
+
+    /// Sends the renewed session along.
+    pub fn respond(self, state: &State, mut response: HttpResponse) -> HttpResponse {
+        if let Some(token) = self.0.renewed
+            && let Err(error) = response.add_cookie(&cookie(state, token))
+        {
+            tracing::warn!(%error, "a session could not be renewed");
+        }
+        response
+    }
+
+    /// Whether a form came from this session's own page.
+    pub fn sent(&self, request: &HttpRequest, state: &State, csrf: &str) -> bool {
+        is_own_origin(request.headers(), state)
+            && bool::from(csrf.as_bytes().ct_eq(self.csrf().as_bytes()))
+    }
+}
+
+/// Runs database work off the async threads.
+pub async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, Problem> + Send + 'static,
+) -> Result<T, Problem> {
+    match actix_web::web::block(work).await {
+        Ok(result) => result,
+        Err(error) => Err(Problem::fault(error)),
+    }
+}
+
+/// The `__Secure-` prefix wants https; a local trial has none.
+fn cookie_name(state: &State) -> &'static str {
+    if state.app.settings().is_https() { "__Secure-sdt_pulse" } else { "sdt_pulse" }
+}
+
+/// The session's cookie: sent to the signed-in pages only, so that a lead who answers a survey sends
+/// none.
+pub fn cookie(state: &State, token: String) -> Cookie<'static> {
+    Cookie::build(cookie_name(state), token)
+        .path("/app")
+        .http_only(true)
+        .secure(state.app.settings().is_https())
+        .same_site(SameSite::Strict)
+        .finish()
+}
+
+/// A cookie that ends the session in the browser.
+pub fn removed_cookie(state: &State) -> Cookie<'static> {
+    let mut removed = cookie(state, String::new());
+    removed.set_max_age(Duration::ZERO);
+    removed
+}
+
+/// A browser names the page that a POST came from; one that does not is held by the form's token.
+pub fn is_own_origin(headers: &HeaderMap, state: &State) -> bool {
+    let Some(origin) = headers.get(ORIGIN) else { return true };
+    let Ok(origin) = origin.to_str() else { return false };
+    let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let scheme = if state.app.settings().is_https() { "https" } else { "http" };
+    origin == state.app.settings().base_url || origin == format!("{scheme}://{host}")
+}

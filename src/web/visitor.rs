@@ -1,0 +1,43 @@
+use actix_web::http::StatusCode;
+use actix_web::http::header::{CONTENT_TYPE, LOCATION};
+use actix_web::{App as Actix, test};
+
+use super::{State, configure};
+
+/// One person's form: field names and values, the code among them.
+pub type FilledForm = Vec<(String, String)>;
+
+/// A form that was not accepted.
+#[derive(Debug, thiserror::Error)]
+#[error("an answer was met with {0} instead of thanks")]
+pub struct NotThanked(StatusCode);
+
+/// Posts filled forms to the same routes as a browser does, inside this process. `sent` hears of each.
+pub async fn post_answers(
+    state: &State,
+    forms: impl IntoIterator<Item = FilledForm>,
+    mut sent: impl FnMut(),
+) -> Result<(), NotThanked> {
+    let service =
+        test::init_service(Actix::new().configure(|config| configure(config, state))).await;
+    for form in forms {
+        let body: String =
+            url::form_urlencoded::Serializer::new(String::new()).extend_pairs(form).finish();
+        let request = test::TestRequest::post()
+            .uri("/s/answers")
+            .insert_header((CONTENT_TYPE, "application/x-www-form-urlencoded"))
+            .set_payload(body)
+            .to_request();
+        let response = test::call_service(&service, request).await;
+        let thanked = response.status() == StatusCode::SEE_OTHER
+            && response
+                .headers()
+                .get(LOCATION)
+                .is_some_and(|to| to.as_bytes().starts_with(b"/s/thanks"));
+        if !thanked {
+            return Err(NotThanked(response.status()));
+        }
+        sent();
+    }
+    Ok(())
+}

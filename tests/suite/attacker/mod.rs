@@ -1,0 +1,99 @@
+//! An attacker on a release, who knows everything but the answers of those who count.
+//!
+//! He knows for each invited person the leaf, whether they hold a reading role, whether they took
+//! part and which items they skipped; all readers collude with him, so their answers are known. The
+//! rule by which the engine chooses what to show is not used here: this only does arithmetic on
+//! what was published.
+
+mod algebra;
+mod brute_force;
+mod cap;
+mod figures;
+mod honest;
+mod linear;
+mod naive;
+mod organisation;
+mod random_tests;
+mod tests;
+mod view;
+
+use serde_json::Value;
+
+pub use brute_force::{BruteUnit, brute_force};
+pub use linear::attack_sets;
+pub use naive::{naive_release, unit_paths};
+pub use organisation::{Random, random_organisation};
+pub use view::unexamined;
+
+/// Somebody invited.
+#[derive(Debug, Clone)]
+pub struct Person {
+    /// The path of the leaf: `Operations/Depot North`, or `Operations/*` when placed directly in a
+    /// unit that has people below.
+    pub leaf: String,
+    /// Holds a reading role: is summed, but does not count, and knows their own answers.
+    pub reader: bool,
+    /// None: did not take part; else the answer per item, None = skipped.
+    pub answers: Option<Vec<Option<u8>>>,
+}
+
+impl Person {
+    pub fn answer(&self, item: usize) -> Option<u8> {
+        self.answers.as_ref().and_then(|answers| answers[item])
+    }
+
+    /// Took part and holds no reading role.
+    pub fn counts(&self) -> bool {
+        !self.reader && self.answers.is_some()
+    }
+}
+
+#[derive(Debug, Clone)]
+pub struct Organisation {
+    pub people: Vec<Person>,
+    pub items: Vec<String>,
+    pub k: u32,
+}
+
+/// Something that the release gives away.
+#[derive(Debug, Clone)]
+pub struct Leak {
+    /// How many people it is about; 0 when it is that people did not take part, or when the release
+    /// says something untrue of the organisation.
+    pub people: usize,
+    pub how: String,
+}
+
+/// All that is found against `release`; empty if it is safe.
+pub fn attack(release: &Value, organisation: &Organisation) -> Vec<Leak> {
+    let units = view::units(release);
+    let leaves = linear::leaves(organisation);
+    let mut leaks = figures::untrue(release, &units, organisation);
+    leaks.extend(figures::thin_residuals(&units, organisation));
+    leaks.extend(linear::attack_families(&units, &leaves, organisation));
+    leaks.extend(linear::attack_across_items(&units, &leaves, organisation));
+    leaks.extend(cap::attack_ranges(&units, &leaves, organisation));
+    leaks
+}
+
+/// Runs `release` on the organisation of every seed and attacks what it shows.
+///
+/// Returns how many organisations there were and in how many something leaked; describes the first
+/// few leaks on standard error. The place to plug a release engine in.
+pub fn survey(
+    seeds: impl IntoIterator<Item = u64>,
+    k: u32,
+    release: impl Fn(&Organisation) -> Value,
+) -> (usize, usize) {
+    let (mut organisations, mut leaking) = (0, 0);
+    for seed in seeds {
+        let organisation = random_organisation(seed, k);
+        let leaks = attack(&release(&organisation), &organisation);
+        organisations += 1;
+        leaking += usize::from(!leaks.is_empty());
+        if !leaks.is_empty() && leaking <= 3 {
+            eprintln!("seed {seed}, {} leaks, first: {:?}", leaks.len(), leaks[0]);
+        }
+    }
+    (organisations, leaking)
+}

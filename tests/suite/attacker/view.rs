@@ -1,0 +1,123 @@
+//! What the attacker reads in the JSON of a release.
+
+use std::collections::BTreeMap;
+
+use num_traits::ToPrimitive;
+use serde_json::{Value, json};
+
+use super::Organisation;
+
+/// One item's cell of one unit.
+#[derive(Debug, Clone, Copy)]
+pub struct Cell {
+    pub n: i64,
+    /// The whole number that the mean and n give away.
+    pub sum: i64,
+    /// By how much the true sum may lie below and above it.
+    pub low: i64,
+    pub high: i64,
+    pub mean: f64,
+}
+
+#[derive(Debug)]
+pub struct Unit {
+    pub path: String,
+    pub invited: i64,
+    pub n: i64,
+    pub items: BTreeMap<String, Cell>,
+    /// The means of its scales, where they have one.
+    pub scales: BTreeMap<String, f64>,
+    /// The items whose bands are shown, if the release has bands.
+    pub bands: Vec<String>,
+}
+
+/// Reads the published units.
+///
+/// # Panics
+/// When the release does not have the shape that `wave release --json` prints.
+pub fn units(release: &Value) -> Vec<Unit> {
+    release["units"].as_array().expect("units").iter().map(unit).collect()
+}
+
+fn unit(unit: &Value) -> Unit {
+    let fields = |name: &str| unit[name].as_object().cloned().unwrap_or_default();
+    Unit {
+        path: unit["path"].as_str().expect("path").to_owned(),
+        invited: unit["invited"].as_i64().expect("invited"),
+        n: unit["n"].as_i64().expect("n"),
+        items: fields("items").into_iter().map(|(item, value)| (item, cell(&value))).collect(),
+        scales: fields("scales")
+            .into_iter()
+            .filter_map(|(scale, value)| {
+                Some((scale, value.as_f64().or_else(|| value["mean"].as_f64())?))
+            })
+            .collect(),
+        bands: fields("bands").into_iter().filter(|(_, v)| !v.is_null()).map(|b| b.0).collect(),
+    }
+}
+
+fn cell(cell: &Value) -> Cell {
+    let n = cell["n"].as_i64().expect("n of an item");
+    let mean = cell["mean"].as_f64().expect("mean");
+    let sum = (mean * n.to_f64().expect("n")).round().to_i64().expect("a sum");
+    let open = |side: &str| cell["open"][side].as_f64().unwrap_or(0.0).ceil().to_i64();
+    Cell {
+        n,
+        sum,
+        low: open("low").expect("open.low"),
+        high: open("high").expect("open.high"),
+        mean,
+    }
+}
+
+/// Whether the unit at `path` holds the people of `leaf`.
+pub fn holds(path: &str, leaf: &str) -> bool {
+    path.is_empty()
+        || leaf == path
+        || leaf.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'))
+}
+
+/// For each of `paths` the place of the smallest other one around it.
+pub fn parents(paths: &[&str]) -> Vec<Option<usize>> {
+    let around = |path: &str| {
+        let outer = paths.iter().enumerate().filter(|(_, p)| **p != path && holds(p, path));
+        outer.max_by_key(|(_, p)| p.len()).map(|(at, _)| at)
+    };
+    paths.iter().map(|path| around(path)).collect()
+}
+
+/// The items of a wave that a scale is the mean of: `autonomy_satisfaction` has `AUT_S…`.
+pub fn items_of_scale<'a>(scale: &str, items: &'a [String]) -> Vec<&'a String> {
+    let Some((need, state)) = scale.split_once('_') else { return vec![] };
+    let short = |text: &str, length| text.chars().take(length).collect::<String>().to_uppercase();
+    let prefix = format!("{}_{}", short(need, 3), short(state, 1));
+    items.iter().filter(|item| item.starts_with(&prefix)).collect()
+}
+
+/// Names of fields that no attack here looks at; whoever calls decides whether they are harmless.
+pub fn unexamined(release: &Value, organisation: &Organisation) -> Vec<String> {
+    let mut names = Vec::new();
+    let mut look = |place: &str, value: &Value, known: &[&str]| {
+        for (name, inner) in value.as_object().into_iter().flatten() {
+            let empty = inner.as_object().is_some_and(serde_json::Map::is_empty);
+            if !known.contains(&name.as_str()) && !inner.is_null() && !empty {
+                names.push(format!("{place}{name}"));
+            }
+        }
+    };
+    look("", release, &["wave", "k", "items", "units", "withheld"]);
+    for unit in release["units"].as_array().into_iter().flatten() {
+        look("unit.", unit, &["path", "invited", "n", "items", "scales", "bands"]);
+        for cell in unit["items"].as_object().into_iter().flat_map(serde_json::Map::values) {
+            look("item.", cell, &["n", "mean", "open"]);
+        }
+        for (scale, cell) in unit["scales"].as_object().into_iter().flatten() {
+            look("scale.", cell, &["mean"]);
+            let strange = items_of_scale(scale, &organisation.items).is_empty();
+            look("", &json!({ format!("scale {scale}"): strange.then_some(true) }), &[]);
+        }
+    }
+    names.sort();
+    names.dedup();
+    names
+}

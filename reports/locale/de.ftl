@@ -364,23 +364,24 @@ survey-once = Du kannst einmal senden. Danach lässt sich nichts mehr ändern, d
 # „Wer sieht was“. Jeder Satz ist ein Versprechen; src/web/answer/who_sees.rs nennt die Tests dazu.
 survey-who = Wer sieht was
 survey-who-leads = Leitungen
-survey-who-leads-see = die Durchschnitte der Gruppe, die sie leiten, der Gruppe darum herum und der ganzen Organisation, jeweils nur wenn { $n } oder mehr Personen antworten. Nie eine einzelne Antwort, nie eine Liste, wer geantwortet hat.
+survey-who-leads-see = die Durchschnitte der Gruppe, die sie leiten, der Gruppe darum herum und der ganzen Organisation, jeweils nur wenn { $n } oder mehr Personen antworten; in Worten, wie viele geantwortet haben.
 survey-who-hr = HR
-survey-who-hr-sees = die Durchschnitte derselben Gruppen, und zu jeder gezeigten, wie viele eingeladen waren und wie viele geantwortet haben. Nie eine einzelne Antwort, nie eine Liste, wer geantwortet hat.
+survey-who-hr-sees = die Durchschnitte aller gezeigten Gruppen, dazu wie viele eingeladen waren und wie viele geantwortet haben.
+survey-who-neither = Weder Leitungen noch HR sehen eine einzelne Antwort oder eine Liste, wer geantwortet hat.
 survey-who-administrators = Administration
-survey-who-administrators-see = dass dein Link benutzt wurde, bis die Ergebnisse erstellt sind. Ein Zeitpunkt wird nicht gespeichert; wer zwei Momente vergleicht, sieht ungefähr, wann. Nicht, was du geantwortet hast.
-survey-who-limit-key = Die Grenze: Deine Antworten werden beim Speichern versiegelt. Wer die Schlüsseldatei und dazu die Datenbank aus der Zeit vor den Ergebnissen hat, könnte sie lesen und dir zuordnen. Ebenso, wer diese Software verändert.
+survey-who-administrators-see = bis die Ergebnisse erstellt sind, dass dein Link benutzt wurde. Ein Zeitpunkt wird nicht gespeichert; wer zwei Momente vergleicht, sieht ungefähr, wann. Nicht, was du geantwortet hast.
+survey-who-limit-key = Die Grenze: Deine Antworten werden versiegelt gespeichert. Wer die Schlüsseldatei und dazu die Datenbank aus der Zeit vor den Ergebnissen hat, könnte sie lesen und dir zuordnen. Ebenso, wer diese Software verändert.
 survey-who-after = Wenn die Ergebnisse erstellt sind, werden der Schlüssel, jede einzelne Antwort und die Markierung an deinem Link gelöscht. Durchschnitte von Gruppen bleiben.
-survey-who-limit-guess = Auch Durchschnitte haben Grenzen: Wer sich im Team über die eigenen Antworten austauscht, weiß mehr, als die Seite zeigt. Und wer in ein Team kommt oder es verlässt, während alle anderen wie zuvor antworten, lässt sich erraten.
-survey-who-counted = Deine Antworten zählen in der Gruppe „{ $group }“, in der { $n ->
-    [one] 1 Person eingeladen ist
-   *[other] { $n } Personen eingeladen sind
+survey-who-limit-guess = Durchschnitte können trotzdem etwas verraten: wenn Menschen ihre eigenen Antworten vergleichen, oder wenn jemand in ein Team kommt oder es verlässt, während alle anderen wie zuvor antworten.
+survey-who-counted = Deine Antworten zählen in „{ $group }“, mit { $n ->
+    [one] 1 eingeladenen Person
+   *[other] { $n } eingeladenen Personen
  }, und in den Gruppen darum herum.
 survey-who-direct = { $group }, direkt zugeordnet
 # Wer Berichte liest, unter den Eingeladenen; die Mindestzahl zählt die anderen.
 survey-who-readers = { $n ->
-    [one] 1 davon kann Berichte öffnen und zählt nicht für die { $threshold }.
-   *[other] { $n } davon können Berichte öffnen und zählen nicht für die { $threshold }.
+    [one] 1 der { $invited } kann Berichte öffnen und zählt nicht für die { $threshold }.
+   *[other] { $n } der { $invited } können Berichte öffnen und zählen nicht für die { $threshold }.
  }
 survey-who-wrong = Wenn das falsch aussieht, frag nach, bevor du antwortest.
 survey-who-reader = Du kannst selbst Berichte öffnen. Deshalb werden deine Antworten mitgerechnet, zählen aber nicht für die { $n }.

@@ -1,6 +1,7 @@
 //! What the tests stand on: databases that are theirs alone, and a browser.
 
 pub mod browser;
+pub mod house;
 pub mod postgres;
 pub mod smtp_sink;
 

@@ -177,13 +177,13 @@ report-baseline = { $n ->
     [4] den vier Wellen davor
    *[other] den { $n } Wellen davor
  }
-report-share-under-half = weniger als die Hälfte
-report-share-half = etwa die Hälfte
-report-share-most = die meisten
-report-share-nearly-all = fast alle
+report-share-under-half = weniger als die Hälfte des Teams
+report-share-half = etwa die Hälfte des Teams
+report-share-most = der größte Teil des Teams
+report-share-nearly-all = fast das ganze Team
 report-answered-of = { $answered } von { $invited }
 
-## Berichtsseiten: der Satz obenan. $needs ist eine Aufzählung, $n ihre Länge
+## Berichtsseiten: der Satz obenan; sein erster Buchstabe wird groß. $needs ist eine Aufzählung, $n ihre Länge
 
 verdict-higher = { $needs } { $n ->
     [one] ist
@@ -197,14 +197,14 @@ verdict-no-clear-change = { $needs } { $n ->
     [one] zeigt
    *[other] zeigen
  } keine klare Veränderung.
-verdict-first-wave = { $needs } { $n ->
-    [one] lässt sich noch nicht beurteilen
-   *[other] lassen sich noch nicht beurteilen
- }: Das ist die erste gezeigte Welle.
-verdict-too-few-answers = { $needs } { $n ->
-    [one] lässt sich noch nicht beurteilen
-   *[other] lassen sich noch nicht beurteilen
- }: In der ganzen Organisation haben weniger als 30 Menschen geantwortet.
+verdict-first-wave = ob sich { $needs } verändert { $n ->
+    [one] hat
+   *[other] haben
+ }, lässt sich noch nicht beurteilen: Das ist die erste gezeigte Welle.
+verdict-too-few-answers = ob sich { $needs } verändert { $n ->
+    [one] hat
+   *[other] haben
+ }, lässt sich noch nicht beurteilen: In der ganzen Organisation haben weniger als 30 Menschen geantwortet.
 verdict-withheld = { $needs } { $n ->
     [one] ist
    *[other] sind
@@ -227,6 +227,7 @@ report-band = Schattiertes Band
 report-band-means = wo der wahre Mittelwert wahrscheinlich liegt (95 %)
 report-use-now = Was du jetzt nutzen kannst
 report-parent = { $parent }, die Gruppe darum herum
+report-parent-of-yours = { $parent }, die Gruppe, zu der dein Team gehört
 report-talk = Ein Gespräch über dieselben Aussagen
 report-talk-means = Es braucht keine Umfrage, und niemand muss sagen, was die eigene Antwort war.
 report-please-do-not = Bitte nicht
@@ -255,7 +256,7 @@ report-change-below = { $delta } unter { $baseline } ({ $range }); die kleinste 
     [organisation] sich hätte zeigen können
    *[team] sich in diesem Team hätte zeigen können
  }, ist { $detectable }.
-report-change-level = { $delta } Abstand zu { $baseline } ({ $range }); die kleinste Veränderung, die { $kind ->
+report-change-level = Gleichauf mit { $baseline } ({ $range }); die kleinste Veränderung, die { $kind ->
     [organisation] sich hätte zeigen können
    *[team] sich in diesem Team hätte zeigen können
  }, ist { $detectable }.
@@ -317,7 +318,7 @@ overview-more-differ = { $n ->
    *[other] { $n } weitere sind unten markiert.
  }
 overview-withheld-means = Eine Gruppe wird ab { $n } Antworten gezeigt. Wo nur eine Gruppe fehlen würde, wird eine andere mit zurückgehalten, damit sich keine aus der Summe errechnen lässt. Welche von beiden zu klein war, wird nicht gesagt.
-overview-answered = { $answered } haben geantwortet
+overview-answered = { $answered } geantwortet
 overview-quarters = Dateien nach Quartal
 overview-scores = Werte (CSV)
 overview-response = Beteiligung (CSV)

@@ -181,13 +181,13 @@ report-baseline = { $n ->
     [4] the four waves before
    *[other] the { $n } waves before
  }
-report-share-under-half = under half
-report-share-half = about half
-report-share-most = most
-report-share-nearly-all = nearly all
+report-share-under-half = under half of the team
+report-share-half = about half of the team
+report-share-most = most of the team
+report-share-nearly-all = nearly all of the team
 report-answered-of = { $answered } of { $invited }
 
-## Report pages: the verdict sentence. $needs is a list, $n how many
+## Report pages: the verdict sentence; its first letter is made a capital. $needs is a list, $n how many
 
 verdict-higher = { $needs } { $n ->
     [one] is
@@ -201,14 +201,14 @@ verdict-no-clear-change = { $needs } { $n ->
     [one] shows
    *[other] show
  } no clear change.
-verdict-first-wave = { $needs } { $n ->
-    [one] cannot be judged yet
-   *[other] cannot be judged yet
- }: this is the first wave shown.
-verdict-too-few-answers = { $needs } { $n ->
-    [one] cannot be judged yet
-   *[other] cannot be judged yet
- }: fewer than 30 people answered in the whole organisation.
+verdict-first-wave = whether { $needs } { $n ->
+    [one] has
+   *[other] have
+ } changed cannot be judged yet: this is the first wave shown.
+verdict-too-few-answers = whether { $needs } { $n ->
+    [one] has
+   *[other] have
+ } changed cannot be judged yet: fewer than 30 people answered in the whole organisation.
 verdict-withheld = { $needs } { $n ->
     [one] is
    *[other] are
@@ -231,6 +231,7 @@ report-band = Shaded band
 report-band-means = where the true mean likely lies (95%)
 report-use-now = What you can use now
 report-parent = { $parent }, the group around it
+report-parent-of-yours = { $parent }, the group your team is part of
 report-talk = A conversation about the same statements
 report-talk-means = It needs no survey answers, and nobody has to say what they answered.
 report-please-do-not = Please do not
@@ -259,7 +260,7 @@ report-change-below = { $delta } below { $baseline } ({ $range }); the smallest 
     [organisation] that could have been detected
    *[team] this team could have detected
  } is { $detectable }.
-report-change-level = { $delta } away from { $baseline } ({ $range }); the smallest change { $kind ->
+report-change-level = Level with { $baseline } ({ $range }); the smallest change { $kind ->
     [organisation] that could have been detected
    *[team] this team could have detected
  } is { $detectable }.

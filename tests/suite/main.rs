@@ -3,6 +3,9 @@
 
 mod anonymity;
 mod attacker;
+mod bad_input;
+mod command_line;
 mod layers;
 mod mail;
+mod store;
 mod support;

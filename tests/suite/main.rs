@@ -5,6 +5,7 @@ mod anonymity;
 mod attacker;
 mod bad_input;
 mod command_line;
+mod answer_pages;
 mod layers;
 mod mail;
 mod store;

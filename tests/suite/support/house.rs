@@ -127,3 +127,27 @@ fn address_and_code(eml: &Path) -> (String, String) {
     let (_, code) = text.split_once("/s#").expect("no link in the mail");
     (to.to_owned(), code.split_whitespace().next().unwrap().to_owned())
 }
+
+#[test]
+fn a_house_lives_through_a_wave_on_both_databases() {
+    super::both_databases(|url| {
+        let house = TestHouse::new(&DatabaseUrl::parse(url).unwrap());
+        let people = (0..6).map(|n| format!("p{n}@elm.example,Team\n")).collect::<String>();
+        house.import(&format!("email,team\n{people}"));
+        let wave = house.open_wave();
+        actix_web::rt::System::new().block_on(async {
+            let codes = house.codes().await;
+            assert_eq!(codes.len(), 6);
+            assert_eq!(house.codes().await, codes, "nobody is mailed twice");
+            for (_, code) in &codes {
+                assert!(code.starts_with(&format!("{wave}.")));
+                let cast = house.answer(code, &[("COM_S1", "4"), ("REL_S2", "skip")]).await;
+                assert_eq!(cast, Casting::Stored);
+            }
+        });
+        let closed = house.close();
+        assert_eq!((closed.wave, closed.left_out), (wave, 0));
+        // Whole organisation and team; the team is everybody.
+        assert_eq!((closed.shown, closed.withheld), (2, 0));
+    });
+}

@@ -149,7 +149,10 @@ mod tests {
 
     #[test]
     fn the_people_file_is_accepted() {
-        assert_eq!(people_file::parse(people_csv().as_bytes()).unwrap().people.len(), colleagues().len());
+        assert_eq!(
+            people_file::parse(people_csv().as_bytes()).unwrap().people.len(),
+            colleagues().len()
+        );
         assert!(lead_of(CHANGED_TEAM).is_some());
     }
 }

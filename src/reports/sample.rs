@@ -3,11 +3,9 @@
 use jiff::civil::Date;
 
 use super::{Chrome, NavLink, PublishedWave};
-use crate::disclosure::{Release, release};
-use crate::domain::{
-    Ballot, Form, Item, ItemId, Locale, Need, NeedState, ResponseScale, Roster, Scale, Threshold,
-    Translated, UnitPath, Wave, WaveId, WaveState,
-};
+use crate::disclosure::Release;
+use crate::disclosure::sample::{self, Person, translated};
+use crate::domain::{Item, Locale, Need, NeedState, ResponseScale, Scale, UnitPath};
 use crate::messages::Translator;
 
 /// The core form: two statements of satisfaction and one of frustration for each need.
@@ -90,38 +88,22 @@ fn wave(number: u8, teams: &[Team], before: &[Release]) -> PublishedWave {
     let month = i8::try_from((number - 1) % 12).unwrap() + 1;
     let year = 2026 + i16::from((number - 1) / 12);
     let day = |day| Date::new(year, month, day).unwrap();
-    let wave = Wave {
-        id: WaveId::numbered(u64::from(number)),
-        label: String::new(),
-        form: Form { name: "core".to_owned(), items: CORE.iter().map(item).collect() },
-        opens_on: day(1),
-        closes_on: day(14),
-        state: WaveState::Closed,
-        threshold: Threshold::new(Threshold::LEAST).unwrap(),
-    };
-    let paths: Vec<UnitPath> = teams.iter().map(|team| unit(team.path)).collect();
-    let people = teams.iter().zip(&paths);
-    let people = people.flat_map(|(team, path)| vec![(path, false); team.invited]);
-    let roster = Roster::freeze(people);
-    let mut ballots = Vec::new();
-    for (team, path) in teams.iter().zip(&paths) {
-        for person in 0..team.answered {
-            let values = wave.form.items.iter().enumerate();
-            let values = values.filter(|(_, item)| {
-                team.skips.is_none_or(|(id, n)| item.id.as_str() != id || person >= n)
-            });
-            ballots.push(Ballot {
-                unit: roster.leaf_of(path).unwrap(),
-                reader: false,
-                answers: values
-                    .map(|(at, item)| (item.id.clone(), answer(team, item.scale, person, at)))
-                    .collect(),
-            });
-        }
-    }
-    let (release, left_out) = release(&wave, &roster, &ballots, before).unwrap();
-    assert_eq!(left_out, 0);
+    let items = CORE.iter().map(item).collect();
+    let wave = sample::wave(u64::from(number), day(1), day(14), items);
+    let people: Vec<Person> =
+        teams.iter().flat_map(|team| people(team, &wave.form.items)).collect();
+    let release = sample::publish(&wave, &people, before);
     PublishedWave { wave, release }
+}
+
+fn people(team: &Team, items: &[Item]) -> Vec<Person> {
+    let value = |person: usize, (at, item): (usize, &Item)| {
+        let skips = team.skips.is_some_and(|(id, n)| item.id.as_str() == id && person < n);
+        let takes_part = person < team.answered;
+        (takes_part && !skips).then(|| answer(team, item.scale, person, at))
+    };
+    let answers = |person| items.iter().enumerate().map(|item| value(person, item)).collect();
+    (0..team.invited).map(|person| (unit(team.path), answers(person))).collect()
 }
 
 /// The team's level, every third person one lower and every fifth one higher.
@@ -140,33 +122,21 @@ fn answer(team: &Team, scale: Scale, person: usize, at: usize) -> u8 {
 }
 
 fn item(&(id, en, de): &(&str, &str, &str)) -> Item {
-    let need = match &id[..3] {
-        "AUT" => Need::Autonomy,
-        "COM" => Need::Competence,
-        _ => Need::Relatedness,
-    };
-    let is_frustration = &id[4..5] == "F";
-    let state = if is_frustration { NeedState::Frustration } else { NeedState::Satisfaction };
-    let text = |en: &str, de: &str| Translated { en: en.to_owned(), de: de.to_owned() };
+    let options = [
+        translated("Not at all true", "Stimmt gar nicht"),
+        translated("Slightly true", "Stimmt ein wenig"),
+        translated("Partly true", "Stimmt teilweise"),
+        translated("Mostly true", "Stimmt größtenteils"),
+        translated("Completely true", "Stimmt vollständig"),
+    ];
     Item {
-        id: ItemId::parse(id).unwrap(),
-        scale: Scale { need, state },
-        response: ResponseScale {
-            id: "true5".to_owned(),
-            options: vec![
-                text("Not at all true", "Stimmt gar nicht"),
-                text("Slightly true", "Stimmt ein wenig"),
-                text("Partly true", "Stimmt teilweise"),
-                text("Mostly true", "Stimmt größtenteils"),
-                text("Completely true", "Stimmt vollständig"),
-            ],
-        },
-        frame: text(
+        response: ResponseScale { id: "true5".to_owned(), options: options.into() },
+        frame: translated(
             "Over the past two weeks at work:",
             "In den letzten zwei Wochen bei der Arbeit:",
         ),
-        text: text(en, de),
-        reverse: false,
+        text: translated(en, de),
+        ..sample::item(id)
     }
 }
 

@@ -119,7 +119,7 @@ fn panel(
         description: description(words, history, &say, &sentence, series),
         waves: waves
             .map(|(published, (unit, organisation))| TrendWave {
-                label: words.t.short_month(published.wave.closes_on),
+                label: words.t.short_month(published.wave.opens_on),
                 team: unit.into(),
                 organisation: organisation.shown().map(TrendPoint::new),
             })

@@ -143,7 +143,7 @@ impl Words<'_> {
     /// A wave's label, or its month where it has none.
     pub fn wave(self, wave: &Wave) -> String {
         if wave.label.trim().is_empty() {
-            self.t.month_year(wave.closes_on)
+            self.t.month_year(wave.opens_on)
         } else {
             wave.label.clone()
         }

@@ -2,11 +2,12 @@
 #![cfg(test)] // Tells clippy that helpers here may unwrap, as tests may.
 
 mod anonymity;
+mod answer_pages;
 mod attacker;
 mod bad_input;
 mod command_line;
-mod answer_pages;
 mod layers;
 mod mail;
 mod store;
 mod support;
+mod whole_way;

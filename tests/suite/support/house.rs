@@ -46,7 +46,7 @@ impl TestHouse {
         let form = bank.instruments()[0].form.clone();
         let messages = Messages::load().unwrap();
         let settings = Settings { mail_from: settings.contact.clone(), ..settings };
-        let app = App::new(store, keys, bank, messages, settings, false).unwrap();
+        let app = App::new(store, keys, bank, messages, settings, None).unwrap();
         let clock = Arc::new(Mutex::new(FIRST_DAY.parse().unwrap()));
         Self { app, form, clock, folder }
     }

@@ -1,5 +1,6 @@
 //! Answers that come while another connection closes their wave: counted or refused, never lost.
 
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
@@ -8,8 +9,8 @@ use jiff::ToSpan;
 use jiff::tz::TimeZone;
 use sdt_pulse::app;
 use sdt_pulse::ballot_box::{KeyDirectory, PublicKey, Token, random, seal};
-use sdt_pulse::domain::{Ballot, WaveId};
-use sdt_pulse::store::{Cast, CastOutcome, DatabaseUrl, Store, StoreError};
+use sdt_pulse::domain::{Ballot, ItemId, WaveId};
+use sdt_pulse::store::{Addressee, Cast, CastOutcome, DatabaseUrl, Store, StoreError};
 use tokio::runtime::Runtime;
 
 use crate::support::both_databases;
@@ -29,8 +30,8 @@ fn open_wave(house: &TestHouse) -> WaveId {
 /// One sealed ballot for each invitation of the wave; every answer is a 3.
 fn casts(store: &Store, keys: &KeyDirectory, house: &TestHouse, wave: &WaveId) -> Vec<Cast> {
     let pepper = keys.pepper().unwrap();
-    let answers = house.form().items.iter().map(|item| (item.id.clone(), 3)).collect();
-    let ballot = Ballot { unit: 0, reader: false, answers };
+    let answers: BTreeMap<ItemId, u8> =
+        house.form().items.iter().map(|item| (item.id.clone(), 3)).collect();
     store
         .write(|tx| {
             let public = PublicKey::from_stored(tx.wave_find(wave)?.unwrap().public_key);
@@ -38,6 +39,8 @@ fn casts(store: &Store, keys: &KeyDirectory, house: &TestHouse, wave: &WaveId) -
             for addressee in tx.invitations_unsent(wave)? {
                 let mac = Token::mint().unwrap().mac(&pepper, wave);
                 tx.token_insert(mac.as_bytes(), &addressee.invitation_id)?;
+                let Addressee { unit, reader, .. } = addressee;
+                let ballot = Ballot { unit, reader, answers: answers.clone() };
                 casts.push(Cast {
                     wave: wave.clone(),
                     mac: *mac.as_bytes(),

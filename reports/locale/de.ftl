@@ -72,8 +72,8 @@ month-short = { $n ->
 ## Wie groß das eigene Team ist, vor dem Antworten
 
 # $n: die eingeladenen Menschen des Teams ohne Leserolle; keine, wenn eine Leitung darin allein ist.
+team-nobody-counts = Aus deinem Team zählt niemand für die Mindestzahl, denn Leitungen und HR zählen nicht.
 team-size = { $n ->
-    [0] Aus deinem Team zählt niemand für die Mindestzahl, denn Leitungen und HR zählen nicht.
     [one] Dein Team hat 1 Person.
    *[other] Dein Team hat { $n } Personen.
  }

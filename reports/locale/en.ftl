@@ -73,8 +73,8 @@ month-short = { $n ->
 
 # $n: the invited people of the team who hold no reading role; none at all if the reader is a lead
 # who is alone in it.
+team-nobody-counts = Nobody in your team counts toward the threshold, because leads and HR do not.
 team-size = { $n ->
-    [0] Nobody in your team counts toward the threshold, because leads and HR do not.
     [one] Your team has 1 person.
    *[other] Your team has { $n } people.
  }

@@ -7,7 +7,7 @@ use crate::app::{AppError, Refusal};
 use crate::config::SettingsProblem;
 use crate::domain::{ItemProblem, RowProblem};
 use crate::mail::SmtpUrlProblem;
-use crate::store::DatabaseUrlProblem;
+use crate::store::{DatabaseUrlProblem, StoreError};
 
 const FAULT: u8 = 1;
 const INPUT: u8 = 3;
@@ -52,6 +52,7 @@ fn is_input(error: &anyhow::Error) -> bool {
         || error.is::<SettingsProblem>()
         || error.is::<SmtpUrlProblem>()
         || error.is::<DatabaseUrlProblem>()
+        || matches!(error.downcast_ref(), Some(StoreError::Missing(_)))
 }
 
 fn in_json(said: &str, rows: &[RowProblem], items: &[ItemProblem]) -> serde_json::Value {

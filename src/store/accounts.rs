@@ -1,6 +1,7 @@
 use diesel::prelude::*;
 use jiff::Timestamp;
 
+use super::connection::per_backend;
 use super::schema::{account, sign_in_link};
 use super::{StoreError, Tx};
 use crate::domain::EmailAddress;
@@ -33,14 +34,13 @@ impl Tx<'_> {
     }
 
     pub fn account_grant(&mut self, email: &EmailAddress, role: &str) -> Result<(), StoreError> {
-        let changed = diesel::update(account::table.find(email.as_str()))
+        let granted = (account::email.eq(email.as_str()), account::role.eq(role));
+        per_backend!(self.connection, c => diesel::insert_into(account::table)
+            .values(granted)
+            .on_conflict(account::email)
+            .do_update()
             .set(account::role.eq(role))
-            .execute(self.connection)?;
-        if changed == 0 {
-            diesel::insert_into(account::table)
-                .values((account::email.eq(email.as_str()), account::role.eq(role)))
-                .execute(self.connection)?;
-        }
+            .execute(c))?;
         Ok(())
     }
 
@@ -73,7 +73,11 @@ impl Tx<'_> {
             .optional()?;
         let Some((email, reusable)) = row else { return Ok(None) };
         if !reusable {
-            diesel::delete(sign_in_link::table.find(&mac[..])).execute(self.connection)?;
+            let link = sign_in_link::table.find(&mac[..]);
+            // PostgreSQL lets two read the same link at once; only one of them deletes it.
+            if diesel::delete(link).execute(self.connection)? == 0 {
+                return Ok(None);
+            }
         }
         Ok(Some(EmailAddress::from_stored(email)))
     }

@@ -3,7 +3,7 @@
 //! On SQLite one thread does all of it and shares commits: it drains its queue into one transaction.
 //! A used token changes nothing in it; should the transaction fail, each answer gets one of its own.
 
-use std::thread;
+use std::thread::{self, JoinHandle};
 
 use diesel::prelude::*;
 use diesel::r2d2::Pool;
@@ -56,11 +56,28 @@ pub(super) struct Job {
 
 pub(super) enum CastQueue {
     /// SQLite: to the writing thread.
-    Writer(mpsc::Sender<Job>),
+    Writer(Writer),
     /// PostgreSQL: each on its own connection; the server groups commits itself.
     Direct(Pool<Manager>),
     #[cfg(feature = "bench")]
     Discard,
+}
+
+/// The one thread that stores answers; ends with the value.
+pub(super) struct Writer {
+    queue: Option<mpsc::Sender<Job>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Drop for Writer {
+    /// Waits for the thread: SQLite folds its log into the database file, and removes it, when the
+    /// last connection closes; a process that ends before leaves both files.
+    fn drop(&mut self) {
+        self.queue = None;
+        if self.thread.take().is_some_and(|thread| thread.join().is_err()) {
+            tracing::error!("the thread that stores answers had panicked");
+        }
+    }
 }
 
 impl CastQueue {
@@ -81,7 +98,7 @@ impl CastQueue {
         let mut connection = pool.get().map_err(StoreError::Pool)?;
         let (sender, mut jobs) = mpsc::channel(QUEUE);
         let name = "ballot-writer".to_owned();
-        thread::Builder::new()
+        let thread = thread::Builder::new()
             .name(name)
             .spawn(move || {
                 while let Some(first) = jobs.blocking_recv() {
@@ -89,7 +106,7 @@ impl CastQueue {
                 }
             })
             .map_err(|_| StoreError::WriterGone)?;
-        Ok(Self::Writer(sender))
+        Ok(Self::Writer(Writer { queue: Some(sender), thread: Some(thread) }))
     }
 }
 
@@ -128,7 +145,8 @@ impl Store {
     /// Stores one answer durably; the reply comes after the commit.
     pub async fn cast(&self, cast: Cast) -> Result<CastOutcome, StoreError> {
         match &*self.casts {
-            CastQueue::Writer(queue) => {
+            CastQueue::Writer(Writer { queue, .. }) => {
+                let queue = queue.as_ref().ok_or(StoreError::WriterGone)?;
                 let (reply, answer) = oneshot::channel();
                 let job = Job { cast, reply };
                 queue.send(job).await.map_err(|_| StoreError::WriterGone)?;

@@ -22,6 +22,8 @@ macro_rules! per_backend {
     };
 }
 
+pub(super) use per_backend;
+
 const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
 const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
 
@@ -127,6 +129,39 @@ pub(super) fn migrate(connection: &mut AnyConnection) -> Result<(), StoreError> 
                 }
                 std::thread::sleep(std::time::Duration::from_millis(50));
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use diesel::sql_query;
+    use diesel::sql_types::Text;
+
+    use super::*;
+
+    #[derive(QueryableByName)]
+    struct Setting {
+        #[diesel(sql_type = Text)]
+        value: String,
+    }
+
+    #[test]
+    fn every_sqlite_connection_is_durable_and_erases_what_it_deletes() {
+        let folder = tempfile::tempdir().unwrap();
+        let manager = Manager::new(DatabaseUrl::sqlite(folder.path().join("test.db")));
+        // The second finds the file as the first left it.
+        for _ in 0..2 {
+            let AnyConnection::Sqlite(mut c) = manager.connect().unwrap() else { panic!() };
+            let mut read = |name: &str, column: &str| {
+                let query = format!("SELECT CAST({column} AS TEXT) AS value FROM pragma_{name}");
+                sql_query(query).get_result::<Setting>(&mut c).unwrap().value
+            };
+            assert_eq!(read("journal_mode", "journal_mode"), "wal");
+            assert_eq!(read("synchronous", "synchronous"), "2", "FULL");
+            assert_eq!(read("foreign_keys", "foreign_keys"), "1");
+            assert_eq!(read("secure_delete", "secure_delete"), "1");
+            assert_eq!(read("busy_timeout", "timeout"), "10000");
         }
     }
 }

@@ -42,7 +42,7 @@ pub enum StoreError {
     Open(DatabaseUrl, #[source] diesel::r2d2::Error),
     #[error("the database file {0} cannot be made")]
     File(DatabaseUrl, #[source] std::io::Error),
-    #[error("there is no database at {0}")]
+    #[error("there is no database at {0}: mend the URL, or make one with `sdt-pulse init`")]
     Missing(DatabaseUrl),
     #[error("no database connection came free")]
     Pool(#[source] diesel::r2d2::PoolError),

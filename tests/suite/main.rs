@@ -4,7 +4,10 @@
 mod anonymity;
 mod answer_pages;
 mod attacker;
+mod bad_input;
+mod command_line;
 mod layers;
 mod mail;
+mod store;
 mod support;
 mod whole_way;

@@ -5,6 +5,7 @@ pub mod house;
 pub mod postgres;
 pub mod program;
 pub mod smtp_sink;
+pub mod sql;
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -15,6 +15,8 @@ use jiff::{Timestamp, ToSpan};
 use serde_json::Value;
 use tempfile::TempDir;
 
+use super::sql::Sql;
+
 const BINARY: &str = env!("CARGO_BIN_EXE_sdt-pulse");
 /// A debug build on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -83,7 +85,7 @@ impl Program {
     }
 
     /// Nothing of the surroundings reaches the program.
-    fn command(&self, arguments: &[&str]) -> Command {
+    pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(BINARY);
         command.env_clear().current_dir(self.folder.path()).stdin(Stdio::null());
         command.args(arguments).arg("--data").arg(self.data());
@@ -161,6 +163,12 @@ impl Program {
 
     /// Every file of the data folder with its bytes: equal before and after is "nothing changed".
     pub fn snapshot(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+        let database = self.data().join("pulse.db");
+        if database.exists() {
+            // Folds a log that a process may have left into the file.
+            Sql::open(&format!("sqlite:{}", database.display()))
+                .run("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
         let mut files = BTreeMap::new();
         collect(&self.data(), &mut files);
         files

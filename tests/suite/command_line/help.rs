@@ -1,0 +1,115 @@
+use crate::support::program::Program;
+
+/// Every command with what its help must name.
+const COMMANDS: [(&[&str], &[&str]); 19] = [
+    (
+        &[],
+        &[
+            "demo",
+            "init",
+            "people",
+            "wave",
+            "user",
+            "mail",
+            "serve",
+            "export",
+            "login-link",
+            "items",
+            "--data",
+            "--json",
+            "--database-url",
+            "--base-url",
+            "Exit codes: 0 done, 1 a fault, 2 wrong usage, 3 an input",
+        ],
+    ),
+    (&["demo"], &["--no-serve", "--seed", "--addr"]),
+    (&["init"], &["--data", "--database-url"]),
+    (&["people"], &["import"]),
+    (&["people", "import"], &["<FILE>", "--mode", "full", "partial", "--dry-run", "--yes"]),
+    (&["wave"], &["open", "list", "show", "close", "release"]),
+    (&["wave", "open"], &["--form", "--closes", "--k"]),
+    (&["wave", "list"], &["--json"]),
+    (&["wave", "show"], &["<ID>"]),
+    (&["wave", "close"], &["<ID>"]),
+    (&["wave", "release"], &["<ID>", "--json"]),
+    (&["user"], &["grant"]),
+    (&["user", "grant"], &["<EMAIL>", "--role", "hr"]),
+    (&["mail"], &["run"]),
+    (&["mail", "run"], &["--smtp-url"]),
+    (&["serve"], &["--addr", "127.0.0.1:8080"]),
+    (&["export", "quarter"], &["<QUARTER>", "--out"]),
+    (&["login-link"], &["<EMAIL>"]),
+    (&["items", "check"], &["[FILES]"]),
+];
+
+#[test]
+fn every_command_has_help_that_names_its_flags() {
+    let program = Program::bare();
+    for (command, names) in COMMANDS {
+        let ran = program.done(&[command, &["--help"]].concat());
+        for name in names {
+            assert!(ran.out.contains(name), "{command:?} does not name {name}: {}", ran.out);
+        }
+        assert_eq!(ran.err, "");
+    }
+    assert!(!program.data().exists(), "help makes nothing");
+}
+
+/// No command is missing from the table above.
+#[test]
+fn every_command_is_known_here() {
+    let program = Program::bare();
+    let mut left: Vec<Vec<String>> = vec![Vec::new()];
+    let mut found = Vec::new();
+    while let Some(command) = left.pop() {
+        let arguments: Vec<&str> = command.iter().map(String::as_str).chain(["--help"]).collect();
+        let help = program.done(&arguments).out;
+        found.push(command.clone());
+        let Some((_, listed)) = help.split_once("\nCommands:\n") else { continue };
+        let names = listed
+            .lines()
+            .take_while(|line| line.starts_with("  "))
+            .filter_map(|line| line.split_whitespace().next())
+            .filter(|name| *name != "help");
+        left.extend(names.map(|name| [&command[..], &[name.to_owned()]].concat()));
+    }
+    let known: Vec<&[&str]> = COMMANDS.iter().map(|(command, _)| *command).collect();
+    for command in &found {
+        // A group says no more than its commands; those of one command are left out above.
+        let group = ["export", "items"].map(|name| vec![name.to_owned()]).contains(command);
+        assert!(group || known.iter().any(|known| known == command), "{command:?} is unknown here");
+    }
+    assert_eq!(found.len(), COMMANDS.len() + 2);
+}
+
+#[test]
+fn wrong_usage_is_exit_code_2_and_makes_nothing() {
+    let program = Program::bare();
+    for arguments in [
+        &[][..],
+        &["wafe", "list"],
+        &["wave", "open"],
+        &["wave", "open", "--closes", "soon"],
+        &["wave", "open", "--closes", "2026-13-04"],
+        &["wave", "open", "--closes", "2026-12-04", "--k", "five"],
+        &["wave", "close"],
+        &["people", "import", "people.csv"],
+        &["people", "import", "people.csv", "--mode", "some"],
+        &["user", "grant", "hr@elm.example"],
+        &["user", "grant", "hr@elm.example", "--role", "god"],
+        &["export", "quarter", "2026Q4"],
+        &["demo", "--seed", "-1"],
+        &["wave", "list", "--jsno"],
+    ] {
+        let ran = program.run(arguments);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{arguments:?}: {ran:?}");
+        assert!(ran.err.contains("try '--help'"), "{arguments:?}: {ran:?}");
+    }
+    assert!(!program.data().exists());
+}
+
+#[test]
+fn the_version_is_said() {
+    let ran = Program::bare().done(&["--version"]);
+    assert_eq!(ran.out, format!("sdt-pulse {}\n", env!("CARGO_PKG_VERSION")));
+}

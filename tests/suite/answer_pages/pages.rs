@@ -171,7 +171,7 @@ async fn the_language_is_the_asked_one_else_the_persons_else_the_browsers_else_t
 async fn the_size_of_the_team_is_told_before_the_first_statement() {
     let site = Site::open().await;
     for (who, line) in [
-        ("ana", "Your team has 8 people."),
+        ("ana", "Your team has 9 people."),
         (
             "ida",
             "Your team has 4 people. No result is shown for teams this small; your answers count \

@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::data::{Data, item_bank, now};
 use super::failure::InputProblem;
-use super::init::make_folders;
+use super::init::{make_folders, write_settings};
 use super::output::Output;
 use crate::app::App;
 use crate::config::Settings;
@@ -27,7 +27,7 @@ pub struct Demo {
     #[arg(long)]
     no_serve: bool,
     /// The same seed on the same day gives the same results
-    #[arg(long, default_value_t = 7, value_name = "N")]
+    #[arg(long, default_value_t = 1, value_name = "N")]
     seed: u64,
     /// Where to listen
     #[arg(long, default_value = "127.0.0.1:8080", value_name = "ADDR")]
@@ -48,6 +48,7 @@ impl Demo {
         clear(data.folder())?;
         make_folders(data)?;
         fs::write(data.folder().join(MARK), "")?;
+        write_settings(data, &settings)?;
         let store = Store::create(&url)?;
         let bank = item_bank()?;
         let app =

@@ -52,15 +52,7 @@ pub fn run(data: &Data, output: &Output) -> anyhow::Result<()> {
     let url = data.database_url(&settings)?;
     make_folders(data)?;
     Store::create(&url)?;
-    let mut text = SETTINGS_TEXT.to_owned();
-    for (key, flag, default) in [
-        ("database_url", &settings.database_url, String::new()),
-        ("base_url", &settings.base_url, Settings::default().base_url),
-    ] {
-        let written = |value: &str| format!("{key} = {}\n", toml::Value::from(value));
-        text = text.replace(&written(&default), &written(flag));
-    }
-    write_new(&path, &text)?;
+    write_settings(data, &settings)?;
     let said = format!(
         "Made {}.\nNext: set organisation, base_url and contact in {}, then\n  \
          sdt-pulse people import people.csv --mode full",
@@ -81,18 +73,40 @@ pub fn make_folders(data: &Data) -> anyhow::Result<()> {
     Ok(data.keys().create()?)
 }
 
-/// The settings may hold passwords: readable by their owner only.
-pub fn write_new(path: &std::path::Path, text: &str) -> anyhow::Result<()> {
+/// The commented settings file with these values. It may hold passwords: readable by its owner only.
+pub fn write_settings(data: &Data, settings: &Settings) -> anyhow::Result<()> {
+    let path = data.settings_path();
+    let text = settings_text(settings);
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    match options.open(path) {
+    match options.open(&path) {
         Err(there) if there.kind() == ErrorKind::AlreadyExists => {
             Err(InputProblem::Said(format!("{} is there already", path.display())).into())
         }
         opened => Ok(opened?.write_all(text.as_bytes())?),
     }
+}
+
+fn settings_text(settings: &Settings) -> String {
+    let usual = Settings::default();
+    let values = |settings: &Settings| {
+        [
+            ("organisation", settings.organisation.clone()),
+            ("base_url", settings.base_url.clone()),
+            ("contact", settings.contact.clone()),
+            ("mail_from", settings.mail_from.clone()),
+            ("postal", settings.postal.clone()),
+            ("default_locale", settings.default_locale.tag().to_owned()),
+            ("database_url", settings.database_url.clone()),
+            ("smtp_url", settings.smtp_url.clone()),
+            ("addr", settings.addr.clone()),
+        ]
+        .map(|(key, value)| format!("\n{key} = {}\n", toml::Value::from(value)))
+    };
+    let lines = values(&usual).into_iter().zip(values(settings));
+    lines.fold(SETTINGS_TEXT.to_owned(), |text, (usual, chosen)| text.replace(&usual, &chosen))
 }
 
 #[cfg(test)]
@@ -105,5 +119,21 @@ mod tests {
         assert_eq!(parsed, Settings::default());
         let keys: toml::Table = SETTINGS_TEXT.parse().unwrap();
         assert_eq!(keys.len(), 9);
+    }
+
+    #[test]
+    fn the_written_file_reads_back_as_what_was_chosen() {
+        let chosen = Settings {
+            organisation: "\"Elm\" & Söhne".to_owned(),
+            base_url: "https://pulse.example".to_owned(),
+            contact: "a@b.example".to_owned(),
+            mail_from: "c@d.example".to_owned(),
+            postal: "Elm Street 1".to_owned(),
+            default_locale: crate::domain::Locale::De,
+            database_url: "sqlite:/tmp/x.db".to_owned(),
+            smtp_url: "smtps://u:p@mail.example".to_owned(),
+            addr: "0.0.0.0:80".to_owned(),
+        };
+        assert_eq!(Settings::parse("x", &settings_text(&chosen)).unwrap(), chosen);
     }
 }

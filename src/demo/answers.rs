@@ -44,7 +44,7 @@ impl Respondent<'_> {
         let lean = 0.45 * normal(&mut self.chance(0));
         let team_lean = 0.2 * normal(&mut self.team_chance(0));
         let wobble = if self.team == NOISY_TEAM {
-            0.4 * normal(&mut self.team_chance(self.wave))
+            0.3 * normal(&mut self.team_chance(self.wave))
         } else {
             0.0
         };

@@ -6,6 +6,7 @@ mod answer_pages;
 mod attacker;
 mod bad_input;
 mod command_line;
+mod demo;
 mod layers;
 mod mail;
 mod store;

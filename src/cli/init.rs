@@ -52,15 +52,7 @@ pub fn run(data: &Data, output: &Output) -> anyhow::Result<()> {
     let url = data.database_url(&settings)?;
     make_folders(data)?;
     Store::create(&url)?;
-    let mut text = SETTINGS_TEXT.to_owned();
-    for (key, flag, default) in [
-        ("database_url", &settings.database_url, String::new()),
-        ("base_url", &settings.base_url, Settings::default().base_url),
-    ] {
-        let written = |value: &str| format!("{key} = {}\n", toml::Value::from(value));
-        text = text.replace(&written(&default), &written(flag));
-    }
-    write_new(&path, &text)?;
+    write_settings(data, &settings)?;
     let said = format!(
         "Made {}.\nNext: set organisation, base_url and contact in {}, then\n  \
          sdt-pulse people import people.csv --mode full",
@@ -68,6 +60,23 @@ pub fn run(data: &Data, output: &Output) -> anyhow::Result<()> {
         path.display()
     );
     output.answer(&json!({ "data": data.folder() }), &said)
+}
+
+/// Writes the settings file, with what differs from the defaults.
+pub fn write_settings(data: &Data, settings: &Settings) -> anyhow::Result<()> {
+    let usual = Settings::default();
+    let mut text = SETTINGS_TEXT.to_owned();
+    for (key, value, default) in [
+        ("organisation", &settings.organisation, &usual.organisation),
+        ("base_url", &settings.base_url, &usual.base_url),
+        ("contact", &settings.contact, &usual.contact),
+        ("database_url", &settings.database_url, &usual.database_url),
+        ("addr", &settings.addr, &usual.addr),
+    ] {
+        let written = |value: &str| format!("\n{key} = {}\n", toml::Value::from(value));
+        text = text.replace(&written(default), &written(value));
+    }
+    write_new(&data.settings_path(), &text)
 }
 
 /// The data folder with keys/ and outbox/, readable by its owner only.
@@ -82,7 +91,7 @@ pub fn make_folders(data: &Data) -> anyhow::Result<()> {
 }
 
 /// The settings may hold passwords: readable by their owner only.
-pub fn write_new(path: &std::path::Path, text: &str) -> anyhow::Result<()> {
+fn write_new(path: &std::path::Path, text: &str) -> anyhow::Result<()> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]

@@ -222,6 +222,22 @@ fn who_unsubscribes_is_not_asked_in_the_next_wave() {
     assert_eq!(Sql::open(&program.url()).count("employee", "unsubscribed"), 1);
 }
 
+/// `demo --no-serve` leaves a folder that every other command works on, and that stays a demo.
+#[test]
+fn a_demo_can_be_served_later_and_made_anew() {
+    let program = Program::bare();
+    for _ in 0..2 {
+        program.done(&["demo", "--no-serve"]);
+        let server = program.serve();
+        let (status, page) = server.get("/demo/outbox");
+        assert!(status == 200 && page.contains("@elmstreet.example"), "{page}");
+        let link = program.json(&["login-link", "hr@elmstreet.example"]);
+        assert!(link["link"].as_str().unwrap().contains("/app/sign-in?code="), "{link}");
+    }
+    let program = Program::new();
+    assert_eq!(program.serve().get("/demo/outbox").0, 404, "nowhere but in a demo");
+}
+
 #[test]
 fn what_init_writes_is_for_its_owner_only() {
     let program = Program::new();

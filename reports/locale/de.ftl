@@ -72,8 +72,8 @@ month-short = { $n ->
 ## Wie groß das eigene Team ist, vor dem Antworten
 
 # $n: die eingeladenen Menschen des Teams ohne Leserolle; keine, wenn eine Leitung darin allein ist.
+team-nobody-counts = Aus deinem Team zählt niemand für die Mindestzahl, denn Leitungen und HR zählen nicht.
 team-size = { $n ->
-    [0] Aus deinem Team zählt niemand für die Mindestzahl, denn Leitungen und HR zählen nicht.
     [one] Dein Team hat 1 Person.
    *[other] Dein Team hat { $n } Personen.
  }
@@ -370,9 +370,9 @@ survey-who-hr = HR
 survey-who-hr-sees = die Durchschnitte aller gezeigten Gruppen, dazu wie viele eingeladen waren und wie viele geantwortet haben.
 survey-who-neither = Weder Leitungen noch HR sehen eine einzelne Antwort oder eine Liste, wer geantwortet hat.
 survey-who-administrators = Administration
-survey-who-administrators-see = bis die Ergebnisse erstellt sind, dass dein Link benutzt wurde. Ein Zeitpunkt wird nicht gespeichert; wer zwei Momente vergleicht, sieht ungefähr, wann. Nicht, was du geantwortet hast.
+survey-who-administrators-see = dass dein Link benutzt wurde, bis die Ergebnisse erstellt sind; nicht, was du geantwortet hast. Ein Zeitpunkt wird nicht gespeichert, aber wer zwei Momente vergleicht, sieht ungefähr, wann.
 survey-who-limit-key = Die Grenze: Deine Antworten werden versiegelt gespeichert. Wer die Schlüsseldatei und dazu die Datenbank aus der Zeit vor den Ergebnissen hat, könnte sie lesen und dir zuordnen. Ebenso, wer diese Software verändert.
-survey-who-after = Wenn die Ergebnisse erstellt sind, werden der Schlüssel, jede einzelne Antwort und die Markierung an deinem Link gelöscht. Durchschnitte von Gruppen bleiben.
+survey-who-after = Wenn die Ergebnisse erstellt sind, werden der Schlüssel, jede einzelne Antwort und die Markierung an deinem Link gelöscht. Es bleiben Durchschnitte und Anzahlen von Gruppen.
 survey-who-limit-guess = Durchschnitte können trotzdem etwas verraten: wenn Menschen ihre eigenen Antworten vergleichen, oder wenn jemand in ein Team kommt oder es verlässt, während alle anderen wie zuvor antworten.
 survey-who-counted = Deine Antworten zählen in „{ $group }“, mit { $n ->
     [one] 1 eingeladenen Person

@@ -73,8 +73,8 @@ month-short = { $n ->
 
 # $n: the invited people of the team who hold no reading role; none at all if the reader is a lead
 # who is alone in it.
+team-nobody-counts = Nobody in your team counts toward the threshold, because leads and HR do not.
 team-size = { $n ->
-    [0] Nobody in your team counts toward the threshold, because leads and HR do not.
     [one] Your team has 1 person.
    *[other] Your team has { $n } people.
  }
@@ -374,9 +374,9 @@ survey-who-hr = HR
 survey-who-hr-sees = the averages of every group shown, with how many were invited and how many answered.
 survey-who-neither = Neither leads nor HR see a single answer, or a list of who answered.
 survey-who-administrators = Administrators
-survey-who-administrators-see = until the results are made, that your link was used. No time is stored; comparing two moments shows about when. Not what you answered.
+survey-who-administrators-see = that your link was used, until the results are made; not what you answered. No time is stored, but comparing two moments shows about when.
 survey-who-limit-key = The limit: your answers are stored sealed. Whoever has both the key file and the database from before the results are made could read them and tell whose they are. So could whoever changes this software.
-survey-who-after = When the results are made, the key, every single answer and the mark on your link are deleted. Averages of groups remain.
+survey-who-after = When the results are made, the key, every single answer and the mark on your link are deleted. What remains are averages and counts of groups.
 survey-who-limit-guess = Averages can still hint: to colleagues who compare their own answers, and when somebody joins or leaves a team while all others answer as before.
 survey-who-counted = Your answers count in { $group }, with { $n ->
     [one] 1 person

@@ -98,6 +98,7 @@ fn mint(app: &App, wave: &OpenWave, batch: &[Addressee]) -> Result<Vec<Token>, A
 fn content(app: &App, wave: &OpenWave, addressee: &Addressee, token: &Token) -> Invitation {
     let asked = &wave.stored.wave;
     let person = &addressee.employee.person;
+    let unit = wave.roster.get(addressee.unit);
     let statements = u32::try_from(asked.form.items.len()).unwrap_or(u32::MAX);
     Invitation {
         to: person.email.as_str().to_owned(),
@@ -110,6 +111,7 @@ fn content(app: &App, wave: &OpenWave, addressee: &Addressee, token: &Token) -> 
         seconds: statements.saturating_mul(SECONDS_PER_STATEMENT),
         closes_on: asked.closes_on,
         threshold: asked.threshold,
-        team_counting: wave.roster.get(addressee.unit).map_or(0, |unit| unit.invited_counting),
+        team_invited: unit.map_or(0, |unit| unit.invited),
+        team_counting: unit.map_or(0, |unit| unit.invited_counting),
     }
 }

@@ -3,8 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::block::Open;
-use crate::domain::WaveId;
-use crate::stats::{self, Interval, Verdict};
+use super::release::{AskedItem, Body, Release};
+use super::spread::{Spread, keyed};
+use crate::domain::{ResponseScale, Scale, UnitPath, WaveId};
+use crate::stats::{self, GroupMean, Interval, StatsError, Verdict};
 
 /// How many people took part in a shown unit (R10).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,4 +76,96 @@ impl ChangeFigure {
     pub fn verdict(&self) -> Verdict {
         self.comparison.map_or(Verdict::CannotBeJudged, |comparison| comparison.verdict)
     }
+}
+
+impl Release {
+    /// R4: the mean of the items' published means, only where all of them are.
+    pub(super) fn scale_cell(
+        &self,
+        unit: &UnitPath,
+        scale: Scale,
+    ) -> Result<Option<ScaleCell>, StatsError> {
+        let of_scale: Vec<&AskedItem> =
+            self.body.items.iter().filter(|item| item.scale == scale.id()).collect();
+        let mut parts = Vec::with_capacity(of_scale.len());
+        for item in &of_scale {
+            let Some(cell) = self.item_cell(unit, &item.id) else { return Ok(None) };
+            parts.push((*item, cell));
+        }
+        let Some(n) = parts.iter().map(|(_, cell)| cell.n).min() else { return Ok(None) };
+        let means: Vec<f64> =
+            parts.iter().map(|(item, cell)| keyed(item.reverse, item.high, cell.mean)).collect();
+        let (low, high): (Vec<f64>, Vec<f64>) =
+            parts.iter().map(|(item, cell)| left_open(item, cell)).unzip();
+        let top =
+            f64::from(parts.iter().map(|(item, _)| item.high).max().unwrap_or(ResponseScale::LOW));
+        let (Some(mean), Some(below), Some(above)) =
+            (stats::facet_mean(&means), stats::facet_mean(&low), stats::facet_mean(&high))
+        else {
+            return Ok(None);
+        };
+        let open = stats::Open { below, above };
+        let interval = match self.spread(scale.id()) {
+            Some(spread) => Some(interval(GroupMean { mean, n }, spread, open, top)?),
+            None => None,
+        };
+        let judged = self.judged(unit, scale.id());
+        Ok(Some(ScaleCell {
+            n,
+            mean,
+            open,
+            interval,
+            change: judged.and_then(|judged| judged.change.clone()),
+            versus_organisation: judged.and_then(|judged| judged.versus_organisation),
+        }))
+    }
+}
+
+/// How far the true mean may lie below and above, in the scale's direction.
+fn left_open(item: &AskedItem, cell: &ItemCell) -> (f64, f64) {
+    let open = cell.open.of_mean(cell.n);
+    if item.reverse { (open.above, open.below) } else { (open.below, open.above) }
+}
+
+/// Adds up the blocks within a unit, if the item's family shows it there.
+pub(super) fn item_cell(
+    body: &Body,
+    unit: &UnitPath,
+    item: &AskedItem,
+) -> Result<Option<ItemCell>, StatsError> {
+    let Some(blocks) = body.blocks.get(&item.id) else { return Ok(None) };
+    if !blocks.iter().any(|block| block.unit == *unit) {
+        return Ok(None);
+    }
+    let (mut n, mut sum, mut open) = (0, 0, Open::default());
+    for block in blocks.iter().filter(|block| unit.contains(&block.unit)) {
+        n += block.n;
+        sum += block.sum;
+        open = open.plus(block.open);
+    }
+    if n == 0 {
+        return Ok(None);
+    }
+    let mean = f64::from(sum) / f64::from(n);
+    let interval = match body.spread.get(item.id.as_str()) {
+        Some(spread) => {
+            let group = GroupMean { mean, n };
+            Some(interval(group, *spread, open.of_mean(n), f64::from(item.high))?)
+        }
+        None => None,
+    };
+    let judged = body.judged.get(unit).and_then(|measures| measures.get(item.id.as_str()));
+    let versus_organisation = judged.and_then(|judged| judged.versus_organisation);
+    Ok(Some(ItemCell { n, mean, open, interval, versus_organisation }))
+}
+
+/// Section 1 of the statistics: the 95 % interval, extended over what is open, within the scale.
+fn interval(
+    group: GroupMean,
+    spread: Spread,
+    open: stats::Open,
+    high: f64,
+) -> Result<Interval, StatsError> {
+    let interval = stats::mean_interval(group, spread.into())?;
+    Ok(interval.extended(open.below, open.above).clipped(f64::from(ResponseScale::LOW), high))
 }

@@ -9,6 +9,7 @@
 
 mod block;
 mod cell;
+mod engine;
 mod family;
 mod published;
 mod release;
@@ -21,7 +22,8 @@ mod verdicts;
 
 pub use block::Open;
 pub use cell::{ChangeFigure, Comparison, ItemCell, Respondents, ScaleCell};
+pub use engine::release;
 pub use family::{Candidate, choose};
-pub use release::{Release, ReleaseProblem, release};
+pub use release::{Release, ReleaseProblem};
 pub use released::{Figure, Released, WITHHELD};
 pub use spread::Spread;

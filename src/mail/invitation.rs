@@ -30,6 +30,8 @@ pub struct Invitation {
     pub threshold: Threshold,
     /// The invited people of the team who hold no reading role.
     pub team_counting: u32,
+    /// All the invited people of the team.
+    pub team_invited: u32,
 }
 
 /// What both forms of the text say.
@@ -113,7 +115,12 @@ fn content<'a>(
             .with("n", invitation.statements)
             .with("date", t.short_date(invitation.closes_on))
             .to_string(),
-        team: team_line(t, invitation.team_counting, invitation.threshold.get()),
+        team: team_line(
+            t,
+            invitation.team_invited,
+            invitation.team_counting,
+            invitation.threshold.get(),
+        ),
         link: format!("{page}#{}", invitation.code),
         page,
         unsubscribe: format!("{}/u/{}", sender.base_url, invitation.unsubscribe),

@@ -29,6 +29,37 @@ pub(super) struct EmployeeRow {
     unsubscribed: bool,
 }
 
+/// What a people file says of somebody who is asked.
+#[derive(Insertable, AsChangeset)]
+#[diesel(table_name = employee, treat_none_as_null = true)]
+struct Known {
+    employee_id: Option<String>,
+    email: String,
+    name: Option<String>,
+    team: String,
+    manager_email: Option<String>,
+    locale: Option<String>,
+    timezone: Option<String>,
+    active: bool,
+}
+
+impl Known {
+    fn of(person: &Person) -> Self {
+        let Person { employee_id, email, name, team, manager_email, locale, timezone } =
+            person.clone();
+        Self {
+            employee_id,
+            email: email.into(),
+            name,
+            team: team.as_str().to_owned(),
+            manager_email: manager_email.map(String::from),
+            locale: locale.map(|locale| locale.tag().to_owned()),
+            timezone,
+            active: true,
+        }
+    }
+}
+
 impl TryFrom<EmployeeRow> for Employee {
     type Error = StoreError;
 
@@ -74,18 +105,7 @@ impl Tx<'_> {
 
     pub fn person_insert(&mut self, id: &RowId, person: &Person) -> Result<(), StoreError> {
         diesel::insert_into(employee::table)
-            .values((
-                employee::id.eq(&id[..]),
-                employee::employee_id.eq(&person.employee_id),
-                employee::email.eq(person.email.as_str()),
-                employee::name.eq(&person.name),
-                employee::team.eq(person.team.as_str()),
-                employee::manager_email.eq(person.manager_email.as_ref().map(EmailAddress::as_str)),
-                employee::locale.eq(person.locale.map(Locale::tag)),
-                employee::timezone.eq(&person.timezone),
-                employee::active.eq(true),
-                employee::unsubscribed.eq(false),
-            ))
+            .values((employee::id.eq(&id[..]), employee::unsubscribed.eq(false), Known::of(person)))
             .execute(self.connection)?;
         Ok(())
     }
@@ -93,16 +113,7 @@ impl Tx<'_> {
     /// Replaces what is known of a person and makes them active.
     pub fn person_update(&mut self, id: &RowId, person: &Person) -> Result<(), StoreError> {
         diesel::update(employee::table.find(&id[..]))
-            .set((
-                employee::employee_id.eq(&person.employee_id),
-                employee::email.eq(person.email.as_str()),
-                employee::name.eq(&person.name),
-                employee::team.eq(person.team.as_str()),
-                employee::manager_email.eq(person.manager_email.as_ref().map(EmailAddress::as_str)),
-                employee::locale.eq(person.locale.map(Locale::tag)),
-                employee::timezone.eq(&person.timezone),
-                employee::active.eq(true),
-            ))
+            .set(Known::of(person))
             .execute(self.connection)?;
         Ok(())
     }

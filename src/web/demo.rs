@@ -18,29 +18,30 @@ pub fn routes(config: &mut web::ServiceConfig) {
 
 #[derive(Template)]
 #[template(path = "app/outbox.html")]
-struct Outbox<'a> {
+struct List<'a> {
     organisation: &'a str,
+    demo: bool,
     t: Translator<'a>,
+    title: String,
     mails: &'a [OutboxMail],
 }
 
 #[derive(Template)]
 #[template(path = "app/outbox_mail.html")]
-struct OutboxPage<'a> {
+struct Show<'a> {
     organisation: &'a str,
+    demo: bool,
     t: Translator<'a>,
+    title: &'a str,
     mail: &'a OutboxMail,
 }
 
 async fn list(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
-    let app = state.app.clone();
-    let mails = match blocking(move || outbox(&app).map_err(Problem::from)).await {
-        Ok(mails) => mails,
-        Err(problem) => return problem.respond(&request, &state),
-    };
-    let t = state.app.messages().in_locale(locale_of(&request, &state));
-    let organisation = &state.app.settings().organisation;
-    page(&request, &state, Outbox { organisation, t, mails: &mails }.render())
+    draw(&request, &state, |organisation, t, mails| {
+        let title = t.get("outbox-title");
+        Some(List { organisation, demo: true, t, title, mails }.render())
+    })
+    .await
 }
 
 async fn show(
@@ -48,22 +49,28 @@ async fn show(
     state: web::Data<State>,
     number: web::Path<usize>,
 ) -> HttpResponse {
+    draw(&request, &state, |organisation, t, mails| {
+        let mail = mails.get(*number)?;
+        Some(Show { organisation, demo: true, t, title: &mail.subject, mail }.render())
+    })
+    .await
+}
+
+/// Draws a page of the outbox; `None` is a 404.
+async fn draw(
+    request: &HttpRequest,
+    state: &State,
+    page: impl FnOnce(&str, Translator<'_>, &[OutboxMail]) -> Option<askama::Result<String>>,
+) -> HttpResponse {
     let app = state.app.clone();
     let mails = match blocking(move || outbox(&app).map_err(Problem::from)).await {
         Ok(mails) => mails,
-        Err(problem) => return problem.respond(&request, &state),
+        Err(problem) => return problem.respond(request, state),
     };
-    let t = state.app.messages().in_locale(locale_of(&request, &state));
-    let organisation = &state.app.settings().organisation;
-    match mails.get(*number) {
-        Some(mail) => page(&request, &state, OutboxPage { organisation, t, mail }.render()),
-        None => Problem::NotFound.respond(&request, &state),
-    }
-}
-
-fn page(request: &HttpRequest, state: &State, drawn: askama::Result<String>) -> HttpResponse {
-    match drawn {
-        Ok(body) => html(StatusCode::OK, body, Policy::OwnStyles),
-        Err(error) => Problem::fault(error).respond(request, state),
+    let t = state.app.messages().in_locale(locale_of(request, state));
+    match page(&state.app.settings().organisation, t, &mails) {
+        Some(Ok(body)) => html(StatusCode::OK, body, Policy::OwnStyles),
+        Some(Err(error)) => Problem::fault(error).respond(request, state),
+        None => Problem::NotFound.respond(request, state),
     }
 }

@@ -2,6 +2,7 @@
 
 mod browser;
 mod input;
+mod instruments;
 mod links;
 mod pages;
 mod promises;

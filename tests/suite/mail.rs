@@ -34,6 +34,7 @@ fn for_ana() -> Invitation {
         seconds: 75,
         closes_on: date(2026, 12, 4),
         threshold: Threshold::new(5).unwrap(),
+        team_invited: 9,
         team_counting: 9,
     }
 }
@@ -103,7 +104,8 @@ Elm Street Works, Elm Street 1, 12345 Sampletown";
 
 #[test]
 fn the_german_invitation_says_the_same() {
-    let invitation = Invitation { locale: Locale::De, team_counting: 6, ..for_ana() };
+    let invitation =
+        Invitation { locale: Locale::De, team_invited: 6, team_counting: 6, ..for_ana() };
     let bytes = made(&elm_street(), &invitation);
     let (text, html) = text_and_html(&bytes);
     for body in [&text, &html] {
@@ -160,6 +162,7 @@ fn the_headers_are_those_of_a_list_and_hold_nothing_of_the_person() {
 fn text_comes_before_html_which_is_small_and_loads_nothing() {
     let longest = Invitation {
         locale: Locale::De,
+        team_invited: 6,
         team_counting: 6,
         name: Some("Anneliese-Sophie Müller-Lüdenscheidt".to_owned()),
         ..for_ana()

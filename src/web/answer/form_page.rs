@@ -103,7 +103,7 @@ impl<'a> FormPage<'a> {
             introduces: why == Why::Open,
             asks_to_confirm: why == Why::Check,
             seconds: count.saturating_mul(SECONDS_PER_STATEMENT),
-            team: team_line(frame.t, asked.invited_counting, asked.k),
+            team: team_line(frame.t, asked.invited, asked.invited_counting, asked.k),
             promises: who_sees(&asked),
             asked,
             frame,

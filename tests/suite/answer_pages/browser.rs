@@ -84,6 +84,17 @@ async fn enter_sends_the_form_and_does_not_change_its_language() {
     assert_eq!(browser.attribute("html", "lang").await.as_deref(), Some("en"));
 }
 
+#[actix_web::test]
+async fn a_link_pasted_over_the_entry_page_opens() {
+    let site = Site::open().await;
+    let address = serve(&site);
+    let browser = Browser::start(BrowserOptions::default()).await;
+    browser.goto(&format!("http://{address}/s")).await;
+    // The browser loads nothing anew when only the fragment changes.
+    browser.goto(&format!("http://{address}/s#{}", site.code("ana"))).await;
+    wait_for(&browser, "9 statements").await;
+}
+
 /// A mail gateway that opens the link in a browser, script and all, and looks at it.
 #[actix_web::test]
 async fn a_scanner_that_runs_the_script_uses_nothing_up() {

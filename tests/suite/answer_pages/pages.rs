@@ -1,20 +1,12 @@
-//! What the pages say and weigh, in which language, under which headers.
-
-use std::fmt::Write as _;
-use std::io::Write as _;
+//! What the pages say, in which language, under which headers.
 
 use actix_web::http::{Method, StatusCode};
 use actix_web::test::TestRequest;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use flate2::Compression;
-use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 
 use super::{Page, Site, between, form_post, in_language};
-
-/// One TCP first flight.
-const MOST_BYTES: usize = 14 * 1024;
 
 #[actix_web::test]
 async fn the_form_asks_every_statement_once_and_chooses_nothing() {
@@ -48,98 +40,13 @@ async fn the_first_button_of_the_form_sends_it() {
     let first = between(&page.body, "<button", "</button>");
     assert!(first.ends_with("Send my answers") && !first.contains("formaction"), "{first}");
     assert!(first.contains("tabindex=\"-1\" aria-hidden=\"true\""));
-    let language = "<button form=\"f\" name=\"lang\" value=\"de\" formaction=\"/s\" formnovalidate lang=\"de\">Deutsch</button>";
+    let language = "<button form=\"f\" name=\"lang\" value=\"de\" formaction=\"/s\" formnovalidate \
+                    lang=\"de\">Deutsch</button>";
     assert!(page.body.contains(language));
     // The language that was pressed stands before the field with the page's own.
     assert!(
         page.body.find(language) < page.body.find("type=\"hidden\" name=\"lang\" value=\"en\"")
     );
-}
-
-#[actix_web::test]
-async fn a_frame_is_shown_where_it_changes() {
-    let bank = "title = { en = \"T\", de = \"T\" }\nversion = 1\nstatus = \"draft\"\n\
-        licence = \"CC0-1.0\"\nconstruct = \"c\"\nframe = { en = \"First frame\", de = \"F\" }\n\
-        [[response_scale]]\nid = \"r\"\noptions = [{ en = \"No\", de = \"N\" }, { en = \"Yes\", de = \"J\" }]\n";
-    let items = [None, None, Some("Second frame"), Some("Second frame"), None];
-    let bank = items.iter().enumerate().fold(bank.to_owned(), |mut bank, (at, frame)| {
-        bank += &item(&format!("X{at}"), &format!("Statement {at} <i>"));
-        if let Some(frame) = frame {
-            writeln!(bank, "frame = {{ en = \"{frame}\", de = \"G\" }}").unwrap();
-        }
-        bank
-    });
-    let site = Site::open_with(&[("short.toml", &bank)]).await;
-    let page = site.open_form("ana").await;
-    let main = page.body.split_once("<main>").unwrap().1;
-    let order: Vec<&str> = main
-        .split("<h2 class=\"frame\">")
-        .skip(1)
-        .map(|part| part.split_once("</h2>").unwrap().0)
-        .collect();
-    assert_eq!(order, ["First frame", "Second frame", "First frame"]);
-    assert!(page.body.contains("Statement 0 &#60;i&#62;</legend>"));
-    // A scale of two: what the others take is off it.
-    let off = site.send("ana", &format!("{}&X0=3", "confirm=1")).await;
-    assert_eq!(off.status, StatusCode::UNPROCESSABLE_ENTITY);
-}
-
-fn item(id: &str, text: &str) -> String {
-    format!(
-        "[[item]]\nid = \"{id}\"\nscale = \"autonomy_satisfaction\"\nresponse = \"r\"\n\
-         text.en = \"{text}\"\ntext.de = \"{text}\"\n"
-    )
-}
-
-/// 31 statements of words that repeat no more than those of a real instrument.
-fn long_bank() -> String {
-    let mut words = "I my work the team could felt was at with this how what when others tasks decide \
-        learned useful alone choice pressure support rules goals time skills ideas trust care change \
-        project manager customers meeting value effort result reason better harder often hardly"
-        .split(' ')
-        .cycle();
-    let mut bank = "title = { en = \"T\", de = \"T\" }\nversion = 1\nstatus = \"draft\"\n\
-        licence = \"CC0-1.0\"\nconstruct = \"c\"\nframe = { en = \"Over the past two weeks at work:\", \
-        de = \"In den letzten zwei Wochen bei der Arbeit:\" }\n[[response_scale]]\nid = \"r\"\noptions = ["
-        .to_owned();
-    for label in
-        ["Not at all true", "Slightly true", "Partly true", "Mostly true", "Completely true"]
-    {
-        write!(bank, "{{ en = \"{label}\", de = \"{label}\" }}, ").unwrap();
-    }
-    bank += "]\n";
-    for at in 0..31_usize {
-        let text: Vec<&str> = (0..14).map(|n| words.nth((at * 7 + n * 3) % 11).unwrap()).collect();
-        bank += &item(&format!("LONG_{at}"), &text.join(" "));
-    }
-    bank
-}
-
-fn gzipped(text: &str) -> usize {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
-    encoder.write_all(text.as_bytes()).unwrap();
-    encoder.finish().unwrap().len()
-}
-
-#[actix_web::test]
-async fn the_form_fits_one_first_flight() {
-    let site = Site::open().await;
-    let nine = site.open_form("lead").await;
-    assert!(gzipped(&nine.body) <= MOST_BYTES, "{} bytes", gzipped(&nine.body));
-    println!("{} {}", gzipped(&nine.body), nine.body.len());
-
-    let site = Site::open_with(&[("long.toml", &long_bank())]).await;
-    let all = site.open_form("lead").await;
-    assert!(all.body.contains("31 of 31"));
-    assert!(gzipped(&all.body) <= MOST_BYTES, "{} bytes", gzipped(&all.body));
-    println!("{} {}", gzipped(&all.body), all.body.len());
-    // The longest page: every statement but one is to be looked at again.
-    let check = site.send("lead", "LONG_0=3").await;
-    assert!(check.title().starts_with("Check: 30 statements"));
-    assert!(gzipped(&check.body) <= MOST_BYTES, "{} bytes", gzipped(&check.body));
-    println!("{} {}", gzipped(&check.body), check.body.len());
-    let sent = site.send("lead", &site.all("3")).await;
-    assert_eq!(sent.status, StatusCode::SEE_OTHER);
 }
 
 /// One page of each kind, by a name for messages.
@@ -224,7 +131,7 @@ async fn every_page_names_the_organisation_the_language_and_somebody_to_ask() {
         assert!(page.title().ends_with(" – Elm &#38; Street"), "{name}");
         assert!(page.body.contains("<b>Elm &#38; Street</b>"), "{name}");
         assert!(page.body.contains("<a href=\"mailto:people@elm.example\">"), "{name}");
-        assert!(!page.body.contains('['), "{name}: a message is missing");
+        assert!(!page.body.contains("[survey-"), "{name}: a message is missing");
     }
 }
 
@@ -264,10 +171,11 @@ async fn the_language_is_the_asked_one_else_the_persons_else_the_browsers_else_t
 async fn the_size_of_the_team_is_told_before_the_first_statement() {
     let site = Site::open().await;
     for (who, line) in [
-        ("ana", "Your team has 8 people."),
+        ("ana", "Your team has 9 people."),
         (
             "ida",
-            "Your team has 4 people. No result is shown for teams this small; your answers count only in larger groups.",
+            "Your team has 4 people. No result is shown for teams this small; your answers count \
+             only in larger groups.",
         ),
         ("max", "Your team has 2 people. No result"),
     ] {
@@ -285,11 +193,14 @@ async fn the_group_that_an_answer_counts_in_is_named() {
     for (who, line) in [
         (
             "ana",
-            "Your answers count in Operations / Depot North, with 9 people invited, and in the groups around it. 1 of the 9 can open reports and does not count toward the 5. If this looks wrong, ask before you answer.",
+            "Your answers count in Operations / Depot North, with 9 people invited, and in the \
+             groups around it. 1 of the 9 can open reports and does not count toward the 5. If \
+             this looks wrong, ask before you answer.",
         ),
         (
             "ida",
-            "Your answers count in Operations / &#60;b&#62;&#38;Night, with 4 people invited, and in the groups around it. If this looks wrong, ask before you answer.",
+            "Your answers count in Operations / &#60;b&#62;&#38;Night, with 4 people invited, and \
+             in the groups around it. If this looks wrong, ask before you answer.",
         ),
         (
             "max",
@@ -317,8 +228,8 @@ async fn the_threshold_is_the_waves_own() {
     site.house.set_clock("2026-12-20T08:00:00Z");
     site.house.open_wave_with(8, jiff::civil::date(2027, 1, 8));
     let codes = site.house.codes().await;
-    let (_, code) =
-        codes.iter().find(|(to, code)| to == "ana@elm.example" && code.starts_with("w2.")).unwrap();
+    let new = codes.iter().filter(|(_, code)| code.starts_with("w2."));
+    let (_, code) = new.clone().find(|(to, _)| to == "ana@elm.example").unwrap();
     let page = site.post("/s", format!("code={code}")).await;
     assert!(page.body.contains("Only groups with 8 or more answers are ever shown."));
     assert!(page.body.contains("If fewer than 8 answer, nothing is shown"));

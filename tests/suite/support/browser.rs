@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use std::{fs, io, thread};
 
 use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -126,7 +127,7 @@ impl Browser {
         loop {
             match old_page.tag_name().await {
                 Ok(_) => assert!(started.elapsed() < PATIENCE, "{css} leads to no new page"),
-                Err(error) if error.is_stale_element_reference() => return,
+                Err(error) if is_gone(&error) => return,
                 Err(error) => panic!("follow {css}: {error}"),
             }
             tokio::time::sleep(Duration::from_millis(10)).await;
@@ -174,6 +175,13 @@ impl Browser {
         let found = self.client.find(Locator::Css(css)).await;
         found.unwrap_or_else(|error| panic!("find {css}: {error}"))
     }
+}
+
+/// Whether an element's page has been left. Chromium says it in two ways, the second while the new
+/// page comes.
+fn is_gone(error: &CmdError) -> bool {
+    error.is_stale_element_reference()
+        || error.to_string().contains("does not belong to the document")
 }
 
 fn capabilities(options: &BrowserOptions, profile: &Path) -> Capabilities {

@@ -1,0 +1,111 @@
+//! The engine: from counts to families, from sheets to capped blocks, from blocks to verdicts.
+
+use std::collections::BTreeMap;
+
+use super::block::{Block, blocks, fits, respondents};
+use super::family::{Candidate, choose};
+use super::release::{AskedItem, Body, Release, ReleaseProblem, ShownUnit};
+use super::spread::{Sample, Spread};
+use super::verdicts::{self, Verdicts};
+use crate::domain::{Ballot, ItemId, Roster, RosterUnit, Scale, Threshold, UnitPath, Wave};
+
+/// Makes the release of a wave: rules R0 to R5 on its ballots, verdicts against the releases of the
+/// waves before (oldest first). Also returns how many ballots did not fit the wave and were left out.
+pub fn release(
+    wave: &Wave,
+    roster: &Roster,
+    ballots: &[Ballot],
+    previous: &[Release],
+) -> Result<(Release, usize), ReleaseProblem> {
+    let fitting: Vec<Ballot> =
+        ballots.iter().filter(|ballot| fits(ballot, roster, &wave.form)).cloned().collect();
+    let left_out = ballots.len() - fitting.len();
+    let last = previous.last();
+    let took_part = respondents(roster, None, &fitting);
+    let base = family(roster, &took_part, wave.threshold, |unit| {
+        (true, last.is_some_and(|last| last.shows(unit)))
+    });
+
+    let mut item_blocks = BTreeMap::new();
+    for item in &wave.form.items {
+        let answered = respondents(roster, Some(item), &fitting);
+        let shown = family(roster, &answered, wave.threshold, |unit| {
+            let allowed = roster.position(unit).and_then(|at| base.get(at)) == Some(&true);
+            let shown_last = last.is_some_and(|last| last.item_cell(unit, &item.id).is_some());
+            (allowed, shown_last)
+        });
+        item_blocks.insert(item.id.clone(), blocks(roster, item, &shown, &fitting));
+    }
+
+    let units = roster.units().iter().zip(&took_part).zip(&base);
+    let shown_units = units.clone().filter(|(_, shown)| **shown).map(|((unit, (_, n)), _)| {
+        ShownUnit { path: unit.path.clone(), invited: unit.invited, n: *n }
+    });
+    let withheld = units.filter(|(_, shown)| !**shown).map(|((unit, _), _)| unit.path.clone());
+    let asked = wave.form.items.iter().map(|item| AskedItem {
+        id: item.id.clone(),
+        scale: item.scale.id().to_owned(),
+        high: item.response.high(),
+        reverse: item.reverse,
+    });
+    let body = Body {
+        wave: wave.id.clone(),
+        k: wave.threshold,
+        items: asked.collect(),
+        units: shown_units.collect(),
+        withheld: withheld.collect(),
+        spread: spreads(wave, &Sample::new(roster, &base, &fitting), &item_blocks),
+        blocks: item_blocks,
+        judged: Verdicts::new(),
+    };
+    let mut release = Release::assemble(body)?;
+    let judged = verdicts::judge(&release, previous)?;
+    release.body.judged = judged;
+    // Once more, so that a cell carries its verdict whether just made or read back.
+    Ok((Release::assemble(release.body)?, left_out))
+}
+
+/// R2 and R3: the family of one set of counts. `about` says of a unit whether it may be shown at all
+/// and whether it was shown in the last wave.
+fn family(
+    roster: &Roster,
+    respondents: &[(u32, u32)],
+    k: Threshold,
+    about: impl Fn(&UnitPath) -> (bool, bool),
+) -> Vec<bool> {
+    let candidate = |(unit, (counting, _)): (&RosterUnit, &(u32, u32))| {
+        let (allowed, shown_last) = about(&unit.path);
+        Candidate {
+            parent: unit.parent,
+            invited: unit.invited,
+            respondents: *counting,
+            is_direct: unit.path.is_direct(),
+            allowed,
+            shown_last,
+        }
+    };
+    let candidates: Vec<Candidate> =
+        roster.units().iter().zip(respondents).map(candidate).collect();
+    choose(&candidates, k.get())
+}
+
+/// One spread per item and per scale, where the whole organisation's figure is shown.
+fn spreads(
+    wave: &Wave,
+    sample: &Sample<'_>,
+    blocks: &BTreeMap<ItemId, Vec<Block>>,
+) -> BTreeMap<String, Spread> {
+    let form = &wave.form;
+    let is_shown = |at: &usize| {
+        let item = form.items.get(*at);
+        item.and_then(|item| blocks.get(&item.id)).is_some_and(|blocks| !blocks.is_empty())
+    };
+    let items = form.items.iter().enumerate().map(|(at, item)| (item.id.to_string(), vec![at]));
+    let scales =
+        Scale::ALL.into_iter().map(|scale| (scale.id().to_owned(), form.positions_of(scale)));
+    items
+        .chain(scales)
+        .filter(|(_, items)| !items.is_empty() && items.iter().all(is_shown))
+        .filter_map(|(measure, items)| Some((measure, sample.spread(form, &items)?)))
+        .collect()
+}

@@ -17,7 +17,7 @@ use tokio::runtime::Runtime;
 use crate::support::both_databases;
 use crate::support::house::TestHouse;
 use crate::support::program::people_csv;
-use crate::support::sql::Sql;
+use crate::support::sql::{Sql, hex};
 
 /// Twelve people in two teams, wave `w1`, and the answers of some of them: all 2 or all 4.
 struct Ballots {
@@ -253,7 +253,7 @@ fn what_cannot_be_read_is_counted_apart_and_holds_nobody_back() {
             sealed(1, leaf, &ItemId::parse("XYZ_S1").unwrap(), 3),
         ];
         for (number, bytes) in bad.iter().enumerate() {
-            let hex = bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+            let hex = hex(bytes);
             let (id, sealed) = match boxed.sql {
                 Sql::Sqlite(_) => (format!("X'0{number}'"), format!("X'{hex}'")),
                 Sql::Postgres(_) => (format!("'\\x0{number}'"), format!("'\\x{hex}'")),

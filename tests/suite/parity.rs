@@ -1,5 +1,7 @@
 //! The same run gives the same release, whichever database it lives in.
 
+use std::fmt::Write;
+
 use jiff::ToSpan;
 use jiff::tz::TimeZone;
 use rand::rngs::StdRng;
@@ -30,7 +32,7 @@ fn people() -> String {
     for (number, (team, people, _)) in TEAMS.iter().enumerate() {
         for person in 0..*people {
             let manager = if person == 0 { "" } else { &format!("p0.t{number}@elm.example") };
-            csv += &format!("p{person}.t{number}@elm.example,{team},{manager}\n");
+            writeln!(csv, "p{person}.t{number}@elm.example,{team},{manager}").unwrap();
         }
     }
     csv

@@ -8,6 +8,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::support::sql::hex;
+
 const WORD: usize = 8;
 const SHORTEST: usize = 2 * WORD - 1;
 
@@ -22,9 +24,8 @@ pub struct Needles {
 impl Needles {
     /// Adds a string, and the same in hexadecimal: so a database's log writes bytes.
     pub fn add(&mut self, name: &str, bytes: &[u8]) {
-        let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
         self.add_as_is(name, bytes);
-        self.add_as_is(name, hex.as_bytes());
+        self.add_as_is(name, hex(bytes).as_bytes());
     }
 
     /// Adds every piece of 16 bytes, which is found also where a page or a record cuts the whole.

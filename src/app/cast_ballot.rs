@@ -49,17 +49,19 @@ fn look_up(
     mac: &TokenMac,
 ) -> Result<Result<(Arc<OpenWave>, Placement), Casting>, AppError> {
     let found = app.store().read(|tx| {
+        // The state anew: the wave in memory was read while it was open.
+        let state = tx.wave_find(id)?.map(|stored| stored.wave.state);
         let wave = app.wave_with_roster(tx, id)?;
-        Ok::<_, AppError>((wave, tx.token_holder(id, mac.as_bytes())?))
+        Ok::<_, AppError>((wave, tx.token_holder(id, mac.as_bytes())?, state))
     })?;
     Ok(match found {
-        (Some(wave), Some(holder)) => {
+        (Some(wave), Some(holder), _) => {
             let placement = Placement { unit: holder.unit, reader: holder.reader };
             app.remember_placement(*mac, placement);
             Ok((wave, placement))
         }
         // The tokens of a closed wave are gone.
-        (Some(wave), None) if wave.stored.wave.state != WaveState::Open => Err(Casting::Closed),
+        (_, None, Some(state)) if state != WaveState::Open => Err(Casting::Closed),
         _ => Err(Casting::Unknown),
     })
 }

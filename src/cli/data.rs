@@ -16,6 +16,8 @@ use crate::messages::Messages;
 use crate::store::{DatabaseUrl, Store};
 
 pub const SETTINGS_FILE: &str = "sdt-pulse.toml";
+/// The file that marks a folder as the demo's, to be made anew each time.
+const DEMO_MARK: &str = "this-is-a-demo";
 
 pub struct Data {
     folder: PathBuf,
@@ -42,6 +44,10 @@ impl Data {
 
     pub fn outbox(&self) -> PathBuf {
         self.folder.join("outbox")
+    }
+
+    pub fn demo_mark(&self) -> PathBuf {
+        self.folder.join(DEMO_MARK)
     }
 
     pub fn keys(&self) -> KeyDirectory {
@@ -89,7 +95,9 @@ impl Data {
         let settings = self.settings()?;
         let url = self.database_url(&settings)?;
         let store = Store::open(&url)?;
-        Ok(App::new(store, self.keys(), item_bank()?, Messages::load()?, settings, None)?)
+        // Other commands work on a demo, too, and it stays one.
+        let demo_outbox = self.demo_mark().exists().then(|| self.outbox());
+        Ok(App::new(store, self.keys(), item_bank()?, Messages::load()?, settings, demo_outbox)?)
     }
 
     /// The outbox folder, or an SMTP server where one is set.

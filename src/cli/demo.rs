@@ -1,5 +1,4 @@
 use std::fs;
-use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::Context;
@@ -17,9 +16,6 @@ use crate::demo::{self, CLOSED_WAVES, TurnedClock};
 use crate::messages::Messages;
 use crate::store::Store;
 use crate::web::{self, State};
-
-/// The file that marks a folder as the demo's, to be made anew each time.
-const MARK: &str = "this-is-a-demo";
 
 #[derive(Args)]
 pub struct Demo {
@@ -45,9 +41,9 @@ impl Demo {
         });
         let settings = settings.checked()?;
         let url = data.database_url(&settings)?;
-        clear(data.folder())?;
+        clear(data)?;
         make_folders(data)?;
-        fs::write(data.folder().join(MARK), "")?;
+        fs::write(data.demo_mark(), "")?;
         write_settings(data, &settings)?;
         let store = Store::create(&url)?;
         let bank = item_bank()?;
@@ -93,9 +89,10 @@ impl Demo {
 }
 
 /// Removes the last demo; any other folder with something in it is left alone.
-fn clear(folder: &Path) -> anyhow::Result<()> {
+fn clear(data: &Data) -> anyhow::Result<()> {
+    let folder = data.folder();
     let Ok(mut entries) = fs::read_dir(folder) else { return Ok(()) };
-    if folder.join(MARK).exists() {
+    if data.demo_mark().exists() {
         return fs::remove_dir_all(folder)
             .with_context(|| format!("{} cannot be removed", folder.display()));
     }

@@ -48,8 +48,8 @@ pub fn run(data: &Data, output: &Output) -> anyhow::Result<()> {
         return Err(InputProblem::Said(said).into());
     }
     // Checked before anything is made: a mistyped URL leaves no file behind.
-    let settings = data.with_flags(Settings::default()).checked()?;
-    let url = data.database_url(&settings)?;
+    let settings = data.with_flags(Settings::default());
+    let url = data.database_url(&settings.clone().checked()?)?;
     make_folders(data)?;
     Store::create(&url)?;
     write_settings(data, &settings)?;

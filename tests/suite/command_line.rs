@@ -3,6 +3,7 @@
 mod help;
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::fs;
 
 use sdt_pulse::domain::Quarter;
@@ -25,7 +26,7 @@ fn people() -> String {
                 0 => (lead.clone(), String::new()),
                 _ => (format!("{}.{number}@elm.example", team.to_lowercase()), lead.clone()),
             };
-            csv += &format!("{email},Somebody {number},Operations/{team},{manager},en\n");
+            writeln!(csv, "{email},Somebody {number},Operations/{team},{manager},en").unwrap();
         }
     }
     csv
@@ -68,8 +69,8 @@ fn a_real_wave_from_init_to_the_quarter() {
         let anybody = codes.values().next().unwrap();
         assert_eq!(answer(&server, anybody, "5"), 409, "the second time");
 
-        let closed = program.json(&["wave", "close", "w1"]);
-        assert_eq!(closed, json!({ "wave": "w1", "shown": 4, "withheld": 2, "unreadable": 0 }));
+        let ended = program.json(&["wave", "close", "w1"]);
+        assert_eq!(ended, json!({ "wave": "w1", "shown": 4, "withheld": 2, "unreadable": 0 }));
         assert_eq!(answer(&server, anybody, "5"), 410, "after the close");
         release(&program);
         export(&program, &closes);
@@ -144,8 +145,8 @@ fn release(program: &Program) {
     let people: Vec<_> =
         units.iter().map(|unit| (number(&unit["invited"]), number(&unit["n"]))).collect();
     assert_eq!(people, [22, 22, 7, 7].map(|people| (people, people)));
-    let mean = |unit: usize| units[unit]["items"]["AUT_S1"]["mean"].as_f64().unwrap();
-    assert_eq!([mean(2), mean(3)], [2.0, 4.0]);
+    let mean = |unit: usize| &units[unit]["items"]["AUT_S1"]["mean"];
+    assert_eq!([mean(2), mean(3)], [&json!(2.0), &json!(4.0)]);
     // The human reading is the same.
     let read: Value = serde_json::from_str(&program.done(&["wave", "release", "w1"]).out).unwrap();
     assert_eq!(read, release);
@@ -220,6 +221,22 @@ fn who_unsubscribes_is_not_asked_in_the_next_wave() {
     // Nor does the next full people file bring them back.
     program.import(&people());
     assert_eq!(Sql::open(&program.url()).count("employee", "unsubscribed"), 1);
+}
+
+/// `demo --no-serve` leaves a folder that every other command works on, and that stays a demo.
+#[test]
+fn a_demo_can_be_served_later_and_made_anew() {
+    let program = Program::bare();
+    for _ in 0..2 {
+        program.done(&["demo", "--no-serve"]);
+        let server = program.serve();
+        let (status, page) = server.get("/demo/outbox");
+        assert!(status == 200 && page.contains("@elmstreet.example"), "{page}");
+        let link = program.json(&["login-link", "hr@elmstreet.example"]);
+        assert!(link["link"].as_str().unwrap().contains("/app/sign-in?code="), "{link}");
+    }
+    let program = Program::new();
+    assert_eq!(program.serve().get("/demo/outbox").0, 404, "nowhere but in a demo");
 }
 
 #[test]

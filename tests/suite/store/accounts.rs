@@ -41,7 +41,7 @@ fn a_sign_in_link_signs_in_once_however_many_try_at_once() {
             store.write(|tx| tx.sign_in_link_insert(&link)).unwrap();
             let taken = at_once(|| store.write(|tx| tx.sign_in_link_take(&mac, now)).unwrap());
             let signed_in: Vec<_> = taken.into_iter().flatten().collect();
-            assert_eq!(signed_in, [email.clone()]);
+            assert_eq!(signed_in, std::slice::from_ref(&email));
         }
     });
 }

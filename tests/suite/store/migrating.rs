@@ -39,13 +39,13 @@ fn six_processes_that_migrate_at_once_all_live() {
 /// The error with all its causes.
 fn said(url: &str, open: fn(&DatabaseUrl) -> Result<Store, StoreError>) -> String {
     let Err(error) = open(&DatabaseUrl::parse(url).unwrap()) else { panic!("{url} opened") };
-    let mut text = error.to_string();
+    let mut causes = vec![error.to_string()];
     let mut source = std::error::Error::source(&error);
     while let Some(cause) = source {
-        text += &format!(": {cause}");
+        causes.push(cause.to_string());
         source = cause.source();
     }
-    text
+    causes.join(": ")
 }
 
 #[test]

@@ -40,8 +40,8 @@ fn eight_threads_that_read_and_then_write_lose_nothing() {
             let threads: Vec<_> = (0..THREADS).map(|_| scope.spawn(add_up)).collect();
             threads.into_iter().map(|thread| thread.join().unwrap()).sum()
         });
-        let counted = store.read(|tx| tx.account_role(&counter)).unwrap();
-        assert_eq!((failures, counted), (0, Some((THREADS * TIMES).to_string())));
+        let total = store.read(|tx| tx.account_role(&counter)).unwrap();
+        assert_eq!((failures, total), (0, Some((THREADS * TIMES).to_string())));
     });
 }
 

@@ -19,7 +19,7 @@ use super::sql::Sql;
 
 const BINARY: &str = env!("CARGO_BIN_EXE_sdt-pulse");
 /// A debug build on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// An installation that is worked with through the command line only.
 pub struct Program {
@@ -252,11 +252,9 @@ pub fn in_days(days: i32) -> String {
 
 /// A people file: `people` in each team, nobody's manager named.
 pub fn people_csv(teams: &[(&str, usize)]) -> String {
-    let mut csv = "email,team\n".to_owned();
+    let mut rows = vec!["email,team".to_owned()];
     for (number, (team, people)) in teams.iter().enumerate() {
-        for person in 0..*people {
-            csv += &format!("p{person}.t{number}@elm.example,{team}\n");
-        }
+        rows.extend((0..*people).map(|person| format!("p{person}.t{number}@elm.example,{team}")));
     }
-    csv
+    rows.join("\n") + "\n"
 }

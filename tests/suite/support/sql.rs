@@ -32,6 +32,12 @@ struct Bytes {
     bytes: Vec<u8>,
 }
 
+/// Bytes as both databases write them.
+pub fn hex(bytes: &[u8]) -> String {
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    digits.map(|digit| char::from_digit(digit.into(), 16).unwrap()).collect()
+}
+
 impl Sql {
     pub fn open(url: &str) -> Self {
         match url.strip_prefix("sqlite:") {

@@ -1,0 +1,121 @@
+//! Looks for byte strings in many large files at once, and for how they are written in a log.
+//!
+//! A string of at least 15 bytes holds a whole aligned 8-byte word wherever it stands: only words are
+//! looked up, and whatever they point to is compared in full.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::support::sql::hex;
+
+const WORD: usize = 8;
+const SHORTEST: usize = 2 * WORD - 1;
+
+/// What is looked for, each under a name; several strings may stand for one name.
+#[derive(Default)]
+pub struct Needles {
+    strings: Vec<(String, Vec<u8>)>,
+    /// By a word: which string, and where in it the word stands.
+    words: HashMap<u64, Vec<(usize, usize)>>,
+}
+
+impl Needles {
+    /// Adds a string, and the same in hexadecimal: so a database's log writes bytes.
+    pub fn add(&mut self, name: &str, bytes: &[u8]) {
+        self.add_as_is(name, bytes);
+        self.add_as_is(name, hex(bytes).as_bytes());
+    }
+
+    /// Adds every piece of 16 bytes, which is found also where a page or a record cuts the whole.
+    pub fn add_pieces(&mut self, name: &str, bytes: &[u8]) {
+        assert!(bytes.len() >= 16);
+        for piece in bytes.chunks_exact(16) {
+            self.add(name, piece);
+        }
+    }
+
+    fn add_as_is(&mut self, name: &str, bytes: &[u8]) {
+        assert!(bytes.len() >= SHORTEST, "{name} is too short to be looked for");
+        for at in 0..WORD {
+            let word = word(&bytes[at..at + WORD]);
+            assert_ne!(word, 0, "{name} would be found in every empty page");
+            self.words.entry(word).or_default().push((self.strings.len(), at));
+        }
+        self.strings.push((name.to_owned(), bytes.to_vec()));
+    }
+
+    pub fn names(&self) -> BTreeSet<String> {
+        self.strings.iter().map(|(name, _)| name.clone()).collect()
+    }
+
+    fn search(&self, bytes: &[u8]) -> BTreeSet<&str> {
+        let mut found = BTreeSet::new();
+        for (number, block) in bytes.chunks_exact(WORD).enumerate() {
+            let Some(places) = self.words.get(&word(block)) else { continue };
+            for (string, at) in places {
+                let (name, wanted) = &self.strings[*string];
+                let start = (number * WORD).checked_sub(*at);
+                if start.is_some_and(|start| bytes[start..].starts_with(wanted)) {
+                    found.insert(name.as_str());
+                }
+            }
+        }
+        found
+    }
+}
+
+fn word(bytes: &[u8]) -> u64 {
+    u64::from_ne_bytes(bytes.try_into().unwrap())
+}
+
+/// What was found, with the files it was found in.
+pub type Found = BTreeMap<String, BTreeSet<PathBuf>>;
+
+/// Searches every file below the folders that `wanted` lets through.
+pub fn search(needles: &Needles, folders: &[&Path], wanted: impl Fn(&Path) -> bool) -> Found {
+    let mut found = Found::new();
+    let mut left: Vec<PathBuf> = folders.iter().map(|folder| folder.to_path_buf()).collect();
+    while let Some(path) = left.pop() {
+        if path.is_dir() {
+            let entries = unless_gone(fs::read_dir(&path), &path).into_iter().flatten();
+            left.extend(entries.map(|entry| entry.unwrap().path()));
+        } else if wanted(&path) {
+            let bytes = unless_gone(fs::read(&path), &path).unwrap_or_default();
+            for name in needles.search(&bytes) {
+                found.entry(name.to_owned()).or_default().insert(path.clone());
+            }
+        }
+    }
+    found
+}
+
+/// A server's files come and go.
+fn unless_gone<T>(read: io::Result<T>, path: &Path) -> Option<T> {
+    match read {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        read => Some(read.unwrap_or_else(|error| panic!("{}: {error}", path.display()))),
+    }
+}
+
+#[test]
+fn a_string_is_found_wherever_it_stands_and_in_hexadecimal() {
+    let mut needles = Needles::default();
+    needles.add("fifteen", b"exactly fifteen");
+    needles.add_pieces("long", b"a much longer string, in two pieces");
+    for before in 0..20 {
+        let mut bytes = vec![b'.'; before];
+        bytes.extend_from_slice(b"exactly fifteen");
+        bytes.extend_from_slice(b"..");
+        assert_eq!(needles.search(&bytes), ["fifteen"].into(), "at {before}");
+        let mut bytes = vec![0; before];
+        bytes.extend_from_slice(b"65786163746c79206669667465656e0000000");
+        assert_eq!(needles.search(&bytes), ["fifteen"].into(), "in hexadecimal at {before}");
+        let mut bytes = vec![0; before];
+        // The second piece alone: the first is cut off.
+        bytes.extend_from_slice(b"onger string, in two pieces...");
+        assert_eq!(needles.search(&bytes), ["long"].into(), "a piece at {before}");
+    }
+    assert!(needles.search(b"exactly fourteen, exactly fiftee, a much longer").is_empty());
+}

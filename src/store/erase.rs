@@ -7,21 +7,37 @@ use diesel::sql_types::Integer;
 use super::connection::AnyConnection;
 use super::schema::{ballot, invitation, invitation_token};
 use super::{Store, StoreError, Tx};
-use crate::domain::WaveId;
+use crate::domain::{WaveId, WaveState};
 
 impl Tx<'_> {
-    /// Deletes a wave's ballots and tokens, and forgets who took part.
+    /// Deletes a released wave's ballots and tokens, and forgets who took part; does nothing in any
+    /// other state.
     ///
     /// Every invitation is written, not only the used ones, so that no row's last transaction tells
     /// them apart.
     pub fn wave_forget(&mut self, id: &WaveId) -> Result<(), StoreError> {
-        diesel::delete(ballot::table.filter(ballot::wave_id.eq(id.as_str())))
-            .execute(self.connection)?;
-        // One wave is open at a time, so that every token is this wave's.
-        diesel::delete(invitation_token::table).execute(self.connection)?;
-        diesel::update(invitation::table.filter(invitation::wave_id.eq(id.as_str())))
-            .set(invitation::responded.eq(false))
-            .execute(self.connection)?;
+        // The second of two closes may come late: the ballots and tokens are then the next wave's.
+        self.waves_lock()?;
+        let released = self.wave_find(id)?.map(|stored| stored.wave.state);
+        if released != Some(WaveState::Released) {
+            return Ok(());
+        }
+        // One wave is open at a time, so that every ballot and every token is this wave's.
+        match self.connection {
+            AnyConnection::Sqlite(c) => {
+                diesel::delete(ballot::table).execute(c)?;
+                diesel::delete(invitation_token::table).execute(c)?;
+                diesel::update(invitation::table)
+                    .set(invitation::responded.eq(false))
+                    .execute(c)?;
+            }
+            // New files at once: DELETE and UPDATE leave the old rows there, and CLUSTER and VACUUM
+            // keep them as long as anybody's transaction, such as a backup's, began before.
+            AnyConnection::Postgres(c) => c.batch_execute(
+                "TRUNCATE ballot, invitation_token;
+                 ALTER TABLE invitation ALTER COLUMN responded TYPE BOOLEAN USING FALSE",
+            )?,
+        }
         Ok(())
     }
 }
@@ -44,10 +60,8 @@ impl Store {
                 if log.busy == 0 { Ok(()) } else { Err(StoreError::LogInUse) }
             }
             AnyConnection::Postgres(c) => {
-                for table in ["ballot", "invitation_token", "invitation"] {
-                    c.batch_execute(&format!("CLUSTER {table} USING {table}_pkey"))?;
-                }
-                Ok(())
+                // The other two are empty.
+                Ok(c.batch_execute("CLUSTER invitation USING invitation_pkey")?)
             }
         }
     }

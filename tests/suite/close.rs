@@ -5,6 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::thread;
 
+use jiff::civil::date;
 use sdt_pulse::app::{self, App, AppError, Casting, Closed, Refusal};
 use sdt_pulse::ballot_box::{KeyDirectory, KeyProblem, PublicKey, seal};
 use sdt_pulse::config::Settings;
@@ -345,5 +346,25 @@ fn two_closes_at_once_make_one_release() {
         for one in closed.iter().flatten() {
             assert_eq!((one.shown, one.left_out), (3, 0), "{closed:?}");
         }
+    });
+}
+
+/// The second of two closes may be slow: by then the next wave is open.
+#[test]
+fn a_late_close_forgets_nothing_of_the_next_wave() {
+    both_databases(|url| {
+        let mut boxed = Ballots::with_answers(url, 11);
+        boxed.close().unwrap();
+        boxed.house.set_clock("2027-01-11T08:00:00Z");
+        assert_eq!(boxed.house.open_wave_with(5, date(2027, 1, 20)).as_str(), "w2");
+        let codes = boxed.runtime.block_on(boxed.house.codes());
+        let next = codes.iter().find(|(_, code)| code.starts_with("w2.")).unwrap();
+        assert_eq!(boxed.answer(&next.1, "3"), Casting::Stored);
+        let store = Store::open(&boxed.url).unwrap();
+        store.write(|tx| tx.wave_forget(&WaveId::numbered(1))).unwrap();
+        store.rewrite().unwrap();
+        let left = [("ballot", "TRUE"), ("invitation", "responded"), ("invitation_token", "TRUE")]
+            .map(|(table, condition)| boxed.sql.count(table, condition));
+        assert_eq!(left, [1, 1, 12]);
     });
 }

@@ -33,6 +33,7 @@ fn nothing_of_an_answer_is_found_and_the_same_search_finds_it_unsealed() {
         assert_eq!(names(wave.files.of_database(&ballots)), ballots.names());
         assert_eq!(names(wave.files.everywhere(&key)), key.names());
 
+        let backup = wave.files.transaction_of_a_backup();
         wave.run(&["wave", "close", "w1"]);
         wave.files.flush();
         is_forgotten(&wave);
@@ -43,7 +44,7 @@ fn nothing_of_an_answer_is_found_and_the_same_search_finds_it_unsealed() {
             assert_eq!(wave.files.everywhere(&ballots), search::Found::new());
         }
         the_log_is_a_log_and_names_nobody(&wave, &server.said());
-        drop(server);
+        drop((server, backup));
         assert_eq!(wave.files.everywhere(&secrets), search::Found::new());
 
         // A wave in which sealing and hashing are switched off, found by the same search.
@@ -74,6 +75,21 @@ fn is_forgotten(wave: &Wave) {
             i64::try_from(rows).unwrap(),
             "{table} {condition}"
         );
+    }
+    if let Sql::Postgres(_) = sql {
+        // No old version of a row that says "responded", one last transaction for all, and the order
+        // of random ids.
+        let invited = i64::try_from(wave.people.len()).unwrap();
+        let rows =
+            "SELECT COUNT(*) AS number FROM generate_series(0, pg_relation_size('invitation')
+            / current_setting('block_size')::bigint - 1) AS page,
+            LATERAL heap_page_items(get_raw_page('invitation', page)) WHERE lp_len > 0";
+        sql.run("CREATE EXTENSION pageinspect");
+        assert_eq!(sql.number(rows), invited);
+        let writers = "SELECT COUNT(DISTINCT xmin::text) AS number FROM invitation";
+        assert_eq!(sql.number(writers), 1);
+        let by = |order| format!("SELECT id AS bytes FROM invitation ORDER BY {order}");
+        assert_eq!(sql.blobs(&by("ctid")), sql.blobs(&by("id")));
     }
     let keys = std::fs::read_dir(wave.program.data().join("keys")).unwrap();
     let keys: Vec<_> = keys.map(|entry| entry.unwrap().file_name()).collect();

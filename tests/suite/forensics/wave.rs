@@ -229,6 +229,16 @@ impl Files {
         }
     }
 
+    /// A transaction in the same database that goes on during the close, and for which a server
+    /// keeps what was deleted since.
+    pub fn transaction_of_a_backup(&self) -> Option<Sql> {
+        let (_, url) = self.server.as_ref()?;
+        let mut sql = Sql::open(url);
+        sql.run("BEGIN ISOLATION LEVEL REPEATABLE READ");
+        sql.number("SELECT COUNT(*) AS number FROM pg_type");
+        Some(sql)
+    }
+
     /// In every file but the delivered mail and the people file.
     pub fn everywhere(&self, needles: &Needles) -> Found {
         self.matching(needles, |_| true)

@@ -26,6 +26,13 @@ impl Tx<'_> {
     }
 }
 
+/// New files for all three tables, in one transaction. Not VACUUM or CLUSTER: those keep deleted rows
+/// for as long as any other session might still see them.
+const REWRITE_POSTGRES: &str = "
+    CREATE TEMPORARY TABLE invitation_kept ON COMMIT DROP AS TABLE invitation;
+    TRUNCATE ballot, invitation_token, invitation;
+    INSERT INTO invitation SELECT * FROM invitation_kept ORDER BY id;";
+
 #[derive(QueryableByName)]
 struct Checkpoint {
     #[diesel(sql_type = Integer)]
@@ -43,12 +50,8 @@ impl Store {
                     diesel::sql_query("PRAGMA wal_checkpoint(TRUNCATE)").get_result(c)?;
                 if log.busy == 0 { Ok(()) } else { Err(StoreError::LogInUse) }
             }
-            AnyConnection::Postgres(c) => {
-                for table in ["ballot", "invitation_token", "invitation"] {
-                    c.batch_execute(&format!("CLUSTER {table} USING {table}_pkey"))?;
-                }
-                Ok(())
-            }
+            // One wave is open at a time, so that nothing else is in the first two tables.
+            AnyConnection::Postgres(c) => Ok(c.batch_execute(REWRITE_POSTGRES)?),
         }
     }
 }

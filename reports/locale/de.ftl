@@ -177,13 +177,13 @@ report-baseline = { $n ->
     [4] den vier Wellen davor
    *[other] den { $n } Wellen davor
  }
-report-share-under-half = weniger als die Hälfte
-report-share-half = etwa die Hälfte
-report-share-most = die meisten
-report-share-nearly-all = fast alle
+report-share-under-half = weniger als die Hälfte des Teams
+report-share-half = etwa die Hälfte des Teams
+report-share-most = der größte Teil des Teams
+report-share-nearly-all = fast das ganze Team
 report-answered-of = { $answered } von { $invited }
 
-## Berichtsseiten: der Satz obenan. $needs ist eine Aufzählung, $n ihre Länge
+## Berichtsseiten: der Satz obenan; sein erster Buchstabe wird groß. $needs ist eine Aufzählung, $n ihre Länge
 
 verdict-higher = { $needs } { $n ->
     [one] ist
@@ -197,14 +197,14 @@ verdict-no-clear-change = { $needs } { $n ->
     [one] zeigt
    *[other] zeigen
  } keine klare Veränderung.
-verdict-first-wave = { $needs } { $n ->
-    [one] lässt sich noch nicht beurteilen
-   *[other] lassen sich noch nicht beurteilen
- }: Das ist die erste gezeigte Welle.
-verdict-too-few-answers = { $needs } { $n ->
-    [one] lässt sich noch nicht beurteilen
-   *[other] lassen sich noch nicht beurteilen
- }: In der ganzen Organisation haben weniger als 30 Menschen geantwortet.
+verdict-first-wave = ob sich { $needs } verändert { $n ->
+    [one] hat
+   *[other] haben
+ }, lässt sich noch nicht beurteilen: Das ist die erste gezeigte Welle.
+verdict-too-few-answers = ob sich { $needs } verändert { $n ->
+    [one] hat
+   *[other] haben
+ }, lässt sich noch nicht beurteilen: In der ganzen Organisation haben weniger als 30 Menschen geantwortet.
 verdict-withheld = { $needs } { $n ->
     [one] ist
    *[other] sind
@@ -227,6 +227,7 @@ report-band = Schattiertes Band
 report-band-means = wo der wahre Mittelwert wahrscheinlich liegt (95 %)
 report-use-now = Was du jetzt nutzen kannst
 report-parent = { $parent }, die Gruppe darum herum
+report-parent-of-yours = { $parent }, die Gruppe, zu der dein Team gehört
 report-talk = Ein Gespräch über dieselben Aussagen
 report-talk-means = Es braucht keine Umfrage, und niemand muss sagen, was die eigene Antwort war.
 report-please-do-not = Bitte nicht
@@ -255,7 +256,7 @@ report-change-below = { $delta } unter { $baseline } ({ $range }); die kleinste 
     [organisation] sich hätte zeigen können
    *[team] sich in diesem Team hätte zeigen können
  }, ist { $detectable }.
-report-change-level = { $delta } Abstand zu { $baseline } ({ $range }); die kleinste Veränderung, die { $kind ->
+report-change-level = Gleichauf mit { $baseline } ({ $range }); die kleinste Veränderung, die { $kind ->
     [organisation] sich hätte zeigen können
    *[team] sich in diesem Team hätte zeigen können
  }, ist { $detectable }.
@@ -317,7 +318,7 @@ overview-more-differ = { $n ->
    *[other] { $n } weitere sind unten markiert.
  }
 overview-withheld-means = Eine Gruppe wird ab { $n } Antworten gezeigt. Wo nur eine Gruppe fehlen würde, wird eine andere mit zurückgehalten, damit sich keine aus der Summe errechnen lässt. Welche von beiden zu klein war, wird nicht gesagt.
-overview-answered = { $answered } haben geantwortet
+overview-answered = { $answered } geantwortet
 overview-quarters = Dateien nach Quartal
 overview-scores = Werte (CSV)
 overview-response = Beteiligung (CSV)
@@ -364,23 +365,24 @@ survey-once = Du kannst einmal senden. Danach lässt sich nichts mehr ändern, d
 # „Wer sieht was“. Jeder Satz ist ein Versprechen; src/web/answer/who_sees.rs nennt die Tests dazu.
 survey-who = Wer sieht was
 survey-who-leads = Leitungen
-survey-who-leads-see = die Durchschnitte der Gruppe, die sie leiten, der Gruppe darum herum und der ganzen Organisation, jeweils nur wenn { $n } oder mehr Personen antworten. Nie eine einzelne Antwort, nie eine Liste, wer geantwortet hat.
+survey-who-leads-see = die Durchschnitte der Gruppe, die sie leiten, der Gruppe darum herum und der ganzen Organisation, jeweils nur wenn { $n } oder mehr Personen antworten; in Worten, wie viele geantwortet haben.
 survey-who-hr = HR
-survey-who-hr-sees = die Durchschnitte derselben Gruppen, und zu jeder gezeigten, wie viele eingeladen waren und wie viele geantwortet haben. Nie eine einzelne Antwort, nie eine Liste, wer geantwortet hat.
+survey-who-hr-sees = die Durchschnitte aller gezeigten Gruppen, dazu wie viele eingeladen waren und wie viele geantwortet haben.
+survey-who-neither = Weder Leitungen noch HR sehen eine einzelne Antwort oder eine Liste, wer geantwortet hat.
 survey-who-administrators = Administration
-survey-who-administrators-see = dass dein Link benutzt wurde, bis die Ergebnisse erstellt sind. Ein Zeitpunkt wird nicht gespeichert; wer zwei Momente vergleicht, sieht ungefähr, wann. Nicht, was du geantwortet hast.
-survey-who-limit-key = Die Grenze: Deine Antworten werden beim Speichern versiegelt. Wer die Schlüsseldatei und dazu die Datenbank aus der Zeit vor den Ergebnissen hat, könnte sie lesen und dir zuordnen. Ebenso, wer diese Software verändert.
+survey-who-administrators-see = bis die Ergebnisse erstellt sind, dass dein Link benutzt wurde. Ein Zeitpunkt wird nicht gespeichert; wer zwei Momente vergleicht, sieht ungefähr, wann. Nicht, was du geantwortet hast.
+survey-who-limit-key = Die Grenze: Deine Antworten werden versiegelt gespeichert. Wer die Schlüsseldatei und dazu die Datenbank aus der Zeit vor den Ergebnissen hat, könnte sie lesen und dir zuordnen. Ebenso, wer diese Software verändert.
 survey-who-after = Wenn die Ergebnisse erstellt sind, werden der Schlüssel, jede einzelne Antwort und die Markierung an deinem Link gelöscht. Durchschnitte von Gruppen bleiben.
-survey-who-limit-guess = Auch Durchschnitte haben Grenzen: Wer sich im Team über die eigenen Antworten austauscht, weiß mehr, als die Seite zeigt. Und wer in ein Team kommt oder es verlässt, während alle anderen wie zuvor antworten, lässt sich erraten.
-survey-who-counted = Deine Antworten zählen in der Gruppe „{ $group }“, in der { $n ->
-    [one] 1 Person eingeladen ist
-   *[other] { $n } Personen eingeladen sind
+survey-who-limit-guess = Durchschnitte können trotzdem etwas verraten: wenn Menschen ihre eigenen Antworten vergleichen, oder wenn jemand in ein Team kommt oder es verlässt, während alle anderen wie zuvor antworten.
+survey-who-counted = Deine Antworten zählen in „{ $group }“, mit { $n ->
+    [one] 1 eingeladenen Person
+   *[other] { $n } eingeladenen Personen
  }, und in den Gruppen darum herum.
 survey-who-direct = { $group }, direkt zugeordnet
 # Wer Berichte liest, unter den Eingeladenen; die Mindestzahl zählt die anderen.
 survey-who-readers = { $n ->
-    [one] 1 davon kann Berichte öffnen und zählt nicht für die { $threshold }.
-   *[other] { $n } davon können Berichte öffnen und zählen nicht für die { $threshold }.
+    [one] 1 der { $invited } kann Berichte öffnen und zählt nicht für die { $threshold }.
+   *[other] { $n } der { $invited } können Berichte öffnen und zählen nicht für die { $threshold }.
  }
 survey-who-wrong = Wenn das falsch aussieht, frag nach, bevor du antwortest.
 survey-who-reader = Du kannst selbst Berichte öffnen. Deshalb werden deine Antworten mitgerechnet, zählen aber nicht für die { $n }.

@@ -181,13 +181,13 @@ report-baseline = { $n ->
     [4] the four waves before
    *[other] the { $n } waves before
  }
-report-share-under-half = under half
-report-share-half = about half
-report-share-most = most
-report-share-nearly-all = nearly all
+report-share-under-half = under half of the team
+report-share-half = about half of the team
+report-share-most = most of the team
+report-share-nearly-all = nearly all of the team
 report-answered-of = { $answered } of { $invited }
 
-## Report pages: the verdict sentence. $needs is a list, $n how many
+## Report pages: the verdict sentence; its first letter is made a capital. $needs is a list, $n how many
 
 verdict-higher = { $needs } { $n ->
     [one] is
@@ -201,14 +201,14 @@ verdict-no-clear-change = { $needs } { $n ->
     [one] shows
    *[other] show
  } no clear change.
-verdict-first-wave = { $needs } { $n ->
-    [one] cannot be judged yet
-   *[other] cannot be judged yet
- }: this is the first wave shown.
-verdict-too-few-answers = { $needs } { $n ->
-    [one] cannot be judged yet
-   *[other] cannot be judged yet
- }: fewer than 30 people answered in the whole organisation.
+verdict-first-wave = whether { $needs } { $n ->
+    [one] has
+   *[other] have
+ } changed cannot be judged yet: this is the first wave shown.
+verdict-too-few-answers = whether { $needs } { $n ->
+    [one] has
+   *[other] have
+ } changed cannot be judged yet: fewer than 30 people answered in the whole organisation.
 verdict-withheld = { $needs } { $n ->
     [one] is
    *[other] are
@@ -231,6 +231,7 @@ report-band = Shaded band
 report-band-means = where the true mean likely lies (95%)
 report-use-now = What you can use now
 report-parent = { $parent }, the group around it
+report-parent-of-yours = { $parent }, the group your team is part of
 report-talk = A conversation about the same statements
 report-talk-means = It needs no survey answers, and nobody has to say what they answered.
 report-please-do-not = Please do not
@@ -259,7 +260,7 @@ report-change-below = { $delta } below { $baseline } ({ $range }); the smallest 
     [organisation] that could have been detected
    *[team] this team could have detected
  } is { $detectable }.
-report-change-level = { $delta } away from { $baseline } ({ $range }); the smallest change { $kind ->
+report-change-level = Level with { $baseline } ({ $range }); the smallest change { $kind ->
     [organisation] that could have been detected
    *[team] this team could have detected
  } is { $detectable }.
@@ -368,23 +369,24 @@ survey-once = You can send once. After that nothing can be changed, because your
 # "Who sees what". Every sentence is a promise: src/web/answer/who_sees.rs names the tests that hold it.
 survey-who = Who sees what
 survey-who-leads = Leads
-survey-who-leads-see = the averages of the group they lead, of the group around it and of the whole organisation, each only if { $n } or more people answer. Never a single answer, never a list of who answered.
+survey-who-leads-see = the averages of the group they lead, of the group around it and of the whole organisation, each only if { $n } or more people answer; in words, how many answered.
 survey-who-hr = HR
-survey-who-hr-sees = the averages of the same groups, and of each one shown how many were invited and how many answered. Never a single answer, never a list of who answered.
+survey-who-hr-sees = the averages of every group shown, with how many were invited and how many answered.
+survey-who-neither = Neither leads nor HR see a single answer, or a list of who answered.
 survey-who-administrators = Administrators
-survey-who-administrators-see = that your link was used, until the results are made. No time is stored; comparing two moments shows about when. Not what you answered.
-survey-who-limit-key = The limit: your answers are sealed as they are stored. Whoever holds both the key file and the database from before the results are made could read them and tell whose they are. So could whoever changes this software.
+survey-who-administrators-see = until the results are made, that your link was used. No time is stored; comparing two moments shows about when. Not what you answered.
+survey-who-limit-key = The limit: your answers are stored sealed. Whoever has both the key file and the database from before the results are made could read them and tell whose they are. So could whoever changes this software.
 survey-who-after = When the results are made, the key, every single answer and the mark on your link are deleted. Averages of groups remain.
-survey-who-limit-guess = Averages have limits too: colleagues who compare what they answered know more than the page shows, and somebody who joins or leaves a team while all others answer as before can be guessed at.
-survey-who-counted = Your answers count in { $group }, where { $n ->
-    [one] 1 person is
-   *[other] { $n } people are
+survey-who-limit-guess = Averages can still hint: to colleagues who compare their own answers, and when somebody joins or leaves a team while all others answer as before.
+survey-who-counted = Your answers count in { $group }, with { $n ->
+    [one] 1 person
+   *[other] { $n } people
  } invited, and in the groups around it.
 survey-who-direct = the people placed directly in { $group }
 # Readers among the invited; the threshold counts the others.
 survey-who-readers = { $n ->
-    [one] 1 of them can open reports and does not count toward the { $threshold }.
-   *[other] { $n } of them can open reports and do not count toward the { $threshold }.
+    [one] 1 of the { $invited } can open reports and does not count toward the { $threshold }.
+   *[other] { $n } of the { $invited } can open reports and do not count toward the { $threshold }.
  }
 survey-who-wrong = If this looks wrong, ask before you answer.
 survey-who-reader = You can open reports yourself, so your answers are summed but do not count toward the { $n }.

@@ -1,10 +1,12 @@
+use std::sync::Arc;
+
 use jiff::Timestamp;
 
 use super::context::Placement;
 use super::follow_link::parse_code;
-use super::{App, AppError};
-use crate::ballot_box::{PublicKey, random, seal};
-use crate::domain::{AnswerSheet, Ballot};
+use super::{App, AppError, OpenWave};
+use crate::ballot_box::{PublicKey, TokenMac, random, seal};
+use crate::domain::{AnswerSheet, Ballot, WaveId, WaveState, intake_ends};
 use crate::store::{Cast, CastOutcome};
 
 /// What became of an answer.
@@ -19,29 +21,17 @@ pub async fn cast_ballot(
 ) -> Result<Casting, AppError> {
     let Some((id, Some(token))) = parse_code(code) else { return Ok(Casting::Unknown) };
     let mac = token.mac(app.pepper(), &id);
-    let (wave, placement) = match (app.open_wave_known(&id), app.placement(&mac)) {
-        (Some(wave), Some(placement)) => (wave, placement),
+    let known = app.open_wave_known(&id).zip(app.placement(&mac));
+    let (wave, placement) = match known {
+        Some(known) => known,
         // Only after a restart: the form that was posted here was drawn by an earlier process.
-        _ => {
-            let found = app.store().read(|tx| {
-                let wave = app.wave_with_roster(tx, &id)?;
-                Ok::<_, AppError>((wave, tx.token_holder(&id, mac.as_bytes())?))
-            })?;
-            match found {
-                (Some(wave), Some(holder)) => {
-                    let placement = Placement { unit: holder.unit, reader: holder.reader };
-                    app.remember_placement(mac, placement);
-                    (wave, placement)
-                }
-                (Some(wave), None) if !wave.stored.wave.takes_answers(now) => {
-                    return Ok(Casting::Closed);
-                }
-                _ => return Ok(Casting::Unknown),
-            }
-        }
+        None => match look_up(app, &id, &mac)? {
+            Ok(found) => found,
+            Err(refused) => return Ok(refused),
+        },
     };
     let asked = &wave.stored.wave;
-    if now >= crate::domain::intake_ends(asked.closes_on) {
+    if now >= intake_ends(asked.closes_on) {
         return Ok(Casting::Closed);
     }
     let Placement { unit, reader } = placement;
@@ -50,4 +40,26 @@ pub async fn cast_ballot(
     let sealed = seal(&public, &id, &ballot)?.as_bytes().to_vec();
     let cast = Cast { wave: id, mac: *mac.as_bytes(), ballot_id: random()?, sealed };
     Ok(app.store().cast(cast).await?)
+}
+
+/// Where an answer counts, by the database.
+fn look_up(
+    app: &App,
+    id: &WaveId,
+    mac: &TokenMac,
+) -> Result<Result<(Arc<OpenWave>, Placement), Casting>, AppError> {
+    let found = app.store().read(|tx| {
+        let wave = app.wave_with_roster(tx, id)?;
+        Ok::<_, AppError>((wave, tx.token_holder(id, mac.as_bytes())?))
+    })?;
+    Ok(match found {
+        (Some(wave), Some(holder)) => {
+            let placement = Placement { unit: holder.unit, reader: holder.reader };
+            app.remember_placement(*mac, placement);
+            Ok((wave, placement))
+        }
+        // The tokens of a closed wave are gone.
+        (Some(wave), None) if wave.stored.wave.state != WaveState::Open => Err(Casting::Closed),
+        _ => Err(Casting::Unknown),
+    })
 }

@@ -7,7 +7,9 @@ use sha2::{Digest, Sha256};
 
 use super::{App, AppError, Refusal};
 use crate::ballot_box::random;
-use crate::domain::{EmailAddress, Locale, Roster, Threshold, Wave, WaveId, WaveState};
+use crate::domain::{
+    EmailAddress, Locale, Roster, Threshold, Wave, WaveId, WaveState, hexadecimal,
+};
 use crate::store::{Employee, Invitation, StoredWave, Tx};
 
 /// At least this many days lie between two openings.
@@ -101,5 +103,5 @@ pub(super) fn roster_hash(roster: &Roster) -> String {
     for unit in roster.units() {
         hash.update(format!("{}\t{}\t{}\n", unit.path, unit.invited, unit.invited_counting));
     }
-    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    hexadecimal(&hash.finalize())
 }

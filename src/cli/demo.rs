@@ -85,7 +85,7 @@ impl Demo {
         }
         let state = State::new(app, Arc::new(now));
         web::serve(state, &self.addr, |at| {
-            output.note(&format!("Serving on http://{at}. Stop with Ctrl-C."))
+            output.note(&format!("Serving on http://{at}. Stop with Ctrl-C."));
         })?;
         Ok(())
     }

@@ -13,8 +13,13 @@ pub enum Mail {
 
 #[derive(Args)]
 pub struct Run {
-    /// smtp://USER:PASSWORD@HOST:587 (STARTTLS) or smtps://… [default: files in outbox/]
-    #[arg(long, env = "SDT_PULSE_SMTP_URL", value_name = "URL", hide_env_values = true)]
+    #[arg(
+        long,
+        help = "smtp://USER:PASSWORD@HOST:587 (STARTTLS) or smtps://… [default: files in outbox/]",
+        env = "SDT_PULSE_SMTP_URL",
+        value_name = "URL",
+        hide_env_values = true
+    )]
     smtp_url: Option<String>,
 }
 

@@ -43,7 +43,7 @@ struct Common {
     /// Answer in JSON, for other programs
     #[arg(long, global = true)]
     json: bool,
-    /// sqlite:PATH or postgres://USER:PASSWORD@HOST/DATABASE [default: pulse.db in the data folder]
+    /// sqlite:PATH or <postgres://USER:PASSWORD@HOST/DATABASE> [default: pulse.db in the data folder]
     #[arg(
         long,
         global = true,

@@ -19,7 +19,7 @@ impl Serve {
         let addr = self.addr.unwrap_or_else(|| app.settings().addr.clone());
         let state = State::new(app, Arc::new(now));
         web::serve(state, &addr, |at| {
-            output.note(&format!("Serving on http://{at}. Stop with Ctrl-C."))
+            output.note(&format!("Serving on http://{at}. Stop with Ctrl-C."));
         })?;
         Ok(())
     }

@@ -67,16 +67,15 @@ impl Wave {
             }
             Self::Close { id } => {
                 let closed = app::close_wave(&app, &id)?;
-                let mut said = format!(
-                    "Wave {} is closed: {} groups shown, {} withheld. Its answers and key are destroyed.",
+                let broken = match closed.left_out {
+                    0 => String::new(),
+                    n => format!(" {n} ballot(s) could not be read and count nowhere."),
+                };
+                let said = format!(
+                    "Wave {} is closed: {} groups shown, {} withheld. Its answers and key are \
+                     destroyed.{broken}",
                     closed.wave, closed.shown, closed.withheld
                 );
-                if closed.left_out > 0 {
-                    said += &format!(
-                        " {} ballot(s) could not be read and count nowhere.",
-                        closed.left_out
-                    );
-                }
                 let value = json!({
                     "wave": closed.wave, "shown": closed.shown, "withheld": closed.withheld,
                     "unreadable": closed.left_out,

@@ -66,7 +66,8 @@ impl Settings {
 
     /// Checks what cannot be checked field by field, and brings it to one form.
     pub fn checked(mut self) -> Result<Self, SettingsProblem> {
-        self.base_url = self.base_url.trim_end_matches('/').to_owned();
+        let plain = self.base_url.trim_end_matches('/').len();
+        self.base_url.truncate(plain);
         let plain = url::Url::parse(&self.base_url).is_ok_and(|url| {
             ["http", "https"].contains(&url.scheme())
                 && url.path() == "/"

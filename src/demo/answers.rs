@@ -15,6 +15,9 @@ const NOISY_TEAM: &str = "Operations/Customer desk";
 /// How many of the changed team answer in the withheld wave, its lead aside.
 const TOO_FEW: usize = 4;
 
+/// How likely anybody else takes part.
+const TAKE_PART: f64 = 0.92;
+
 /// One person in one wave.
 pub struct Respondent<'a> {
     pub seed: u64,
@@ -32,7 +35,7 @@ impl Respondent<'_> {
         let stays_away = if self.team == CHANGED_TEAM && self.wave == WITHHELD_WAVE {
             self.in_team > TOO_FEW
         } else {
-            chance.random::<f64>() > 0.85
+            chance.random::<f64>() > TAKE_PART
         };
         if stays_away {
             return None;

@@ -10,27 +10,26 @@ pub const HR: &str = "hr@elmstreet.example";
 pub const CHANGED_TEAM: &str = "Operations/Dispatch";
 
 /// Division, team (none: placed directly in the division), people.
-const TEAMS: [(&str, Option<&str>, usize); 21] = [
+const TEAMS: [(&str, Option<&str>, usize); 20] = [
     ("Operations", None, 3),
-    ("Operations", Some("Customer desk"), 7),
-    ("Operations", Some("Depot North"), 8),
-    ("Operations", Some("Depot South"), 6),
+    ("Operations", Some("Customer desk"), 8),
+    ("Operations", Some("Depot North"), 9),
+    ("Operations", Some("Depot South"), 7),
     ("Operations", Some("Dispatch"), 14),
     ("Operations", Some("Fleet"), 4),
     ("Operations", Some("Night crew"), 4),
-    ("Product", None, 2),
     ("Product", Some("Data"), 8),
     ("Product", Some("Design"), 4),
-    ("Product", Some("Mobile"), 7),
+    ("Product", Some("Mobile"), 8),
     ("Product", Some("Platform"), 9),
     ("Product", Some("Quality"), 4),
     ("Product", Some("Research"), 3),
     ("Shared services", None, 2),
-    ("Shared services", Some("Facilities"), 7),
-    ("Shared services", Some("Finance"), 6),
-    ("Shared services", Some("IT"), 8),
+    ("Shared services", Some("Facilities"), 8),
+    ("Shared services", Some("Finance"), 7),
+    ("Shared services", Some("IT"), 9),
     ("Shared services", Some("Legal"), 4),
-    ("Shared services", Some("People"), 6),
+    ("Shared services", Some("People"), 5),
     ("Shared services", Some("Procurement"), 4),
 ];
 
@@ -138,7 +137,7 @@ mod tests {
     #[test]
     fn about_120_people_in_3_divisions_and_18_teams_of_3_to_14() {
         let everybody = colleagues();
-        assert_eq!(everybody.len(), 120);
+        assert!((115..=125).contains(&everybody.len()), "{}", everybody.len());
         let addresses: BTreeSet<&str> = everybody.iter().map(|one| one.email.as_str()).collect();
         assert_eq!(addresses.len(), everybody.len());
         let teams: Vec<usize> =
@@ -150,7 +149,10 @@ mod tests {
 
     #[test]
     fn the_people_file_is_accepted() {
-        assert_eq!(people_file::parse(people_csv().as_bytes()).unwrap().people.len(), 120);
+        assert_eq!(
+            people_file::parse(people_csv().as_bytes()).unwrap().people.len(),
+            colleagues().len()
+        );
         assert!(lead_of(CHANGED_TEAM).is_some());
     }
 }

@@ -144,7 +144,7 @@ pub(super) fn fits(ballot: &Ballot, roster: &Roster, form: &Form) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::disclosure::release::tests::item;
+    use crate::disclosure::sample::item;
 
     fn capped(counting: &[u32], readers: &[u32]) -> Block {
         let count = |values: &[u32]| u32::try_from(values.len()).unwrap();

@@ -13,6 +13,9 @@ mod family;
 mod published;
 mod release;
 mod released;
+#[cfg(test)]
+#[expect(clippy::missing_panics_doc, reason = "tests panic")]
+pub mod sample;
 mod spread;
 mod verdicts;
 

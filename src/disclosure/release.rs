@@ -12,7 +12,7 @@ use super::released::{Figure, Released};
 use super::spread::{Sample, Spread, keyed};
 use super::verdicts::{self, Judged, Verdicts};
 use crate::domain::{
-    Ballot, ItemId, ResponseScale, Roster, Scale, Threshold, UnitPath, Wave, WaveId,
+    Ballot, ItemId, ResponseScale, Roster, Scale, Threshold, UnitPath, Wave, WaveId, hexadecimal,
 };
 use crate::stats::{self, GroupMean, Interval, StatsError};
 
@@ -382,76 +382,36 @@ fn interval(
 }
 
 fn hash(json: &str) -> String {
-    Sha256::digest(json.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    hexadecimal(&Sha256::digest(json.as_bytes()))
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+mod tests {
+    use jiff::civil::date;
+
     use super::*;
-    use crate::domain::{Form, Item, Need, NeedState, ResponseScale, Translated, WaveState};
+    use crate::disclosure::sample::{Person, item, publish, wave};
+    use crate::domain::Need;
     use crate::stats::Verdict;
 
-    fn text(text: &str) -> Translated {
-        Translated { en: text.to_owned(), de: text.to_owned() }
-    }
-
-    /// An item of the scale that its id begins with, such as `AUT_S1`, on 1 to 5.
-    pub fn item(id: &str) -> Item {
-        let need = match &id[..3] {
-            "AUT" => Need::Autonomy,
-            "COM" => Need::Competence,
-            _ => Need::Relatedness,
-        };
-        let state = if &id[4..5] == "S" { NeedState::Satisfaction } else { NeedState::Frustration };
-        Item {
-            id: ItemId::parse(id).unwrap(),
-            scale: Scale { need, state },
-            response: ResponseScale { id: "true5".to_owned(), options: vec![text("o"); 5] },
-            frame: text("f"),
-            text: text("t"),
-            reverse: false,
-        }
-    }
-
-    fn wave(number: u64, items: &[&str]) -> Wave {
-        let items = items.iter().map(|id| item(id)).collect();
-        let day = jiff::civil::date(2026, 1, 1);
-        Wave {
-            id: WaveId::numbered(number),
-            label: String::new(),
-            form: Form { name: "core".to_owned(), items },
-            opens_on: day,
-            closes_on: day,
-            state: WaveState::Closing,
-            threshold: Threshold::new(5).unwrap(),
-        }
-    }
-
-    /// `(team, who count, value of every item)` per team; everybody invited answers.
+    /// `(team, people, value of every item)` per team; everybody answers.
     fn made(
         number: u64,
         teams: &[(&str, usize, u8)],
         items: &[&str],
         previous: &[Release],
     ) -> Release {
-        let teams: Vec<(UnitPath, usize, u8)> =
-            teams.iter().map(|(team, n, v)| (UnitPath::parse(team).unwrap(), *n, *v)).collect();
-        let people = teams.iter().flat_map(|(team, n, _)| vec![(team, false); *n]);
-        let roster = Roster::freeze(people);
-        let wave = wave(number, items);
-        let mut ballots = Vec::new();
-        for (team, n, value) in &teams {
-            for person in 0..*n {
+        let day = date(2026, 1, 1);
+        let wave = wave(number, day, day, items.iter().map(|id| item(id)).collect());
+        let mut people: Vec<Person> = Vec::new();
+        for (team, n, value) in teams {
+            people.extend((0..*n).map(|person| {
                 // Every third person is one point off, so that there is a spread.
                 let value = if person % 3 == 0 && *value > 1 { value - 1 } else { *value };
-                ballots.push(Ballot {
-                    unit: roster.leaf_of(team).unwrap(),
-                    reader: false,
-                    answers: wave.form.items.iter().map(|item| (item.id.clone(), value)).collect(),
-                });
-            }
+                (UnitPath::parse(team).unwrap(), vec![Some(value); items.len()])
+            }));
         }
-        release(&wave, &roster, &ballots, previous).unwrap().0
+        publish(&wave, &people, previous)
     }
 
     const ITEMS: [&str; 3] = ["AUT_S1", "AUT_S2", "AUT_F2"];

@@ -2,6 +2,7 @@
 
 mod answers;
 mod calendar;
+mod hexadecimal;
 mod import;
 mod item;
 mod item_bank;
@@ -15,6 +16,7 @@ mod wave;
 
 pub use answers::{Answer, AnswerProblem, AnswerSheet, Ballot};
 pub use calendar::Quarter;
+pub use hexadecimal::hexadecimal;
 pub use import::{Change, ImportMode, ImportPlan, KnownPerson};
 pub use item::{Form, Item, ItemId, Need, NeedState, ResponseScale, Scale};
 pub use item_bank::{Instrument, ItemBank, ItemProblem};

@@ -21,8 +21,8 @@ pub enum UnitPathProblem {
     Empty,
     #[error("the team path has an empty part")]
     EmptySegment,
-    #[error("`*` is not a team name")]
-    Star,
+    #[error("`*`, `.` and `..` are no team names")]
+    Reserved,
     #[error("the team path holds a control character")]
     Control,
     #[error("the team path is longer than {LONGEST} characters")]
@@ -35,7 +35,7 @@ impl UnitPathProblem {
         match self {
             Self::Empty => "name the team, as in Operations/Depot North",
             Self::EmptySegment => "leave no part empty between two slashes",
-            Self::Star => "give the team a name of its own",
+            Self::Reserved => "give the team a name of its own",
             Self::Control => "remove tabs and line breaks from the name",
             Self::TooLong => "shorten the names",
         }
@@ -57,8 +57,9 @@ impl UnitPath {
         if segments.iter().any(|segment| segment.is_empty()) {
             return Err(UnitPathProblem::EmptySegment);
         }
-        if segments.contains(&DIRECT) {
-            return Err(UnitPathProblem::Star);
+        // Browsers fold `.` and `..` away, even encoded: such a team would have no address.
+        if segments.iter().any(|segment| [DIRECT, ".", ".."].contains(segment)) {
+            return Err(UnitPathProblem::Reserved);
         }
         let path = segments.join("/");
         if path.chars().any(char::is_control) {
@@ -154,7 +155,9 @@ mod tests {
     fn parse_trims_and_refuses() {
         assert_eq!(UnitPath::parse(" Ops / Depot North ").unwrap().as_str(), "Ops/Depot North");
         assert_eq!(UnitPath::parse("Ops//North"), Err(UnitPathProblem::EmptySegment));
-        assert_eq!(UnitPath::parse("Ops/*"), Err(UnitPathProblem::Star));
+        for reserved in ["Ops/*", "Ops/..", "./Ops"] {
+            assert_eq!(UnitPath::parse(reserved), Err(UnitPathProblem::Reserved));
+        }
         assert_eq!(UnitPath::parse("  "), Err(UnitPathProblem::Empty));
     }
 

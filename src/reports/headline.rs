@@ -21,7 +21,8 @@ pub(super) fn headline(words: Words<'_>, needs: &[(Need, Judgement, usize)]) -> 
         let found = of(needs, |judgement| judgement == wanted);
         if let Some((list, n)) = named(words, &found) {
             let sentence = t.say(message).with("needs", list).with("n", n);
-            clear.push(sentence.with("baseline", baseline(words, &found)).to_string());
+            let sentence = sentence.with("baseline", baseline(words, &found));
+            clear.push(capitalised(&sentence.to_string()));
         }
     }
 
@@ -37,7 +38,8 @@ pub(super) fn headline(words: Words<'_>, needs: &[(Need, Judgement, usize)]) -> 
     ] {
         let found = of(needs, |judgement| wanted.contains(&judgement));
         if let Some((list, n)) = named(words, &found) {
-            rest.push(t.say(message).with("needs", list).with("n", n).to_string());
+            let sentence = t.say(message).with("needs", list).with("n", n);
+            rest.push(capitalised(&sentence.to_string()));
         }
     }
 
@@ -54,10 +56,10 @@ fn of(needs: &[Judged], wanted: impl Fn(Judgement) -> bool) -> Vec<Judged> {
     needs.iter().copied().filter(|(_, judgement, _)| wanted(*judgement)).collect()
 }
 
-/// The needs as they begin a sentence, and how many.
+/// The needs as they stand in a sentence, and how many.
 fn named(words: Words<'_>, needs: &[Judged]) -> Option<(String, usize)> {
     let names: Vec<String> = needs.iter().map(|(need, ..)| words.need(*need)).collect();
-    (!names.is_empty()).then(|| (capitalised(&words.list(&names)), names.len()))
+    (!names.is_empty()).then(|| (words.list(&names), names.len()))
 }
 
 /// "the four waves before", or "earlier waves" where the needs were compared with different ones.
@@ -107,7 +109,11 @@ mod tests {
     fn what_is_not_clear_says_why() {
         let all = |judgement| said(Locale::En, [(judgement, 0); 3]).0;
         assert_eq!(all(NoClearChange), "Belonging, competence and autonomy show no clear change.");
-        assert!(all(FirstWave).ends_with("cannot be judged yet: this is the first wave shown."));
+        assert_eq!(
+            all(FirstWave),
+            "Whether belonging, competence and autonomy have changed cannot be judged yet: \
+             this is the first wave shown."
+        );
         assert!(all(TooFewAnswers).contains("fewer than 30 people"), "{}", all(TooFewAnswers));
         assert!(all(Withheld).ends_with("are withheld, so that nobody can be singled out."));
         assert_eq!(all(NotAsked), "This wave did not ask about the three needs.");
@@ -115,7 +121,7 @@ mod tests {
         assert_eq!(bold, "Belonging shows no clear change.");
         assert_eq!(
             rest,
-            "Autonomy cannot be judged yet: this is the first wave shown. \
+            "Whether autonomy has changed cannot be judged yet: this is the first wave shown. \
              Competence is withheld, so that nobody can be singled out."
         );
     }

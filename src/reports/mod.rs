@@ -11,6 +11,11 @@ mod statements;
 mod team_report;
 mod words;
 
+#[cfg(test)]
+mod page_tests;
+#[cfg(test)]
+mod sample;
+
 pub use choose_team::{ChooseTeam, choose_team};
 pub use overview::{Overview, QuarterLink, overview};
 pub use page::{APP_CSS, Chrome, NavLink, ReportError, Viewer, summary_href, team_href};

@@ -14,7 +14,7 @@ use crate::messages::key;
 use crate::stats::Verdict;
 
 /// So many groups are named in the sentence on top; the table marks all.
-const MOST_NAMED: usize = 4;
+const MOST_NAMED: usize = 3;
 /// From this mean (as printed) on a cell takes the next of the five steps.
 const STEPS: [f64; 4] = [2.7, 3.2, 3.7, 4.2];
 
@@ -34,11 +34,11 @@ impl QuarterLink {
         quarters.into_iter().rev().collect()
     }
 
-    fn scores_href(&self) -> String {
+    fn scores_href(self) -> String {
         format!("/app/export/{}/scores.csv", self.quarter)
     }
 
-    fn response_href(&self) -> String {
+    fn response_href(self) -> String {
         format!("/app/export/{}/response.csv", self.quarter)
     }
 }
@@ -142,7 +142,7 @@ fn groups(words: Words<'_>, published: &PublishedWave) -> Result<Vec<Group>, Rep
             name: words.unit(unit),
             href: team_href(unit),
             depth: unit.depth().min(3),
-            answered: published.release.respondents(unit).shown().map(|n| words.answered(n)),
+            answered: published.release.respondents(unit).shown().map(|n| words.answered(*n)),
             cells: heat_cells(words, published, unit)?,
         });
     }
@@ -297,7 +297,7 @@ fn wave_row(words: Words<'_>, published: &PublishedWave) -> WaveRow {
         label: words.wave(wave),
         opened: words.t.short_date(wave.opens_on),
         closed: words.t.short_date(wave.closes_on),
-        answered: organisation.shown().map(|respondents| words.answered(respondents)),
+        answered: organisation.shown().map(|respondents| words.answered(*respondents)),
         shown: release.units().count(),
         withheld: release.withheld().len(),
     }

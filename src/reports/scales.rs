@@ -119,7 +119,7 @@ fn panel(
         description: description(words, history, &say, &sentence, series),
         waves: waves
             .map(|(published, (unit, organisation))| TrendWave {
-                label: words.t.short_month(published.wave.closes_on),
+                label: words.t.short_month(published.wave.opens_on),
                 team: unit.into(),
                 organisation: organisation.shown().map(TrendPoint::new),
             })
@@ -299,12 +299,9 @@ fn cells<'f>(words: Words<'_>, figures: impl Iterator<Item = &'f Figure<ScaleCel
     }
 }
 
-/// "4.0 (3.7 to 4.3)".
 fn with_range(words: Words<'_>, figure: &Figure<ScaleCell>) -> Cell {
-    let Some(cell) = figure.shown() else { return mean_cell(words, figure) };
-    let mean = words.scale_mean(cell);
-    match cell.get().interval {
-        Some(interval) => Cell::Text(format!("{mean} ({})", words.range(interval))),
-        None => Cell::Text(mean),
+    match figure.shown() {
+        Some(cell) => Cell::Text(words.mean_and_range(cell)),
+        None => mean_cell(words, figure),
     }
 }

@@ -9,9 +9,10 @@ use super::history::History;
 use super::page::{Chrome, ReportError, Viewer, summary_href, team_href};
 use super::scales::{Cell, Cells, Scales};
 use super::statements::{StatementGroup, statements};
-use super::words::Words;
+use super::words::{Words, capitalised};
 use crate::disclosure::Figure;
 use crate::domain::{Need, Scale, UnitPath};
+use crate::messages::key;
 
 /// A change that a team made and noted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,20 +55,20 @@ struct Action {
 /// Where to read on when the unit's own result is withheld.
 struct ParentLink {
     href: String,
+    /// "Operations, the group your team is part of".
     name: String,
-    /// What the parent's current wave shows, need by need; empty if nothing.
+    /// For a lead: that it is not their team.
+    caution: String,
+    /// What the parent's current wave shows, need by need.
     figures: String,
 }
 
 /// Which parts of a unit's page a reader gets.
-enum Scope<'a> {
-    Own {
-        viewer: Viewer,
-        actions: &'a [ActionMark],
-        parent_link: Option<String>,
-    },
-    /// The group around a lead's team: scales only.
-    Parent,
+struct Scope<'a> {
+    /// Nobody for the group around a lead's team, of which only the scales are read.
+    viewer: Option<Viewer>,
+    actions: &'a [ActionMark],
+    parent_link: Option<String>,
 }
 
 /// The report of one unit. `waves` are all closed waves, oldest first; the page shows the last 12
@@ -85,7 +86,7 @@ pub fn team_report<'a>(
     parent_link: Option<String>,
     chrome: Chrome<'a>,
 ) -> Result<Option<TeamReport<'a>>, ReportError> {
-    report(unit, waves, chrome, Scope::Own { viewer, actions, parent_link })
+    report(unit, waves, chrome, Scope { viewer: Some(viewer), actions, parent_link })
 }
 
 /// What a lead may read of the group around their team: scales with intervals and verdicts.
@@ -96,7 +97,7 @@ pub fn parent_summary<'a>(
     waves: &[PublishedWave],
     chrome: Chrome<'a>,
 ) -> Result<Option<TeamReport<'a>>, ReportError> {
-    report(unit, waves, chrome, Scope::Parent)
+    report(unit, waves, chrome, Scope { viewer: None, actions: &[], parent_link: None })
 }
 
 fn report<'a>(
@@ -106,61 +107,61 @@ fn report<'a>(
     scope: Scope<'_>,
 ) -> Result<Option<TeamReport<'a>>, ReportError> {
     let words = Words { t: chrome.t, organisation: chrome.organisation };
-    let (locale, title) = (chrome.locale, words.unit(unit));
-    let here = match scope {
-        Scope::Own { .. } => team_href(unit),
-        Scope::Parent => summary_href(unit),
-    };
+    let title = words.unit(unit);
+    let here = if scope.viewer.is_some() { team_href(unit) } else { summary_href(unit) };
     let Some(history) = History::of(unit, waves) else {
         return Ok(waves.is_empty().then(|| TeamReport::before_any_wave(chrome, here, title)));
     };
-    let current = history.current;
-    let (marks, viewer, parent_link): (&[ActionMark], _, _) = match scope {
-        Scope::Own { viewer, actions, parent_link } => (actions, Some(viewer), parent_link),
-        Scope::Parent => (&[], None, None),
-    };
-    let marked = history.actions(marks);
+    let marked = history.actions(scope.actions);
     let markers: Vec<_> = marked.iter().map(|(marker, _)| *marker).collect();
     let scales =
         history.was_ever_shown().then(|| Scales::new(words, &history, &markers)).transpose()?;
-    let is_withheld = history.is_withheld_now();
-    let headline = match &scales {
-        Some(scales) if !is_withheld => scales.headline.clone(),
-        _ => Headline {
-            bold: words.t.get("report-nothing-shown"),
-            rest: words.t.get("report-nothing-shown-means"),
-        },
-    };
-    let respondents = current.release.respondents(unit);
-    let answered = respondents.shown().zip(viewer).map(|(respondents, viewer)| match viewer {
-        Viewer::Lead => words.share(respondents),
-        Viewer::Hr => words.answered(respondents),
-    });
+    let current = history.current;
     let actions = marked.into_iter().map(|(marker, mark)| Action {
         number: marker.number,
         noted_on: words.t.month_year(mark.noted_on),
         body: mark.body.clone(),
     });
+    let statements = match scope.viewer {
+        Some(_) => statements(words, chrome.locale, unit, current),
+        None => Vec::new(),
+    };
     Ok(Some(TeamReport {
         kicker: kicker(words, &history),
-        headline,
-        notes: notes(words, &history, viewer.is_none()),
-        answered,
+        headline: top(words, &history, scales.as_ref()),
+        notes: notes(words, &history, &scope),
+        answered: answered(words, &history, scope.viewer),
         threshold: Some(current.release.threshold().get()),
         has_ranges: scales.as_ref().is_some_and(|scales| scales.has_ranges),
-        scales,
-        actions: actions.collect(),
-        statements: match viewer {
-            Some(_) => statements(words, locale, unit, current),
-            None => Vec::new(),
-        },
         has_organisation: !unit.is_organisation(),
-        is_withheld,
-        parent: parent(words, unit, current, parent_link)?,
+        is_withheld: history.is_withheld_now(),
+        parent: parent(words, &history, scope)?,
+        actions: actions.collect(),
+        scales,
+        statements,
         chrome,
         here,
         title,
     }))
+}
+
+fn top(words: Words<'_>, history: &History<'_>, scales: Option<&Scales>) -> Headline {
+    match scales {
+        Some(scales) if !history.is_withheld_now() => scales.headline.clone(),
+        _ => Headline {
+            bold: words.t.get("report-nothing-shown"),
+            rest: words.t.get("report-nothing-shown-means"),
+        },
+    }
+}
+
+fn answered(words: Words<'_>, history: &History<'_>, viewer: Option<Viewer>) -> Option<String> {
+    let respondents = history.current.release.respondents(history.unit);
+    let respondents = *respondents.shown()?;
+    Some(match viewer? {
+        Viewer::Lead => words.share(respondents),
+        Viewer::Hr => words.answered(respondents),
+    })
 }
 
 /// "Operations · October 2026".
@@ -169,9 +170,9 @@ fn kicker(words: Words<'_>, history: &History<'_>) -> String {
     if around.is_empty() { wave } else { format!("{around} · {wave}") }
 }
 
-fn notes(words: Words<'_>, history: &History<'_>, is_parent: bool) -> Vec<String> {
+fn notes(words: Words<'_>, history: &History<'_>, scope: &Scope<'_>) -> Vec<String> {
     let mut notes = Vec::new();
-    if is_parent {
+    if scope.viewer.is_none() {
         notes.push(words.t.get("report-includes-your-team"));
     }
     if history.has_ended {
@@ -183,23 +184,29 @@ fn notes(words: Words<'_>, history: &History<'_>, is_parent: bool) -> Vec<String
 
 fn parent(
     words: Words<'_>,
-    unit: &UnitPath,
-    current: &PublishedWave,
-    link: Option<String>,
+    history: &History<'_>,
+    scope: Scope<'_>,
 ) -> Result<Option<ParentLink>, ReportError> {
-    let (Some(href), Some(parent)) = (link, unit.parent()) else { return Ok(None) };
+    let (Some(href), Some(parent)) = (scope.parent_link, history.unit.parent()) else {
+        return Ok(None);
+    };
+    let t = words.t;
+    let (message, caution) = match scope.viewer {
+        Some(Viewer::Hr) => (key("report-parent"), String::new()),
+        _ => (key("report-parent-of-yours"), t.get("report-includes-not-is")),
+    };
+    let name = t.say(message).with("parent", words.unit(&parent)).to_string();
+    let release = &history.current.release;
     let mut figures = Vec::new();
     for need in Need::ALL {
-        if let Figure::Shown(cell) = current.release.scale(&parent, Scale::satisfaction(need))? {
-            let mean = words.scale_mean(&cell);
-            let figure = match cell.get().interval {
-                Some(interval) => format!("{mean} ({})", words.range(interval)),
-                None => mean,
-            };
-            figures.push(format!("{} {figure}", words.need_title(need)));
+        if let Figure::Shown(cell) = release.scale(&parent, Scale::satisfaction(need))? {
+            figures.push(format!("{} {}", words.need_title(need), words.mean_and_range(&cell)));
         }
     }
-    Ok(Some(ParentLink { href, name: words.unit(&parent), figures: figures.join(" · ") }))
+    if figures.is_empty() {
+        figures.push(capitalised(&t.get("withheld")));
+    }
+    Ok(Some(ParentLink { href, name, caution, figures: figures.join(" · ") }))
 }
 
 impl<'a> TeamReport<'a> {

@@ -93,6 +93,15 @@ impl Words<'_> {
         self.mean(cell.get().mean, cell.get().open)
     }
 
+    /// "4.0 (3.7 to 4.3)".
+    pub fn mean_and_range(self, cell: &Released<ScaleCell>) -> String {
+        let mean = self.scale_mean(cell);
+        match cell.get().interval {
+            Some(interval) => format!("{mean} ({})", self.range(interval)),
+            None => mean,
+        }
+    }
+
     pub fn item_mean(self, cell: &Released<ItemCell>) -> String {
         let cell = cell.get();
         self.mean(cell.mean, cell.open.of_mean(cell.n))
@@ -134,7 +143,7 @@ impl Words<'_> {
     /// A wave's label, or its month where it has none.
     pub fn wave(self, wave: &Wave) -> String {
         if wave.label.trim().is_empty() {
-            self.t.month_year(wave.closes_on)
+            self.t.month_year(wave.opens_on)
         } else {
             wave.label.clone()
         }
@@ -161,7 +170,7 @@ impl Words<'_> {
     }
 
     /// How many answered, for a lead: never a number.
-    pub fn share(self, respondents: &Released<Respondents>) -> String {
+    pub fn share(self, respondents: Released<Respondents>) -> String {
         let Respondents { invited, answered } = *respondents.get();
         let share = f64::from(answered) / f64::from(invited.max(1));
         let words = if share < 0.4 {
@@ -177,7 +186,7 @@ impl Words<'_> {
     }
 
     /// How many answered, for HR.
-    pub fn answered(self, respondents: &Released<Respondents>) -> String {
+    pub fn answered(self, respondents: Released<Respondents>) -> String {
         let Respondents { invited, answered } = *respondents.get();
         self.t
             .say("report-answered-of")

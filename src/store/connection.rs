@@ -84,11 +84,11 @@ pub(super) fn in_transaction<T, E: From<StoreError>>(
     work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
 ) -> Result<T, E> {
     let begin = if kind == Kind::Write { "BEGIN IMMEDIATE" } else { "BEGIN DEFERRED" };
-    let begun = match connection {
+    let started = match connection {
         AnyConnection::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, begin),
         AnyConnection::Postgres(c) => AnsiTransactionManager::begin_transaction(c),
     };
-    begun.map_err(StoreError::from)?;
+    started.map_err(StoreError::from)?;
     match work(&mut Tx { connection }) {
         Ok(value) => {
             per_backend!(connection, c => AnsiTransactionManager::commit_transaction(c))

@@ -40,6 +40,8 @@ const POOL_SIZE: u32 = 8;
 pub enum StoreError {
     #[error("the database {0} cannot be opened")]
     Open(DatabaseUrl, #[source] diesel::r2d2::Error),
+    #[error("the database file {0} cannot be made")]
+    File(DatabaseUrl, #[source] std::io::Error),
     #[error("there is no database at {0}")]
     Missing(DatabaseUrl),
     #[error("no database connection came free")]
@@ -98,6 +100,9 @@ impl Store {
     /// The same, with a choice of how answers are stored; for benchmarks.
     #[doc(hidden)]
     pub fn create_casting(url: &DatabaseUrl, mode: CastMode) -> Result<Self, StoreError> {
+        if let Some(path) = url.sqlite_path() {
+            make_private(path).map_err(|source| StoreError::File(url.clone(), source))?;
+        }
         let manager = Manager::new(url.clone());
         // Once directly: the pool would retry for half a minute and hide the cause.
         let mut first =
@@ -139,4 +144,13 @@ impl Store {
     fn connection(&self) -> Result<PooledConnection<Manager>, StoreError> {
         self.pool.get().map_err(StoreError::Pool)
     }
+}
+
+/// Makes an empty file that only its owner reads; SQLite gives its log the same mode.
+fn make_private(path: &std::path::Path) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.append(true).create(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map(|_| ())
 }

@@ -8,7 +8,7 @@ pub struct DatabaseUrl(Kind);
 #[derive(Clone, PartialEq, Eq)]
 enum Kind {
     Sqlite(PathBuf),
-    Postgres(url::Url),
+    Postgres(Box<url::Url>),
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -57,7 +57,7 @@ impl DatabaseUrl {
             .query_pairs()
             .any(|(key, value)| (key == "host" || key == "hostaddr") && !value.starts_with('/'));
         if (here && !host_by_parameter) || plain_on_purpose {
-            Ok(Self(Kind::Postgres(url)))
+            Ok(Self(Kind::Postgres(Box::new(url))))
         } else {
             Err(DatabaseUrlProblem::Unencrypted(host.to_owned()))
         }

@@ -26,6 +26,8 @@ pub fn configure(config: &mut web::ServiceConfig, state: &State) {
         .configure(sign_in::routes)
         .configure(reports::routes)
         .configure(unsubscribe::routes)
+        // There is no icon; asked for one, browsers shall not find a page.
+        .route("/favicon.ico", web::get().to(async || HttpResponse::NoContent().finish()))
         .route("/", web::get().to(async || redirect("/app")));
     if state.app.is_demo() {
         config.configure(demo::routes);

@@ -2,7 +2,9 @@
 #![cfg(test)] // Tells clippy that helpers here may unwrap, as tests may.
 
 mod anonymity;
+mod answer_pages;
 mod attacker;
 mod layers;
 mod mail;
 mod support;
+mod whole_way;

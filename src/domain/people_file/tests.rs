@@ -101,7 +101,7 @@ fn every_cell_problem_names_row_column_and_value() {
         ("1,a b@x,A,T,,,", "email", "a b@x", "there is a space in the address"),
         ("1,a@x.example,A,,,,", "team", "", "the team is empty"),
         ("1,a@x.example,A,T//U,,,", "team", "T//U", "the team path has an empty part"),
-        ("1,a@x.example,A,T/*,,,", "team", "T/*", "`*` is not a team name"),
+        ("1,a@x.example,A,T/*,,,", "team", "T/*", "`*`, `.` and `..` are no team names"),
         ("1,a@x.example,A,T,boss,,", "manager_email", "boss", "there is no @ in the address"),
         (
             "1,a@x.example,A,T,A@X.example,,",

@@ -34,12 +34,6 @@ impl Serialize for Decimal {
     }
 }
 
-/// The first `digits` hexadecimal digits.
-pub(super) fn hexadecimal(bytes: &[u8], digits: usize) -> String {
-    let halves = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).take(digits);
-    halves.filter_map(|half| char::from_digit(u32::from(half), 16)).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,9 +3,8 @@
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::cells::hexadecimal;
 use crate::disclosure::Release;
-use crate::domain::UnitPath;
+use crate::domain::{UnitPath, hexadecimal};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -29,7 +28,7 @@ impl Group<'_> {
     /// The first 12 hexadecimal digits of the path's SHA-256: stable from wave to wave for as long
     /// as the path is, and no secret.
     pub fn id(&self) -> String {
-        hexadecimal(&Sha256::digest(self.path.as_str().as_bytes()), 12)
+        format!("g{:.12}", hexadecimal(&Sha256::digest(self.path.as_str().as_bytes())))
     }
 }
 

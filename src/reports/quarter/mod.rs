@@ -29,7 +29,7 @@ use self::group::{Group, groups};
 use self::measure::measures;
 use super::PublishedWave;
 use crate::disclosure::{ReleaseProblem, Released};
-use crate::domain::{ItemId, Locale, Quarter, WaveId};
+use crate::domain::{ItemId, Locale, Quarter, WaveId, hexadecimal};
 
 /// The files of one quarter: CSV by RFC 4180, UTF-8 without a byte order mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,7 +76,8 @@ pub fn quarter(
     let mut content = Sha256::new();
     content.update(nameless.scores()?);
     content.update(nameless.response()?);
-    let export_id = cells::hexadecimal(&content.finalize(), 16);
+    // A letter first: a spreadsheet takes "12e4…" for a number.
+    let export_id = format!("x{:.16}", hexadecimal(&content.finalize()));
     let files = Files { export_id: &export_id, ..nameless };
     let (scores_csv, response_csv) = (files.scores()?, files.response()?);
     Ok(Some(QuarterExport { export_id, scores_csv, response_csv }))

@@ -57,6 +57,8 @@ pub(super) struct FormPage<'a> {
 /// What stands above the form when it is shown again.
 struct Summary {
     heading: String,
+    /// The address that the heading leads to, where there is only one to go to.
+    mend_at: Option<String>,
     text: String,
     /// The address of a statement's first option, and the words that stand there too.
     links: Vec<(String, String)>,
@@ -156,7 +158,7 @@ fn summary(frame: Frame<'_>, why: Why<'_>, statements: &[Statement<'_>]) -> Opti
         let address = format!("#{}-1", statement.id);
         statement.mend.clone().map(|mend| (address, mend))
     };
-    let links: Vec<(String, String)> = statements.iter().filter_map(link).collect();
+    let mut links: Vec<(String, String)> = statements.iter().filter_map(link).collect();
     let (heading, text) = match why {
         Why::Open => return None,
         Why::Check => (t.n("survey-blank", links.len()), t.get("survey-blank-text")),
@@ -167,7 +169,9 @@ fn summary(frame: Frame<'_>, why: Why<'_>, statements: &[Statement<'_>]) -> Opti
             (t.get("survey-not-stored"), text.with("reference", reference).to_string())
         }
     };
-    Some(Summary { heading, text, links })
+    // The words at the first statement are the heading's own.
+    let mend_at = if why == Why::Empty { links.pop().map(|(address, _)| address) } else { None };
+    Some(Summary { heading, mend_at, text, links })
 }
 
 fn title(frame: Frame<'_>, why: Why<'_>, summary: Option<&Summary>, count: usize) -> String {

@@ -198,12 +198,8 @@ fn on_to(address: &str) -> HttpResponse {
 /// error of `app` holds a code or an answer.
 fn log_fault(error: &dyn Error) -> String {
     let reference = format!("{:08x}", rand::random::<u32>());
-    let mut cause = error.to_string();
-    let mut source = error.source();
-    while let Some(deeper) = source {
-        cause += &format!(": {deeper}");
-        source = deeper.source();
-    }
+    let chain = std::iter::successors(Some(error), |error| (*error).source());
+    let cause = chain.map(ToString::to_string).collect::<Vec<_>>().join(": ");
     tracing::error!(%reference, %cause, "an answer page failed");
     reference
 }

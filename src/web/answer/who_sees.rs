@@ -12,12 +12,14 @@ pub(super) struct Promise {
 pub(super) fn who_sees(asked: &Asked<'_>) -> Vec<Promise> {
     let (t, k) = (asked.frame.t, asked.k);
     let mut promises = vec![
-        // anonymity::nothing_leaks_from_ten_thousand_organisations (k, and no single answer);
-        // auth::tests::a_lead_reads_their_own_unit_and_the_summary_around_it (which groups);
-        // answer_pages::promises::nobody_is_told_who_answered
+        // auth::tests::a_lead_reads_their_own_unit_and_the_summary_around_it;
+        // anonymity::nothing_leaks_from_ten_thousand_organisations (the threshold)
         about(t.get("survey-who-leads"), t.n("survey-who-leads-see", k)),
-        // The same, and anonymity::the_attacker_looks_at_every_number_that_is_published.
+        // anonymity::the_attacker_looks_at_every_number_that_is_published
         about(t.get("survey-who-hr"), t.get("survey-who-hr-sees")),
+        // anonymity::nothing_leaks_from_ten_thousand_organisations;
+        // answer_pages::promises::a_release_names_nobody
+        alone(t.get("survey-who-neither")),
         // answer_pages::promises::the_database_tells_who_used_a_link_and_no_time_or_answer
         about(t.get("survey-who-administrators"), t.get("survey-who-administrators-see")),
         // A limit, no test can break it; sealing itself:
@@ -56,7 +58,8 @@ fn counted_in(asked: &Asked<'_>) -> String {
         .to_string();
     let readers = asked.invited.saturating_sub(asked.invited_counting);
     let readers = (readers > 0).then(|| {
-        t.say("survey-who-readers").with("n", readers).with("threshold", asked.k).to_string()
+        let text = t.say("survey-who-readers").with("n", readers).with("invited", asked.invited);
+        text.with("threshold", asked.k).to_string()
     });
     let ask = t.get("survey-who-wrong");
     [Some(place), readers, Some(ask)].into_iter().flatten().collect::<Vec<_>>().join(" ")

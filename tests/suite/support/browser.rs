@@ -83,6 +83,12 @@ impl Browser {
         self.client.find_all(Locator::Css(css)).await.unwrap().len()
     }
 
+    /// Presses Enter in an element, as a person at a keyboard does.
+    pub async fn press_enter(&self, css: &str) {
+        let pressed = self.find(css).await.send_keys("\u{E007}").await;
+        pressed.unwrap_or_else(|error| panic!("press Enter in {css}: {error}"));
+    }
+
     /// For what stays on the page; see [`Self::follow`].
     pub async fn click(&self, css: &str) {
         self.find(css).await.click().await.unwrap_or_else(|error| panic!("click {css}: {error}"));

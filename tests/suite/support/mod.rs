@@ -1,7 +1,9 @@
 //! What the tests stand on: databases that are theirs alone, and a browser.
 
 pub mod browser;
+pub mod house;
 pub mod postgres;
+pub mod program;
 pub mod smtp_sink;
 
 use std::any::Any;

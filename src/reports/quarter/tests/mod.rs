@@ -8,11 +8,9 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, date};
 
 use super::*;
-use crate::disclosure::{Release, release};
-use crate::domain::{
-    Ballot, Form, Item, Need, NeedState, ResponseScale, Roster, Scale, Threshold, Translated,
-    UnitPath, Wave, WaveState,
-};
+use crate::disclosure::Release;
+use crate::disclosure::sample::{self, Person, translated};
+use crate::domain::{Item, Scale, UnitPath};
 
 const OCTOBER: Date = date(2026, 10, 14);
 const DECEMBER: Date = date(2026, 12, 4);
@@ -23,15 +21,9 @@ fn path(text: &str) -> UnitPath {
 }
 
 fn item(id: &str) -> Item {
-    let translated = |en: &str, de: &str| Translated { en: en.to_owned(), de: de.to_owned() };
-    let state = if id.contains("_S") { NeedState::Satisfaction } else { NeedState::Frustration };
     Item {
-        id: ItemId::parse(id).unwrap(),
-        scale: Scale { need: Need::Autonomy, state },
-        response: ResponseScale { id: "true5".to_owned(), options: vec![translated("o", "o"); 5] },
-        frame: translated("f", "f"),
         text: translated("-I decide, \"mostly\"", "Ich entscheide über vieles"),
-        reverse: false,
+        ..sample::item(id)
     }
 }
 
@@ -53,34 +45,12 @@ fn closed(
     teams: &[Team],
     before: &[&PublishedWave],
 ) -> PublishedWave {
-    let people: Vec<UnitPath> =
-        teams.iter().flat_map(|Team(team, n, _)| vec![path(team); usize::from(*n)]).collect();
-    let roster = Roster::freeze(people.iter().map(|team| (team, false)));
-    let wave = Wave {
-        id: WaveId::numbered(number),
-        label: String::new(),
-        form: Form { name: "core".to_owned(), items: ITEMS.map(item).into() },
-        opens_on: closes_on,
-        closes_on,
-        state: WaveState::Closed,
-        threshold: Threshold::new(5).unwrap(),
-    };
-    let mut ballots = Vec::new();
-    for Team(team, n, answers) in teams {
-        for person in 0..*n {
-            let given = ITEMS.into_iter().zip(answers(person));
-            let answers: BTreeMap<ItemId, u8> = given
-                .filter_map(|(id, value)| Some((ItemId::parse(id).unwrap(), value?)))
-                .collect();
-            if !answers.is_empty() {
-                let unit = roster.leaf_of(&path(team)).unwrap();
-                ballots.push(Ballot { unit, reader: false, answers });
-            }
-        }
-    }
+    let wave = sample::wave(number, closes_on, closes_on, ITEMS.map(item).into());
+    let member = |team: &Team, person| (path(team.0), team.2(person).to_vec());
+    let people: Vec<Person> =
+        teams.iter().flat_map(|team| (0..team.1).map(move |person| member(team, person))).collect();
     let before: Vec<Release> = before.iter().map(|wave| wave.release.clone()).collect();
-    let (release, left_out) = release(&wave, &roster, &ballots, &before).unwrap();
-    assert_eq!(left_out, 0);
+    let release = sample::publish(&wave, &people, &before);
     PublishedWave { wave, release }
 }
 

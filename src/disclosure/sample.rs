@@ -1,0 +1,67 @@
+//! Made-up waves that go through the real engine; for tests.
+
+use jiff::civil::Date;
+
+use super::{Release, release};
+use crate::domain::{
+    Ballot, Form, Item, ItemId, Need, NeedState, ResponseScale, Roster, Scale, Threshold,
+    Translated, UnitPath, Wave, WaveId, WaveState,
+};
+
+/// One text in both languages.
+pub fn translated(en: &str, de: &str) -> Translated {
+    Translated { en: en.to_owned(), de: de.to_owned() }
+}
+
+/// An item on 1 to 5, of the scale that its id begins with: `AUT_S1`, `REL_F2`.
+pub fn item(id: &str) -> Item {
+    let need = match &id[..3] {
+        "AUT" => Need::Autonomy,
+        "COM" => Need::Competence,
+        _ => Need::Relatedness,
+    };
+    let state = if &id[4..5] == "S" { NeedState::Satisfaction } else { NeedState::Frustration };
+    let options = vec![translated("o", "o"); 5];
+    Item {
+        id: ItemId::parse(id).unwrap(),
+        scale: Scale { need, state },
+        response: ResponseScale { id: "true5".to_owned(), options },
+        frame: translated("f", "f"),
+        text: translated("t", "t"),
+        reverse: false,
+    }
+}
+
+pub fn wave(number: u64, opens_on: Date, closes_on: Date, items: Vec<Item>) -> Wave {
+    Wave {
+        id: WaveId::numbered(number),
+        label: String::new(),
+        form: Form { name: "core".to_owned(), items },
+        opens_on,
+        closes_on,
+        state: WaveState::Closed,
+        threshold: Threshold::default(),
+    }
+}
+
+/// Somebody invited: their team, and an answer per item of the form, `None` where they skip it; no
+/// answer at all: does not take part.
+pub type Person = (UnitPath, Vec<Option<u8>>);
+
+/// The release of a wave with these people, none of whom holds a reading role.
+pub fn publish(wave: &Wave, people: &[Person], previous: &[Release]) -> Release {
+    let roster = Roster::freeze(people.iter().map(|(team, _)| (team, false)));
+    let ballots: Vec<Ballot> = people
+        .iter()
+        .map(|(team, values)| {
+            let given = wave.form.items.iter().zip(values);
+            let answers = given.filter_map(|(item, value)| Some((item.id.clone(), (*value)?)));
+            let unit = roster.leaf_of(team).unwrap();
+            Ballot { unit, reader: false, answers: answers.collect() }
+        })
+        .filter(|ballot| !ballot.answers.is_empty())
+        .collect();
+    let (release, left_out) = release(wave, &roster, &ballots, previous).unwrap();
+    assert_eq!(left_out, 0);
+    release
+}

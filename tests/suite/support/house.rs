@@ -1,0 +1,153 @@
+//! A whole installation for one test: database, keys, outbox, and a clock that the test sets.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use jiff::Timestamp;
+use jiff::civil::{Date, date};
+use mail_parser::MessageParser;
+use sdt_pulse::app::{self, App, Casting, Closed, ImportRequest, OpenRequest};
+use sdt_pulse::ballot_box::KeyDirectory;
+use sdt_pulse::config::Settings;
+use sdt_pulse::domain::{AnswerSheet, Form, ImportMode, ItemBank, Threshold, WaveId};
+use sdt_pulse::mail::Mailer;
+use sdt_pulse::messages::Messages;
+use sdt_pulse::store::{DatabaseUrl, Store};
+use sdt_pulse::web::State;
+use tempfile::TempDir;
+
+/// The day on which a house begins.
+const FIRST_DAY: &str = "2026-11-23T08:00:00Z";
+/// The date that [`TestHouse::open_wave`] announces as the last one.
+pub const CLOSES_ON: Date = date(2026, 12, 4);
+
+/// An installation; its keys and its mail go with the value, the database stays its maker's.
+pub struct TestHouse {
+    pub app: App,
+    form: Form,
+    clock: Arc<Mutex<Timestamp>>,
+    folder: TempDir,
+}
+
+impl TestHouse {
+    /// The shipped items in an organisation with the default settings.
+    pub fn new(url: &DatabaseUrl) -> Self {
+        Self::with(url, Settings::default(), &ItemBank::SHIPPED)
+    }
+
+    /// The waves of the house ask the first of the instruments, each given by file name and text.
+    pub fn with(url: &DatabaseUrl, settings: Settings, instruments: &[(&str, &str)]) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::create(url).unwrap();
+        let keys = KeyDirectory::at(folder.path().join("keys"));
+        keys.create().unwrap();
+        let bank = ItemBank::parse(instruments).unwrap();
+        let form = bank.instruments()[0].form.clone();
+        let messages = Messages::load().unwrap();
+        let settings = Settings { mail_from: settings.contact.clone(), ..settings };
+        let app = App::new(store, keys, bank, messages, settings, None).unwrap();
+        let clock = Arc::new(Mutex::new(FIRST_DAY.parse().unwrap()));
+        Self { app, form, clock, folder }
+    }
+
+    /// For the pages: the same installation on the same clock.
+    pub fn state(&self) -> State {
+        let clock = Arc::clone(&self.clock);
+        State::new(self.app.clone(), Arc::new(move || *clock.lock().unwrap()))
+    }
+
+    pub fn now(&self) -> Timestamp {
+        *self.clock.lock().unwrap()
+    }
+
+    pub fn set_clock(&self, now: &str) {
+        *self.clock.lock().unwrap() = now.parse().unwrap();
+    }
+
+    pub fn form(&self) -> &Form {
+        &self.form
+    }
+
+    pub fn keys(&self) -> PathBuf {
+        self.folder.path().join("keys")
+    }
+
+    /// Imports a people file as the whole list of people.
+    pub fn import(&self, csv: &str) {
+        let request =
+            ImportRequest { mode: ImportMode::Full, dry_run: false, many_may_leave: true };
+        app::import_people(&self.app, csv.as_bytes(), request).unwrap();
+    }
+
+    pub fn open_wave(&self) -> WaveId {
+        self.open_wave_with(Threshold::LEAST, CLOSES_ON)
+    }
+
+    pub fn open_wave_with(&self, k: u32, closes_on: Date) -> WaveId {
+        let threshold = Threshold::new(k).unwrap();
+        let request = OpenRequest { form: self.form.name.clone(), closes_on, threshold };
+        app::open_wave(&self.app, &request, self.now()).unwrap()
+    }
+
+    /// Mails whoever was not mailed yet, and reads every invitation there is: the address and the
+    /// code in its link, by address.
+    pub async fn codes(&self) -> Vec<(String, String)> {
+        let outbox = self.folder.path().join("outbox");
+        let mailer = Mailer::outbox(outbox.clone());
+        let mut fail = |error: &sdt_pulse::mail::MailError| panic!("{error}");
+        app::send_invitations(&self.app, &mailer, self.now(), &mut |_, _| {}, &mut fail)
+            .await
+            .unwrap();
+        let files = fs::read_dir(&outbox).unwrap().map(|entry| entry.unwrap().path());
+        let mut codes: Vec<_> = files.map(|file| address_and_code(&file)).collect();
+        codes.sort();
+        codes
+    }
+
+    /// Casts past the pages; every item that is not named stays blank.
+    pub async fn answer(&self, code: &str, answers: &[(&str, &str)]) -> Casting {
+        let sheet = AnswerSheet::parse(&self.form, answers.iter().copied()).unwrap();
+        app::cast_ballot(&self.app, code, &sheet, self.now()).await.unwrap()
+    }
+
+    /// Closes the wave that is open.
+    pub fn close(&self) -> Closed {
+        let waves = app::waves(&self.app).unwrap();
+        let open = waves.iter().find(|wave| !wave.state.has_release()).expect("no wave is open");
+        app::close_wave(&self.app, open.id.as_str()).unwrap()
+    }
+}
+
+fn address_and_code(eml: &Path) -> (String, String) {
+    let bytes = fs::read(eml).unwrap();
+    let message = MessageParser::default().parse(&bytes).unwrap();
+    let to = message.to().and_then(|to| to.first()).and_then(|to| to.address()).unwrap();
+    let text = message.body_text(0).unwrap();
+    let (_, code) = text.split_once("/s#").expect("no link in the mail");
+    (to.to_owned(), code.split_whitespace().next().unwrap().to_owned())
+}
+
+#[test]
+fn a_house_lives_through_a_wave_on_both_databases() {
+    super::both_databases(|url| {
+        let house = TestHouse::new(&DatabaseUrl::parse(url).unwrap());
+        let people = (0..6).map(|n| format!("p{n}@elm.example,Team\n")).collect::<String>();
+        house.import(&format!("email,team\n{people}"));
+        let wave = house.open_wave();
+        actix_web::rt::System::new().block_on(async {
+            let codes = house.codes().await;
+            assert_eq!(codes.len(), 6);
+            assert_eq!(house.codes().await, codes, "nobody is mailed twice");
+            for (_, code) in &codes {
+                assert!(code.starts_with(&format!("{wave}.")));
+                let cast = house.answer(code, &[("COM_S1", "4"), ("REL_S2", "skip")]).await;
+                assert_eq!(cast, Casting::Stored);
+            }
+        });
+        let closed = house.close();
+        assert_eq!((closed.wave, closed.left_out), (wave, 0));
+        // Whole organisation and team; the team is everybody.
+        assert_eq!((closed.shown, closed.withheld), (2, 0));
+    });
+}

@@ -1,0 +1,254 @@
+//! The built program, run as a person or a script runs it, in a data folder of its own.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan};
+use serde_json::Value;
+use tempfile::TempDir;
+
+const BINARY: &str = env!("CARGO_BIN_EXE_sdt-pulse");
+/// A debug build on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// An installation that is worked with through the command line only.
+pub struct Program {
+    folder: TempDir,
+    database: Option<String>,
+    log: Option<&'static str>,
+}
+
+/// What a command said.
+#[derive(Debug)]
+pub struct Ran {
+    pub code: i32,
+    pub out: String,
+    pub err: String,
+}
+
+impl Program {
+    /// A folder in which nothing was made yet.
+    pub fn bare() -> Self {
+        Self { folder: tempfile::tempdir().unwrap(), database: None, log: None }
+    }
+
+    /// After `init`.
+    pub fn new() -> Self {
+        let program = Self::bare();
+        program.done(&["init"]);
+        program
+    }
+
+    /// The same on a database of its own, which is given on every command line.
+    pub fn on(url: &str) -> Self {
+        let program = Self { database: Some(url.to_owned()), ..Self::bare() };
+        program.done(&["init"]);
+        program
+    }
+
+    /// Logs whatever `filter` lets through.
+    pub fn logging(mut self, filter: &'static str) -> Self {
+        self.log = Some(filter);
+        self
+    }
+
+    /// The folder for what is not the program's own.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub fn data(&self) -> PathBuf {
+        self.folder.path().join("data")
+    }
+
+    /// The URL of its database.
+    pub fn url(&self) -> String {
+        let usual = || format!("sqlite:{}", self.data().join("pulse.db").display());
+        self.database.clone().unwrap_or_else(usual)
+    }
+
+    /// Writes a file beside the data folder.
+    pub fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> String {
+        let path = self.folder.path().join(name);
+        fs::write(&path, bytes).unwrap();
+        path.to_str().unwrap().to_owned()
+    }
+
+    /// Nothing of the surroundings reaches the program.
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(BINARY);
+        command.env_clear().current_dir(self.folder.path()).stdin(Stdio::null());
+        command.args(arguments).arg("--data").arg(self.data());
+        if let Some(url) = &self.database {
+            command.arg("--database-url").arg(url);
+        }
+        if let Some(filter) = self.log {
+            command.env("SDT_PULSE_LOG", filter);
+        }
+        command
+    }
+
+    pub fn run(&self, arguments: &[&str]) -> Ran {
+        self.run_with(arguments, &[])
+    }
+
+    pub fn run_with(&self, arguments: &[&str], environment: &[(&str, &str)]) -> Ran {
+        let mut command = self.command(arguments);
+        let output = command.envs(environment.iter().copied()).output().unwrap();
+        Ran {
+            code: output.status.code().expect("killed by a signal"),
+            out: String::from_utf8(output.stdout).unwrap(),
+            err: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+
+    /// Runs what must succeed.
+    pub fn done(&self, arguments: &[&str]) -> Ran {
+        let ran = self.run(arguments);
+        assert_eq!(ran.code, 0, "{arguments:?}: {ran:?}");
+        ran
+    }
+
+    /// Runs what must succeed, and reads its answer.
+    pub fn json(&self, arguments: &[&str]) -> Value {
+        let ran = self.done(&[arguments, &["--json"]].concat());
+        serde_json::from_str(&ran.out).unwrap_or_else(|error| panic!("{error} in {ran:?}"))
+    }
+
+    /// Imports a people file as everybody.
+    pub fn import(&self, csv: &str) {
+        let file = self.file("people.csv", csv);
+        self.done(&["people", "import", &file, "--mode", "full", "--yes"]);
+    }
+
+    /// The codes of the mails in the outbox, by address.
+    pub fn codes(&self) -> BTreeMap<String, String> {
+        let code = |link: &str| link.split_once("/s#").expect("a personal link").1.to_owned();
+        let mails = sdt_pulse::mail::read_outbox(&self.data().join("outbox")).unwrap();
+        mails.into_iter().map(|mail| (mail.to, code(&mail.link))).collect()
+    }
+
+    /// Serves until the value is dropped.
+    pub fn serve(&self) -> Server {
+        let log = self.folder.path().join("serve.log");
+        let child = self
+            .command(&["serve", "--addr", "127.0.0.1:0"])
+            .stdout(Stdio::null())
+            .stderr(File::create(&log).unwrap())
+            .spawn()
+            .unwrap();
+        let mut server = Server { child, log, addr: String::new() };
+        let started = Instant::now();
+        while server.addr.is_empty() {
+            assert!(started.elapsed() < PATIENCE, "not serving yet: {}", server.said());
+            thread::sleep(Duration::from_millis(20));
+            let said = server.said();
+            let address = said.split("Serving on http://").nth(1);
+            if let Some((address, _)) = address.and_then(|rest| rest.split_once(". Stop")) {
+                server.addr = address.to_owned();
+            }
+        }
+        server
+    }
+
+    /// Every file of the data folder with its bytes: equal before and after is "nothing changed".
+    pub fn snapshot(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+        let mut files = BTreeMap::new();
+        collect(&self.data(), &mut files);
+        files
+    }
+}
+
+/// Every file below a folder, with its bytes.
+pub fn collect(folder: &Path, files: &mut BTreeMap<PathBuf, Vec<u8>>) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            collect(&path, files);
+        } else if path.is_file() {
+            files.insert(path.clone(), fs::read(&path).unwrap());
+        }
+    }
+}
+
+/// `sdt-pulse serve` in a process of its own.
+pub struct Server {
+    child: Child,
+    log: PathBuf,
+    pub addr: String,
+}
+
+impl Server {
+    /// What it has written to stderr.
+    pub fn said(&self) -> String {
+        fs::read_to_string(&self.log).unwrap()
+    }
+
+    /// The status and the whole response.
+    pub fn get(&self, path: &str) -> (u16, String) {
+        self.send("GET", path, "")
+    }
+
+    /// Posts a form; the status and the whole response.
+    pub fn post(&self, path: &str, fields: &[(&str, &str)]) -> (u16, String) {
+        let body = url::form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(fields.iter().copied())
+            .finish();
+        self.send("POST", path, &body)
+    }
+
+    fn send(&self, method: &str, path: &str, body: &str) -> (u16, String) {
+        let mut stream = TcpStream::connect(&self.addr).unwrap();
+        write!(
+            stream,
+            "{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\nContent-Length: {}\r\n\
+             Content-Type: application/x-www-form-urlencoded\r\n\r\n{body}",
+            self.addr,
+            body.len()
+        )
+        .unwrap();
+        let mut response = Vec::new();
+        stream.read_to_end(&mut response).unwrap();
+        let response = String::from_utf8_lossy(&response).into_owned();
+        let status = response.split(' ').nth(1).and_then(|status| status.parse().ok());
+        (status.unwrap_or_else(|| panic!("no status in {response:?}")), response)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+}
+
+/// Today where waves are dated: in UTC.
+#[expect(clippy::disallowed_methods, reason = "the program under test reads the same clock")]
+pub fn today() -> Date {
+    Timestamp::now().to_zoned(TimeZone::UTC).date()
+}
+
+/// A date some days from today, as it is typed.
+pub fn in_days(days: i32) -> String {
+    today().checked_add(days.days()).unwrap().to_string()
+}
+
+/// A people file: `people` in each team, nobody's manager named.
+pub fn people_csv(teams: &[(&str, usize)]) -> String {
+    let mut csv = "email,team\n".to_owned();
+    for (number, (team, people)) in teams.iter().enumerate() {
+        for person in 0..*people {
+            csv += &format!("p{person}.t{number}@elm.example,{team}\n");
+        }
+    }
+    csv
+}

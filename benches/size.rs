@@ -1,7 +1,7 @@
 //! A large organisation through the real program: seconds and peak memory of every step.
 //!
 //!     cargo bench --bench size
-//!     cargo bench --bench size -- --database-url postgres://…    (a fresh database)
+//!     benches/size.sh             on SQLite, then on a private PostgreSQL
 //!
 //! 7,000 people in 100 teams under 12 divisions are imported, invited by mail to the outbox folder,
 //! and 5,000 of them answer over HTTP from 32 clients; the wave is closed from the command line while

@@ -79,6 +79,9 @@ struct Round {
     fdatasync: Duration,
 }
 
+/// One of a round's runs.
+type Of = fn(&Round) -> &Run;
+
 fn main() -> anyhow::Result<()> {
     let arguments: Vec<String> = env::args().skip(1).collect();
     if let [word, letter, folder] = arguments.as_slice()
@@ -273,10 +276,10 @@ fn print(rounds: &[Round]) {
     println!("                     answers/s   p99   server   clients     server's");
     println!("                                  ms   CPU us   CPU us   peak memory");
     let micros = |time: Duration| time.as_secs_f64() * 1e6;
-    let servers: [(&str, &dyn Fn(&Round) -> &Run); 3] = [
-        ("A  grouped commits", &|round| &round.a),
-        ("B  nothing stored", &|round| &round.b),
-        ("C  one commit each", &|round| &round.c),
+    let servers: [(&str, Of); 3] = [
+        ("A  grouped commits", |round| &round.a),
+        ("B  nothing stored", |round| &round.b),
+        ("C  one commit each", |round| &round.c),
     ];
     for (name, of) in servers {
         println!(

@@ -2,7 +2,8 @@
 //!
 //! Invariants: nothing outside this module names diesel; whatever writes goes through
 //! [`Store::write`], which on SQLite takes the write lock at its start; a ballot is never in one
-//! query with a person.
+//! query with a person; a row is looked up by its key with `get_result`, never with `first`, whose
+//! `LIMIT ?` has SQLite plan the statement anew at every run.
 
 mod accounts;
 mod actions;

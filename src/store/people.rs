@@ -155,7 +155,7 @@ impl Tx<'_> {
             .filter(employee::email.eq(email.as_str()))
             .filter(employee::active)
             .select(EmployeeRow::as_select())
-            .first(self.connection)
+            .get_result(self.connection)
             .optional()?;
         row.map(Employee::try_from).transpose()
     }

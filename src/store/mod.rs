@@ -63,12 +63,6 @@ impl StoreError {
     fn damaged(table: &'static str, what: impl Into<String>) -> Self {
         Self::Damaged { table, what: what.into() }
     }
-
-    /// Whether a row was refused because one like it is there already.
-    pub fn is_unique_violation(&self) -> bool {
-        use diesel::result::{DatabaseErrorKind, Error};
-        matches!(self, Self::Query(Error::DatabaseError(DatabaseErrorKind::UniqueViolation, _)))
-    }
 }
 
 /// The database. Cheap to clone.

@@ -50,6 +50,13 @@ fn a_real_change_a_wobble_a_withheld_wave_and_a_note() {
     assert_eq!(u64::try_from(asked.len()).unwrap(), invited);
     assert!(asked.values().all(|code| code.starts_with("w9.")));
 
+    // Every page says that its data are made up.
+    let server = program.serve();
+    for page in ["/s", "/s/thanks", "/app/sign-in", "/demo/outbox", "/demo/outbox/0", "/nowhere"] {
+        assert!(server.get(page).1.contains("Demo data</p>"), "{page}");
+    }
+    drop(server);
+
     // Once more in the same folder: made anew, with the same figures.
     program.done(&["demo", "--no-serve"]);
     assert_eq!(release("w8"), waves[7]);

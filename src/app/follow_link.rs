@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::context::Placement;
 use super::{App, AppError, OpenWave};
 use crate::ballot_box::Token;
-use crate::domain::{Locale, UnitPath, WaveId};
+use crate::domain::{Locale, UnitPath, WaveId, WaveState, intake_ends};
 
 /// Where an emailed link or a pasted code leads.
 #[derive(Debug)]
@@ -49,10 +49,12 @@ pub(super) fn parse_code(text: &str) -> Option<(WaveId, Option<Token>)> {
 pub fn follow_link(app: &App, code: &str, now: Timestamp) -> Result<Link, AppError> {
     let Some((id, token)) = parse_code(code) else { return Ok(Link::Unknown) };
     app.store().read(|tx| {
+        let Some(wave) = app.wave_with_roster(tx, &id)? else { return Ok(Link::Unknown) };
+        let closes_on = wave.stored.wave.closes_on;
         // The state anew from the database: another process may have closed the wave.
-        let Some(stored) = tx.wave_find(&id)? else { return Ok(Link::Unknown) };
-        if !stored.wave.takes_answers(now) {
-            return Ok(Link::Closed { closed_on: stored.wave.closes_on });
+        let is_open = tx.wave_state(&id)? == Some(WaveState::Open);
+        if !is_open || now >= intake_ends(closes_on) {
+            return Ok(Link::Closed { closed_on: closes_on });
         }
         let Some(token) = token else { return Ok(Link::Unknown) };
         let mac = token.mac(app.pepper(), &id);
@@ -60,7 +62,6 @@ pub fn follow_link(app: &App, code: &str, now: Timestamp) -> Result<Link, AppErr
         if holder.responded {
             return Ok(Link::AlreadySent);
         }
-        let Some(wave) = app.wave_with_roster(tx, &id)? else { return Ok(Link::Unknown) };
         let Some(leaf) = wave.roster.get(holder.unit).cloned() else { return Ok(Link::Unknown) };
         app.remember_placement(mac, Placement { unit: holder.unit, reader: holder.reader });
         Ok(Link::Open(Box::new(OpenForm {

@@ -9,8 +9,6 @@ use crate::store::Addressee;
 
 /// Tokens are written for this many people at a time; a crash mails at most these twice.
 const BATCH: usize = 100;
-/// How long a person takes for one statement, in seconds.
-const SECONDS_PER_STATEMENT: u32 = 5;
 
 /// What a mail run came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -99,7 +97,6 @@ fn content(app: &App, wave: &OpenWave, addressee: &Addressee, token: &Token) -> 
     let asked = &wave.stored.wave;
     let person = &addressee.employee.person;
     let unit = wave.roster.get(addressee.unit);
-    let statements = u32::try_from(asked.form.items.len()).unwrap_or(u32::MAX);
     Invitation {
         to: person.email.as_str().to_owned(),
         name: person.name.clone(),
@@ -107,8 +104,8 @@ fn content(app: &App, wave: &OpenWave, addressee: &Addressee, token: &Token) -> 
         wave: asked.id.clone(),
         code: format!("{}.{}", asked.id, token.as_str()),
         unsubscribe: unsubscribe_code(app, &addressee.employee.id),
-        statements,
-        seconds: statements.saturating_mul(SECONDS_PER_STATEMENT),
+        statements: asked.form.statements(),
+        seconds: asked.form.seconds(),
         closes_on: asked.closes_on,
         threshold: asked.threshold,
         team_invited: unit.map_or(0, |unit| unit.invited),

@@ -143,6 +143,18 @@ pub struct Form {
 }
 
 impl Form {
+    /// How long a person takes for one statement, in seconds.
+    const SECONDS_PER_STATEMENT: u32 = 5;
+
+    pub fn statements(&self) -> u32 {
+        u32::try_from(self.items.len()).unwrap_or(u32::MAX)
+    }
+
+    /// How long answering takes, about.
+    pub fn seconds(&self) -> u32 {
+        self.statements().saturating_mul(Self::SECONDS_PER_STATEMENT)
+    }
+
     pub fn position(&self, id: &str) -> Option<usize> {
         self.items.iter().position(|item| item.id.as_str() == id)
     }

@@ -128,12 +128,6 @@ pub struct Wave {
     pub threshold: Threshold,
 }
 
-impl Wave {
-    pub fn takes_answers(&self, now: Timestamp) -> bool {
-        self.state == WaveState::Open && now < intake_ends(self.closes_on)
-    }
-}
-
 /// Intake ends at 12:00 UTC of the day after the closing date: when that date is over everywhere.
 pub fn intake_ends(closes_on: Date) -> Timestamp {
     closes_on

@@ -22,7 +22,7 @@ impl Tx<'_> {
         Ok(account::table
             .find(email.as_str())
             .select(account::role)
-            .first(self.connection)
+            .get_result(self.connection)
             .optional()?)
     }
 
@@ -69,7 +69,7 @@ impl Tx<'_> {
         let row: Option<(String, bool)> = sign_in_link::table
             .find(&mac[..])
             .select((sign_in_link::email, sign_in_link::reusable))
-            .first(self.connection)
+            .get_result(self.connection)
             .optional()?;
         let Some((email, reusable)) = row else { return Ok(None) };
         if !reusable {

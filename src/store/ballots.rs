@@ -5,12 +5,16 @@
 
 use std::thread::{self, JoinHandle};
 
+use diesel::backend::Backend;
 use diesel::prelude::*;
+use diesel::query_builder::{AstPass, QueryFragment, QueryId};
 use diesel::r2d2::Pool;
+use diesel::serialize::ToSql;
+use diesel::sql_types::{Binary, Text};
 use tokio::sync::{mpsc, oneshot};
 
 use super::connection::{AnyConnection, Kind, Manager, in_transaction};
-use super::schema::{ballot, invitation, invitation_token, wave};
+use super::schema::{ballot, wave};
 use super::{DatabaseUrl, RowId, Store, StoreError, Tx};
 use crate::domain::{WaveId, WaveState};
 
@@ -181,11 +185,11 @@ impl Tx<'_> {
         // PostgreSQL the row stays locked against that until the commit.
         let state: Option<String> = match self.connection {
             AnyConnection::Sqlite(c) => {
-                wave::table.find(cast.wave.as_str()).select(wave::state).first(c).optional()?
+                wave::table.find(cast.wave.as_str()).select(wave::state).get_result(c).optional()?
             }
             AnyConnection::Postgres(c) => {
                 let here = wave::table.find(cast.wave.as_str()).select(wave::state);
-                here.for_share().first(c).optional()?
+                here.for_share().get_result(c).optional()?
             }
         };
         match state {
@@ -193,16 +197,8 @@ impl Tx<'_> {
             Some(state) if state != WaveState::Open.id() => return Ok(CastOutcome::Closed),
             Some(_) => {}
         }
-        let holder = invitation_token::table
-            .filter(invitation_token::mac.eq(&cast.mac[..]))
-            .select(invitation_token::invitation_id)
-            .single_value();
-        let unused = invitation::table
-            .filter(invitation::id.nullable().eq(holder))
-            .filter(invitation::wave_id.eq(cast.wave.as_str()))
-            .filter(invitation::responded.eq(false));
         let changed =
-            diesel::update(unused).set(invitation::responded.eq(true)).execute(self.connection)?;
+            UseInvitation { mac: &cast.mac, wave: cast.wave.as_str() }.execute(self.connection)?;
         if changed == 0 {
             let holder = self.token_holder(&cast.wave, &cast.mac)?;
             return Ok(holder.map_or(CastOutcome::Unknown, |_| CastOutcome::AlreadySent));
@@ -217,3 +213,34 @@ impl Tx<'_> {
         Ok(CastOutcome::Stored)
     }
 }
+
+/// Marks the invitation that a token opens as answered, unless it was. By hand: diesel keeps no
+/// prepared UPDATE, and preparing this one takes longer than running it.
+struct UseInvitation<'a> {
+    mac: &'a [u8],
+    wave: &'a str,
+}
+
+impl<DB: Backend> QueryFragment<DB> for UseInvitation<'_>
+where
+    [u8]: ToSql<Binary, DB>,
+    str: ToSql<Text, DB>,
+{
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, DB>) -> QueryResult<()> {
+        out.push_sql(
+            "UPDATE invitation SET responded = TRUE WHERE NOT responded AND id = \
+             (SELECT invitation_id FROM invitation_token WHERE mac = ",
+        );
+        out.push_bind_param::<Binary, _>(self.mac)?;
+        out.push_sql(") AND wave_id = ");
+        out.push_bind_param::<Text, _>(self.wave)
+    }
+}
+
+impl QueryId for UseInvitation<'_> {
+    type QueryId = UseInvitation<'static>;
+
+    const HAS_STATIC_QUERY_ID: bool = true;
+}
+
+impl<C> RunQueryDsl<C> for UseInvitation<'_> {}

@@ -119,7 +119,7 @@ impl Tx<'_> {
                 invitation::responded,
                 employee::locale,
             ))
-            .first(self.connection)
+            .get_result(self.connection)
             .optional()?;
         row.map(|(unit_no, reader, responded, locale)| {
             let locale = locale.and_then(|tag| Locale::parse(&tag));

@@ -2,7 +2,8 @@
 //!
 //! Invariants: nothing outside this module names diesel; whatever writes goes through
 //! [`Store::write`], which on SQLite takes the write lock at its start; a ballot is never in one
-//! query with a person.
+//! query with a person; a row is looked up by its key with `get_result`, never with `first`, whose
+//! `LIMIT ?` has SQLite plan the statement anew at every run.
 
 mod accounts;
 mod actions;
@@ -61,12 +62,6 @@ pub enum StoreError {
 impl StoreError {
     fn damaged(table: &'static str, what: impl Into<String>) -> Self {
         Self::Damaged { table, what: what.into() }
-    }
-
-    /// Whether a row was refused because one like it is there already.
-    pub fn is_unique_violation(&self) -> bool {
-        use diesel::result::{DatabaseErrorKind, Error};
-        matches!(self, Self::Query(Error::DatabaseError(DatabaseErrorKind::UniqueViolation, _)))
     }
 }
 

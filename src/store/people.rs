@@ -145,18 +145,4 @@ impl Tx<'_> {
         units.sort();
         Ok(units)
     }
-
-    /// The active person with this address.
-    pub fn person_by_email(
-        &mut self,
-        email: &EmailAddress,
-    ) -> Result<Option<Employee>, StoreError> {
-        let row: Option<EmployeeRow> = employee::table
-            .filter(employee::email.eq(email.as_str()))
-            .filter(employee::active)
-            .select(EmployeeRow::as_select())
-            .first(self.connection)
-            .optional()?;
-        row.map(Employee::try_from).transpose()
-    }
 }

@@ -23,7 +23,7 @@ impl Tx<'_> {
         let row: Option<(String, String)> = release::table
             .find(id.as_str())
             .select((release::body_json, release::sha256))
-            .first(self.connection)
+            .get_result(self.connection)
             .optional()?;
         row.map(|(json, sha256)| read(&json, &sha256)).transpose()
     }

@@ -81,9 +81,23 @@ impl Tx<'_> {
         let row: Option<WaveRow> = wave::table
             .find(id.as_str())
             .select(WaveRow::as_select())
-            .first(self.connection)
+            .get_result(self.connection)
             .optional()?;
         row.map(StoredWave::try_from).transpose()
+    }
+
+    /// The state alone, which changes while the rest of an open wave does not.
+    pub fn wave_state(&mut self, id: &WaveId) -> Result<Option<WaveState>, StoreError> {
+        let state: Option<String> = wave::table
+            .find(id.as_str())
+            .select(wave::state)
+            .get_result(self.connection)
+            .optional()?;
+        let parse = |state: String| {
+            WaveState::parse(&state)
+                .ok_or_else(|| StoreError::damaged("wave", format!("{id} has a bad state")))
+        };
+        state.map(parse).transpose()
     }
 
     pub fn wave_insert(&mut self, stored: &StoredWave, roster: &Roster) -> Result<(), StoreError> {

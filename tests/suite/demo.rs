@@ -44,11 +44,18 @@ fn a_real_change_a_wobble_a_withheld_wave_and_a_note() {
     assert!(means.windows(2).any(|pair| (pair[0] - pair[1]).abs() > 0.33), "{means:?}");
 
     // The ninth wave is open, its mails wait, and the rest of them are gone.
-    let list = program.json(&["wave", "list"]);
-    assert_eq!(list[8]["state"], "open");
+    let all = program.json(&["wave", "list"]);
+    assert_eq!(all[8]["state"], "open");
     let (asked, invited) = (program.codes(), waves[7]["units"][0]["invited"].as_u64().unwrap());
     assert_eq!(u64::try_from(asked.len()).unwrap(), invited);
     assert!(asked.values().all(|code| code.starts_with("w9.")));
+
+    // Every page says that its data are made up.
+    let server = program.serve();
+    for page in ["/s", "/s/thanks", "/app/sign-in", "/demo/outbox", "/demo/outbox/0", "/nowhere"] {
+        assert!(server.get(page).1.contains("Demo data</p>"), "{page}");
+    }
+    drop(server);
 
     // Once more in the same folder: made anew, with the same figures.
     program.done(&["demo", "--no-serve"]);

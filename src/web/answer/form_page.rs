@@ -7,9 +7,6 @@ use crate::app::OpenForm;
 use crate::domain::{Answer, AnswerSheet, Form, Item, UnitPath};
 use crate::messages::team_line;
 
-/// How long a person takes for one statement, in seconds.
-const SECONDS_PER_STATEMENT: usize = 5;
-
 /// What the form's page tells about the wave and the reader's place in it.
 pub(super) struct Asked<'a> {
     pub frame: Frame<'a>,
@@ -48,7 +45,7 @@ pub(super) struct FormPage<'a> {
     /// Nothing went wrong and nothing is to be checked: the page introduces itself.
     introduces: bool,
     asks_to_confirm: bool,
-    seconds: usize,
+    seconds: u32,
     team: String,
     promises: Vec<Promise>,
     statements: Vec<Statement<'a>>,
@@ -102,7 +99,7 @@ impl<'a> FormPage<'a> {
             title: title(frame, why, summary.as_ref(), count),
             introduces: why == Why::Open,
             asks_to_confirm: why == Why::Check,
-            seconds: count.saturating_mul(SECONDS_PER_STATEMENT),
+            seconds: wave.form.seconds(),
             team: team_line(frame.t, asked.invited, asked.invited_counting, asked.k),
             promises: who_sees(&asked),
             asked,

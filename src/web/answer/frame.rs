@@ -13,6 +13,8 @@ use crate::web::{Policy, State, html};
 pub(super) struct Frame<'a> {
     pub t: Translator<'a>,
     pub organisation: &'a str,
+    /// Whether the page says that its data are made up.
+    pub demo: bool,
     /// Who answers questions.
     pub contact: &'a str,
     pub style: &'static str,
@@ -47,6 +49,7 @@ impl<'a> Frame<'a> {
         Self {
             t: state.app.messages().in_locale(locale),
             organisation: &settings.organisation,
+            demo: state.app.is_demo(),
             contact: &settings.contact,
             style: STYLE.text,
             switch,

@@ -53,6 +53,10 @@ pub fn follow_link(app: &App, code: &str, now: Timestamp) -> Result<Link, AppErr
         let closes_on = wave.stored.wave.closes_on;
         // The state anew from the database: another process may have closed the wave.
         let is_open = tx.wave_state(&id)? == Some(WaveState::Open);
+        if !is_open {
+            // Closed by another process: what this one remembers of its tokens goes, too.
+            app.forget_placements();
+        }
         if !is_open || now >= intake_ends(closes_on) {
             return Ok(Link::Closed { closed_on: closes_on });
         }

@@ -46,6 +46,23 @@ impl Data {
         self.folder.join("outbox")
     }
 
+    /// Keeps other mail runs on this folder away while the file lives.
+    pub fn mail_lock(&self) -> anyhow::Result<fs::File> {
+        let path = self.folder.join("mail.lock");
+        let file = fs::File::create(&path)
+            .with_context(|| format!("{} cannot be made", path.display()))?;
+        match file.try_lock() {
+            Ok(()) => Ok(file),
+            Err(fs::TryLockError::WouldBlock) => {
+                let said = "another mail run is at work on this folder: wait until it is done";
+                Err(InputProblem::Said(said.to_owned()).into())
+            }
+            Err(fs::TryLockError::Error(error)) => {
+                Err(error).with_context(|| format!("{} cannot be locked", path.display()))
+            }
+        }
+    }
+
     pub fn demo_mark(&self) -> PathBuf {
         self.folder.join(DEMO_MARK)
     }

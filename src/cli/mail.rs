@@ -29,6 +29,8 @@ impl Mail {
         let app = data.app()?;
         let smtp_url = smtp_url.unwrap_or_else(|| app.settings().smtp_url.clone());
         let mailer = data.mailer(&smtp_url)?;
+        // Held until the end: two runs at once would mail everybody twice.
+        let _alone = data.mail_lock()?;
         let bar = output.progress("Mailing", 0)?;
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let mut progress = |done: usize, all: usize| {

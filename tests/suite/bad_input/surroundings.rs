@@ -185,3 +185,18 @@ fn instruments_with_mistakes() {
         assert!(ran.code == 3 && said.starts_with(name) && said.contains(says), "{ran:?}");
     }
 }
+
+#[test]
+fn a_second_mail_run_waits_for_the_first() {
+    let program = Program::new();
+    program.import("email,team\na@elm.example,Ops\n");
+    program.done(&["wave", "open", "--closes", &in_days(5)]);
+    let lock = fs::File::create(program.data().join("mail.lock")).unwrap();
+    lock.lock().unwrap();
+    let refused = program.run(&["mail", "run"]);
+    assert_eq!(refused.code, 3, "{refused:?}");
+    assert!(refused.err.contains("another mail run is at work"), "{refused:?}");
+    assert!(program.codes().is_empty());
+    drop(lock);
+    assert_eq!(program.json(&["mail", "run"])["sent"], 1);
+}

@@ -46,11 +46,12 @@ impl Data {
         self.folder.join("outbox")
     }
 
-    /// Keeps other mail runs on this folder away while the file lives.
+    /// Keeps other mail runs on this folder away while the value lives: a lock on the settings file,
+    /// which is always there.
     pub fn mail_lock(&self) -> anyhow::Result<fs::File> {
-        let path = self.folder.join("mail.lock");
-        let file = fs::File::create(&path)
-            .with_context(|| format!("{} cannot be made", path.display()))?;
+        let path = self.settings_path();
+        let file =
+            fs::File::open(&path).with_context(|| format!("{} cannot be read", path.display()))?;
         match file.try_lock() {
             Ok(()) => Ok(file),
             Err(fs::TryLockError::WouldBlock) => {

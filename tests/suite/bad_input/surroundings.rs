@@ -191,7 +191,7 @@ fn a_second_mail_run_waits_for_the_first() {
     let program = Program::new();
     program.import("email,team\na@elm.example,Ops\n");
     program.done(&["wave", "open", "--closes", &in_days(5)]);
-    let lock = fs::File::create(program.data().join("mail.lock")).unwrap();
+    let lock = fs::File::open(program.data().join("sdt-pulse.toml")).unwrap();
     lock.lock().unwrap();
     let refused = program.run(&["mail", "run"]);
     assert_eq!(refused.code, 3, "{refused:?}");

@@ -34,7 +34,7 @@ pub async fn cast_ballot(
     if now >= intake_ends(asked.closes_on) {
         return Ok(Casting::Closed);
     }
-    let Placement { unit, reader, .. } = placement;
+    let Placement { unit, reader } = placement;
     let ballot = Ballot { unit, reader, answers: sheet.values(&asked.form) };
     let public = PublicKey::from_stored(wave.stored.public_key.clone());
     let sealed = seal(&public, &id, &ballot)?.as_bytes().to_vec();
@@ -56,7 +56,7 @@ fn look_up(
     })?;
     Ok(match found {
         (Some(wave), Some(holder), _) => {
-            let placement = Placement::from(holder);
+            let placement = Placement { unit: holder.unit, reader: holder.reader };
             app.remember_placement(*mac, placement);
             Ok((wave, placement))
         }

@@ -5,10 +5,10 @@ use std::sync::{Arc, PoisonError, RwLock};
 use crate::auth::SessionKey;
 use crate::ballot_box::{KeyDirectory, Pepper, TokenMac};
 use crate::config::Settings;
-use crate::domain::{ItemBank, Locale, Roster, WaveId};
+use crate::domain::{ItemBank, Roster, WaveId};
 use crate::messages::Messages;
 use crate::reports::PublishedWave;
-use crate::store::{Store, StoredWave, TokenHolder, Tx};
+use crate::store::{Store, StoredWave, Tx};
 
 use super::{AppError, Refusal};
 
@@ -41,18 +41,11 @@ pub struct OpenWave {
     pub roster: Roster,
 }
 
-/// Where an answer counts, and in which language its form opens.
+/// Where an answer counts.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Placement {
     pub unit: usize,
     pub reader: bool,
-    pub locale: Option<Locale>,
-}
-
-impl From<TokenHolder> for Placement {
-    fn from(holder: TokenHolder) -> Self {
-        Self { unit: holder.unit, reader: holder.reader, locale: holder.locale }
-    }
 }
 
 impl App {
@@ -143,10 +136,6 @@ impl App {
         }
         let Some(stored) = tx.wave_find(id)? else { return Ok(None) };
         let roster = tx.wave_roster(id)?;
-        // All tokens at once, and each that is minted later when it is first used.
-        for (mac, holder) in tx.token_holders(id)? {
-            self.remember_placement(TokenMac::from_stored(mac), holder.into());
-        }
         let wave = Arc::new(OpenWave { stored, roster });
         let mut waves = self.0.open_waves.write().unwrap_or_else(PoisonError::into_inner);
         waves.insert(id.clone(), Arc::clone(&wave));

@@ -66,36 +66,17 @@ pub fn follow_link(app: &App, code: &str, now: Timestamp) -> Result<Link, AppErr
         if holder.responded {
             return Ok(Link::AlreadySent);
         }
-        app.remember_placement(mac, holder.into());
-        let form = open_form(wave, &id, &token, holder.into());
-        Ok(form.map_or(Link::Unknown, |form| Link::Open(Box::new(form))))
-    })
-}
-
-/// The form that a code opened before, from memory alone: the wave may have closed since, and the
-/// answers may be in. Whether they are stored is decided when they are.
-pub fn recall_form(app: &App, code: &str) -> Option<OpenForm> {
-    let (id, token) = parse_code(code)?;
-    let (wave, token) = (app.open_wave_known(&id)?, token?);
-    let placement = app.placement(&token.mac(app.pepper(), &id))?;
-    open_form(wave, &id, &token, placement)
-}
-
-fn open_form(
-    wave: Arc<OpenWave>,
-    id: &WaveId,
-    token: &Token,
-    placement: Placement,
-) -> Option<OpenForm> {
-    let leaf = wave.roster.get(placement.unit)?;
-    Some(OpenForm {
-        code: format!("{id}.{}", token.as_str()),
-        unit: leaf.path.clone(),
-        invited: leaf.invited,
-        invited_counting: leaf.invited_counting,
-        reader: placement.reader,
-        locale: placement.locale,
-        wave,
+        let Some(leaf) = wave.roster.get(holder.unit).cloned() else { return Ok(Link::Unknown) };
+        app.remember_placement(mac, Placement { unit: holder.unit, reader: holder.reader });
+        Ok(Link::Open(Box::new(OpenForm {
+            code: format!("{id}.{}", token.as_str()),
+            unit: leaf.path,
+            invited: leaf.invited,
+            invited_counting: leaf.invited_counting,
+            reader: holder.reader,
+            locale: holder.locale,
+            wave,
+        })))
     })
 }
 

@@ -75,10 +75,6 @@ impl fmt::Debug for Pepper {
 }
 
 impl TokenMac {
-    pub const fn from_stored(bytes: [u8; 32]) -> Self {
-        Self(bytes)
-    }
-
     pub const fn as_bytes(&self) -> &[u8; 32] {
         &self.0
     }

@@ -104,47 +104,27 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Every token of a wave with what it stands for.
-    pub fn token_holders(
-        &mut self,
-        wave: &WaveId,
-    ) -> Result<Vec<([u8; 32], TokenHolder)>, StoreError> {
-        let rows: Vec<(Vec<u8>, HolderRow)> = invitation_token::table
-            .inner_join(invitation::table.inner_join(employee::table))
-            .filter(invitation::wave_id.eq(wave.as_str()))
-            .select((invitation_token::mac, HOLDER))
-            .load(self.connection)?;
-        let holder = |(mac, row): (Vec<u8>, HolderRow)| {
-            let mac = mac.try_into().map_err(|_| {
-                StoreError::damaged("invitation_token", "a MAC that is not 32 bytes long")
-            })?;
-            Ok((mac, holder(row)?))
-        };
-        rows.into_iter().map(holder).collect()
-    }
-
     pub fn token_holder(
         &mut self,
         wave: &WaveId,
         mac: &[u8; 32],
     ) -> Result<Option<TokenHolder>, StoreError> {
-        let row: Option<HolderRow> = invitation_token::table
+        let row: Option<(i64, bool, bool, Option<String>)> = invitation_token::table
             .inner_join(invitation::table.inner_join(employee::table))
             .filter(invitation_token::mac.eq(&mac[..]))
             .filter(invitation::wave_id.eq(wave.as_str()))
-            .select(HOLDER)
+            .select((
+                invitation::unit_no,
+                invitation::reader,
+                invitation::responded,
+                employee::locale,
+            ))
             .get_result(self.connection)
             .optional()?;
-        row.map(holder).transpose()
+        row.map(|(unit_no, reader, responded, locale)| {
+            let locale = locale.and_then(|tag| Locale::parse(&tag));
+            Ok(TokenHolder { unit: unit(unit_no)?, reader, responded, locale })
+        })
+        .transpose()
     }
-}
-
-/// The columns of a [`TokenHolder`].
-type HolderRow = (i64, bool, bool, Option<String>);
-const HOLDER: (invitation::unit_no, invitation::reader, invitation::responded, employee::locale) =
-    (invitation::unit_no, invitation::reader, invitation::responded, employee::locale);
-
-fn holder((unit_no, reader, responded, locale): HolderRow) -> Result<TokenHolder, StoreError> {
-    let locale = locale.and_then(|tag| Locale::parse(&tag));
-    Ok(TokenHolder { unit: unit(unit_no)?, reader, responded, locale })
 }

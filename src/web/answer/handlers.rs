@@ -13,7 +13,7 @@ use super::fields::{Fields, Unreadable};
 use super::form_page::{FormPage, Why};
 use super::frame::{Frame, Switch, lang_of_query, respond, respond_with_script};
 use super::retry_page::RetryPage;
-use crate::app::{Casting, Link, OpenForm, cast_ballot, follow_link, recall_form};
+use crate::app::{Casting, Link, OpenForm, cast_ballot, follow_link};
 use crate::domain::{AnswerSheet, Form, Locale};
 use crate::web::{State, redirect};
 
@@ -70,19 +70,29 @@ pub(super) async fn send(
         Err(problem) => return unreadable(&request, &state, problem),
     };
     let visit = Visit { request: &request, state: &state, fields: &fields };
-    // Most people send what can be stored at once, from a form that was drawn here.
-    if let Some(open) = recall_form(&state.app, fields.code())
-        && let (sheet, None) = visit.read(&open)
-    {
-        return visit.cast(&open, &sheet).await;
-    }
     let open = match visit.follow(true).await {
         Ok(open) => open,
         Err(response) => return response,
     };
-    match visit.read(&open) {
-        (sheet, Some(why)) => visit.form(&open, &sheet, why),
-        (sheet, None) => visit.cast(&open, &sheet).await,
+    let (sheet, readable) = read_sheet(&open.wave.stored.wave.form, &fields);
+    if !readable {
+        return visit.form(&open, &sheet, Why::Unread);
+    }
+    if !sheet.answers_something() {
+        return visit.form(&open, &sheet, Why::Empty);
+    }
+    if sheet.blanks().next().is_some() && !fields.confirms() {
+        return visit.form(&open, &sheet, Why::Check);
+    }
+    match cast_ballot(&state.app, &open.code, &sheet, state.now()).await {
+        Ok(Casting::Stored) => {
+            let locale = visit.frame(open.locale, Switch::Button).t.locale();
+            on_to(&format!("/s/thanks?lang={}", locale.tag()))
+        }
+        Ok(Casting::AlreadySent) => visit.already_sent(open.locale),
+        Ok(Casting::Closed) => visit.closed(open.wave.stored.wave.closes_on, open.locale),
+        Ok(Casting::Unknown) => visit.unknown(),
+        Err(error) => visit.form(&open, &sheet, Why::NotStored(&log_fault(&error))),
     }
 }
 
@@ -106,34 +116,6 @@ impl<'a> Visit<'a> {
             Ok(Ok(Link::Unknown)) => Err(self.unknown()),
             Ok(Err(error)) => Err(self.retry(sending, &log_fault(&error))),
             Err(error) => Err(self.retry(sending, &log_fault(&error))),
-        }
-    }
-
-    /// The sheet that was sent, and why it cannot be stored as it is.
-    fn read(self, open: &OpenForm) -> (AnswerSheet, Option<Why<'static>>) {
-        let (sheet, readable) = read_sheet(&open.wave.stored.wave.form, self.fields);
-        let why = if !readable {
-            Some(Why::Unread)
-        } else if !sheet.answers_something() {
-            Some(Why::Empty)
-        } else if sheet.blanks().next().is_some() && !self.fields.confirms() {
-            Some(Why::Check)
-        } else {
-            None
-        };
-        (sheet, why)
-    }
-
-    async fn cast(self, open: &OpenForm, sheet: &AnswerSheet) -> HttpResponse {
-        match cast_ballot(&self.state.app, &open.code, sheet, self.state.now()).await {
-            Ok(Casting::Stored) => {
-                let locale = self.frame(open.locale, Switch::Button).t.locale();
-                on_to(&format!("/s/thanks?lang={}", locale.tag()))
-            }
-            Ok(Casting::AlreadySent) => self.already_sent(open.locale),
-            Ok(Casting::Closed) => self.closed(open.wave.stored.wave.closes_on, open.locale),
-            Ok(Casting::Unknown) => self.unknown(),
-            Err(error) => self.form(open, sheet, Why::NotStored(&log_fault(&error))),
         }
     }
 

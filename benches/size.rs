@@ -23,7 +23,7 @@ use sdt_pulse::domain::{Quarter, UnitPath};
 use sdt_pulse::mail::read_outbox;
 use sdt_pulse::reports::team_href;
 use serde_json::{Value, json};
-use support::clients::{CLIENTS, Client, post_answers};
+use support::clients::{CLIENTS, Client, open_forms, post_answers};
 use support::organisation::{DIVISIONS, FORM, TEAMS, filled_forms, people_csv};
 use support::process::Usage;
 
@@ -102,8 +102,11 @@ fn live(measured: &mut Measured) -> anyhow::Result<()> {
     let forms: Vec<String> =
         forms.filter(|(at, _)| at % 7 < 5).map(|(_, form)| form).take(ANSWERS).collect();
     let server = Server::start(measured)?;
+    let opened = open_forms(server.address, &forms)?;
+    let name = format!("{ANSWERS} forms opened");
+    measured.steps.push(Step { name, elapsed: opened.elapsed, usage: None });
     let posted = post_answers(server.address, &forms)?;
-    ensure!(posted.thanked == ANSWERS, "{} of {ANSWERS} were thanked", posted.thanked);
+    ensure!(posted.accepted == ANSWERS, "{} of {ANSWERS} were thanked", posted.accepted);
     let (rate, p99) = (posted.per_second(), posted.p99.as_millis());
     let name = format!("{ANSWERS} answers ({rate:.0}/s, p99 {p99} ms)");
     measured.steps.push(Step { name, elapsed: posted.elapsed, usage: None });

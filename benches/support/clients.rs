@@ -52,11 +52,7 @@ impl Client {
         cookie: &str,
         form: &str,
     ) -> anyhow::Result<Response> {
-        self.exchange(&request(method, path, cookie, form))
-    }
-
-    fn exchange(&mut self, request: &[u8]) -> anyhow::Result<Response> {
-        self.stream.write_all(request)?;
+        self.stream.write_all(&request(method, path, cookie, form))?;
         self.received.clear();
         let body_at = loop {
             if let Some(at) = self.received.windows(4).position(|four| four == b"\r\n\r\n") {
@@ -99,8 +95,8 @@ fn request(method: &str, path: &str, cookie: &str, form: &str) -> Vec<u8> {
 
 /// How a crowd of clients fared.
 pub struct Posted {
-    /// Forms that were met with thanks.
-    pub thanked: usize,
+    /// Forms that were met as they should be.
+    pub accepted: usize,
     pub elapsed: Duration,
     /// The time that all but one in a hundred answers took at most.
     pub p99: Duration,
@@ -108,15 +104,30 @@ pub struct Posted {
 
 impl Posted {
     pub fn per_second(&self) -> f64 {
-        super::number(self.thanked) / self.elapsed.as_secs_f64()
+        super::number(self.accepted) / self.elapsed.as_secs_f64()
     }
 }
 
-/// Has [`CLIENTS`] clients post every form to `/s/answers`, each sending its next one when the last
-/// is answered. An error if any is met with something else than the thanks page.
+/// Has the clients open everybody's form, as people do before they answer.
+pub fn open_forms(server: SocketAddr, forms: &[String]) -> anyhow::Result<Posted> {
+    post_all(server, "/s", forms, |response| response.status == 200)
+}
+
+/// Has the clients send everybody's answers. An error if any is not met with thanks.
 pub fn post_answers(server: SocketAddr, forms: &[String]) -> anyhow::Result<Posted> {
-    let requests: Vec<Vec<u8>> =
-        forms.iter().map(|form| request("POST", "/s/answers", "", form)).collect();
+    post_all(server, "/s/answers", forms, |response| {
+        let to = response.header("location");
+        response.status == 303 && to.is_some_and(|to| to.starts_with("/s/thanks"))
+    })
+}
+
+/// Has [`CLIENTS`] clients post all forms, each sending its next one when the last is answered.
+fn post_all(
+    server: SocketAddr,
+    path: &str,
+    forms: &[String],
+    is_good: impl Fn(&Response) -> bool + Sync,
+) -> anyhow::Result<Posted> {
     let next = AtomicUsize::new(0);
     let start = Barrier::new(CLIENTS + 1);
     let client = || -> anyhow::Result<Vec<Duration>> {
@@ -125,14 +136,10 @@ pub fn post_answers(server: SocketAddr, forms: &[String]) -> anyhow::Result<Post
         start.wait();
         let mut client = connected?;
         let mut took = Vec::new();
-        while let Some(request) = requests.get(next.fetch_add(1, Ordering::Relaxed)) {
+        while let Some(form) = forms.get(next.fetch_add(1, Ordering::Relaxed)) {
             let sent = Instant::now();
-            let response = client.exchange(request)?;
-            let thanked = response.status == 303
-                && response.header("location").is_some_and(|to| to.starts_with("/s/thanks"));
-            if !thanked {
-                bail!("an answer was met with {} instead of thanks", response.status);
-            }
+            let response = client.send("POST", path, "", form)?;
+            ensure!(is_good(&response), "a POST to {path} was met with {}", response.status);
             took.push(sent.elapsed());
         }
         Ok(took)
@@ -141,7 +148,7 @@ pub fn post_answers(server: SocketAddr, forms: &[String]) -> anyhow::Result<Post
         let clients: Vec<_> = (0..CLIENTS).map(|_| scope.spawn(client)).collect();
         start.wait();
         let started = Instant::now();
-        let mut took = Vec::with_capacity(requests.len());
+        let mut took = Vec::with_capacity(forms.len());
         for client in clients {
             let Ok(finished) = client.join() else { bail!("a client panicked") };
             took.extend(finished?);
@@ -149,6 +156,6 @@ pub fn post_answers(server: SocketAddr, forms: &[String]) -> anyhow::Result<Post
         let elapsed = started.elapsed();
         took.sort_unstable();
         let p99 = took.get(took.len().saturating_sub(1) * 99 / 100).copied().unwrap_or_default();
-        Ok(Posted { thanked: took.len(), elapsed, p99 })
+        Ok(Posted { accepted: took.len(), elapsed, p99 })
     })
 }

@@ -34,12 +34,17 @@ pub async fn cast_ballot(
     if now >= intake_ends(asked.closes_on) {
         return Ok(Casting::Closed);
     }
-    let Placement { unit, reader } = placement;
+    let Placement { unit, reader, .. } = placement;
     let ballot = Ballot { unit, reader, answers: sheet.values(&asked.form) };
     let public = PublicKey::from_stored(wave.stored.public_key.clone());
     let sealed = seal(&public, &id, &ballot)?.as_bytes().to_vec();
     let cast = Cast { wave: id, mac: *mac.as_bytes(), ballot_id: random()?, sealed };
-    Ok(app.store().cast(cast).await?)
+    let outcome = app.store().cast(cast).await?;
+    if outcome == Casting::Closed {
+        // By another process: what this one remembers of the wave's tokens goes, too.
+        app.forget_placements();
+    }
+    Ok(outcome)
 }
 
 /// Where an answer counts, by the database.
@@ -56,7 +61,7 @@ fn look_up(
     })?;
     Ok(match found {
         (Some(wave), Some(holder), _) => {
-            let placement = Placement { unit: holder.unit, reader: holder.reader };
+            let placement = Placement::from(holder);
             app.remember_placement(*mac, placement);
             Ok((wave, placement))
         }

@@ -5,10 +5,10 @@ use std::sync::{Arc, PoisonError, RwLock};
 use crate::auth::SessionKey;
 use crate::ballot_box::{KeyDirectory, Pepper, TokenMac};
 use crate::config::Settings;
-use crate::domain::{ItemBank, Roster, WaveId};
+use crate::domain::{ItemBank, Locale, Roster, WaveId};
 use crate::messages::Messages;
 use crate::reports::PublishedWave;
-use crate::store::{Store, StoredWave, Tx};
+use crate::store::{Store, StoredWave, TokenHolder, Tx};
 
 use super::{AppError, Refusal};
 
@@ -46,6 +46,14 @@ pub struct OpenWave {
 pub(super) struct Placement {
     pub unit: usize,
     pub reader: bool,
+    /// The language from the people list.
+    pub locale: Option<Locale>,
+}
+
+impl From<TokenHolder> for Placement {
+    fn from(TokenHolder { unit, reader, locale, .. }: TokenHolder) -> Self {
+        Self { unit, reader, locale }
+    }
 }
 
 impl App {

@@ -66,18 +66,35 @@ pub fn follow_link(app: &App, code: &str, now: Timestamp) -> Result<Link, AppErr
         if holder.responded {
             return Ok(Link::AlreadySent);
         }
-        let Some(leaf) = wave.roster.get(holder.unit).cloned() else { return Ok(Link::Unknown) };
-        app.remember_placement(mac, Placement { unit: holder.unit, reader: holder.reader });
-        Ok(Link::Open(Box::new(OpenForm {
-            code: format!("{id}.{}", token.as_str()),
-            unit: leaf.path,
+        let placement = Placement::from(holder);
+        app.remember_placement(mac, placement);
+        let open = OpenForm::new(wave, &token, placement);
+        Ok(open.map_or(Link::Unknown, |open| Link::Open(Box::new(open))))
+    })
+}
+
+/// The form behind a code that [`follow_link`] found open before, without asking the database. The
+/// wave may be closed since, or the answers sent: the transaction that stores them decides.
+pub fn known_form(app: &App, code: &str) -> Option<OpenForm> {
+    let (id, token) = parse_code(code)?;
+    let (wave, token) = (app.open_wave_known(&id)?, token?);
+    let placement = app.placement(&token.mac(app.pepper(), &id))?;
+    OpenForm::new(wave, &token, placement)
+}
+
+impl OpenForm {
+    fn new(wave: Arc<OpenWave>, token: &Token, placement: Placement) -> Option<Self> {
+        let leaf = wave.roster.get(placement.unit)?;
+        Some(Self {
+            code: format!("{}.{}", wave.stored.wave.id, token.as_str()),
+            unit: leaf.path.clone(),
             invited: leaf.invited,
             invited_counting: leaf.invited_counting,
-            reader: holder.reader,
-            locale: holder.locale,
+            reader: placement.reader,
+            locale: placement.locale,
             wave,
-        })))
-    })
+        })
+    }
 }
 
 #[cfg(test)]

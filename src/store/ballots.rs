@@ -6,6 +6,7 @@
 use std::thread::{self, JoinHandle};
 
 use diesel::backend::Backend;
+use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::query_builder::{AstPass, QueryFragment, QueryId};
 use diesel::r2d2::Pool;
@@ -21,6 +22,10 @@ use crate::domain::{WaveId, WaveState};
 /// At most this many answers share one commit.
 const BATCH: usize = 256;
 const QUEUE: usize = 1024;
+
+/// What the writing connection has beyond the others: room for the pages that answers change, which
+/// lie anywhere since ids are random, and a log of 16 MiB before it is folded into the database.
+const WRITER_PRAGMAS: &str = "PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 4096;";
 
 /// A sealed answer on its way into the box.
 #[derive(Debug, Clone)]
@@ -100,6 +105,7 @@ impl CastQueue {
             return Ok(Self::Direct(pool.clone()));
         }
         let mut connection = pool.get().map_err(StoreError::Pool)?;
+        connection.batch_execute(WRITER_PRAGMAS)?;
         let (sender, mut jobs) = mpsc::channel(QUEUE);
         let name = "ballot-writer".to_owned();
         let thread = thread::Builder::new()

@@ -13,7 +13,7 @@ use super::fields::{Fields, Unreadable};
 use super::form_page::{FormPage, Why};
 use super::frame::{Frame, Switch, lang_of_query, respond, respond_with_script};
 use super::retry_page::RetryPage;
-use crate::app::{Casting, Link, OpenForm, cast_ballot, follow_link};
+use crate::app::{Casting, Link, OpenForm, cast_ballot, follow_link, known_form};
 use crate::domain::{AnswerSheet, Form, Locale};
 use crate::web::{State, redirect};
 
@@ -70,29 +70,20 @@ pub(super) async fn send(
         Err(problem) => return unreadable(&request, &state, problem),
     };
     let visit = Visit { request: &request, state: &state, fields: &fields };
+    // Most were shown the form by this process, and answer in full: then the one transaction that
+    // stores the answers is the only one.
+    if let Some(open) = known_form(&state.app, fields.code())
+        && let (sheet, None) = read_complete(&open.wave.stored.wave.form, &fields)
+    {
+        return visit.cast(&open, &sheet).await;
+    }
     let open = match visit.follow(true).await {
         Ok(open) => open,
         Err(response) => return response,
     };
-    let (sheet, readable) = read_sheet(&open.wave.stored.wave.form, &fields);
-    if !readable {
-        return visit.form(&open, &sheet, Why::Unread);
-    }
-    if !sheet.answers_something() {
-        return visit.form(&open, &sheet, Why::Empty);
-    }
-    if sheet.blanks().next().is_some() && !fields.confirms() {
-        return visit.form(&open, &sheet, Why::Check);
-    }
-    match cast_ballot(&state.app, &open.code, &sheet, state.now()).await {
-        Ok(Casting::Stored) => {
-            let locale = visit.frame(open.locale, Switch::Button).t.locale();
-            on_to(&format!("/s/thanks?lang={}", locale.tag()))
-        }
-        Ok(Casting::AlreadySent) => visit.already_sent(open.locale),
-        Ok(Casting::Closed) => visit.closed(open.wave.stored.wave.closes_on, open.locale),
-        Ok(Casting::Unknown) => visit.unknown(),
-        Err(error) => visit.form(&open, &sheet, Why::NotStored(&log_fault(&error))),
+    match read_complete(&open.wave.stored.wave.form, &fields) {
+        (sheet, Some(why)) => visit.form(&open, &sheet, why),
+        (sheet, None) => visit.cast(&open, &sheet).await,
     }
 }
 
@@ -116,6 +107,20 @@ impl<'a> Visit<'a> {
             Ok(Ok(Link::Unknown)) => Err(self.unknown()),
             Ok(Err(error)) => Err(self.retry(sending, &log_fault(&error))),
             Err(error) => Err(self.retry(sending, &log_fault(&error))),
+        }
+    }
+
+    /// Stores the answers, if the wave and the invitation still take them.
+    async fn cast(self, open: &OpenForm, sheet: &AnswerSheet) -> HttpResponse {
+        match cast_ballot(&self.state.app, &open.code, sheet, self.state.now()).await {
+            Ok(Casting::Stored) => {
+                let locale = self.frame(open.locale, Switch::Button).t.locale();
+                on_to(&format!("/s/thanks?lang={}", locale.tag()))
+            }
+            Ok(Casting::AlreadySent) => self.already_sent(open.locale),
+            Ok(Casting::Closed) => self.closed(open.wave.stored.wave.closes_on, open.locale),
+            Ok(Casting::Unknown) => self.unknown(),
+            Err(error) => self.form(open, sheet, Why::NotStored(&log_fault(&error))),
         }
     }
 
@@ -164,6 +169,21 @@ impl<'a> Visit<'a> {
         let page = RetryPage { frame, reference, fields: self.fields, sending };
         respond(StatusCode::INTERNAL_SERVER_ERROR, &page)
     }
+}
+
+/// The answers among the fields, and why they are not stored as they are.
+fn read_complete(form: &Form, fields: &Fields) -> (AnswerSheet, Option<Why<'static>>) {
+    let (sheet, readable) = read_sheet(form, fields);
+    let why = if !readable {
+        Some(Why::Unread)
+    } else if !sheet.answers_something() {
+        Some(Why::Empty)
+    } else if sheet.blanks().next().is_some() && !fields.confirms() {
+        Some(Why::Check)
+    } else {
+        None
+    };
+    (sheet, why)
 }
 
 /// The answers among the fields, and whether every field was one. What is no answer, or was given

@@ -11,8 +11,9 @@ use crate::domain::{Ballot, WaveId};
 const INFO: &[u8] = b"sdt-pulse ballot v1";
 /// Length of the encapsulated key that stands before the ciphertext.
 const ENCAPSULATED: usize = 32;
-/// Every sheet is padded to this size, so that no length tells one from another.
-const PADDED: usize = 1024;
+/// Every sheet is padded to this size, so that no length tells one from another. With 48 bytes of
+/// sealing a row stays below the 1002 bytes beyond which SQLite gives each a page of its own.
+const PADDED: usize = 896;
 
 #[derive(Debug, thiserror::Error)]
 pub enum SealProblem {
@@ -33,7 +34,7 @@ pub struct PublicKey(Vec<u8>);
 /// The half of a wave's key that opens; lives in the key directory until the close destroys it.
 pub struct WaveKey(HpkePrivateKey);
 
-/// A sealed answer sheet: always `1024 + 48` bytes.
+/// A sealed answer sheet: always `896 + 48` bytes.
 #[derive(Clone, PartialEq, Eq)]
 pub struct SealedBallot(Vec<u8>);
 
@@ -185,15 +186,15 @@ mod tests {
             seal(&public, &wave, &ballot(1, 4)).unwrap(),
         );
         let long = seal(&public, &wave, &ballot(123_456, 4)).unwrap();
-        assert_eq!(a.as_bytes().len(), 1024 + 48);
-        assert_eq!(long.as_bytes().len(), 1024 + 48);
+        assert_eq!(a.as_bytes().len(), PADDED + 48);
+        assert_eq!(long.as_bytes().len(), PADDED + 48);
         assert!(a != b);
     }
 
     #[test]
     fn a_sheet_that_does_not_fit_is_refused() {
         let (public, _) = WaveKey::generate().unwrap();
-        let result = seal_bytes(&public, &WaveId::numbered(1), &[b'x'; 1023]);
-        assert!(matches!(result, Err(SealProblem::TooLong(1023))));
+        let result = seal_bytes(&public, &WaveId::numbered(1), &[b'x'; PADDED - 1]);
+        assert!(matches!(result, Err(SealProblem::TooLong(895))));
     }
 }

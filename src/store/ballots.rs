@@ -134,14 +134,18 @@ fn write_batch(
     }
     let stored: Result<Vec<CastOutcome>, StoreError> =
         in_transaction(connection, Kind::Write, |tx| {
-            batch.iter().map(|job| tx.cast(&job.cast)).collect()
+            let mut open = OpenWaves::default();
+            batch.iter().map(|job| tx.cast(&job.cast, &mut open)).collect()
         });
     let replies: Vec<Result<CastOutcome, StoreError>> = match stored {
         Ok(outcomes) => outcomes.into_iter().map(Ok).collect(),
         // One bad answer must not sink the others: each in a transaction of its own.
         Err(_) => batch
             .iter()
-            .map(|job| in_transaction(connection, Kind::Write, |tx| tx.cast(&job.cast)))
+            .map(|job| {
+                let cast = |tx: &mut Tx<'_>| tx.cast(&job.cast, &mut OpenWaves::default());
+                in_transaction(connection, Kind::Write, cast)
+            })
             .collect(),
     };
     for (job, reply) in batch.into_iter().zip(replies) {
@@ -166,7 +170,8 @@ impl Store {
                 let pool = pool.clone();
                 let stored = tokio::task::spawn_blocking(move || {
                     let mut connection = pool.get().map_err(StoreError::Pool)?;
-                    in_transaction(&mut connection, Kind::Write, |tx| tx.cast(&cast))
+                    let cast = |tx: &mut Tx<'_>| tx.cast(&cast, &mut OpenWaves::default());
+                    in_transaction(&mut connection, Kind::Write, cast)
                 });
                 stored.await.map_err(|_| StoreError::WriterGone)?
             }
@@ -186,22 +191,13 @@ impl Tx<'_> {
             .load(self.connection)?)
     }
 
-    fn cast(&mut self, cast: &Cast) -> Result<CastOutcome, StoreError> {
-        // The wave's state is read here, inside the transaction: another process may close it. On
-        // PostgreSQL the row stays locked against that until the commit.
-        let state: Option<String> = match self.connection {
-            AnyConnection::Sqlite(c) => {
-                wave::table.find(cast.wave.as_str()).select(wave::state).get_result(c).optional()?
+    fn cast(&mut self, cast: &Cast, open: &mut OpenWaves) -> Result<CastOutcome, StoreError> {
+        if !open.0.contains(&cast.wave) {
+            match self.wave_state_held(&cast.wave)? {
+                None => return Ok(CastOutcome::Unknown),
+                Some(state) if state != WaveState::Open.id() => return Ok(CastOutcome::Closed),
+                Some(_) => open.0.push(cast.wave.clone()),
             }
-            AnyConnection::Postgres(c) => {
-                let here = wave::table.find(cast.wave.as_str()).select(wave::state);
-                here.for_share().get_result(c).optional()?
-            }
-        };
-        match state {
-            None => return Ok(CastOutcome::Unknown),
-            Some(state) if state != WaveState::Open.id() => return Ok(CastOutcome::Closed),
-            Some(_) => {}
         }
         let changed =
             UseInvitation { mac: &cast.mac, wave: cast.wave.as_str() }.execute(self.connection)?;
@@ -218,7 +214,21 @@ impl Tx<'_> {
             .execute(self.connection)?;
         Ok(CastOutcome::Stored)
     }
+
+    /// A wave's state, read inside the transaction since another process may close the wave, and kept
+    /// from changing until the commit: on SQLite by the write lock, on PostgreSQL by the row's.
+    fn wave_state_held(&mut self, id: &WaveId) -> Result<Option<String>, StoreError> {
+        let state = wave::table.find(id.as_str()).select(wave::state);
+        Ok(match self.connection {
+            AnyConnection::Sqlite(c) => state.get_result(c).optional()?,
+            AnyConnection::Postgres(c) => state.for_share().get_result(c).optional()?,
+        })
+    }
 }
+
+/// The waves that one transaction has found open, and that stay so until its commit.
+#[derive(Default)]
+struct OpenWaves(Vec<WaveId>);
 
 /// Marks the invitation that a token opens as answered, unless it was. By hand: diesel keeps no
 /// prepared UPDATE, and preparing this one takes longer than running it.

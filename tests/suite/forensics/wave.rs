@@ -138,7 +138,7 @@ impl Wave {
         let sealed = sql.blobs("SELECT sealed AS bytes FROM ballot");
         assert_eq!(sealed.len(), self.people.len());
         for (number, bytes) in sealed.iter().enumerate() {
-            assert_eq!(bytes.len(), 1024 + 48);
+            assert_eq!(bytes.len(), 896 + 48);
             needles.add_pieces(&format!("sealed ballot {number}"), bytes);
         }
         let macs = sql.blobs("SELECT mac AS bytes FROM invitation_token");

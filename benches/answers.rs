@@ -8,7 +8,8 @@
 //!
 //! - A, the product: answers share commits;
 //! - B parses and seals the same forms, says "stored" and stores nothing;
-//! - C commits each answer alone.
+//! - C commits each answer alone. It mostly waits for the disk, so that A / C says little without the
+//!   raw fdatasync figure beside it: about 2.5 where one takes 0.15 ms, 7.5 where it takes 1 ms.
 //!
 //! Everybody's form is opened before the clock starts, as it is by people.
 //!

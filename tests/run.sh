@@ -123,7 +123,7 @@ require_toolchain
 stage postgresql start_postgres
 if (($# == 0)); then
   stage format cargo fmt --check
-  stage lints cargo clippy --locked --all-targets -- -D warnings
+  stage lints cargo clippy --locked --all-targets --features bench -- -D warnings
 fi
 stage tests run_tests "$@"
 

@@ -136,8 +136,6 @@ unsubscribe-done-text = Du wirst nicht mehr gefragt. Wenn du wieder dabei sein w
 
 outbox-title = Postausgang
 outbox-text = Alle Einladungen zur offenen Umfrage, wie sie per Mail ankämen. Öffne eine und antworte.
-outbox-to = An
-outbox-subject = Betreff
 outbox-open = Zur Umfrage
 outbox-back = Alle Mails
 

@@ -139,8 +139,6 @@ unsubscribe-done-text = You will not be asked again. To come back, write to the 
 
 outbox-title = Outbox
 outbox-text = Everybody's invitation to the open survey, as it would arrive by mail. Open one and answer it.
-outbox-to = To
-outbox-subject = Subject
 outbox-open = Open the survey
 outbox-back = All mails
 

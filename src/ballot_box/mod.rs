@@ -8,7 +8,10 @@ mod sealing;
 mod token;
 
 pub use keys::{KeyDirectory, KeyProblem};
-pub use sealing::{PublicKey, SealProblem, SealedBallot, WaveKey, open_all, seal};
+pub use sealing::{
+    Capacity, OpenedBallot, Place, PublicKey, SEAL, SealProblem, SealedBallot, SealedSheet, Sheet,
+    WaveKey, open_all, seal, seal_sheet,
+};
 pub use token::{Pepper, Token, TokenMac};
 
 use rand::TryRng;

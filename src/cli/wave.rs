@@ -101,7 +101,7 @@ impl Open {
                 self.k
             ))
         })?;
-        Ok(OpenRequest { form: self.form, closes_on: self.closes, threshold })
+        Ok(OpenRequest::new(self.form, self.closes, threshold))
     }
 }
 

@@ -32,5 +32,5 @@ pub use read_reports::{
 };
 pub use refusal::{AppError, Refusal};
 pub use send_invitations::{Sent, send_invitations};
-pub use tally::TrusteeKey;
+pub use tally::{Tallied, tally_export, tally_import, tally_open};
 pub use unsubscribe::{unsubscribe, unsubscribe_code};

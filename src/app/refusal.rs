@@ -91,6 +91,14 @@ pub enum Refusal {
          give the file to them"
     )]
     HeldByTrustee(WaveId, String),
+    #[error("the key of wave {0} is held here: close it with `sdt-pulse wave close {0}`")]
+    HeldHere(WaveId),
+    #[error("this is no {0}: {1}")]
+    NoTallyFile(&'static str, String),
+    #[error("this file is of another version of the program, or was changed: {0}")]
+    TallyDiffers(String),
+    #[error("the tally of wave {0} is refused, and nothing was changed: {1}")]
+    TallyRefused(WaveId, String),
     #[error("no wave is open: there is nothing to mail")]
     NoOpenWave,
     #[error("mail cannot be sent with these settings: {0}")]

@@ -7,6 +7,7 @@
 //! Invariant: every published figure is a function of the multisets of answer sheets of *blocks*,
 //! and every block holds at least k respondents. Nothing here knows a clock, a database or a file.
 
+mod bands;
 mod block;
 mod cell;
 mod engine;
@@ -20,6 +21,7 @@ pub mod sample;
 mod spread;
 mod verdicts;
 
+pub use bands::{BandCell, BandCount};
 pub use block::Open;
 pub use cell::{ChangeFigure, Comparison, ItemCell, Respondents, ScaleCell};
 pub use engine::release;

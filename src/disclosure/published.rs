@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::bands::{BandCell, BandCount};
 use super::cell::{ChangeFigure, Comparison, ItemCell, ScaleCell};
 use super::release::{Release, ReleaseProblem};
 use crate::domain::{Scale, UnitPath};
@@ -30,10 +31,13 @@ impl Release {
     }
 
     fn published_unit(&self, unit: &UnitPath) -> Result<Value, ReleaseProblem> {
-        let mut items = Map::new();
+        let (mut items, mut bands) = (Map::new(), Map::new());
         for item in self.items() {
             if let Some(cell) = self.item_cell(unit, item) {
                 items.insert(item.to_string(), published_item(cell));
+            }
+            if let Some(cell) = self.band_cell(unit, item) {
+                bands.insert(item.to_string(), published_bands(&cell));
             }
         }
         let mut scales = Map::new();
@@ -42,7 +46,7 @@ impl Release {
                 scales.insert(scale.id().to_owned(), published_scale(&cell));
             }
         }
-        let mut value = json!({ "path": unit, "items": items, "scales": scales });
+        let mut value = json!({ "path": unit, "items": items, "scales": scales, "bands": bands });
         if let (Some(object), Some(people)) =
             (value.as_object_mut(), self.respondents(unit).shown())
         {
@@ -63,6 +67,17 @@ fn published_item(cell: &ItemCell) -> Value {
         object.insert("versus_organisation".to_owned(), published_comparison(versus));
     }
     value
+}
+
+fn published_bands(cell: &BandCell) -> Value {
+    let band =
+        |band: BandCount| json!({ "count": band.count, "least": band.least, "most": band.most });
+    json!({
+        "n": cell.n,
+        "low": band(cell.low),
+        "middle": band(cell.middle),
+        "high": band(cell.high),
+    })
 }
 
 fn published_scale(cell: &ScaleCell) -> Value {

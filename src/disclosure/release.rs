@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use super::bands::BandBlock;
 use super::block::Block;
 use super::cell::{ItemCell, Respondents, ScaleCell, item_cell};
 use super::released::{Figure, Released};
@@ -41,6 +42,9 @@ pub(super) struct Body {
     pub units: Vec<ShownUnit>,
     pub withheld: Vec<UnitPath>,
     pub blocks: BTreeMap<ItemId, Vec<Block>>,
+    /// Per item of five steps; none in a release from before bands existed.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub bands: BTreeMap<ItemId, Vec<BandBlock>>,
     /// By item id and by scale id.
     pub spread: BTreeMap<String, Spread>,
     pub judged: Verdicts,
@@ -165,7 +169,7 @@ impl Release {
         self.body.judged.values().flat_map(BTreeMap::values).filter(compared).count()
     }
 
-    fn absent<T>(&self, unit: &UnitPath) -> Figure<T> {
+    pub(super) fn absent<T>(&self, unit: &UnitPath) -> Figure<T> {
         if self.knows(unit) { Figure::Withheld } else { Figure::NotAsked }
     }
 

@@ -6,9 +6,10 @@ use super::bands::{band_blocks, has_bands, least_respondents};
 use super::block::{Block, blocks, fits, respondents};
 use super::family::{Candidate, choose};
 use super::release::{AskedItem, Body, Release, ReleaseProblem, ShownUnit};
+use super::reliability::reliabilities;
 use super::spread::{Sample, Spread};
 use super::verdicts::{self, Verdicts};
-use crate::domain::{Ballot, ItemId, Roster, RosterUnit, Scale, UnitPath, Wave};
+use crate::domain::{Ballot, Item, ItemId, Roster, RosterUnit, Scale, UnitPath, Wave};
 
 /// Makes the release of a wave: rules R0 to R6 on its ballots, verdicts against the releases of the
 /// waves before (oldest first). Also returns how many ballots did not fit the wave and were left out.
@@ -57,13 +58,15 @@ pub fn release(
         high: item.response.high(),
         reverse: item.reverse,
     });
+    let sample = Sample::new(roster, &base, &fitting);
     let body = Body {
         wave: wave.id.clone(),
         k: wave.threshold,
         items: asked.collect(),
         units: shown_units.collect(),
         withheld: withheld.collect(),
-        spread: spreads(wave, &Sample::new(roster, &base, &fitting), &item_blocks),
+        spread: spreads(wave, &sample, &item_blocks),
+        reliability: reliabilities(&wave.form, &sample, |item| is_shown(&item_blocks, item)),
         blocks: item_blocks,
         bands,
         judged: Verdicts::new(),
@@ -104,6 +107,11 @@ fn family(
     choose(&candidates, k)
 }
 
+/// Whether the whole organisation's figure of an item is shown: it is wherever any is.
+fn is_shown(blocks: &BTreeMap<ItemId, Vec<Block>>, item: &Item) -> bool {
+    blocks.get(&item.id).is_some_and(|blocks| !blocks.is_empty())
+}
+
 /// One spread per item and per scale, where the whole organisation's figure is shown.
 fn spreads(
     wave: &Wave,
@@ -111,16 +119,13 @@ fn spreads(
     blocks: &BTreeMap<ItemId, Vec<Block>>,
 ) -> BTreeMap<String, Spread> {
     let form = &wave.form;
-    let is_shown = |at: &usize| {
-        let item = form.items.get(*at);
-        item.and_then(|item| blocks.get(&item.id)).is_some_and(|blocks| !blocks.is_empty())
-    };
+    let shown = |at: &usize| form.items.get(*at).is_some_and(|item| is_shown(blocks, item));
     let items = form.items.iter().enumerate().map(|(at, item)| (item.id.to_string(), vec![at]));
     let scales =
         Scale::ALL.into_iter().map(|scale| (scale.id().to_owned(), form.positions_of(scale)));
     items
         .chain(scales)
-        .filter(|(_, items)| !items.is_empty() && items.iter().all(is_shown))
+        .filter(|(_, items)| !items.is_empty() && items.iter().all(shown))
         .filter_map(|(measure, items)| Some((measure, sample.spread(form, &items)?)))
         .collect()
 }

@@ -15,6 +15,7 @@ mod family;
 mod published;
 mod release;
 mod released;
+mod reliability;
 #[cfg(test)]
 #[expect(clippy::missing_panics_doc, reason = "tests panic")]
 pub mod sample;
@@ -28,4 +29,5 @@ pub use engine::release;
 pub use family::{Candidate, choose};
 pub use release::{Release, ReleaseProblem};
 pub use released::{Figure, Released, WITHHELD};
+pub use reliability::Reliability;
 pub use spread::Spread;

@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 use super::bands::{BandCell, BandCount};
 use super::cell::{ChangeFigure, Comparison, ItemCell, ScaleCell};
 use super::release::{Release, ReleaseProblem};
+use super::reliability::Reliability;
 use crate::domain::{Scale, UnitPath};
 
 impl Release {
@@ -20,12 +21,17 @@ impl Release {
                 (measure.to_owned(), json!({ "sd": four(spread.sd), "df": spread.df }))
             })
             .collect();
+        let reliability: Map<String, Value> = self
+            .reliabilities()
+            .map(|(scale, reliability)| (scale.to_owned(), published_reliability(&reliability)))
+            .collect();
         Ok(json!({
             "wave": self.wave(),
             "k": self.threshold(),
             "items": self.items().collect::<Vec<_>>(),
             "units": units,
             "spread": spread,
+            "reliability": reliability,
             "withheld": self.withheld(),
         }))
     }
@@ -94,6 +100,14 @@ fn published_scale(cell: &ScaleCell) -> Value {
         object.insert("versus_organisation".to_owned(), published_comparison(versus));
     }
     Value::Object(object)
+}
+
+fn published_reliability(reliability: &Reliability) -> Value {
+    let mut value = json!({ "n": reliability.n, "alpha": reliability.alpha });
+    if let (Some(object), Some(omega)) = (value.as_object_mut(), reliability.omega) {
+        object.insert("omega".to_owned(), omega.into());
+    }
+    value
 }
 
 fn published_change(change: &ChangeFigure) -> Value {

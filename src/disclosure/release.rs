@@ -9,6 +9,7 @@ use super::bands::BandBlock;
 use super::block::Block;
 use super::cell::{ItemCell, Respondents, ScaleCell, item_cell};
 use super::released::{Figure, Released};
+use super::reliability::Reliability;
 use super::spread::Spread;
 use super::verdicts::{Judged, Verdicts};
 use crate::domain::{ItemId, Scale, Threshold, UnitPath, WaveId, hexadecimal};
@@ -47,6 +48,9 @@ pub(super) struct Body {
     pub bands: BTreeMap<ItemId, Vec<BandBlock>>,
     /// By item id and by scale id.
     pub spread: BTreeMap<String, Spread>,
+    /// By scale id; for the whole organisation only.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub reliability: BTreeMap<String, Reliability>,
     pub judged: Verdicts,
 }
 
@@ -188,6 +192,10 @@ impl Release {
 
     pub(super) fn spreads(&self) -> impl Iterator<Item = (&str, Spread)> {
         self.body.spread.iter().map(|(measure, spread)| (measure.as_str(), *spread))
+    }
+
+    pub(super) fn reliabilities(&self) -> impl Iterator<Item = (&str, Reliability)> {
+        self.body.reliability.iter().map(|(scale, reliability)| (scale.as_str(), *reliability))
     }
 
     pub(super) fn judged(&self, unit: &UnitPath, measure: &str) -> Option<&Judged> {

@@ -9,6 +9,7 @@
 
 mod block;
 mod cell;
+mod certificate;
 mod engine;
 mod family;
 mod published;
@@ -22,6 +23,7 @@ mod verdicts;
 
 pub use block::Open;
 pub use cell::{ChangeFigure, Comparison, ItemCell, Respondents, ScaleCell};
+pub use certificate::PolicyEntry;
 pub use engine::release;
 pub use family::{Candidate, choose};
 pub use release::{Release, ReleaseProblem};

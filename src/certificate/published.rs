@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Display;
 
-use super::file::{Item, Open, PublishedBands, PublishedUnit};
+use super::file::{Comments, Item, Open, PublishedBands, PublishedUnit};
 use super::header::is_sha256;
 use super::refused::{Refused, named};
 use super::scales::{self, Means};
@@ -42,9 +42,10 @@ pub fn check(families: &Families<'_>, reasons: &mut Vec<Refused>) {
     let asked = content.items.iter().map(|item| item.id.as_str()).collect();
     let items = published.items.iter().map(String::as_str).collect();
     same(|| "the list of items".to_owned(), ids(items), ids(asked), reasons);
-    let policy = content.policy.as_ref().map_or("none", |policy| &policy.sha256);
-    let stated = published.policy.as_deref().unwrap_or("none");
-    same(|| "the hash of the policy".to_owned(), stated, policy, reasons);
+    if let Some(stated) = &published.policy {
+        let policy = content.policy.as_ref().map_or("none", |policy| &policy.sha256);
+        same(|| "the hash of the policy".to_owned(), stated.as_str(), policy, reasons);
+    }
 
     let respondents = families.find(RESPONDENTS, Kind::Count).map(|(view, _)| view);
     let asked: Vec<Asked<'_>> = content
@@ -62,8 +63,9 @@ pub fn check(families: &Families<'_>, reasons: &mut Vec<Refused>) {
         check_bands(unit, &asked, reasons);
         scales::check(unit, &asked, reasons);
     }
-    scales::whole(published, &asked, reasons);
-    check_comments(families, respondents, reasons);
+    let n = respondents.and_then(|view| view.figure("")).map_or(0, |figure| figure.n);
+    scales::whole(published, n, &asked, reasons);
+    check_comments(published.comments.as_ref(), n, reasons);
 }
 
 /// The published units are those of the respondents' figures, with the same people.
@@ -182,14 +184,9 @@ fn check_bands(unit: &PublishedUnit, asked: &[Asked<'_>], reasons: &mut Vec<Refu
     unmatched(unit.bands.keys(), &shown, of, reasons);
 }
 
-/// R6b: from 10 respondents who count and 5 comments on, of the whole organisation.
-fn check_comments(
-    families: &Families<'_>,
-    respondents: Option<&View<'_>>,
-    reasons: &mut Vec<Refused>,
-) {
-    let Some(comments) = &families.content.published.comments else { return };
-    let n = respondents.and_then(|view| view.figure("")).map_or(0, |figure| figure.n);
+/// R6b: from 10 respondents and 5 comments on, of the whole organisation.
+fn check_comments(comments: Option<&Comments>, n: u32, reasons: &mut Vec<Refused>) {
+    let Some(comments) = comments else { return };
     let enough = comments.count >= LEAST_COMMENTS && n >= LEAST_COMMENTED && comments.count <= n;
     if !enough {
         let problem = format!(

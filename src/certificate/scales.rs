@@ -18,6 +18,8 @@ const VERDICTS: [&str; 4] =
 const SPREAD_FROM: u32 = 30;
 const LEAST_SPREAD: f64 = 0.25;
 const RELIABILITY_FROM: u32 = 100;
+/// Of people who answered both of two items.
+const LEAST_PAIR: u32 = 50;
 
 pub struct Means;
 
@@ -181,7 +183,12 @@ fn comparison(found: &Comparison, what: &str, reasons: &mut Vec<Refused>) {
 }
 
 /// Spread and reliability: of the whole organisation only, of many people, and coarse.
-pub fn whole(published: &Published, asked: &[Asked<'_>], reasons: &mut Vec<Refused>) {
+pub fn whole(
+    published: &Published,
+    respondents: u32,
+    asked: &[Asked<'_>],
+    reasons: &mut Vec<Refused>,
+) {
     let scales = by_scale(asked);
     let of_scale = |id: &str| scales.get(id).and_then(|items| Means::fewest(items.iter().copied()));
     for (id, spread) in &published.spread {
@@ -201,7 +208,7 @@ pub fn whole(published: &Published, asked: &[Asked<'_>], reasons: &mut Vec<Refus
         let n = reliability.n;
         let coefficients = [Some(reliability.alpha), reliability.omega].into_iter().flatten();
         let coarse = coefficients.into_iter().all(|value| value <= 1.0 && is_whole(value * 100.0));
-        if !(n >= RELIABILITY_FROM && n <= people && coarse) {
+        if !(respondents >= RELIABILITY_FROM && (LEAST_PAIR..=people).contains(&n) && coarse) {
             let problem = format!("{} with n = {n} of {people} answers", reliability.alpha);
             reasons.push(Refused::Published { what: format!("the reliability of {id}"), problem });
         }

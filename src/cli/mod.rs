@@ -9,7 +9,9 @@ mod items;
 mod mail;
 mod output;
 mod people;
+mod release;
 mod serve;
+mod table;
 mod user;
 mod wave;
 
@@ -69,6 +71,9 @@ enum Command {
     /// Rounds of asking
     #[command(subcommand)]
     Wave(wave::Wave),
+    /// What a closed wave has published, with the proof that it singles nobody out
+    #[command(subcommand)]
+    Release(release::Release),
     /// Who reads reports beside the leads
     #[command(subcommand)]
     User(user::User),
@@ -100,6 +105,7 @@ pub fn run() -> ExitCode {
         Command::Init => init::run(&data, &output),
         Command::People(people) => people.run(&data, &output),
         Command::Wave(wave) => wave.run(&data, &output),
+        Command::Release(release) => release.run(&data, &output),
         Command::User(user) => user.run(&data, &output),
         Command::Mail(mail) => mail.run(&data, &output),
         Command::Serve(serve) => serve.run(&data, &output),

@@ -4,8 +4,9 @@
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use super::block::Block;
-use super::release::{AskedItem, Body, Release, ReleaseProblem};
+use super::bands::{BandBlock, Counts, least_respondents, plus};
+use super::block::{Block, Open};
+use super::release::{AskedItem, Body, Release, ReleaseProblem, ShownUnit};
 use crate::domain::{ResponseScale, Roster, UnitPath, hexadecimal};
 
 const FORMAT: &str = "sdt-pulse certificate 1";
@@ -59,14 +60,21 @@ impl Release {
         let people = people(&self.body, roster);
         let mut measures = vec![respondents(&self.body, &people)];
         for item in &self.body.items {
-            let blocks = self.body.blocks.get(&item.id).map(Vec::as_slice).unwrap_or_default();
-            measures.push(means(item, blocks, &people, k));
+            if let Some(blocks) = self.body.blocks.get(&item.id) {
+                measures.push(means(item, blocks, &people, k));
+            }
+        }
+        let bands_k = least_respondents(self.body.k);
+        for item in &self.body.items {
+            if let Some(blocks) = self.body.bands.get(&item.id) {
+                measures.push(bands(item, blocks, &people, bands_k));
+            }
         }
         let content = json!({
             "wave": self.body.wave,
             "rule": RULE,
             "k": k,
-            "bands_k": k.max(10),
+            "bands_k": bands_k,
             "policy": policy.map(|policy| json!({
                 "number": policy.number,
                 "previous": policy.previous,
@@ -136,43 +144,72 @@ fn respondents(body: &Body, people: &[(UnitPath, People)]) -> Value {
             "protects": own.protects(respondents, least),
         })
     };
-    let blocks: Vec<Value> = people.iter().map(block).collect();
-    let figures: Vec<Value> = body
-        .units
-        .iter()
-        .map(|unit| {
-            let blocks = within(&unit.path, people.iter().map(|(path, _)| path));
-            json!({ "unit": unit.path, "invited": unit.invited, "n": unit.n, "blocks": blocks })
-        })
-        .collect();
+    let family: Vec<&UnitPath> = people.iter().map(|(unit, _)| unit).collect();
+    let figure = |unit: &ShownUnit| {
+        let blocks = within(&unit.path, &family);
+        json!({ "unit": unit.path, "invited": unit.invited, "n": unit.n, "blocks": blocks })
+    };
     json!({
         "measure": "respondents", "kind": "count", "least": least,
-        "blocks": blocks, "figures": figures,
+        "blocks": people.iter().map(block).collect::<Vec<_>>(),
+        "figures": body.units.iter().map(figure).collect::<Vec<_>>(),
     })
 }
 
-fn means(item: &AskedItem, blocks: &[Block], people: &[(UnitPath, People)], k: u32) -> Value {
+fn means(item: &AskedItem, blocks: &[Block], people: &[(UnitPath, People)], least: u32) -> Value {
     let family: Vec<&UnitPath> = blocks.iter().map(|block| &block.unit).collect();
-    let block = |block: &Block| {
-        let own = gathered(&block.unit, &family, people);
+    let block = |(block, own): (&Block, People)| {
         json!({
-            "unit": block.unit, "n": block.n, "protects": own.protects(block.n, k),
+            "unit": block.unit, "n": block.n, "protects": own.protects(block.n, least),
             "sum": block.sum, "open_low": block.open.low, "open_high": block.open.high,
         })
     };
-    let figure = |unit: &UnitPath| {
-        let places = within(unit, family.iter().copied());
-        let of_unit = || blocks.iter().filter(|block| unit.contains(&block.unit));
-        let open = of_unit().fold(super::Open::default(), |open, block| open.plus(block.open));
+    let figure = |unit: &&UnitPath| {
+        let places = within(unit, &family);
+        let (mut n, mut sum, mut open) = (0, 0, Open::default());
+        for block in places.iter().filter_map(|at| blocks.get(*at)) {
+            n += block.n;
+            sum += block.sum;
+            open = open.plus(block.open);
+        }
         json!({
-            "unit": unit, "n": of_unit().map(|block| block.n).sum::<u32>(),
-            "sum": of_unit().map(|block| block.sum).sum::<u32>(),
-            "open_low": open.low, "open_high": open.high, "blocks": places,
+            "unit": unit, "n": n, "sum": sum, "open_low": open.low, "open_high": open.high,
+            "blocks": places,
         })
     };
     json!({
-        "measure": item.id, "kind": "mean", "least": k,
-        "blocks": blocks.iter().map(block).collect::<Vec<_>>(),
-        "figures": family.iter().copied().map(figure).collect::<Vec<_>>(),
+        "measure": item.id, "kind": "mean", "least": least,
+        "blocks": blocks.iter().zip(gathered(&family, people)).map(block).collect::<Vec<_>>(),
+        "figures": family.iter().map(figure).collect::<Vec<_>>(),
+    })
+}
+
+fn bands(
+    item: &AskedItem,
+    blocks: &[BandBlock],
+    people: &[(UnitPath, People)],
+    least: u32,
+) -> Value {
+    let family: Vec<&UnitPath> = blocks.iter().map(|block| &block.unit).collect();
+    let block = |(block, own): (&BandBlock, People)| {
+        json!({
+            "unit": block.unit, "n": block.n, "protects": own.protects(block.n, least),
+            "counts": block.counts, "least": block.least, "most": block.most,
+        })
+    };
+    let figure = |unit: &&UnitPath| {
+        let places = within(unit, &family);
+        let of_unit = || places.iter().filter_map(|at| blocks.get(*at));
+        let all = |part: fn(&BandBlock) -> Counts| of_unit().map(part).fold([0; 3], plus);
+        json!({
+            "unit": unit, "n": of_unit().map(|block| block.n).sum::<u32>(),
+            "counts": all(|block| block.counts), "least": all(|block| block.least),
+            "most": all(|block| block.most), "blocks": places,
+        })
+    };
+    json!({
+        "measure": item.id, "kind": "bands", "least": least,
+        "blocks": blocks.iter().zip(gathered(&family, people)).map(block).collect::<Vec<_>>(),
+        "figures": family.iter().map(figure).collect::<Vec<_>>(),
     })
 }

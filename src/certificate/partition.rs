@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::refused::{Misfit, Refused};
-use super::tree::{Tree, is_path};
+use super::tree::{Tree, contains, is_path};
 use super::view::{Block, Figure, Kind, Numbers, View};
 
 /// The people of one block, as the respondents' blocks tell them.
@@ -132,7 +132,8 @@ impl Partition<'_> {
         if let Some(dropped) = expected.difference(&listed).find_map(unit) {
             refuse(Misfit::Dropped(dropped));
         }
-        if let Some(foreign) = listed.difference(&expected).find_map(unit) {
+        let outside = |unit: &String| !contains(figure.unit, unit);
+        if let Some(foreign) = listed.iter().filter_map(unit).find(outside) {
             refuse(Misfit::Foreign(foreign));
         }
         self.sums(figure, reasons);

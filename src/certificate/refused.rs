@@ -113,8 +113,8 @@ pub enum Refused {
     #[error("{0}: its block has nobody, and yet numbers")]
     EmptyHolds(Place),
     #[error(
-        "{at}: {readers} of the {invited} people invited to its block are readers; {least} who are \
-         not cannot be among its answers"
+        "{at}: of the {invited} people invited to its block {readers} are readers, which leaves fewer \
+         than {least} who count"
     )]
     Readers { at: Place, invited: u64, readers: u64, least: u32 },
     #[error("{at}: its block has {n} answers, but {most} people {of}")]

@@ -45,3 +45,23 @@ pub fn policy(text: &str) -> Value {
     let sha256 = sha256(&format!("1\n{previous}\n{text}"));
     json!({ "number": 1, "previous": previous, "entry": text, "sha256": sha256 })
 }
+
+/// A change of the content, and reasons that must be among those it is refused for.
+pub struct Case {
+    pub what: &'static str,
+    pub change: fn(&mut Value),
+    pub reasons: &'static [&'static str],
+}
+
+pub fn check_cases(cases: &[Case]) {
+    for Case { what, change, reasons: expected } in cases {
+        let found = reasons(&changed(change));
+        println!("{what}:\n  {}", found.join("\n  "));
+        for reason in *expected {
+            assert!(
+                found.iter().any(|one| one.starts_with(reason)),
+                "{what}: no {reason:?} in {found:#?}"
+            );
+        }
+    }
+}

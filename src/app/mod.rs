@@ -4,6 +4,7 @@
 
 mod access;
 mod cast_ballot;
+mod certify;
 mod close_wave;
 mod context;
 mod follow_link;
@@ -20,6 +21,7 @@ mod unsubscribe;
 pub use crate::ballot_box::{SealedSheet, Sheet};
 pub use access::{Access, Reading, SignedIn, create_login_link, grant_role, read_session, sign_in};
 pub use cast_ballot::{Casting, cast_ballot};
+pub use certify::{CertificateFile, certificate_of, certificates_of};
 pub use close_wave::{Closed, close_wave};
 pub use context::{App, OpenWave};
 pub use follow_link::{Link, OpenForm, ReportReaders, follow_link, known_form};

@@ -10,6 +10,7 @@
 mod bands;
 mod block;
 mod cell;
+mod certificate;
 mod comments;
 mod engine;
 mod family;
@@ -29,6 +30,7 @@ mod verdicts;
 pub use bands::{BandCell, BandCount};
 pub use block::Open;
 pub use cell::{ChangeFigure, Comparison, ItemCell, Respondents, ScaleCell};
+pub use certificate::PolicyEntry;
 pub use comments::{CommentsShown, shown_comments};
 pub use engine::release;
 pub use family::{Candidate, choose};

@@ -1,5 +1,7 @@
 //! The signed-in pages: what HR and leads read.
 
+use std::path::Path;
+
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -11,8 +13,7 @@ use super::{Policy, Problem, State, html, redirect};
 use crate::app::{self, published_waves};
 use crate::domain::{Quarter, UnitPath};
 use crate::reports::{
-    self, APP_CSS, ActionMark, Chrome, NavLink, PublishedWave, QuarterExport, QuarterLink,
-    ReportError, Viewer,
+    self, APP_CSS, ActionMark, Chrome, NavLink, PublishedWave, QuarterLink, ReportError, Viewer,
 };
 
 pub fn routes(config: &mut web::ServiceConfig) {
@@ -176,29 +177,45 @@ async fn export(
         Err(response) => return response,
     };
     let (quarter, file) = path.into_inner();
-    let pick: Option<fn(QuarterExport) -> Vec<u8>> = match file.as_str() {
-        "scores.csv" => Some(|files| files.scores_csv),
-        "response.csv" => Some(|files| files.response_csv),
-        "quarter.csv" => Some(|files| files.quarter_csv),
-        _ => None,
-    };
-    let wanted = Quarter::parse(&quarter).zip(pick);
-    let Some((quarter, pick)) = wanted.filter(|_| reader.access().hr) else {
+    let Some(quarter) = Quarter::parse(&quarter).filter(|_| reader.access().hr) else {
         return reader.respond(&state, Problem::NotFound.respond(&request, &state));
     };
     let app = state.app.clone();
-    let files = blocking(move || app::export_quarter(&app, quarter).map_err(Problem::from)).await;
-    let response = match files {
+    let wanted = file.clone();
+    let bytes = blocking(move || exported(&app, quarter, &wanted).map_err(Problem::from)).await;
+    let response = match bytes {
         Err(problem) => problem.respond(&request, &state),
-        Ok(files) => {
+        Ok(None) => Problem::NotFound.respond(&request, &state),
+        Ok(Some(bytes)) => {
             let name = format!("attachment; filename=\"{quarter}-{file}\"");
+            let is_csv = Path::new(&file).extension().is_some_and(|extension| extension == "csv");
+            let kind = if is_csv { "text/csv; charset=utf-8" } else { "application/json" };
             HttpResponse::Ok()
-                .insert_header((CONTENT_TYPE, "text/csv; charset=utf-8"))
+                .insert_header((CONTENT_TYPE, kind))
                 .insert_header((CONTENT_DISPOSITION, name))
                 .insert_header(("Cache-Control", "no-store"))
                 .insert_header(("X-Content-Type-Options", "nosniff"))
-                .body(pick(files))
+                .body(bytes)
         }
     };
     reader.respond(&state, response)
+}
+
+/// One file of a quarter's export; `None` if it has no file of that name.
+fn exported(
+    app: &app::App,
+    quarter: Quarter,
+    file: &str,
+) -> Result<Option<Vec<u8>>, app::AppError> {
+    let files = app::export_quarter(app, quarter)?;
+    match file {
+        "scores.csv" => Ok(Some(files.scores_csv)),
+        "response.csv" => Ok(Some(files.response_csv)),
+        "quarter.csv" => Ok(Some(files.quarter_csv)),
+        _ => {
+            let mut certificates = app::certificates_of(app, quarter)?.into_iter();
+            let wanted = certificates.find(|certificate| certificate.name == file);
+            Ok(wanted.map(|certificate| certificate.text.into_bytes()))
+        }
+    }
 }

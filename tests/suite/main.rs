@@ -5,6 +5,7 @@ mod anonymity;
 mod answer_pages;
 mod attacker;
 mod bad_input;
+mod certificate;
 mod close;
 mod command_line;
 mod demo;

@@ -9,7 +9,9 @@ mod accounts;
 mod actions;
 mod ballots;
 mod connection;
+mod copy;
 mod erase;
+mod health;
 mod invitations;
 mod people;
 mod releases;
@@ -24,6 +26,7 @@ use diesel::r2d2::{ManageConnection, Pool, PooledConnection};
 pub use accounts::SignInLink;
 pub use actions::ActionNote;
 pub use ballots::{Cast, CastMode, CastOutcome};
+pub use health::{DatabaseFacts, PostgresFacts, SqliteFacts, WaveFacts};
 pub use invitations::{Addressee, Invitation, TokenHolder};
 pub use people::Employee;
 pub use url::{DatabaseUrl, DatabaseUrlProblem};
@@ -55,6 +58,17 @@ pub enum StoreError {
     Damaged { table: &'static str, what: String },
     #[error("the thread that stores answers has ended")]
     WriterGone,
+    #[error("{0} is there already; nothing was changed")]
+    CopyExists(std::path::PathBuf),
+    #[error("the copy {path} cannot be {what}")]
+    CopyFile {
+        path: std::path::PathBuf,
+        what: &'static str,
+        #[source]
+        source: std::io::Error,
+    },
+    #[error("the copy is damaged, and removed again: {0}")]
+    CopyDamaged(String),
     #[error("the database file is in use by another process, so that its log could not be emptied")]
     LogInUse,
 }

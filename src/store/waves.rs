@@ -19,7 +19,7 @@ pub struct StoredWave {
 }
 
 /// The operator holds the wave's key in a file (the only mode there is so far).
-const KEY_IN_FILE: &str = "file";
+pub(super) const KEY_IN_FILE: &str = "file";
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = wave)]

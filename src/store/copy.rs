@@ -18,9 +18,8 @@ impl Store {
         if self.url.sqlite_path().is_none() {
             return Ok(None);
         }
-        let problem = |what| {
-            move |source| StoreError::CopyFile { path: target.to_owned(), what, source }
-        };
+        let problem =
+            |what| move |source| StoreError::CopyFile { path: target.to_owned(), what, source };
         // SQLite would read a name such as `file:x` as a URL, and only takes UTF-8.
         let absolute = std::path::absolute(target).map_err(problem("found"))?;
         let unreadable = || io::Error::other("its path is not UTF-8");

@@ -138,16 +138,17 @@ impl Tx<'_> {
             .order(wave::number)
             .select((wave::id, wave::state, wave::opens_on, wave::key_mode, wave::wave_pub))
             .load(self.connection)?;
-        let facts = |(id, state, opens_on, key_mode, public_key): (String, String, String, String, _)| {
-            let damaged = |what| StoreError::damaged("wave", format!("{id} has a bad {what}"));
-            Ok(WaveFacts {
-                id: WaveId::parse(&id).ok_or_else(|| damaged("id"))?,
-                state: WaveState::parse(&state).ok_or_else(|| damaged("state"))?,
-                opens_on: opens_on.parse().map_err(|_| damaged("date"))?,
-                key_in_file: key_mode == super::waves::KEY_IN_FILE,
-                public_key,
-            })
-        };
+        let facts =
+            |(id, state, opens_on, key_mode, public_key): (String, String, String, String, _)| {
+                let damaged = |what| StoreError::damaged("wave", format!("{id} has a bad {what}"));
+                Ok(WaveFacts {
+                    id: WaveId::parse(&id).ok_or_else(|| damaged("id"))?,
+                    state: WaveState::parse(&state).ok_or_else(|| damaged("state"))?,
+                    opens_on: opens_on.parse().map_err(|_| damaged("date"))?,
+                    key_in_file: key_mode == super::waves::KEY_IN_FILE,
+                    public_key,
+                })
+            };
         rows.into_iter().map(facts).collect()
     }
 }

@@ -18,7 +18,9 @@ fn with_an_answer(program: &Program) -> Vec<Vec<u8>> {
     let code = codes.values().next().unwrap();
     let server = program.serve();
     assert_eq!(server.post("/s/answers", &[("code", code), ("AUT_S1", "4")]).0, 303);
-    ["w1.key", "pepper"].map(|name| fs::read(program.data().join("keys").join(name)).unwrap()).into()
+    ["w1.key", "pepper"]
+        .map(|name| fs::read(program.data().join("keys").join(name)).unwrap())
+        .into()
 }
 
 fn holds(bytes: &[u8], needle: &[u8]) -> bool {

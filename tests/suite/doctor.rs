@@ -167,9 +167,14 @@ fn postgres_settings_are_the_servers_own() {
     assert_eq!(in_state(&program, "wrong"), ["durable commits"]);
     assert_eq!(in_state(&program, "warning"), ["full_page_writes", "base_url"]);
     let (_, found) = examined(&program);
-    for check in ["archived logs", "wal_level", "statement log", "way to the database",
-        "database server's clock", "key directory's place"]
-    {
+    for check in [
+        "archived logs",
+        "wal_level",
+        "statement log",
+        "way to the database",
+        "database server's clock",
+        "key directory's place",
+    ] {
         assert!(found.contains(&(check.to_owned(), "ok".to_owned())), "{check}: {found:?}");
     }
 }

@@ -238,9 +238,9 @@ fn caddy(folder: &Path, sample: &str, http: u16, https: u16) -> Command {
         &[
             ("\n{\n", format!("\n{{\n\tadmin off\n\thttp_port {http}\n\thttps_port {https}\n")),
             (
-                &format!("\n{HOST} {{\n"),
+                &format!("\nhttps://{HOST} {{\n"),
                 format!(
-                    "\n{HOST} {{\n\tbind 127.0.0.1\n\ttls {here}/certificate.pem {here}/key.pem\n"
+                    "\nhttps://{HOST} {{\n\tbind 127.0.0.1\n\ttls {here}/certificate.pem {here}/key.pem\n"
                 ),
             ),
             ("/var/log/caddy/", format!("{here}/run/")),

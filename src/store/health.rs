@@ -105,8 +105,8 @@ impl Store {
 }
 
 /// The first faults that SQLite finds in a file, or `ok`.
-pub(super) fn quick_check(c: &mut SqliteConnection) -> Result<Vec<String>, StoreError> {
-    let query = "SELECT quick_check AS value FROM pragma_quick_check(5)";
+pub(super) fn quick_check(c: &mut SqliteConnection) -> QueryResult<Vec<String>> {
+    let query = "SELECT quick_check AS value FROM pragma_quick_check LIMIT 5";
     let rows: Vec<Value> = diesel::sql_query(query).load(c)?;
     Ok(rows.into_iter().map(|row| row.value).collect())
 }

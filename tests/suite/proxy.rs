@@ -5,7 +5,6 @@ mod backend;
 mod front;
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::PathBuf;
 
 use crate::support::program::{Program, Server, collect, in_days, people_csv};

@@ -179,7 +179,8 @@ impl Drop for Front {
 /// A certificate for [`HOST`] that signs itself.
 fn certificate(folder: &Path) -> PathBuf {
     let path = folder.join("certificate.pem");
-    let made = Command::new("openssl")
+    let mut command = Command::new("openssl");
+    command
         .args(["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1"])
         .args(["-nodes", "-days", "2", "-subj", "/CN=test", "-keyout", "key.pem", "-out"])
         .args([path.to_str().unwrap(), "-config", "request.conf", "-extensions", "leaf"])
@@ -189,7 +190,7 @@ fn certificate(folder: &Path) -> PathBuf {
          subjectAltName = DNS:{HOST}\n"
     );
     fs::write(folder.join("request.conf"), settings).unwrap();
-    let made = made.output().expect("openssl: tests/run.sh installs it");
+    let made = command.output().expect("openssl: tests/run.sh installs it");
     assert!(made.status.success(), "{made:?}");
     path
 }

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use super::AppError;
 use crate::ballot_box::{KeyDirectory, KeyProblem, PublicKey};
-use crate::domain::{WaveId, WaveState};
-use crate::store::{DatabaseFacts, Store, WaveFacts};
+use crate::domain::{KeyHolder, WaveId, WaveState};
+use crate::store::{DatabaseFacts, Store, StoredWave};
 
 /// The database, and each wave with its key.
 #[derive(Debug)]
@@ -36,15 +36,16 @@ pub enum WaveKeyState {
 /// Gathers what `doctor` judges. Works without an [`super::App`], which wants keys that are in order.
 pub fn health(store: &Store, keys: &KeyDirectory) -> Result<Health, AppError> {
     let database = store.facts()?;
-    let waves = store.read(|tx| tx.wave_facts())?;
+    let waves = store.read(|tx| tx.waves())?;
     let waves = waves.into_iter().map(|wave| wave_health(keys, wave)).collect();
     Ok(Health { database, waves })
 }
 
-fn wave_health(keys: &KeyDirectory, wave: WaveFacts) -> WaveHealth {
-    let WaveFacts { id, state, opens_on, key_in_file, public_key } = wave;
+fn wave_health(keys: &KeyDirectory, stored: StoredWave) -> WaveHealth {
+    let StoredWave { wave, public_key, .. } = stored;
+    let (id, state, opens_on) = (wave.id, wave.state, wave.opens_on);
     let has_sealed = matches!(state, WaveState::Open | WaveState::Closing);
-    let key = if has_sealed && key_in_file {
+    let key = if has_sealed && wave.terms.key == KeyHolder::Operator {
         match keys.wave_key(&id, &PublicKey::from_stored(public_key)) {
             Ok(_) => WaveKeyState::Proved,
             Err(KeyProblem::File { source, .. })
@@ -62,7 +63,6 @@ fn wave_health(keys: &KeyDirectory, wave: WaveFacts) -> WaveHealth {
 
 /// Waves whose sealed answers are still in the database.
 pub fn unclosed_waves(store: &Store) -> Result<Vec<WaveId>, AppError> {
-    let waves = store.read(|tx| tx.wave_facts())?;
-    let unclosed = waves.into_iter().filter(|wave| wave.state != WaveState::Closed);
-    Ok(unclosed.map(|wave| wave.id).collect())
+    let waves = store.read(|tx| tx.waves())?.into_iter().map(|stored| stored.wave);
+    Ok(waves.filter(|wave| wave.state != WaveState::Closed).map(|wave| wave.id).collect())
 }

@@ -5,12 +5,9 @@ use std::path::PathBuf;
 
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Text};
-use jiff::civil::Date;
 
 use super::connection::AnyConnection;
-use super::schema::wave;
-use super::{Store, StoreError, Tx};
-use crate::domain::{WaveId, WaveState};
+use super::{Store, StoreError};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DatabaseFacts {
@@ -37,17 +34,6 @@ pub struct PostgresFacts {
     pub is_encrypted: bool,
     /// The server's clock, in seconds since 1970.
     pub clock: i64,
-}
-
-/// What decides whether a wave's key has to be here.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WaveFacts {
-    pub id: WaveId,
-    pub state: WaveState,
-    pub opens_on: Date,
-    /// Whether the operator holds the key in a file.
-    pub key_in_file: bool,
-    pub public_key: Vec<u8>,
 }
 
 #[derive(QueryableByName)]
@@ -129,26 +115,4 @@ fn postgres(c: &mut PgConnection) -> Result<PostgresFacts, StoreError> {
     let Server { is_local, is_encrypted, clock } = server;
     let settings = settings.into_iter().map(|row| (row.name, row.value)).collect();
     Ok(PostgresFacts { settings, is_local, is_encrypted, clock })
-}
-
-impl Tx<'_> {
-    /// Every wave, oldest first.
-    pub fn wave_facts(&mut self) -> Result<Vec<WaveFacts>, StoreError> {
-        let rows: Vec<(String, String, String, String, Vec<u8>)> = wave::table
-            .order(wave::number)
-            .select((wave::id, wave::state, wave::opens_on, wave::key_mode, wave::wave_pub))
-            .load(self.connection)?;
-        let facts =
-            |(id, state, opens_on, key_mode, public_key): (String, String, String, String, _)| {
-                let damaged = |what| StoreError::damaged("wave", format!("{id} has a bad {what}"));
-                Ok(WaveFacts {
-                    id: WaveId::parse(&id).ok_or_else(|| damaged("id"))?,
-                    state: WaveState::parse(&state).ok_or_else(|| damaged("state"))?,
-                    opens_on: opens_on.parse().map_err(|_| damaged("date"))?,
-                    key_in_file: key_mode == super::waves::KEY_IN_FILE,
-                    public_key,
-                })
-            };
-        rows.into_iter().map(facts).collect()
-    }
 }

@@ -8,6 +8,8 @@
 mod accounts;
 mod actions;
 mod ballots;
+mod chains;
+mod comments;
 mod connection;
 mod copy;
 mod erase;
@@ -26,7 +28,7 @@ use diesel::r2d2::{ManageConnection, Pool, PooledConnection};
 pub use accounts::SignInLink;
 pub use actions::ActionNote;
 pub use ballots::{Cast, CastMode, CastOutcome};
-pub use health::{DatabaseFacts, PostgresFacts, SqliteFacts, WaveFacts};
+pub use health::{DatabaseFacts, PostgresFacts, SqliteFacts};
 pub use invitations::{Addressee, Invitation, TokenHolder};
 pub use people::Employee;
 pub use url::{DatabaseUrl, DatabaseUrlProblem};

@@ -9,6 +9,9 @@ use crate::support::both_databases;
 use crate::support::program::{Program, in_days, people_csv};
 use crate::support::sql::Sql;
 
+const ITEMS: [&str; 9] =
+    ["COM_S1", "REL_S2", "AUT_S1", "COM_F1", "REL_S1", "AUT_F2", "COM_S2", "REL_F1", "AUT_S2"];
+
 /// An open wave with one answer, and the secrets that no copy may hold.
 fn with_an_answer(program: &Program) -> Vec<Vec<u8>> {
     program.import(&people_csv(&[("Depot", 6)]));
@@ -17,7 +20,9 @@ fn with_an_answer(program: &Program) -> Vec<Vec<u8>> {
     let codes = program.codes();
     let code = codes.values().next().unwrap();
     let server = program.serve();
-    assert_eq!(server.post("/s/answers", &[("code", code), ("AUT_S1", "4")]).0, 303);
+    let mut fields = vec![("code", code.as_str())];
+    fields.extend(ITEMS.map(|item| (item, "4")));
+    assert_eq!(server.post("/s/answers", &fields).0, 303);
     ["w1.key", "pepper"]
         .map(|name| fs::read(program.data().join("keys").join(name)).unwrap())
         .into()

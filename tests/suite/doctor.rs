@@ -132,6 +132,7 @@ fn keys_that_are_open_missing_or_left_behind_are_wrong() {
     program.done(&["wave", "close", "w1"]);
     assert_eq!(in_state(&program, "wrong"), [] as [&str; 0]);
     fs::write(keys.join("w1.key"), &key).unwrap();
+    chmod(&keys.join("w1.key"), 0o600);
     assert_eq!(in_state(&program, "wrong"), ["keys left behind"]);
 }
 

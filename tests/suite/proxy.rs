@@ -21,6 +21,8 @@ const CANARIES: [&str; 6] = [
     "canary-code",
     "canary-body",
 ];
+const ITEMS: [&str; 9] =
+    ["COM_S1", "REL_S2", "AUT_S1", "COM_F1", "REL_S1", "AUT_F2", "COM_S2", "REL_F1", "AUT_S2"];
 /// Never in a log: the survey pages' addresses, and the query of any.
 const PATHS: [&str; 8] = ["/s ", "/s?", "/s/", "/s\"", "/u/", "/favicon", "code=", "COM_S1"];
 
@@ -52,10 +54,12 @@ impl House {
 
 /// Everything that people, scanners and mail programs ask of the survey pages, and readers of theirs.
 fn visit(front: &Front, code: &str) {
-    let field = format!("code={code}&COM_S1=4&more=canary-body");
+    let opening = format!("code={code}");
+    let answers = ITEMS.map(|item| format!("&{item}=4")).concat();
+    let field = format!("code={code}{answers}&more=canary-body");
     assert_eq!(front.get("/s?canary-query").status, 200);
     assert_eq!(front.send("HEAD", "/s", "").status, 200);
-    assert_eq!(front.post("/s", &field).status, 200);
+    assert_eq!(front.post("/s", &opening).status, 200);
     assert_eq!(front.post("/s/answers", &field).status, 303, "the answer goes through");
     assert_eq!(front.get("/s/thanks?canary-query").status, 200);
     assert_eq!(front.get("/u/canary-code").status, 200);

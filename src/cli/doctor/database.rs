@@ -117,13 +117,13 @@ fn folder_mode(folder: Option<&Guarded>) -> Finding {
     let Some(Guarded { path, mode: Some(mode), .. }) = folder else {
         return FOLDER.ok("not known on this system");
     };
-    if mode & 0o007 == 0 {
-        return FOLDER.ok(format!("{} is closed to others", path.display()));
+    if mode & 0o007 != 0 {
+        return FOLDER.warning(
+            format!("{} has mode {mode:04o}", path.display()),
+            format!("chmod o= {}, or a folder of its own for the database", quoted_path(path)),
+        );
     }
-    FOLDER.warning(
-        format!("{} has mode {mode:04o}", path.display()),
-        format!("chmod o= {}, or a folder of its own for the database", quoted_path(path)),
-    )
+    FOLDER.ok(format!("{} is closed to others", path.display()))
 }
 
 fn integrity(facts: &SqliteFacts) -> Finding {

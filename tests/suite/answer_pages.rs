@@ -14,7 +14,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, HeaderMap};
 use actix_web::test::{TestRequest, call_service, init_service, read_body};
 use actix_web::{App, web};
-use diesel::sql_types::BigInt;
+use diesel::sql_types::{BigInt, Text};
 use diesel::{Connection, QueryableByName, RunQueryDsl, SqliteConnection, sql_query};
 use sdt_pulse::app::OpenRequest;
 use sdt_pulse::config::Settings;
@@ -151,6 +151,17 @@ impl Site {
             n: i64,
         }
         sql_query(query).get_result::<Number>(&mut self.connection()).unwrap().n
+    }
+
+    /// Every row's text, as `t`.
+    fn texts(&self, query: &str) -> Vec<String> {
+        #[derive(QueryableByName)]
+        struct Words {
+            #[diesel(sql_type = Text)]
+            t: String,
+        }
+        let rows: Vec<Words> = sql_query(query).load(&mut self.connection()).unwrap();
+        rows.into_iter().map(|row| row.t).collect()
     }
 
     fn ballots(&self) -> i64 {

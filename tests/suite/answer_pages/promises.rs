@@ -6,10 +6,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use actix_web::http::StatusCode;
-use sdt_pulse::app::{self, AppError, OpenRequest};
+use sdt_pulse::app::{self, AppError, Casting, OpenRequest, Sheet};
 use sdt_pulse::auth::Role;
 use sdt_pulse::ballot_box::TrusteeSecret;
-use sdt_pulse::domain::{EmailAddress, PolicyProblem, Reminders};
+use sdt_pulse::domain::{Comment, EmailAddress, PolicyProblem, Reminders, SheetContent};
 use serde_json::Value;
 
 use super::{Page, Site};
@@ -177,6 +177,38 @@ async fn the_rules_are_those_of_the_log_and_cannot_be_changed() {
     assert_eq!(format!("{:?}", refused.unwrap_err()), format!("{differs:?}"));
     site.sql("UPDATE wave SET k = 5");
     app::close_wave(&site.house.app, "w1").unwrap();
+}
+
+/// So many of those who count answer and comment; what the close keeps of it.
+async fn comments_kept(respondents: usize, comments: usize) -> Vec<String> {
+    let site = Site::open_on_terms(|request: &mut OpenRequest| request.comments = true).await;
+    let who = ["ana", "ben", "cem", "dee", "eva", "fay", "gil", "hal", "ida", "jan", "kai"];
+    let form = site.house.form();
+    for (at, name) in who.iter().take(respondents).enumerate() {
+        let text = format!("Less waiting {at}");
+        let comment = Comment::parse(if at < comments { &text } else { "" }).unwrap();
+        let content = SheetContent { values: vec![4; form.items.len()], comment };
+        let sheet = Sheet::Plain(content);
+        let cast = app::cast_ballot(&site.house.app, site.code(name), sheet, site.house.now());
+        assert_eq!(cast.await.unwrap(), Casting::Stored);
+    }
+    site.house.close();
+    let release = app::release_of(&site.house.app, "w1").unwrap();
+    let kept = site.texts("SELECT text AS t FROM comment ORDER BY id");
+    let shown = release.comments().shown().map_or(0, |shown| shown.get().count);
+    assert_eq!(usize::try_from(shown).unwrap(), kept.len());
+    kept
+}
+
+#[actix_web::test]
+async fn comments_are_read_by_hr_alone_and_only_from_enough() {
+    assert!(comments_kept(9, 5).await.is_empty());
+    assert!(comments_kept(10, 4).await.is_empty());
+    let mut kept = comments_kept(10, 5).await;
+    kept.sort();
+    let written: Vec<String> = (0..5).map(|at| format!("Less waiting {at}")).collect();
+    assert_eq!(kept, written);
+    // Who opens the page: answer_pages has the test of its route.
 }
 
 /// The policy's own words for who may see what are what `auth` grants.

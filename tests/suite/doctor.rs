@@ -9,6 +9,8 @@ use serde_json::Value;
 use crate::support::postgres::Database;
 use crate::support::program::{Program, Ran, in_days, people_csv};
 
+const NOTHING: [&str; 0] = [];
+
 /// Every check with its state, and the exit code.
 fn examined(program: &Program) -> (i32, Vec<(String, String)>) {
     let ran = program.run(&["doctor", "--json"]);
@@ -51,13 +53,13 @@ fn line<'a>(ran: &'a Ran, check: &str) -> &'a str {
 #[test]
 fn a_fresh_installation_has_nothing_wrong() {
     let program = Program::new();
-    assert_eq!(in_state(&program, "wrong"), [] as [&str; 0]);
+    assert_eq!(in_state(&program, "wrong"), NOTHING);
     assert_eq!(in_state(&program, "warning"), ["key directory's place", "base_url"]);
 
     // With what the two mends say, nothing is left.
     set(&program, "http://127.0.0.1:8080\"", "https://pulse.example.com\"");
     set(&program, "backup_paths = []", "backup_paths = [\"outbox\"]");
-    assert_eq!(in_state(&program, "warning"), [] as [&str; 0]);
+    assert_eq!(in_state(&program, "warning"), NOTHING);
     let ran = program.done(&["doctor"]);
     assert!(ran.out.ends_with(" ok, 0 to consider, 0 wrong\n"), "{ran:?}");
     assert!(line(&ran, "proxy").contains("--host pulse.example.com"));
@@ -89,7 +91,7 @@ fn keys_in_a_backup_are_wrong_by_whatever_name() {
     assert_eq!(in_state(&program, "wrong"), ["key directory"]);
     set(&program, "keys_dir = \"keys\"", &format!("keys_dir = \"{}\"", elsewhere.display()));
     set(&program, "backup_paths = []", "backup_paths = [\".\"]");
-    assert_eq!(in_state(&program, "wrong"), [] as [&str; 0]);
+    assert_eq!(in_state(&program, "wrong"), NOTHING);
     program.import(&people_csv(&[("Depot", 6)]));
     program.done(&["wave", "open", "--closes", &in_days(7)]);
     assert!(elsewhere.join("w1.key").exists() && !program.data().join("keys").exists());
@@ -102,7 +104,7 @@ fn keys_that_are_open_missing_or_left_behind_are_wrong() {
     program.import(&people_csv(&[("Depot", 6)]));
     program.done(&["wave", "open", "--closes", &in_days(7)]);
     let keys = program.data().join("keys");
-    assert_eq!(in_state(&program, "wrong"), [] as [&str; 0]);
+    assert_eq!(in_state(&program, "wrong"), NOTHING);
 
     let chmod = |path: &Path, mode| {
         fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
@@ -117,7 +119,7 @@ fn keys_that_are_open_missing_or_left_behind_are_wrong() {
         let done = Command::new("sh").args(["-c", &format!("chmod{mend}")]).status().unwrap();
         assert!(done.success());
     }
-    assert_eq!(in_state(&program, "wrong"), [] as [&str; 0]);
+    assert_eq!(in_state(&program, "wrong"), NOTHING);
 
     fs::remove_file(keys.join("CACHEDIR.TAG")).unwrap();
     assert!(in_state(&program, "warning").contains(&"key directory's mark".to_owned()));
@@ -130,7 +132,7 @@ fn keys_that_are_open_missing_or_left_behind_are_wrong() {
     assert_eq!(in_state(&program, "wrong"), ["open waves' keys"], "another wave's");
     fs::write(keys.join("w1.key"), &key).unwrap();
     program.done(&["wave", "close", "w1"]);
-    assert_eq!(in_state(&program, "wrong"), [] as [&str; 0]);
+    assert_eq!(in_state(&program, "wrong"), NOTHING);
     fs::write(keys.join("w1.key"), &key).unwrap();
     chmod(&keys.join("w1.key"), 0o600);
     assert_eq!(in_state(&program, "wrong"), ["keys left behind"]);

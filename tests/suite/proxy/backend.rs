@@ -19,11 +19,11 @@ impl Backend {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let addr = listener.local_addr().unwrap().to_string();
         let last = Arc::new(Mutex::new(String::new()));
-        let heard = Arc::clone(&last);
+        let asked = Arc::clone(&last);
         thread::spawn(move || {
             for stream in listener.incoming() {
-                let heard = Arc::clone(&heard);
-                thread::spawn(move || answer(stream.unwrap(), &heard));
+                let last = Arc::clone(&asked);
+                thread::spawn(move || answer(stream.unwrap(), &last));
             }
         });
         Self { addr, last }
@@ -35,7 +35,7 @@ impl Backend {
     }
 }
 
-fn answer(stream: TcpStream, heard: &Mutex<String>) {
+fn answer(stream: TcpStream, last: &Mutex<String>) {
     let mut reader = BufReader::new(stream);
     let mut head = String::new();
     while !head.ends_with("\r\n\r\n") {
@@ -52,7 +52,7 @@ fn answer(stream: TcpStream, heard: &Mutex<String>) {
         return;
     }
     let length = if head.starts_with("GET /big") { BIG } else { 2 };
-    *heard.lock().unwrap() = head;
+    *last.lock().unwrap() = head;
     let mut stream = reader.into_inner();
     let head = format!("HTTP/1.1 200 OK\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n");
     // Whoever asked may have gone away: the test's to judge.

@@ -118,7 +118,7 @@ impl Front {
     fn exchange(&self, method: &str, path: &str, body: &str, pause: Duration) -> Page {
         let name = ServerName::try_from(HOST).unwrap();
         let tls = ClientConnection::new(Arc::clone(&self.tls), name).unwrap();
-        let mut stream = StreamOwned::new(tls, self.connect(self.https));
+        let mut stream = StreamOwned::new(tls, connect(self.https));
         // A proxy may refuse a form before it has read all of it.
         if let Err(error) = stream.write_all(request(method, path, body).as_bytes()) {
             eprintln!("{method} {path}: {error}");
@@ -129,15 +129,9 @@ impl Front {
 
     /// Without TLS.
     pub fn get_plain(&self, path: &str) -> Page {
-        let mut stream = self.connect(self.http);
+        let mut stream = connect(self.http);
         stream.write_all(request("GET", path, "").as_bytes()).unwrap();
         page(stream)
-    }
-
-    fn connect(&self, port: u16) -> TcpStream {
-        let stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
-        stream.set_read_timeout(Some(PATIENCE)).unwrap();
-        stream
     }
 
     /// The log of the reports, once it has this many lines at least.
@@ -174,6 +168,12 @@ impl Drop for Front {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
     }
+}
+
+fn connect(port: u16) -> TcpStream {
+    let stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+    stream.set_read_timeout(Some(PATIENCE)).unwrap();
+    stream
 }
 
 /// A certificate for [`HOST`] that signs itself.

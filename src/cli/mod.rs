@@ -1,7 +1,9 @@
 //! Commands, progress bars, exit codes: 0 done, 1 a fault, 2 wrong usage, 3 an input to mend.
 
+mod backup;
 mod data;
 mod demo;
+mod doctor;
 mod export;
 mod failure;
 mod init;
@@ -12,6 +14,9 @@ mod people;
 mod release;
 mod serve;
 mod table;
+mod proxy;
+mod serve;
+mod shell;
 mod tally;
 mod user;
 mod wave;
@@ -94,6 +99,13 @@ enum Command {
     /// The statements that are asked
     #[command(subcommand)]
     Items(items::Items),
+    /// Look at this installation for what could undo its anonymity
+    Doctor,
+    /// Copy the database, without any key, to a new file
+    Backup(backup::Backup),
+    /// Print a file for the proxy in front, which logs nothing of the survey pages
+    #[command(subcommand)]
+    Proxy(proxy::Proxy),
 }
 
 /// Runs the command line; the whole program.
@@ -117,6 +129,9 @@ pub fn run() -> ExitCode {
         Command::Export(export) => export.run(&data, &output),
         Command::LoginLink(link) => link.run(&data, &output),
         Command::Items(items) => items.run(&output),
+        Command::Doctor => doctor::run(&data, &output),
+        Command::Backup(backup) => backup.run(&data, &output),
+        Command::Proxy(proxy) => proxy.run(&output),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,7 +1,7 @@
 use crate::support::program::Program;
 
 /// Every command with what its help must name.
-const COMMANDS: [(&[&str], &[&str]); 19] = [
+const COMMANDS: [(&[&str], &[&str]); 24] = [
     (
         &[],
         &[
@@ -15,6 +15,9 @@ const COMMANDS: [(&[&str], &[&str]); 19] = [
             "export",
             "login-link",
             "items",
+            "doctor",
+            "backup",
+            "proxy",
             "--data",
             "--json",
             "--database-url",
@@ -40,6 +43,11 @@ const COMMANDS: [(&[&str], &[&str]); 19] = [
     (&["export", "quarter"], &["<QUARTER>", "--out"]),
     (&["login-link"], &["<EMAIL>"]),
     (&["items", "check"], &["[FILES]"]),
+    (&["doctor"], &["--json"]),
+    (&["backup"], &["<FILE>", "pg_dump"]),
+    (&["proxy"], &["nginx", "caddy"]),
+    (&["proxy", "nginx"], &["--host", "--upstream", "127.0.0.1:8080"]),
+    (&["proxy", "caddy"], &["--host", "--upstream", "127.0.0.1:8080"]),
 ];
 
 #[test]
@@ -100,6 +108,10 @@ fn wrong_usage_is_exit_code_2_and_makes_nothing() {
         &["export", "quarter", "2026Q4"],
         &["demo", "--seed", "-1"],
         &["wave", "list", "--jsno"],
+        &["backup"],
+        &["proxy", "nginx"],
+        &["proxy", "caddy", "--host", "pulse.example.com; include x"],
+        &["proxy", "nginx", "--host", "pulse.example.com", "--upstream", "8080"],
     ] {
         let ran = program.run(arguments);
         assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{arguments:?}: {ran:?}");

@@ -13,6 +13,7 @@ mod outbox;
 mod policy;
 mod read_reports;
 mod refusal;
+mod roster_log;
 mod send_invitations;
 mod tally;
 mod unsubscribe;
@@ -26,11 +27,12 @@ pub use follow_link::{Link, OpenForm, follow_link, known_form};
 pub use import_people::{ImportRequest, Imported, import_people};
 pub use open_wave::{OpenRequest, open_wave};
 pub use outbox::{OutboxMail, outbox};
-pub use policy::{policy_log, policy_of, roster_log};
+pub use policy::{policy_log, policy_of};
 pub use read_reports::{
     export_quarter, note_action, notes_of, published_waves, release_of, wave_find, waves,
 };
 pub use refusal::{AppError, Refusal};
+pub use roster_log::roster_log;
 pub use send_invitations::{Sent, send_invitations};
 pub use tally::TrusteeKey;
 pub use unsubscribe::{unsubscribe, unsubscribe_code};

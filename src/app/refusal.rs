@@ -2,7 +2,9 @@ use jiff::civil::Date;
 
 use crate::ballot_box::{KeyProblem, NoRandomness, SealProblem};
 use crate::disclosure::ReleaseProblem;
-use crate::domain::{ChainProblem, EmailAddress, PolicyProblem, Quarter, RowProblem, WaveId};
+use crate::domain::{
+    ChainProblem, EmailAddress, PolicyProblem, Quarter, RosterLogProblem, RowProblem, WaveId,
+};
 use crate::store::StoreError;
 
 /// Why nothing was done.
@@ -36,6 +38,10 @@ pub enum AppError {
     PolicyChanged(#[from] PolicyProblem),
     #[error("the {0} log is broken")]
     Chain(&'static str, #[source] ChainProblem),
+    #[error("a change of who is asked cannot be written")]
+    Roster(#[source] serde_json::Error),
+    #[error("the roster log is not what was written")]
+    RosterLogChanged(#[from] RosterLogProblem),
 }
 
 /// An input that is refused, with the mend.

@@ -9,6 +9,8 @@ mod items;
 mod mail;
 mod output;
 mod people;
+mod people_log;
+mod policy;
 mod serve;
 mod user;
 mod wave;
@@ -66,6 +68,9 @@ enum Command {
     /// Who is asked
     #[command(subcommand)]
     People(people::People),
+    /// What was promised to those who are asked
+    #[command(subcommand)]
+    Policy(policy::Policy),
     /// Rounds of asking
     #[command(subcommand)]
     Wave(wave::Wave),
@@ -99,6 +104,7 @@ pub fn run() -> ExitCode {
         Command::Demo(demo) => demo.run(&data, &output),
         Command::Init => init::run(&data, &output),
         Command::People(people) => people.run(&data, &output),
+        Command::Policy(policy) => policy.run(&data, &output),
         Command::Wave(wave) => wave.run(&data, &output),
         Command::User(user) => user.run(&data, &output),
         Command::Mail(mail) => mail.run(&data, &output),

@@ -107,6 +107,23 @@ mail-yours-alone = Der Link gehört nur dir, bitte leite ihn nicht weiter.
 mail-questions = Fragen? Antworte auf diese E-Mail.
 mail-unsubscribe = Keine Puls-E-Mails mehr
 
+## Die eine Erinnerung
+
+mail-reminder-subject = Noch bis { $date }: { $n ->
+    [one] 1 Aussage zu deiner Arbeit
+   *[other] { $n } Aussagen zu deiner Arbeit
+ }
+mail-reminder-closes = der Puls schließt am { $date }.
+mail-reminder-question = Wenn du mitmachen möchtest: { $n ->
+    [one] 1 Aussage
+   *[other] { $n } Aussagen
+ }, etwa { $seconds } Sekunden.
+mail-reminder-answered = Hast du schon geantwortet? Danke, dann ist nichts zu tun.
+mail-reminder-everybody = Diese E-Mail geht an alle Eingeladenen, ob sie geantwortet haben oder nicht.
+mail-reminder-unanswered = Diese E-Mail geht nur an die, deren Link noch unbenutzt war, als sie erstellt wurde. So stand es in den Regeln dieser Umfrage, bevor jemand gefragt wurde.
+mail-reminder-choice = Mitmachen ist deine Entscheidung, und kein Bericht nennt, wer es getan hat.
+mail-reminder-last = Das ist die einzige Erinnerung.
+
 # --- Seiten für alle, die nicht angemeldet sind, und was schiefging -------------------------------
 
 problem-not-found = Hier ist nichts

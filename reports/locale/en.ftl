@@ -110,6 +110,25 @@ mail-yours-alone = The link is yours alone, please do not forward it.
 mail-questions = Questions: reply to this email.
 mail-unsubscribe = No more pulse emails
 
+## The one reminder
+
+# The subject; "Closes Fri 14 Nov: 6 statements about your work".
+mail-reminder-subject = Closes { $date }: { $n ->
+    [one] 1 statement about your work
+   *[other] { $n } statements about your work
+ }
+# Goes on after the greeting's comma.
+mail-reminder-closes = the pulse closes on { $date }.
+mail-reminder-question = If you want to take part: { $n ->
+    [one] 1 statement
+   *[other] { $n } statements
+ }, about { $seconds } seconds.
+mail-reminder-answered = If you have answered already, thank you: there is nothing to do.
+mail-reminder-everybody = This mail goes to everybody who was invited, whether or not they have answered.
+mail-reminder-unanswered = This mail goes only to those whose link was unused when it was made. The rules of this survey said so before anybody was asked.
+mail-reminder-choice = Taking part is your choice, and no report names who did.
+mail-reminder-last = This is the only reminder.
+
 # --- Pages for those who are not signed in, and what went wrong -----------------------------------
 
 problem-not-found = There is nothing here

@@ -99,6 +99,11 @@ pub enum Refusal {
     HeldByTrustee(WaveId, String),
     #[error("no wave is open: there is nothing to mail")]
     NoOpenWave,
+    #[error(
+        "wave {0} was open until {1} and takes no answers any more: close it with \
+         `sdt-pulse wave close {0}`"
+    )]
+    IntakeEnded(WaveId, Date),
     #[error("mail cannot be sent with these settings: {0}")]
     Sender(#[source] crate::mail::SenderProblem),
 }

@@ -11,6 +11,7 @@ mod import_people;
 mod mailing;
 mod open_wave;
 mod outbox;
+mod oversight;
 mod policy;
 mod read_reports;
 mod refusal;
@@ -30,6 +31,7 @@ pub use import_people::{ImportRequest, Imported, import_people};
 pub use mailing::Sent;
 pub use open_wave::{OpenRequest, open_wave};
 pub use outbox::{OutboxMail, outbox};
+pub use oversight::oversight;
 pub use policy::{policy_log, policy_of};
 pub use read_reports::{
     export_quarter, note_action, notes_of, published_waves, release_of, wave_find, waves,

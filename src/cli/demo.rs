@@ -66,14 +66,16 @@ impl Demo {
 
         let doors = demo::doors(&app, now())?;
         let value = json!({
-            "hr": doors.hr, "lead": doors.lead, "outbox": doors.outbox, "data": data.folder(),
+            "hr": doors.hr, "lead": doors.lead, "observer": doors.observer,
+            "outbox": doors.outbox, "data": data.folder(),
         });
         let said = format!(
-            "{} is made up, in {}. Look around:\n\n  HR reads every group:   {}\n  A lead reads one team:  {}\n  Answer a survey:        {}\n",
+            "{} is made up, in {}. Look around:\n\n  HR reads every group:   {}\n  A lead reads one team:  {}\n  An observer looks on:   {}\n  Answer a survey:        {}\n",
             demo::NAME,
             data.folder().display(),
             doors.hr,
             doors.lead,
+            doors.observer,
             doors.outbox
         );
         output.answer(&value, &said)?;

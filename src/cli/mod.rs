@@ -11,12 +11,13 @@ mod items;
 mod mail;
 mod output;
 mod people;
+mod people_log;
+mod policy;
+mod proxy;
 mod release;
 mod serve;
-mod table;
-mod proxy;
-mod serve;
 mod shell;
+mod table;
 mod tally;
 mod user;
 mod wave;
@@ -74,6 +75,9 @@ enum Command {
     /// Who is asked
     #[command(subcommand)]
     People(people::People),
+    /// What was promised to those who are asked
+    #[command(subcommand)]
+    Policy(policy::Policy),
     /// Rounds of asking
     #[command(subcommand)]
     Wave(wave::Wave),
@@ -120,6 +124,7 @@ pub fn run() -> ExitCode {
         Command::Demo(demo) => demo.run(&data, &output),
         Command::Init => init::run(&data, &output),
         Command::People(people) => people.run(&data, &output),
+        Command::Policy(policy) => policy.run(&data, &output),
         Command::Wave(wave) => wave.run(&data, &output),
         Command::Tally(tally) => tally.run(&data, &output),
         Command::Release(release) => release.run(&data, &output),

@@ -20,13 +20,15 @@ use crate::mail::{MailError, Mailer, read_outbox};
 use crate::web::{Clock, FilledForm, NotThanked, State, post_answers};
 
 use answers::{FIRST_WAVE_AFTER_CHANGE, Respondent};
-use organisation::{CHANGED_TEAM, HR, colleagues, lead_of, people_csv};
+use organisation::{CHANGED_TEAM, HR, OBSERVER, colleagues, lead_of, people_csv};
 
 pub use organisation::NAME;
 
 /// How many waves have closed; one more is open.
 pub const CLOSED_WAVES: u64 = 8;
 const DAYS_OPEN: i32 = 10;
+/// From the people file to the first wave.
+const DAYS_OF_SET_UP: i32 = 14;
 
 #[derive(Debug, thiserror::Error)]
 pub enum DemoProblem {
@@ -71,6 +73,7 @@ impl TurnedClock {
 pub struct Doors {
     pub hr: String,
     pub lead: String,
+    pub observer: String,
     pub outbox: String,
 }
 
@@ -87,8 +90,12 @@ pub async fn live(
 ) -> Result<(), DemoProblem> {
     let app = &state.app;
     let request = ImportRequest { mode: ImportMode::Full, dry_run: false, many_may_leave: false };
-    app::import_people(app, people_csv().as_bytes(), request)?;
-    app::grant_role(app, &EmailAddress::parse(HR)?, Role::Hr)?;
+    let months = i32::try_from(CLOSED_WAVES).unwrap_or_default();
+    let begins = today.checked_sub(months.months())?.checked_sub(DAYS_OF_SET_UP.days())?;
+    let now = clock.turn_to(begins)?;
+    app::import_people(app, people_csv().as_bytes(), request, now)?;
+    app::grant_role(app, &EmailAddress::parse(HR)?, Role::Hr, now)?;
+    app::grant_role(app, &EmailAddress::parse(OBSERVER)?, Role::Observer, now)?;
     for wave in 1..=CLOSED_WAVES + 1 {
         let months_ago = i32::try_from(CLOSED_WAVES + 1 - wave).unwrap_or_default();
         let opens = today.checked_sub(months_ago.months())?;
@@ -117,12 +124,13 @@ pub async fn live(
     Ok(())
 }
 
-/// Sign-in links for HR and for the lead of the team with the change, and the outbox.
+/// Sign-in links for HR, for the lead of the team with the change and for an observer, and the outbox.
 pub fn doors(app: &App, now: Timestamp) -> Result<Doors, DemoProblem> {
     let lead = lead_of(CHANGED_TEAM).unwrap_or_default();
     Ok(Doors {
         hr: app::create_login_link(app, &EmailAddress::parse(HR)?, now)?,
         lead: app::create_login_link(app, &EmailAddress::parse(&lead)?, now)?,
+        observer: app::create_login_link(app, &EmailAddress::parse(OBSERVER)?, now)?,
         outbox: format!("{}/demo/outbox", app.settings().base_url),
     })
 }

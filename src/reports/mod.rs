@@ -3,6 +3,7 @@
 mod choose_team;
 mod headline;
 mod history;
+mod oversight;
 mod overview;
 mod page;
 mod quarter;
@@ -17,6 +18,7 @@ mod page_tests;
 mod sample;
 
 pub use choose_team::{ChooseTeam, choose_team};
+pub use oversight::{CheckedLog, LogProblem, OVERSIGHT, Oversight, OversightSources, oversight};
 pub use overview::{Overview, QuarterLink, overview};
 pub use page::{APP_CSS, Chrome, NavLink, ReportError, Viewer, summary_href, team_href};
 pub use quarter::{ExportError, QuarterExport, quarter};

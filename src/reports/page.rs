@@ -38,6 +38,11 @@ impl NavLink {
         Self { href: team_href(&UnitPath::organisation()), label: t.get("app-nav-organisation") }
     }
 
+    /// Rules, changes and wording, for observers and HR.
+    pub fn oversight(t: Translator<'_>) -> Self {
+        Self { href: super::OVERSIGHT.to_owned(), label: t.get("app-nav-oversight") }
+    }
+
     /// The page on which a lead of several units chooses.
     pub fn choose_team(t: Translator<'_>) -> Self {
         Self { href: OVERVIEW.to_owned(), label: t.get("app-nav-teams") }

@@ -7,6 +7,7 @@ pub mod answer;
 mod demo;
 mod health;
 mod notice;
+mod oversight;
 mod page;
 mod problem;
 mod reports;

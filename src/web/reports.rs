@@ -13,7 +13,8 @@ use super::{Policy, Problem, State, html, redirect};
 use crate::app::{self, published_waves};
 use crate::domain::{Quarter, UnitPath};
 use crate::reports::{
-    self, APP_CSS, ActionMark, Chrome, NavLink, PublishedWave, QuarterLink, ReportError, Viewer,
+    self, APP_CSS, ActionMark, Chrome, NavLink, OVERSIGHT, PublishedWave, QuarterLink, ReportError,
+    Viewer,
 };
 
 pub fn routes(config: &mut web::ServiceConfig) {
@@ -35,8 +36,8 @@ async fn stylesheet() -> HttpResponse {
 }
 
 /// Everything that a page is drawn from, beside who reads it.
-struct Sources {
-    state: web::Data<State>,
+pub(super) struct Sources {
+    pub state: web::Data<State>,
     locale: crate::domain::Locale,
     email: String,
     csrf: String,
@@ -44,7 +45,7 @@ struct Sources {
 }
 
 impl Sources {
-    fn new(request: &HttpRequest, state: &web::Data<State>, reader: &Reader) -> Self {
+    pub fn new(request: &HttpRequest, state: &web::Data<State>, reader: &Reader) -> Self {
         Self {
             state: state.clone(),
             locale: locale_of(request, state),
@@ -54,7 +55,7 @@ impl Sources {
         }
     }
 
-    fn chrome(&self) -> Chrome<'_> {
+    pub fn chrome(&self) -> Chrome<'_> {
         let settings = self.state.app.settings();
         let t = self.state.app.messages().in_locale(self.locale);
         let mut nav = Vec::new();
@@ -65,6 +66,9 @@ impl Sources {
         }
         let led = self.access.leads.iter();
         nav.extend(led.map(|unit| NavLink::team(unit, &settings.organisation, t)));
+        if self.access.may_oversee() {
+            nav.push(NavLink::oversight(t));
+        }
         Chrome {
             organisation: &settings.organisation,
             demo: self.state.app.is_demo(),
@@ -105,7 +109,8 @@ fn rendered<T: Template>(page: Result<Option<T>, ReportError>) -> Result<Option<
     page.render().map(Some).map_err(Problem::fault)
 }
 
-/// HR: every group that may be shown. A lead: their team, or the choice of several.
+/// HR: every group that may be shown. A lead: their team, or the choice of several. An observer:
+/// rules, changes and wording.
 async fn home(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
     let reader = match reader(&request, &state).await {
         Ok(reader) => reader,
@@ -114,6 +119,9 @@ async fn home(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
     if let (false, [only]) = (reader.access().hr, reader.access().leads.as_slice()) {
         let to = redirect(&reports::team_href(only));
         return reader.respond(&state, to);
+    }
+    if !reader.access().reads_results() {
+        return reader.respond(&state, redirect(OVERSIGHT));
     }
     draw(&request, &state, |sources, waves| {
         let chrome = sources.chrome();

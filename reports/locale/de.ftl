@@ -400,6 +400,21 @@ survey-unread-text = Nichts ist gespeichert. Was lesbar war, ist unten noch gew�
 survey-not-stored = Deine Antworten wurden nicht gespeichert. Sende noch einmal.
 survey-not-stored-text = Bei uns ist etwas schiefgegangen. Was du gewählt hast, ist noch da. Wenn es wieder geschieht, schreib an { $contact } und nenne { $reference }.
 
+# Das Kommentarfeld; $n ist die höchste Zahl der Zeichen.
+survey-comment = Möchtest du noch etwas sagen?
+survey-comment-hint = Freiwillig, höchstens { $n } Zeichen. Nenne keine Namen. Lass Einzelheiten weg, die nur du kennst. Die Sprache, in der du schreibst, kann dich erkennbar machen. HR liest dies für die ganze Organisation, deine Leitung nicht.
+survey-comment-long = Der Kommentar ist länger als { $n } Zeichen
+survey-comment-long-text = Nichts ist gespeichert. Alles, was du geschrieben hast, ist noch da. Kürze es und sende noch einmal.
+
+# Versiegeln im Browser.
+survey-sealed = Deine Antworten werden in diesem Browser versiegelt, bevor sie gesendet werden.
+survey-unsealed = Das Gesendete war nicht lesbar
+survey-unsealed-text = Nichts ist gespeichert. Es war in deinem Browser versiegelt, deshalb können wir nicht zeigen, was du gewählt hast. Wähle noch einmal und sende noch einmal.
+survey-no-seal = Dieser Browser konnte deine Antworten nicht versiegeln
+survey-no-seal-text = Nichts ist gesendet. Wenn du noch einmal sendest, gehen deine Antworten ohne dieses Siegel und werden bei der Ankunft versiegelt.
+survey-same-language = Die Sprache ließ sich nicht wechseln
+survey-same-language-text = Was du gewählt hast, ist noch da. Prüfe deine Verbindung und versuch es noch einmal.
+
 # Die Eingangsseite.
 survey-entry = Deine Aussagen öffnen
 survey-entry-text = Öffne den Link in deiner E-Mail. Wenn er dich hierher geführt hat, kopiere den Code oder den ganzen Link aus der E-Mail und füge ihn ein.

@@ -404,6 +404,21 @@ survey-unread-text = Nothing has been stored. What could be read is still chosen
 survey-not-stored = Your answers were not stored. Send again.
 survey-not-stored-text = Something went wrong on our side. What you chose is still here. If it happens again, write to { $contact } and name { $reference }.
 
+# The comment box; $n is the most characters.
+survey-comment = Anything else you would like to say?
+survey-comment-hint = Optional, at most { $n } characters. Do not name people. Leave out details that only you would know. The language you write in may identify you. HR reads this for the whole organisation; your lead does not.
+survey-comment-long = The comment is longer than { $n } characters
+survey-comment-long-text = Nothing has been stored. All that you wrote is still here. Shorten it and send again.
+
+# Sealing in the browser.
+survey-sealed = Your answers are sealed in this browser before they are sent.
+survey-unsealed = What was sent could not be read
+survey-unsealed-text = Nothing has been stored. It was sealed in your browser, so that we cannot show what you chose. Choose again and send again.
+survey-no-seal = This browser could not seal your answers
+survey-no-seal-text = Nothing has been sent. If you send again, your answers go without that seal, and are sealed when they arrive.
+survey-same-language = The language could not be changed
+survey-same-language-text = What you chose is still here. Check your connection and try again.
+
 # The entry page.
 survey-entry = Open your statements
 survey-entry-text = Open the link in your email. If that brought you here, copy the code or the whole link from the email, and paste it.

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::context::Placement;
 use super::{App, AppError, OpenWave};
-use crate::ballot_box::Token;
+use crate::ballot_box::{Capacity, SealedSheet, Token};
 use crate::domain::{Locale, UnitPath, WaveId, WaveState, intake_ends};
 
 /// Where an emailed link or a pasted code leads.
@@ -94,6 +94,20 @@ impl OpenForm {
             locale: placement.locale,
             wave,
         })
+    }
+
+    fn capacity(&self) -> Capacity {
+        Capacity::of(self.wave.stored.wave.terms.comments)
+    }
+
+    /// Bytes of the sheet that a browser seals, before it does: all have this one length.
+    pub fn sheet_size(&self) -> usize {
+        self.capacity().sheet()
+    }
+
+    /// Reads what a browser sealed. `None` unless it has the form and the length of a sealed sheet.
+    pub fn read_sealed(&self, text: &str) -> Option<SealedSheet> {
+        SealedSheet::parse(text, self.capacity())
     }
 }
 

@@ -6,6 +6,7 @@
 mod keys;
 mod sealing;
 mod token;
+mod trustee;
 
 pub use keys::{KeyDirectory, KeyProblem};
 pub use sealing::{
@@ -13,6 +14,7 @@ pub use sealing::{
     WaveKey, open_all, seal, seal_sheet,
 };
 pub use token::{Pepper, Token, TokenMac};
+pub use trustee::{TrusteeKey, TrusteeProblem, TrusteeSecret};
 
 use rand::TryRng;
 use rand::rngs::SysRng;

@@ -147,6 +147,7 @@ app-skip = Zum Bericht springen
 app-nav = Seiten
 app-nav-overview = Alle Gruppen
 app-nav-organisation = Ganze Organisation
+app-nav-comments = Kommentare
 app-nav-teams = Meine Teams
 app-sign-out = Abmelden
 
@@ -326,6 +327,12 @@ column-open = Offen
 column-answered = Geantwortet
 column-shown = Gruppen gezeigt
 column-withheld = Gruppen zurückgehalten
+
+## Berichtsseiten: Kommentare, für HR
+
+comments-title = Kommentare
+comments-hint = Was Menschen aus der ganzen Organisation geschrieben haben, in zufälliger Reihenfolge. Nur HR liest diese Seite. Niemand soll erkennbar sein: Bitte rate nicht, wer was geschrieben hat, und gib Kommentare nicht im Wortlaut weiter.
+comments-none = Keine abgeschlossene Welle hatte ein Kommentarfeld.
 
 ## Berichtsseiten: Leitung mehrerer Teams
 

@@ -150,6 +150,7 @@ app-skip = Skip to the report
 app-nav = Pages
 app-nav-overview = All groups
 app-nav-organisation = Whole organisation
+app-nav-comments = Comments
 app-nav-teams = My teams
 app-sign-out = Sign out
 
@@ -330,6 +331,12 @@ column-open = Open
 column-answered = Answered
 column-shown = Groups shown
 column-withheld = Groups withheld
+
+## Report pages: comments, for HR
+
+comments-title = Comments
+comments-hint = What people wrote, from the whole organisation, in a random order. Only HR reads this page. Nobody was to be named: please do not guess who wrote what, and do not pass comments on word for word.
+comments-none = No closed wave had a box for comments.
 
 ## Report pages: a lead of several teams
 

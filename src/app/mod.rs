@@ -5,6 +5,7 @@
 mod access;
 mod cast_ballot;
 mod close_wave;
+mod comments;
 mod context;
 mod follow_link;
 mod import_people;
@@ -21,6 +22,7 @@ pub use crate::ballot_box::{SealedSheet, Sheet};
 pub use access::{Access, Reading, SignedIn, create_login_link, grant_role, read_session, sign_in};
 pub use cast_ballot::{Casting, cast_ballot};
 pub use close_wave::{Closed, close_wave};
+pub use comments::comments;
 pub use context::{App, OpenWave};
 pub use follow_link::{Link, OpenForm, ReportReaders, follow_link, known_form};
 pub use import_people::{ImportRequest, Imported, import_people};

@@ -7,6 +7,7 @@ mod attacker;
 mod bad_input;
 mod close;
 mod command_line;
+mod comments_page;
 mod demo;
 mod forensics;
 mod layers;

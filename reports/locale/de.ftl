@@ -165,6 +165,7 @@ app-skip = Zum Bericht springen
 app-nav = Seiten
 app-nav-overview = Alle Gruppen
 app-nav-organisation = Ganze Organisation
+app-nav-comments = Kommentare
 app-nav-teams = Meine Teams
 app-sign-out = Abmelden
 
@@ -344,6 +345,12 @@ column-open = Offen
 column-answered = Geantwortet
 column-shown = Gruppen gezeigt
 column-withheld = Gruppen zurückgehalten
+
+## Berichtsseiten: Kommentare, für HR
+
+comments-title = Kommentare
+comments-hint = Was Menschen aus der ganzen Organisation geschrieben haben, in zufälliger Reihenfolge. Nur HR liest diese Seite. Niemand soll erkennbar sein: Bitte rate nicht, wer was geschrieben hat, und gib Kommentare nicht im Wortlaut weiter.
+comments-none = Keine abgeschlossene Welle hatte ein Kommentarfeld.
 
 ## Berichtsseiten: Leitung mehrerer Teams
 
@@ -548,6 +555,21 @@ survey-unread = Ein Teil des Gesendeten war nicht lesbar
 survey-unread-text = Nichts ist gespeichert. Was lesbar war, ist unten noch gewählt. Sieh es durch und sende noch einmal.
 survey-not-stored = Deine Antworten wurden nicht gespeichert. Sende noch einmal.
 survey-not-stored-text = Bei uns ist etwas schiefgegangen. Was du gewählt hast, ist noch da. Wenn es wieder geschieht, schreib an { $contact } und nenne { $reference }.
+
+# Das Kommentarfeld; $n ist die höchste Zahl der Zeichen.
+survey-comment = Möchtest du noch etwas sagen?
+survey-comment-hint = Freiwillig, höchstens { $n } Zeichen. Nenne keine Namen. Lass Einzelheiten weg, die nur du kennst. Die Sprache, in der du schreibst, kann dich erkennbar machen. HR liest dies für die ganze Organisation, deine Leitung nicht.
+survey-comment-long = Der Kommentar ist länger als { $n } Zeichen
+survey-comment-long-text = Nichts ist gespeichert. Alles, was du geschrieben hast, ist noch da. Kürze es und sende noch einmal.
+
+# Versiegeln im Browser.
+survey-sealed = Deine Antworten werden in diesem Browser versiegelt, bevor sie gesendet werden.
+survey-unsealed = Das Gesendete war nicht lesbar
+survey-unsealed-text = Nichts ist gespeichert. Es war in deinem Browser versiegelt, deshalb können wir nicht zeigen, was du gewählt hast. Wähle noch einmal und sende noch einmal.
+survey-no-seal = Dieser Browser konnte deine Antworten nicht versiegeln
+survey-no-seal-text = Nichts ist gesendet. Wenn du noch einmal sendest, gehen deine Antworten ohne dieses Siegel und werden bei der Ankunft versiegelt.
+survey-same-language = Die Sprache ließ sich nicht wechseln
+survey-same-language-text = Was du gewählt hast, ist noch da. Prüfe deine Verbindung und versuch es noch einmal.
 
 # Die Eingangsseite.
 survey-entry = Deine Aussagen öffnen

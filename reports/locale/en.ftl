@@ -170,6 +170,7 @@ app-skip = Skip to the report
 app-nav = Pages
 app-nav-overview = All groups
 app-nav-organisation = Whole organisation
+app-nav-comments = Comments
 app-nav-teams = My teams
 app-sign-out = Sign out
 
@@ -350,6 +351,12 @@ column-open = Open
 column-answered = Answered
 column-shown = Groups shown
 column-withheld = Groups withheld
+
+## Report pages: comments, for HR
+
+comments-title = Comments
+comments-hint = What people wrote, from the whole organisation, in a random order. Only HR reads this page. Nobody was to be named: please do not guess who wrote what, and do not pass comments on word for word.
+comments-none = No closed wave had a box for comments.
 
 ## Report pages: a lead of several teams
 
@@ -554,6 +561,21 @@ survey-unread = Some of what was sent could not be read
 survey-unread-text = Nothing has been stored. What could be read is still chosen below. Look through it and send again.
 survey-not-stored = Your answers were not stored. Send again.
 survey-not-stored-text = Something went wrong on our side. What you chose is still here. If it happens again, write to { $contact } and name { $reference }.
+
+# The comment box; $n is the most characters.
+survey-comment = Anything else you would like to say?
+survey-comment-hint = Optional, at most { $n } characters. Do not name people. Leave out details that only you would know. The language you write in may identify you. HR reads this for the whole organisation; your lead does not.
+survey-comment-long = The comment is longer than { $n } characters
+survey-comment-long-text = Nothing has been stored. All that you wrote is still here. Shorten it and send again.
+
+# Sealing in the browser.
+survey-sealed = Your answers are sealed in this browser before they are sent.
+survey-unsealed = What was sent could not be read
+survey-unsealed-text = Nothing has been stored. It was sealed in your browser, so that we cannot show what you chose. Choose again and send again.
+survey-no-seal = This browser could not seal your answers
+survey-no-seal-text = Nothing has been sent. If you send again, your answers go without that seal, and are sealed when they arrive.
+survey-same-language = The language could not be changed
+survey-same-language-text = What you chose is still here. Check your connection and try again.
 
 # The entry page.
 survey-entry = Open your statements

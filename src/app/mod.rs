@@ -6,6 +6,7 @@ mod access;
 mod cast_ballot;
 mod certify;
 mod close_wave;
+mod comments;
 mod context;
 mod follow_link;
 mod health;
@@ -28,6 +29,7 @@ pub use access::{Access, Reading, SignedIn, create_login_link, grant_role, read_
 pub use cast_ballot::{Casting, cast_ballot};
 pub use certify::{CertificateFile, certificate_of, certificates_of};
 pub use close_wave::{Closed, close_wave};
+pub use comments::comments;
 pub use context::{App, OpenWave};
 pub use follow_link::{Link, OpenForm, ReportReaders, follow_link, known_form};
 pub use health::{Health, WaveHealth, WaveKeyState, health, unclosed_waves};

@@ -22,6 +22,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
         .route("/assets/app.css", web::get().to(stylesheet))
         .route("/app", web::get().to(home))
         .route("/app/", web::get().to(home))
+        .route("/app/comments", web::get().to(comments))
         .route("/app/team/{path:.*}", web::get().to(team))
         .route("/app/summary/{path:.*}", web::get().to(summary))
         .route("/app/export/{quarter}/{file}", web::get().to(export));
@@ -42,6 +43,8 @@ pub(super) struct Sources {
     email: String,
     csrf: String,
     access: app::Access,
+    /// Whether any closed wave's form had a box for a comment.
+    asked_for_comments: bool,
 }
 
 impl Sources {
@@ -52,6 +55,7 @@ impl Sources {
             email: reader.email().to_owned(),
             csrf: reader.csrf().to_owned(),
             access: reader.access().clone(),
+            asked_for_comments: false,
         }
     }
 
@@ -61,6 +65,7 @@ impl Sources {
         let mut nav = Vec::new();
         if self.access.hr {
             nav.extend([NavLink::overview(t), NavLink::organisation(t)]);
+            nav.extend(self.asked_for_comments.then(|| NavLink::comments(t)));
         } else if self.access.leads.len() > 1 {
             nav.push(NavLink::choose_team(t));
         }
@@ -91,9 +96,10 @@ async fn draw(
         Ok(reader) => reader,
         Err(response) => return response,
     };
-    let sources = Sources::new(request, state, &reader);
+    let mut sources = Sources::new(request, state, &reader);
     let drawn = blocking(move || {
         let waves = published_waves(&sources.state.app)?;
+        sources.asked_for_comments = waves.iter().any(|published| published.wave.terms.comments);
         page(&sources, &waves)
     });
     let response = match drawn.await {
@@ -129,6 +135,18 @@ async fn home(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
             return rendered(Ok(Some(reports::choose_team(&sources.access.leads, chrome))));
         }
         rendered(reports::overview(waves, QuarterLink::of_waves(waves), chrome).map(Some))
+    })
+    .await
+}
+
+/// For HR alone: of the whole organisation, so that no lead reads their team's.
+async fn comments(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
+    draw(&request, &state, |sources, _| {
+        if !sources.access.hr {
+            return Ok(None);
+        }
+        let comments = app::comments(&sources.state.app)?;
+        rendered(Ok(Some(reports::comments(comments, sources.chrome()))))
     })
     .await
 }

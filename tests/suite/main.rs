@@ -9,6 +9,7 @@ mod bad_input;
 mod certificate;
 mod close;
 mod command_line;
+mod comments_page;
 mod demo;
 mod doctor;
 mod forensics;

@@ -1,5 +1,5 @@
 use super::open_wave::roster_hash;
-use super::{App, AppError, Refusal, published_waves};
+use super::{App, AppError, Refusal, policy_of, published_waves};
 use crate::domain::{Quarter, WaveId};
 
 /// A file that goes with an export.
@@ -23,6 +23,7 @@ pub fn certificates_of(app: &App, quarter: Quarter) -> Result<Vec<CertificateFil
 }
 
 fn certificate(app: &App, id: &WaveId) -> Result<CertificateFile, AppError> {
+    let policy = policy_of(app, id)?;
     let (stored, release, roster) = app.store().read(|tx| {
         let stored = App::wave_named(tx, id.as_str())?;
         let release =
@@ -32,6 +33,6 @@ fn certificate(app: &App, id: &WaveId) -> Result<CertificateFile, AppError> {
     if roster_hash(&roster) != stored.roster_hash {
         return Err(AppError::RosterChanged(id.clone()));
     }
-    let text = release.certificate(&roster, None)?;
+    let text = release.certificate(&roster, policy.as_ref())?;
     Ok(CertificateFile { name: format!("certificate-{id}.json"), text })
 }

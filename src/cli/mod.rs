@@ -12,6 +12,7 @@ mod people;
 mod release;
 mod serve;
 mod table;
+mod tally;
 mod user;
 mod wave;
 
@@ -74,6 +75,9 @@ enum Command {
     /// What a closed wave has published, with the proof that it singles nobody out
     #[command(subcommand)]
     Release(release::Release),
+    /// Counting by a trustee who holds the key: this server never does
+    #[command(subcommand)]
+    Tally(tally::Tally),
     /// Who reads reports beside the leads
     #[command(subcommand)]
     User(user::User),
@@ -106,6 +110,7 @@ pub fn run() -> ExitCode {
         Command::People(people) => people.run(&data, &output),
         Command::Wave(wave) => wave.run(&data, &output),
         Command::Release(release) => release.run(&data, &output),
+        Command::Tally(tally) => tally.run(&data, &output),
         Command::User(user) => user.run(&data, &output),
         Command::Mail(mail) => mail.run(&data, &output),
         Command::Serve(serve) => serve.run(&data, &output),

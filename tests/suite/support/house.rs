@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use mail_parser::MessageParser;
-use sdt_pulse::app::{self, App, Casting, Closed, ImportRequest, OpenRequest};
+use sdt_pulse::app::{self, App, Casting, Closed, ImportRequest, OpenRequest, Sheet};
 use sdt_pulse::ballot_box::KeyDirectory;
 use sdt_pulse::config::Settings;
 use sdt_pulse::domain::{AnswerSheet, Form, ImportMode, ItemBank, Threshold, WaveId};
@@ -86,8 +86,19 @@ impl TestHouse {
 
     pub fn open_wave_with(&self, k: u32, closes_on: Date) -> WaveId {
         let threshold = Threshold::new(k).unwrap();
-        let request = OpenRequest { form: self.form.name.clone(), closes_on, threshold };
-        app::open_wave(&self.app, &request, self.now()).unwrap()
+        self.open(&OpenRequest::new(self.form.name.clone(), closes_on, threshold))
+    }
+
+    /// Opens a wave on other terms than the usual.
+    pub fn open_on_terms(&self, terms: impl FnOnce(&mut OpenRequest)) -> WaveId {
+        let form = self.form.name.clone();
+        let mut request = OpenRequest::new(form, CLOSES_ON, Threshold::default());
+        terms(&mut request);
+        self.open(&request)
+    }
+
+    fn open(&self, request: &OpenRequest) -> WaveId {
+        app::open_wave(&self.app, request, self.now()).unwrap()
     }
 
     /// Mails whoever was not mailed yet, and reads every invitation there is: the address and the
@@ -108,7 +119,9 @@ impl TestHouse {
     /// Casts past the pages; every item that is not named stays blank.
     pub async fn answer(&self, code: &str, answers: &[(&str, &str)]) -> Casting {
         let sheet = AnswerSheet::parse(&self.form, answers.iter().copied()).unwrap();
-        app::cast_ballot(&self.app, code, &sheet, self.now()).await.unwrap()
+        app::cast_ballot(&self.app, code, Sheet::Plain(sheet.content(None)), self.now())
+            .await
+            .unwrap()
     }
 
     /// Closes the wave that is open.

@@ -1,6 +1,6 @@
 use super::open_wave::roster_hash;
 use super::{App, AppError, Refusal, published_waves};
-use crate::disclosure::{PolicyEntry, Release};
+use crate::disclosure::Release;
 use crate::domain::{Chain, Quarter, WaveId};
 use crate::store::{StoredWave, Tx};
 
@@ -47,11 +47,5 @@ pub(super) fn certificate_text(
     }
     let log = tx.chain(Chain::Policy)?;
     let entry = log.iter().find(|entry| Some(&entry.sha256) == stored.policy_hash.as_ref());
-    let entry = entry.map(|entry| PolicyEntry {
-        number: entry.number,
-        previous: &entry.previous,
-        text: &entry.body,
-        sha256: &entry.sha256,
-    });
     Ok(release.certificate(&roster, entry)?)
 }

@@ -7,21 +7,10 @@ use sha2::{Digest, Sha256};
 use super::bands::{BandBlock, Counts, plus};
 use super::block::{Block, Open};
 use super::release::{AskedItem, Body, Release, ReleaseProblem, ShownUnit};
-use crate::domain::{Policy, ResponseScale, Roster, UnitPath, hexadecimal};
+use crate::domain::{ChainEntry, Policy, ResponseScale, Roster, UnitPath, hexadecimal};
 
 const FORMAT: &str = "sdt-pulse certificate 1";
 const RULE: &str = "R0-R7 of 2026-11";
-
-/// The wave's entry of the policy log.
-#[derive(Debug, Clone, Copy)]
-pub struct PolicyEntry<'a> {
-    pub number: u64,
-    /// The hash of the entry before.
-    pub previous: &'a str,
-    /// The text, as it was hashed.
-    pub text: &'a str,
-    pub sha256: &'a str,
-}
 
 /// The people of one block, from what everybody may know: who was invited, and who holds a reading
 /// role; never who of them took part.
@@ -49,11 +38,12 @@ impl People {
 }
 
 impl Release {
-    /// The text of the wave's certificate file. `roster` is the wave's own, frozen at its open.
+    /// The text of the wave's certificate file. `roster` is the wave's own, frozen at its open;
+    /// `policy` its entry in the policy log.
     pub fn certificate(
         &self,
         roster: &Roster,
-        policy: Option<PolicyEntry<'_>>,
+        policy: Option<&ChainEntry>,
     ) -> Result<String, ReleaseProblem> {
         let (_, release_sha256) = self.to_stored()?;
         let k = self.body.k.get();
@@ -78,7 +68,7 @@ impl Release {
             "policy": policy.map(|policy| json!({
                 "number": policy.number,
                 "previous": policy.previous,
-                "entry": policy.text,
+                "entry": policy.body,
                 "sha256": policy.sha256,
             })),
             "release_sha256": release_sha256,

@@ -30,7 +30,6 @@ mod verdicts;
 pub use bands::{BandCell, BandCount};
 pub use block::Open;
 pub use cell::{ChangeFigure, Comparison, ItemCell, Respondents, ScaleCell};
-pub use certificate::PolicyEntry;
 pub use comments::{CommentsShown, shown_comments};
 pub use engine::release;
 pub use family::{Candidate, choose};

@@ -23,7 +23,8 @@ fn house(url: &str) -> TestHouse {
     house
         .import(&format!("email,team,manager_email\n{LEAD},Team,\n{}", people.collect::<String>()));
     for (email, role) in [(HR, Role::Hr), (OBSERVER, Role::Observer)] {
-        app::grant_role(&house.app, &EmailAddress::parse(email).unwrap(), role).unwrap();
+        app::grant_role(&house.app, &EmailAddress::parse(email).unwrap(), role, house.now())
+            .unwrap();
     }
     house
 }

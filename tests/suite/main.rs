@@ -13,6 +13,7 @@ mod comments_page;
 mod demo;
 mod doctor;
 mod forensics;
+mod fuzz;
 mod layers;
 mod mail;
 mod migrations;

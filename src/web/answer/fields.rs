@@ -2,6 +2,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::CONTENT_TYPE;
 use actix_web::{HttpRequest, web};
 
+use super::form_encoding::pairs;
 use crate::domain::Locale;
 
 /// No form of ours comes near this, in bytes.
@@ -47,12 +48,7 @@ impl Fields {
     }
 
     fn decode(body: &[u8]) -> Option<Self> {
-        let pair = |pair: &[u8]| {
-            let mut parts = pair.splitn(2, |byte| *byte == b'=');
-            Some((text(parts.next()?)?, text(parts.next().unwrap_or_default())?))
-        };
-        let pairs = body.split(|byte| *byte == b'&').filter(|pair| !pair.is_empty());
-        pairs.map(pair).collect::<Option<_>>().map(Self)
+        pairs(body).map(Self)
     }
 
     /// The first of a name: the language button stands before the field that holds the language.
@@ -95,24 +91,6 @@ impl Fields {
         let mut is_first = has_comment_box;
         self.filled_in().filter(move |(name, _)| *name != COMMENT || !std::mem::take(&mut is_first))
     }
-}
-
-/// Strict, unlike browsers' own reading: what is garbled is refused and not guessed at.
-fn text(encoded: &[u8]) -> Option<String> {
-    let mut bytes = Vec::with_capacity(encoded.len());
-    let mut rest = encoded.iter().copied();
-    while let Some(byte) = rest.next() {
-        bytes.push(match byte {
-            b'+' => b' ',
-            b'%' => digit(rest.next()?)? * 16 + digit(rest.next()?)?,
-            other => other,
-        });
-    }
-    String::from_utf8(bytes).ok()
-}
-
-fn digit(hex: u8) -> Option<u8> {
-    u8::try_from(char::from(hex).to_digit(16)?).ok()
 }
 
 #[cfg(test)]

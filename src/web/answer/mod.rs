@@ -8,6 +8,7 @@ mod assets;
 mod closing_page;
 mod entry_page;
 mod fields;
+mod form_encoding;
 mod form_page;
 mod frame;
 mod handlers;

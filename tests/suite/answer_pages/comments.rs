@@ -45,8 +45,8 @@ async fn the_box_stands_after_the_last_statement_and_says_who_reads_it() {
 #[actix_web::test]
 async fn a_comment_goes_into_the_ballot_with_the_answers() {
     let site = site().await;
-    let sent = site.send("ana", &format!("{}&comment=+Less%0D%0Awaiting+%C3%BC+", site.all("4")));
-    assert_eq!(sent.await.status, StatusCode::SEE_OTHER);
+    let answers = format!("{}&comment=+Less%0D%0Awaiting+%C3%BC+", site.all("4"));
+    assert_eq!(site.send("ana", &answers).await.status, StatusCode::SEE_OTHER);
     let opened = site.opened();
     assert_eq!((opened.len(), opened[0].values.as_slice()), (1, [4; 9].as_slice()));
     assert_eq!(opened[0].comment.as_ref().unwrap().as_str(), "Less\nwaiting ü");

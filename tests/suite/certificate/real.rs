@@ -1,9 +1,9 @@
 //! Certificates of the real engine, of random organisations and of several waves.
 
-use sdt_pulse::disclosure::{PolicyEntry, Release, release};
+use sdt_pulse::disclosure::{Release, release};
 use sdt_pulse::domain::{
-    Ballot, Form, Item, ItemId, Need, NeedState, ResponseScale, Roster, Scale, Terms, Threshold,
-    Translated, UnitPath, Wave, WaveId, WaveState,
+    Ballot, ChainEntry, Form, Item, ItemId, Need, NeedState, ResponseScale, Roster, Scale, Terms,
+    Threshold, Translated, UnitPath, Wave, WaveId, WaveState,
 };
 use sha2::{Digest, Sha256};
 
@@ -61,7 +61,8 @@ pub fn released(wave: &Wave, organisation: &Organisation, previous: &[Release]) 
         let answered = wave.form.items.iter().zip(person.answers.as_ref()?);
         let answers = answered.filter_map(|(item, value)| Some((item.id.clone(), (*value)?)));
         let unit = roster.leaf_of(&team(person)).unwrap();
-        Some(Ballot { unit, reader: person.reader, answers: answers.collect(), comment: None })
+        let answers = answers.collect();
+        Some(Ballot { unit, reader: person.reader, answers, comment: None })
     };
     let ballots: Vec<Ballot> = organisation.people.iter().filter_map(ballot).collect();
     let (release, left_out) = release(wave, &roster, &ballots, previous).unwrap();
@@ -115,10 +116,8 @@ pub fn company_certificate() -> String {
     let first = released(&wave(1, &company.items, 5), &company, &[]);
     let second = released(&wave(2, &company.items, 5), &company, &[first]);
     let text = r#"{"wave":"w2","k":5,"bands_k":10,"roster_sha256":"00","reminders":"all"}"#;
-    let previous = "0".repeat(64);
-    let sha256 = sha256(&format!("1\n{previous}\n{text}"));
-    let policy = PolicyEntry { number: 1, previous: &previous, text, sha256: &sha256 };
-    second.certificate(&roster(&company), Some(policy)).unwrap()
+    let policy = ChainEntry::after(None, text.to_owned());
+    second.certificate(&roster(&company), Some(&policy)).unwrap()
 }
 
 pub fn sha256(text: &str) -> String {

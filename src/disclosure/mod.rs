@@ -7,6 +7,7 @@
 //! Invariant: every published figure is a function of the multisets of answer sheets of *blocks*,
 //! and every block holds at least k respondents. Nothing here knows a clock, a database or a file.
 
+mod bands;
 mod block;
 mod cell;
 mod engine;
@@ -14,16 +15,19 @@ mod family;
 mod published;
 mod release;
 mod released;
+mod reliability;
 #[cfg(test)]
 #[expect(clippy::missing_panics_doc, reason = "tests panic")]
 pub mod sample;
 mod spread;
 mod verdicts;
 
+pub use bands::{BandCell, BandCount};
 pub use block::Open;
 pub use cell::{ChangeFigure, Comparison, ItemCell, Respondents, ScaleCell};
 pub use engine::release;
 pub use family::{Candidate, choose};
 pub use release::{Release, ReleaseProblem};
 pub use released::{Figure, Released, WITHHELD};
+pub use reliability::Reliability;
 pub use spread::Spread;

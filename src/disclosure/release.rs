@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use super::bands::BandBlock;
 use super::block::Block;
 use super::cell::{ItemCell, Respondents, ScaleCell, item_cell};
 use super::released::{Figure, Released};
+use super::reliability::Reliability;
 use super::spread::Spread;
 use super::verdicts::{Judged, Verdicts};
 use crate::domain::{ItemId, Scale, Threshold, UnitPath, WaveId, hexadecimal};
@@ -41,8 +43,14 @@ pub(super) struct Body {
     pub units: Vec<ShownUnit>,
     pub withheld: Vec<UnitPath>,
     pub blocks: BTreeMap<ItemId, Vec<Block>>,
+    /// Per item of five steps; none in a release from before bands existed.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub bands: BTreeMap<ItemId, Vec<BandBlock>>,
     /// By item id and by scale id.
     pub spread: BTreeMap<String, Spread>,
+    /// By scale id; for the whole organisation only.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub reliability: BTreeMap<String, Reliability>,
     pub judged: Verdicts,
 }
 
@@ -165,7 +173,7 @@ impl Release {
         self.body.judged.values().flat_map(BTreeMap::values).filter(compared).count()
     }
 
-    fn absent<T>(&self, unit: &UnitPath) -> Figure<T> {
+    pub(super) fn absent<T>(&self, unit: &UnitPath) -> Figure<T> {
         if self.knows(unit) { Figure::Withheld } else { Figure::NotAsked }
     }
 
@@ -184,6 +192,10 @@ impl Release {
 
     pub(super) fn spreads(&self) -> impl Iterator<Item = (&str, Spread)> {
         self.body.spread.iter().map(|(measure, spread)| (measure.as_str(), *spread))
+    }
+
+    pub(super) fn reliabilities(&self) -> impl Iterator<Item = (&str, Reliability)> {
+        self.body.reliability.iter().map(|(scale, reliability)| (scale.as_str(), *reliability))
     }
 
     pub(super) fn judged(&self, unit: &UnitPath, measure: &str) -> Option<&Judged> {

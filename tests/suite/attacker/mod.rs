@@ -11,6 +11,7 @@ mod brute_force;
 mod cap;
 mod figures;
 mod honest;
+mod life;
 mod linear;
 mod naive;
 mod organisation;
@@ -18,14 +19,17 @@ mod random_tests;
 mod spread;
 mod tests;
 mod view;
+mod waves;
 
 use serde_json::Value;
 
 pub use brute_force::{BruteUnit, brute_force};
+pub use life::{Life, random_life};
 pub use linear::attack_sets;
 pub use naive::{naive_release, unit_paths};
 pub use organisation::{Random, random_organisation};
 pub use view::unexamined;
+pub use waves::attack_life;
 
 /// Somebody invited.
 #[derive(Debug, Clone)]
@@ -86,6 +90,9 @@ pub struct Tally {
     /// Spreads, and those small enough to exclude any answer.
     pub spreads: usize,
     pub small_spreads: usize,
+    /// Organisations whose waves were searched as one system, and those too large for that.
+    pub unions: usize,
+    pub unions_too_large: usize,
 }
 
 impl std::ops::AddAssign for Tally {
@@ -97,6 +104,8 @@ impl std::ops::AddAssign for Tally {
         self.given_up += other.given_up;
         self.spreads += other.spreads;
         self.small_spreads += other.small_spreads;
+        self.unions += other.unions;
+        self.unions_too_large += other.unions_too_large;
     }
 }
 

@@ -68,6 +68,8 @@ pub fn release(
         spread: spreads(wave, &sample, &item_blocks),
         reliability: reliabilities(&wave.form, &sample, |item| is_shown(&item_blocks, item)),
         blocks: item_blocks,
+        // A ballot carries no comment yet.
+        comments: None,
         bands,
         judged: Verdicts::new(),
     };

@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 use super::bands::{BandCell, BandCount};
 use super::cell::{ChangeFigure, Comparison, ItemCell, ScaleCell};
 use super::release::{Release, ReleaseProblem};
+use super::released::Released;
 use super::reliability::Reliability;
 use crate::domain::{Scale, UnitPath};
 
@@ -32,6 +33,7 @@ impl Release {
             "units": units,
             "spread": spread,
             "reliability": reliability,
+            "comments": self.comments().shown().map(Released::get),
             "withheld": self.withheld(),
         }))
     }
@@ -128,7 +130,7 @@ fn published_comparison(comparison: &Comparison) -> Value {
 }
 
 /// Four decimals.
-fn four(number: f64) -> Value {
+pub(super) fn four(number: f64) -> Value {
     // Adding zero turns -0.0 into 0.0.
     Value::from((number * 10_000.0).round() / 10_000.0 + 0.0)
 }

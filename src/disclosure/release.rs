@@ -8,11 +8,12 @@ use sha2::{Digest, Sha256};
 use super::bands::BandBlock;
 use super::block::Block;
 use super::cell::{ItemCell, Respondents, ScaleCell, item_cell};
+use super::comments::CommentsShown;
 use super::released::{Figure, Released};
 use super::reliability::Reliability;
 use super::spread::Spread;
 use super::verdicts::{Judged, Verdicts};
-use crate::domain::{ItemId, Scale, Threshold, UnitPath, WaveId, hexadecimal};
+use crate::domain::{ItemId, ResponseScale, Scale, Threshold, UnitPath, WaveId, hexadecimal};
 use crate::stats::StatsError;
 
 /// An item as the wave asked it, with what its figures need.
@@ -51,6 +52,9 @@ pub(super) struct Body {
     /// By scale id; for the whole organisation only.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub reliability: BTreeMap<String, Reliability>,
+    /// The texts stand elsewhere; none where no comment is shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub comments: Option<CommentsShown>,
     pub judged: Verdicts,
 }
 
@@ -184,6 +188,12 @@ impl Release {
     pub(super) fn item_cell(&self, unit: &UnitPath, item: &ItemId) -> Option<&ItemCell> {
         let at = self.body.items.iter().position(|asked| asked.id == *item)?;
         self.cells.get(self.place(unit)?)?.get(at)?.as_ref()
+    }
+
+    /// The upper end of the scale of the items that fit.
+    pub(super) fn highest(&self, fits: impl Fn(&AskedItem) -> bool) -> u8 {
+        let items = self.body.items.iter().filter(|item| fits(item));
+        items.map(|item| item.high).max().unwrap_or(ResponseScale::LOW)
     }
 
     pub(super) fn spread(&self, measure: &str) -> Option<Spread> {

@@ -14,7 +14,7 @@ mod verdict;
 pub use change::{Change, Open};
 pub use error::StatsError;
 pub use interval::Interval;
-pub use mean::{GroupMean, Spread, facet_mean, mean_interval, pooled_sd};
+pub use mean::{GroupMean, Spread, facet_mean, mean_interval, mean_of_waves_interval, pooled_sd};
 pub use multiplicity::benjamini_hochberg;
 pub use reliability::{CovarianceMatrix, feldt_interval};
 pub use students_t::StudentsT;

@@ -1,6 +1,8 @@
 //! The release engine against an attacker who was written apart from it.
 
-use sdt_pulse::disclosure::{Candidate, choose, release};
+use std::ops::Range;
+
+use sdt_pulse::disclosure::{Candidate, Release, choose, quarter, release};
 use sdt_pulse::domain::{
     Ballot, Form, Item, ItemId, Need, NeedState, ResponseScale, Roster, Scale, Threshold,
     Translated, UnitPath, Wave, WaveId, WaveState,
@@ -8,13 +10,9 @@ use sdt_pulse::domain::{
 use serde_json::Value;
 
 use crate::attacker::{
-    BruteUnit, Organisation, Random, brute_force, naive_release, random_organisation, survey,
-    unexamined,
+    BruteUnit, Life, Organisation, Random, brute_force, naive_quarter, naive_release,
+    random_organisation, survey_lives, unexamined,
 };
-
-/// How many random organisations are attacked at each threshold.
-const AT_K5: u64 = 7_000;
-const AT_OTHER: u64 = 1_500;
 
 fn item(id: &str) -> Item {
     let text = |text: &str| Translated { en: text.to_owned(), de: text.to_owned() };
@@ -36,6 +34,30 @@ fn item(id: &str) -> Item {
 
 /// What the real engine publishes of an organisation, as `wave release --json` prints it.
 fn engine(organisation: &Organisation) -> Value {
+    released(organisation, &[]).published().unwrap()
+}
+
+/// The same of several waves, each with those before it, and of the quarter they lie in.
+fn engine_over_time(life: &Life) -> (Vec<Value>, Value) {
+    let mut releases: Vec<Release> = Vec::new();
+    for organisation in &life.waves {
+        let next = released(organisation, &releases);
+        releases.push(next);
+    }
+    let quarter = quarter(&releases.iter().collect::<Vec<_>>()).published().unwrap();
+    (releases.iter().map(|release| release.published().unwrap()).collect(), quarter)
+}
+
+fn naive_over_time(life: &Life) -> (Vec<Value>, Value) {
+    let release = |(number, organisation): (usize, &Organisation)| {
+        let mut release = naive_release(organisation);
+        release["wave"] = format!("w{number}").into();
+        release
+    };
+    ((1..).zip(&life.waves).map(release).collect(), naive_quarter(life))
+}
+
+fn released(organisation: &Organisation, previous: &[Release]) -> Release {
     let team = |leaf: &str| {
         let team = if leaf == "*" { "" } else { leaf.strip_suffix("/*").unwrap_or(leaf) };
         UnitPath::from_stored(team.to_owned())
@@ -45,7 +67,7 @@ fn engine(organisation: &Organisation) -> Value {
     let roster = Roster::freeze(teams.iter().map(|(team, reader)| (team, *reader)));
     let day = jiff::civil::date(2026, 1, 1);
     let wave = Wave {
-        id: WaveId::numbered(1),
+        id: WaveId::numbered(u64::try_from(previous.len()).unwrap() + 1),
         label: String::new(),
         form: Form {
             name: "core".to_owned(),
@@ -71,24 +93,57 @@ fn engine(organisation: &Organisation) -> Value {
             })
         })
         .collect();
-    let (release, _) = release(&wave, &roster, &ballots, &[]).unwrap();
-    release.published().unwrap()
+    release(&wave, &roster, &ballots, previous).unwrap().0
+}
+
+/// The engine over several waves of the organisations of `seeds`.
+fn nothing_leaks(k: u32, seeds: Range<u64>) {
+    let survey = survey_lives(seeds.clone(), k, engine_over_time);
+    println!("engine, k = {k}, seeds {seeds:?}: {survey}");
+    assert_eq!(u64::try_from(survey.organisations).unwrap(), seeds.end - seeds.start);
+    assert_eq!(survey.leaking, 0, "{survey}");
+    // Nothing was out of reach, and the search was not idle.
+    assert_eq!((survey.tally.not_by_rule, survey.tally.given_up), (0, 0), "{survey}");
+    assert!(survey.tally.of_one_mind > survey.organisations / 10, "{survey}");
+}
+
+// In parts, which run beside each other: 10,000 organisations in all.
+
+#[test]
+fn nothing_leaks_at_k_5_in_the_first_organisations() {
+    nothing_leaks(5, 0..2_400);
 }
 
 #[test]
-fn nothing_leaks_from_ten_thousand_organisations() {
-    for (k, seeds) in [(5, AT_K5), (8, AT_OTHER), (10, AT_OTHER)] {
-        let (organisations, leaking) = survey(0..seeds, k, engine);
-        println!("engine, k = {k}: {leaking} of {organisations} organisations leak");
-        assert_eq!((organisations, leaking), (usize::try_from(seeds).unwrap(), 0));
-    }
+fn nothing_leaks_at_k_5_in_the_next_organisations() {
+    nothing_leaks(5, 2_400..4_800);
+}
+
+#[test]
+fn nothing_leaks_at_k_5_in_the_last_organisations() {
+    nothing_leaks(5, 4_800..7_000);
+}
+
+#[test]
+fn nothing_leaks_at_k_8() {
+    nothing_leaks(8, 10_000..11_500);
+}
+
+#[test]
+fn nothing_leaks_at_k_10() {
+    nothing_leaks(10, 20_000..21_500);
 }
 
 #[test]
 fn the_same_attacker_breaks_the_naive_rule() {
-    let (organisations, leaking) = survey(0..AT_OTHER, 5, naive_release);
-    println!("naive rule, k = 5: {leaking} of {organisations} organisations leak");
-    assert!(leaking * 2 > organisations, "{leaking} of {organisations}");
+    for k in [5, 8, 10] {
+        let survey = survey_lives(0..300, k, naive_over_time);
+        println!("naive rule, k = {k}: {survey}");
+        assert!(survey.leaking * 10 > survey.organisations * 9, "{survey}");
+        for kind in ["subtraction", "emptiness", "cap", "bands", "quarter", "union"] {
+            assert!(survey.kinds.contains_key(kind), "no {kind}: {survey}");
+        }
+    }
 }
 
 /// What the attacker need not combine: the spreads, which are rounded and floored for that reason

@@ -17,6 +17,7 @@ mod naive;
 mod organisation;
 mod random_tests;
 mod spread;
+mod survey;
 mod tests;
 mod view;
 mod waves;
@@ -26,8 +27,9 @@ use serde_json::Value;
 pub use brute_force::{BruteUnit, brute_force};
 pub use life::{Life, random_life};
 pub use linear::attack_sets;
-pub use naive::{naive_release, unit_paths};
+pub use naive::{naive_quarter, naive_release, unit_paths};
 pub use organisation::{Random, random_organisation};
+pub use survey::survey_lives;
 pub use view::unexamined;
 pub use waves::attack_life;
 

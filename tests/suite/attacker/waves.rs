@@ -89,7 +89,7 @@ fn follows(releases: &[Value], path: &str, kind: &str, name: &str, figure: &Valu
 /// took part in it.
 type Column = (usize, usize, Option<usize>);
 
-/// Alike in all waves: per wave the published units around them, and the items they answered;
+/// Alike in all waves: per wave the units with any figure around them, and the items they answered;
 /// `None` where they did not take part or their answers are known.
 type Signature = Vec<Option<(Vec<bool>, u32)>>;
 
@@ -100,10 +100,15 @@ fn attack_union(
     tally: &mut Tally,
 ) -> Option<Leak> {
     let shown: Vec<Vec<Unit>> = releases.iter().map(units).collect();
+    let mut paths: Vec<&str> = shown.iter().flatten().map(|unit| unit.path.as_str()).collect();
+    let of_quarter = quarter["units"].as_array().into_iter().flatten();
+    paths.extend(of_quarter.filter_map(|unit| unit["path"].as_str()));
+    paths.sort_unstable();
+    paths.dedup();
     let mut histories: BTreeMap<usize, Signature> = BTreeMap::new();
     for (wave, (organisation, who)) in life.waves.iter().zip(&life.who).enumerate() {
         for (person, number) in organisation.people.iter().zip(who).filter(|(p, _)| p.counts()) {
-            let around = shown[wave].iter().map(|unit| holds(&unit.path, &person.leaf)).collect();
+            let around = paths.iter().map(|path| holds(path, &person.leaf)).collect();
             let answered = (0..organisation.items.len()).filter(|&i| person.answer(i).is_some());
             let mask = answered.map(|item| 1 << item).sum();
             histories.entry(*number).or_insert_with(|| vec![None; releases.len()])[wave] =
@@ -129,17 +134,18 @@ fn attack_union(
     }
     tally.unions += 1;
 
-    let entry = |column: &Column, wave: usize, unit: usize, item: Option<usize>| {
+    let entry = |column: &Column, wave: usize, path: &str, item: Option<usize>| {
         let (group, of_wave, of_item) = column;
+        let unit = paths.binary_search(&path).expect("the path of a unit with figures");
         let inside = groups[*group].0[wave].as_ref().is_some_and(|(around, _)| around[unit]);
         i128::from(*of_wave == wave && *of_item == item && inside)
     };
     let mut rows: Vec<Vec<i128>> = Vec::new();
     for (wave, units) in shown.iter().enumerate() {
-        for (at, unit) in units.iter().enumerate() {
+        for unit in units {
             let place = |item: &String| life.waves[wave].items.iter().position(|i| i == item);
             let figures = std::iter::once(None).chain(unit.items.keys().map(place));
-            rows.extend(figures.map(|item| columns.iter().map(|c| entry(c, wave, at, item)).collect()));
+            rows.extend(figures.map(|item| columns.iter().map(|c| entry(c, wave, &unit.path, item)).collect()));
         }
     }
     rows.extend(quarter_rows(quarter, &shown, releases, life, &columns, &entry));
@@ -172,25 +178,24 @@ fn quarter_rows(
     releases: &[Value],
     life: &Life,
     columns: &[Column],
-    entry: &dyn Fn(&Column, usize, usize, Option<usize>) -> i128,
+    entry: &dyn Fn(&Column, usize, &str, Option<usize>) -> i128,
 ) -> Vec<Vec<i128>> {
     let mut rows = Vec::new();
     for unit in quarter["units"].as_array().into_iter().flatten() {
         let path = unit["path"].as_str().expect("path");
         for (name, figure) in figures(unit, "items") {
-            let named: Vec<(usize, usize, usize)> = (0..releases.len())
+            let named: Vec<(usize, usize)> = (0..releases.len())
                 .filter(|&wave| {
                     let waves = figure["waves"].as_array().into_iter().flatten();
                     waves.into_iter().any(|of| *of == releases[wave]["wave"])
                 })
                 .filter_map(|wave| {
-                    let unit = shown[wave].iter().position(|unit| unit.path == path)?;
                     let item = life.waves[wave].items.iter().position(|item| item == name)?;
-                    Some((wave, unit, item))
+                    Some((wave, item))
                 })
                 .collect();
-            let n = |&(wave, unit, _): &(usize, usize, usize)| {
-                let unit: &Unit = &shown[wave][unit];
+            let n = |&(wave, _): &(usize, usize)| {
+                let unit = shown[wave].iter().find(|unit| unit.path == path)?;
                 unit.items.get(name).map(|cell| i128::from(cell.n))
             };
             let all: Option<Vec<i128>> = named.iter().map(n).collect();
@@ -201,7 +206,7 @@ fn quarter_rows(
             };
             let value = |column: &Column| {
                 let terms = named.iter().zip(&factors);
-                terms.map(|(&(wave, unit, item), f)| f * entry(column, wave, unit, Some(item))).sum()
+                terms.map(|(&(wave, item), f)| f * entry(column, wave, path, Some(item))).sum()
             };
             rows.push(columns.iter().map(value).collect());
         }

@@ -1,5 +1,6 @@
 //! The release engine against an attacker who was written apart from it.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use sdt_pulse::disclosure::{Candidate, Release, choose, quarter, release};
@@ -10,8 +11,8 @@ use sdt_pulse::domain::{
 use serde_json::Value;
 
 use crate::attacker::{
-    BruteUnit, Life, Organisation, Random, brute_force, naive_quarter, naive_release,
-    random_organisation, survey_lives, unexamined,
+    BruteUnit, Life, Organisation, Person, Random, attack, brute_force, holds, naive_quarter,
+    naive_release, random_life, random_organisation, survey_lives, unexamined,
 };
 
 fn item(id: &str) -> Item {
@@ -146,16 +147,126 @@ fn the_same_attacker_breaks_the_naive_rule() {
     }
 }
 
-/// What the attacker need not combine: the spreads, which are rounded and floored for that reason
-/// (R4), and what follows from published cells and spreads alone.
-const FOLLOWS: [&str; 6] = [
+/// What the attacker need not combine. The coefficients of reliability are ratios of sums over a
+/// hundred people at least, to two decimals (R4); what their absence says is attacked. The others
+/// follow from published cells and spreads, which `what_is_not_published_changes_nothing` tries.
+const FOLLOWS: [&str; 7] = [
     "item.versus_organisation",
+    "reliability.alpha",
+    "reliability.omega",
     "scale.change",
     "scale.high",
     "scale.low",
     "scale.versus_organisation",
-    "spread",
 ];
+
+/// The figures that the attacks combine, and the coefficients.
+fn cells(release: &Value) -> Value {
+    let mut release = release.clone();
+    for unit in release["units"].as_array_mut().unwrap() {
+        for cell in unit["items"].as_object_mut().unwrap().values_mut() {
+            cell.as_object_mut()
+                .unwrap()
+                .retain(|name, _| ["n", "mean", "open"].contains(&&**name));
+        }
+        for cell in unit["scales"].as_object_mut().unwrap().values_mut() {
+            cell.as_object_mut().unwrap().retain(|name, _| name == "mean");
+        }
+    }
+    release
+}
+
+/// People who count, in places of the same innermost shown unit, and answered the same items.
+fn alike(organisation: &Organisation, release: &Value) -> Vec<Vec<usize>> {
+    let paths =
+        release["units"].as_array().unwrap().iter().map(|unit| unit["path"].as_str().unwrap());
+    let paths: Vec<&str> = paths.collect();
+    let mut groups: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+    for (at, person) in organisation.people.iter().enumerate().filter(|(_, p)| p.counts()) {
+        let innermost =
+            paths.iter().filter(|path| holds(path, &person.leaf)).max_by_key(|p| p.len());
+        let answers = person.answers.iter().flatten();
+        let answered: Vec<bool> = answers.map(Option::is_some).collect();
+        groups.entry((innermost, answered)).or_default().push(at);
+    }
+    groups.into_values().collect()
+}
+
+/// Why R2 suffices: whoever in a block gave which sheet leaves no trace at all.
+#[test]
+fn swapping_sheets_within_a_block_changes_nothing() {
+    let mut random = Random::new(3);
+    let mut swapped = 0;
+    for seed in 0..250 {
+        let life = random_life(seed, 5);
+        let published = engine_over_time(&life);
+        let mut other = life.clone();
+        for (organisation, release) in other.waves.iter_mut().zip(&published.0) {
+            for group in alike(organisation, release) {
+                for (place, &one) in group.iter().enumerate() {
+                    let two = group[random.below(place + 1)];
+                    let sheet = organisation.people[one].answers.take();
+                    let sheet = std::mem::replace(&mut organisation.people[two].answers, sheet);
+                    // The same person: what was taken comes back.
+                    organisation.people[one].answers =
+                        if one == two { organisation.people[two].answers.clone() } else { sheet };
+                }
+                swapped += group.len();
+            }
+        }
+        assert_eq!(engine_over_time(&other), published, "seed {seed}");
+    }
+    println!("{swapped} sheets dealt out anew within their blocks, no figure differs");
+    assert!(swapped > 10_000, "{swapped}");
+}
+
+/// A 2 and a 4 of one block become a 1 and a 5, or the other way round: no sum and no band differs.
+/// Where the rounded spread and coefficients do not either, nothing may.
+#[test]
+fn what_is_not_published_changes_nothing() {
+    let mut random = Random::new(4);
+    let (mut tried, mut same) = (0, 0);
+    for seed in 0..700 {
+        let life = random_life(seed, 5);
+        let large = |organisation: &Organisation| organisation.people.len() >= 40;
+        if !life.waves.iter().all(large) {
+            continue;
+        }
+        let published = engine_over_time(&life);
+        let mut other = life.clone();
+        let mut changed = 0;
+        for (organisation, release) in other.waves.iter_mut().zip(&published.0) {
+            let item = random.below(organisation.items.len());
+            for group in alike(organisation, release) {
+                let find = |value| {
+                    let mut group = group.iter().copied();
+                    group.find(|&at| organisation.people[at].answer(item) == Some(value))
+                };
+                let narrow = find(2).zip(find(4)).map(|pair| (pair, (1, 5)));
+                let wide = find(1).zip(find(5)).map(|pair| (pair, (2, 4)));
+                if let Some(((low, high), (less, more))) = narrow.or(wide).filter(|_| changed < 2) {
+                    let mut set = |at: usize, value| {
+                        organisation.people[at].answers.as_mut().unwrap()[item] = Some(value);
+                    };
+                    set(low, less);
+                    set(high, more);
+                    changed += 1;
+                }
+            }
+        }
+        if changed == 0 {
+            continue;
+        }
+        tried += 1;
+        let now = engine_over_time(&other);
+        if now.0.iter().map(cells).eq(published.0.iter().map(cells)) {
+            same += 1;
+            assert_eq!(now, published, "seed {seed}");
+        }
+    }
+    println!("{tried} organisations altered, in {same} of them no cell shows it, and nothing else");
+    assert!(same > 50, "{same} of {tried}");
+}
 
 #[test]
 fn the_attacker_looks_at_every_number_that_is_published() {
@@ -165,6 +276,33 @@ fn the_attacker_looks_at_every_number_that_is_published() {
         left.retain(|name| !FOLLOWS.contains(&name.as_str()));
         assert_eq!(left, Vec::<String>::new());
     }
+}
+
+fn of_one_team(sheets: Vec<Vec<Option<u8>>>, items: &[&str]) -> Organisation {
+    let person = |sheet| Person { leaf: String::new(), reader: false, answers: Some(sheet) };
+    let people = sheets.into_iter().map(person).collect();
+    Organisation { people, items: items.iter().map(|&item| item.to_owned()).collect(), k: 5 }
+}
+
+/// The smallest leak of a spread: thirty people say 5. The cap leaves 146 to 150 as their sum, so
+/// anything for each; a standard deviation below 0.275 leaves 4 or 5.
+#[test]
+fn a_spread_does_not_undo_the_cap() {
+    let organisation = of_one_team(vec![vec![Some(5)]; 30], &["AUT_S1"]);
+    let leaks = attack(&engine(&organisation), &organisation);
+    assert!(leaks.is_empty(), "{leaks:?}");
+}
+
+/// The smallest leak of a reliability that is missing: of a hundred people one does not say 5 to
+/// one item; then the other item must be the one that does not vary, so everybody said 5 to it.
+#[test]
+fn a_missing_reliability_says_nothing() {
+    let mut sheets = vec![vec![Some(5), Some(5)]; 100];
+    sheets[0][0] = Some(1);
+    let organisation = of_one_team(sheets, &["AUT_S1", "AUT_S2"]);
+    let mut leaks = attack(&engine(&organisation), &organisation);
+    leaks.retain(|leak| leak.how.starts_with("reliability"));
+    assert!(leaks.is_empty(), "{leaks:?}");
 }
 
 /// A random small tree with its counts, as the engine and as the search of all sets take it.

@@ -152,7 +152,8 @@ impl Figures {
             }
             if !own.fits(truth, [0; 3]) {
                 // The limits are no sums over blocks: only the widest difference is sure.
-                for (child, _) in above.iter().enumerate().filter(|(_, above)| **above == Some(at)) {
+                for (child, _) in above.iter().enumerate().filter(|(_, above)| **above == Some(at))
+                {
                     let inside = &shown[child].bands[name];
                     for band in 0..3 {
                         own.least[band] -= inside.most[band] - inside.least[band];
@@ -266,7 +267,11 @@ impl Own {
     }
 
     fn others(&self, at: usize) -> impl Iterator<Item = &Piece> {
-        self.pieces.iter().enumerate().filter(move |(other, _)| *other != at).map(|(_, piece)| piece)
+        self.pieces
+            .iter()
+            .enumerate()
+            .filter(move |(other, _)| *other != at)
+            .map(|(_, piece)| piece)
     }
 
     /// What the other pieces of it may have in all, if this one is `counts`.

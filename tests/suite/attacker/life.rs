@@ -116,7 +116,8 @@ impl Change {
     /// As before, or one exchanged for another.
     fn items(&self, random: &mut Random, before: &[String]) -> Vec<String> {
         let mut items = before.to_vec();
-        let others: Vec<&&str> = ITEMS.iter().filter(|i| !before.iter().any(|b| b == **i)).collect();
+        let others: Vec<&&str> =
+            ITEMS.iter().filter(|i| !before.iter().any(|b| b == **i)).collect();
         if random.chance(self.rotate) {
             let at = random.below(items.len());
             items[at] = (*others[random.below(others.len())]).to_owned();
@@ -140,7 +141,9 @@ impl Change {
             // Rotated in, silent last time, or of another mind now.
             let value = match last {
                 Some(value) if random.chance(self.same_answer) => value,
-                Some(value) => (value + u8::from(random.chance(50))).clamp(2, 6) - u8::from(value > 1),
+                Some(value) => {
+                    (value + u8::from(random.chance(50))).clamp(2, 6) - u8::from(value > 1)
+                }
                 None if random.chance(3) => return None,
                 None => u8::try_from(random.between(1, 5)).expect("a small number"),
             };

@@ -6,6 +6,7 @@
 //! what was published.
 
 mod algebra;
+mod band_tests;
 mod bands;
 mod brute_force;
 mod cap;
@@ -16,6 +17,7 @@ mod linear;
 mod naive;
 mod organisation;
 mod random_tests;
+mod reliability;
 mod spread;
 mod survey;
 mod tests;
@@ -30,7 +32,7 @@ pub use linear::attack_sets;
 pub use naive::{naive_quarter, naive_release, unit_paths};
 pub use organisation::{Random, random_organisation};
 pub use survey::survey_lives;
-pub use view::unexamined;
+pub use view::{holds, unexamined};
 pub use waves::attack_life;
 
 /// Somebody invited.
@@ -127,6 +129,7 @@ pub fn examine(release: &Value, organisation: &Organisation, tally: &mut Tally) 
     leaks.extend(cap::attack_ranges(&units, &leaves, organisation));
     leaks.extend(bands::attack_bands(&units, &leaves, organisation, tally));
     leaks.extend(spread::attack_spreads(release, &units, &leaves, organisation, tally));
+    leaks.extend(reliability::attack_silence(release, &units, &leaves, organisation));
     leaks
 }
 

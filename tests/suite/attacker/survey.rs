@@ -38,10 +38,11 @@ pub fn survey_lives(
         let kind = |how: &str| how.split(':').next().unwrap_or_default().to_owned();
         let kinds: BTreeSet<String> = leaks.iter().map(|leak| kind(&leak.how)).collect();
         for kind in kinds {
+            let of_kind = leaks.iter().find(|leak| leak.how.starts_with(&kind));
             let seen = survey.kinds.entry(kind).or_default();
             *seen += 1;
             if *seen <= 2 {
-                eprintln!("seed {seed}, {} leaks, one: {:?}", leaks.len(), leaks[0]);
+                eprintln!("seed {seed}, {} leaks, {of_kind:?}", leaks.len());
             }
         }
     }

@@ -145,7 +145,14 @@ pub fn unexamined(release: &Value, organisation: &Organisation) -> Vec<String> {
             }
         }
     };
-    look("", release, &["wave", "k", "items", "units", "withheld"]);
+    look("", release, &["wave", "k", "items", "units", "withheld", "spread", "reliability"]);
+    for spread in release["spread"].as_object().into_iter().flat_map(serde_json::Map::values) {
+        look("spread.", spread, &["df", "sd"]);
+    }
+    let reliability = release["reliability"].as_object();
+    for figures in reliability.into_iter().flat_map(serde_json::Map::values) {
+        look("reliability.", figures, &["n"]);
+    }
     for unit in release["units"].as_array().into_iter().flatten() {
         look("unit.", unit, &["path", "invited", "n", "items", "scales", "bands"]);
         for cell in unit["items"].as_object().into_iter().flat_map(serde_json::Map::values) {

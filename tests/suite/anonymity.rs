@@ -1,9 +1,11 @@
 //! The release engine against an attacker who was written apart from it.
 
+mod choice;
+
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use sdt_pulse::disclosure::{Candidate, Release, choose, quarter, release};
+use sdt_pulse::disclosure::{Release, quarter, release};
 use sdt_pulse::domain::{
     Ballot, Form, Item, ItemId, Need, NeedState, ResponseScale, Roster, Scale, Threshold,
     Translated, UnitPath, Wave, WaveId, WaveState,
@@ -11,8 +13,8 @@ use sdt_pulse::domain::{
 use serde_json::Value;
 
 use crate::attacker::{
-    BruteUnit, Life, Organisation, Person, Random, attack, brute_force, holds, naive_quarter,
-    naive_release, random_life, random_organisation, survey_lives, unexamined,
+    Life, Organisation, Person, Random, attack, holds, naive_quarter, naive_release, random_life,
+    random_organisation, survey_lives, unexamined,
 };
 
 fn item(id: &str) -> Item {
@@ -108,7 +110,8 @@ fn nothing_leaks(k: u32, seeds: Range<u64>) {
     assert!(survey.tally.of_one_mind > survey.organisations / 10, "{survey}");
 }
 
-// In parts, which run beside each other: 10,000 organisations in all.
+// In parts, which run beside each other: 10,000 organisations in all. LEAK: they fail until the
+// spreads are floored higher; of all other attacks none finds anything.
 
 #[test]
 fn nothing_leaks_at_k_5_in_the_first_organisations() {
@@ -284,7 +287,7 @@ fn of_one_team(sheets: Vec<Vec<Option<u8>>>, items: &[&str]) -> Organisation {
     Organisation { people, items: items.iter().map(|&item| item.to_owned()).collect(), k: 5 }
 }
 
-/// The smallest leak of a spread: thirty people say 5. The cap leaves 146 to 150 as their sum, so
+/// LEAK, fails until R4's floor is raised. The smallest leak of a spread: thirty people say 5. The cap leaves 146 to 150 as their sum, so
 /// anything for each; a standard deviation below 0.275 leaves 4 or 5.
 #[test]
 fn a_spread_does_not_undo_the_cap() {
@@ -293,7 +296,8 @@ fn a_spread_does_not_undo_the_cap() {
     assert!(leaks.is_empty(), "{leaks:?}");
 }
 
-/// The smallest leak of a reliability that is missing: of a hundred people one does not say 5 to
+/// LEAK, fails until it is published cells that decide what is shown. The smallest leak of a
+/// reliability that is missing: of a hundred people one does not say 5 to
 /// one item; then the other item must be the one that does not vary, so everybody said 5 to it.
 #[test]
 fn a_missing_reliability_says_nothing() {
@@ -303,91 +307,4 @@ fn a_missing_reliability_says_nothing() {
     let mut leaks = attack(&engine(&organisation), &organisation);
     leaks.retain(|leak| leak.how.starts_with("reliability"));
     assert!(leaks.is_empty(), "{leaks:?}");
-}
-
-/// A random small tree with its counts, as the engine and as the search of all sets take it.
-struct SmallTree {
-    paths: Vec<String>,
-    candidates: Vec<Candidate>,
-}
-
-impl SmallTree {
-    fn draw(random: &mut Random, k: u32) -> Self {
-        let units = random.between(1, 9);
-        let mut parents: Vec<Option<usize>> = vec![None];
-        let mut paths = vec![String::new()];
-        for unit in 1..units {
-            // Appending to the last unit's line of ancestors keeps path order: parents first.
-            let mut parent = unit - 1;
-            for _ in 0..random.below(4) {
-                parent = parents[parent].unwrap_or(0);
-            }
-            let prefix = if paths[parent].is_empty() {
-                String::new()
-            } else {
-                format!("{}/", paths[parent])
-            };
-            parents.push(Some(parent));
-            paths.push(format!("{prefix}u{unit:02}"));
-        }
-        let most = usize::try_from(k).unwrap() + 3;
-        let leaf = |unit: usize| !parents.contains(&Some(unit));
-        let (mut invited, mut respondents) = (vec![0; units], vec![0; units]);
-        for unit in (0..units).filter(|unit| leaf(*unit)) {
-            let people = u32::try_from(random.below(most)).unwrap();
-            let answered = people - u32::try_from(random.below(3)).unwrap().min(people);
-            let mut at = Some(unit);
-            while let Some(here) = at {
-                invited[here] += people;
-                respondents[here] += answered;
-                at = parents[here];
-            }
-        }
-        let candidates = (0..units)
-            .map(|unit| {
-                let is_direct = leaf(unit) && parents[unit].is_some() && random.chance(20);
-                if is_direct {
-                    let cut = paths[unit].rfind('u').unwrap();
-                    paths[unit].replace_range(cut.., "*");
-                }
-                Candidate {
-                    parent: parents[unit],
-                    invited: invited[unit],
-                    respondents: respondents[unit],
-                    is_direct,
-                    allowed: !random.chance(15),
-                    shown_last: random.chance(40),
-                }
-            })
-            .collect();
-        Self { paths, candidates }
-    }
-
-    /// Siblings in path order: a pseudo-leaf may have come out of it.
-    fn is_in_path_order(&self) -> bool {
-        self.paths.windows(2).all(|pair| pair[0].split('/').lt(pair[1].split('/')))
-    }
-}
-
-#[test]
-fn the_choice_equals_a_search_of_all_sets() {
-    let mut random = Random::new(2026);
-    let mut tried = 0;
-    while tried < 4_000 {
-        let k = u32::try_from(random.between(5, 7)).unwrap();
-        let SmallTree { paths, candidates } = match SmallTree::draw(&mut random, k) {
-            tree if tree.is_in_path_order() => tree,
-            _ => continue,
-        };
-        tried += 1;
-        let units: Vec<BruteUnit<'_>> = paths
-            .iter()
-            .zip(&candidates)
-            .map(|(path, one)| (path.as_str(), one.parent, one.invited, one.respondents))
-            .collect();
-        let last: Vec<bool> = candidates.iter().map(|one| one.shown_last).collect();
-        let allowed: Vec<bool> = candidates.iter().map(|one| one.allowed).collect();
-        let best = brute_force(&units, k, &last, Some(&allowed));
-        assert_eq!(choose(&candidates, k), best, "k = {k}, {paths:?}, {candidates:?}");
-    }
 }

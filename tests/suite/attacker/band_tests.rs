@@ -116,7 +116,7 @@ fn a_spread_that_undoes_the_cap_is_found() {
     release["spread"] = json!({"AUT_S1": {"df": 29, "sd": 0.25}});
     assert_eq!(
         found(&release, &organisation),
-        [r#"spread: AUT_S1, rest of "": nobody said [1, 2, 3]"#]
+        [r#"spread leaves one band: AUT_S1, rest of "": nobody said [1, 2, 3]"#]
     );
     let varied: Vec<u8> = (0..30).map(|at| at % 5 + 1).collect();
     let (organisation, mut release) = shown(&[team("A", &varied)], &[""]);

@@ -17,7 +17,7 @@ use serde_json::Value;
 
 use super::cap::{Block, HIGH, LOW, blocks};
 use super::linear::Leaf;
-use super::spread::{FLOOR, TOLERANCE, pooled, squares};
+use super::spread::{TOLERANCE, floor, pooled, squares};
 use super::view::{Unit, holds, items_of_scale, spread};
 use super::{Leak, Organisation};
 
@@ -37,7 +37,17 @@ pub fn attack_silence(
     let mut leaks = Vec::new();
     for scale in release["spread"].as_object().into_iter().flatten().map(|(name, _)| name) {
         let items = items_of_scale(scale, &organisation.items);
-        if items.len() < 2 || !release["reliability"][scale].is_null() {
+        let is_item = organisation.items.iter().any(|item| item == scale);
+        if is_item || items.len() < 2 || !release["reliability"][scale].is_null() {
+            continue;
+        }
+        // Where some skipped one of them, it is computed from those who did not.
+        let place = |item: &String| organisation.items.iter().position(|i| i == item);
+        let complete = |item: &&String| {
+            let at = place(item).expect("an item");
+            leaves.iter().all(|leaf| leaf.items[at].counting == leaf.counting)
+        };
+        if !items.iter().all(complete) {
             continue;
         }
         let spreads: Option<Vec<(i64, f64)>> =
@@ -46,9 +56,8 @@ pub fn attack_silence(
         if can_cancel(&spreads) {
             continue;
         }
-        let place = |item: &String| organisation.items.iter().position(|i| i == item);
-        let still = items.iter().zip(&spreads).filter_map(|(item, (_, sd))| {
-            let at = place(item).filter(|_| *sd <= FLOOR + TOLERANCE)?;
+        let still = items.iter().zip(&spreads).filter_map(|(item, (df, sd))| {
+            let at = place(item).filter(|_| *sd <= floor(*df) + TOLERANCE)?;
             let blocks = blocks(units, leaves, at, item);
             // Blocks of several shown units may hold several opinions, each without exception.
             let whole = of_shown_units(units, leaves, at) == blocks.len();
@@ -94,8 +103,8 @@ fn constants(block: &Block) -> Vec<i64> {
 /// Whether items of these spreads can add up to the same for everybody, though each varies.
 fn can_cancel(spreads: &[(i64, f64)]) -> bool {
     let deviations = |&(df, sd): &(i64, f64)| {
-        let df = df.to_f64().expect("df");
         let (least, greatest) = squares(df, sd);
+        let df = df.to_f64().expect("df");
         ((least / df).sqrt(), (greatest / df).sqrt())
     };
     let deviations: Vec<(f64, f64)> = spreads.iter().map(deviations).collect();

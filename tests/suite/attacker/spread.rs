@@ -6,17 +6,18 @@
 //! and with all published sums of the item, is greater than what the printed spread allows, nobody
 //! there answered v. That undoes the cap (R5), which exists so that every answer stays possible.
 
+use std::collections::BTreeSet;
+
 use num_traits::ToPrimitive;
 use serde_json::Value;
 
 use super::cap::{Block, HIGH, LOW, blocks};
 use super::linear::Leaf;
-use super::view::{Unit, holds, items_of_scale, spread};
+use super::view::{Unit, band_of, holds, items_of_scale, spread};
 use super::{Leak, Organisation, Tally};
 
-/// The printed spread is rounded to this step and not below that floor.
+/// The printed spread is rounded to this step.
 const STEP: f64 = 0.05;
-pub const FLOOR: f64 = 0.25;
 /// Of sums of squares in binary fractions; a leak must exceed it.
 pub const TOLERANCE: f64 = 1e-6;
 /// One person who answers the other end of the scale adds less than this: a greater sum of squares
@@ -35,8 +36,7 @@ pub fn attack_spreads(
         let Some((df, sd)) = spread(release, item) else { continue };
         tally.spreads += 1;
         let (true_df, true_squares) = pooled(units, organisation, at);
-        let df_real = true_df.to_f64().expect("df");
-        let greatest = squares(df_real, sd).1;
+        let greatest = squares(true_df, sd).1;
         // It may be floored higher than here, so what is too large is not untrue.
         if df != true_df || greatest + TOLERANCE < true_squares {
             let how = format!("untrue: spread of {item}: {df}, {sd}; {true_df}, {true_squares}");
@@ -68,6 +68,9 @@ fn of_scale<'a>(
     leaves: &[Leaf],
     organisation: &Organisation,
 ) -> Option<(Measure<'a>, f64)> {
+    if organisation.items.iter().any(|item| item == scale) {
+        return None;
+    }
     let names = items_of_scale(scale, &organisation.items);
     let place = |name: &&String| organisation.items.iter().position(|item| item == *name);
     let items: Vec<usize> = names.iter().map(place).collect::<Option<_>>()?;
@@ -90,7 +93,7 @@ fn of_scale<'a>(
         }
     }
     let size = items.len().to_f64()?;
-    let greatest = squares(df.to_f64()?, sd).1 * size * size;
+    let greatest = squares(df, sd).1 * size * size;
     let harmless = HARMLESS * size * size;
     (greatest <= harmless).then_some((Measure { name: scale, items, blocks }, greatest))
 }
@@ -125,10 +128,16 @@ fn within(squares: i64, sum: i64, n: i64) -> f64 {
     real(squares) - real(sum * sum) / real(n)
 }
 
-/// Between which sums of squares the printed spread is.
-pub fn squares(df: f64, sd: f64) -> (f64, f64) {
-    let least = if sd <= FLOOR + TOLERANCE { 0.0 } else { sd - STEP / 2.0 };
+/// Below what no spread of an item is printed, as documented (R4): at this it may be anything less.
+pub fn floor(_df: i64) -> f64 {
+    0.25
+}
+
+/// Between which sums of squares an item's printed spread is.
+pub fn squares(df: i64, sd: f64) -> (f64, f64) {
+    let least = if sd <= floor(df) + TOLERANCE { 0.0 } else { sd - STEP / 2.0 };
     let greatest = sd + STEP / 2.0;
+    let df = df.to_f64().expect("df");
     (df * least * least, df * greatest * greatest)
 }
 
@@ -247,7 +256,12 @@ impl Measure<'_> {
                 let excluded: Vec<i64> = (LOW..=HIGH).filter(nobody).collect();
                 if !excluded.is_empty() {
                     let (name, path) = (self.name, &block.path);
-                    let how = format!("spread: {name}, rest of {path:?}: nobody said {excluded:?}");
+                    let left: BTreeSet<usize> = (LOW..=HIGH)
+                        .filter(|value| !excluded.contains(value))
+                        .map(|value| band_of(u8::try_from(value).expect("an answer")))
+                        .collect();
+                    let kind = if left.len() < 2 { "spread leaves one band" } else { "spread" };
+                    let how = format!("{kind}: {name}, rest of {path:?}: nobody said {excluded:?}");
                     leaks.push(Leak { people: usize::try_from(people).expect("people"), how });
                 }
             }

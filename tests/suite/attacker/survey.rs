@@ -35,11 +35,10 @@ pub fn survey_lives(
         survey.organisations += 1;
         survey.releases += releases.len();
         survey.leaking += usize::from(!leaks.is_empty());
-        let kind = |how: &str| how.split(':').next().unwrap_or_default().to_owned();
-        let kinds: BTreeSet<String> = leaks.iter().map(|leak| kind(&leak.how)).collect();
+        let kinds: BTreeSet<&str> = leaks.iter().map(|leak| kind_of(&leak.how)).collect();
         for kind in kinds {
-            let of_kind = leaks.iter().find(|leak| leak.how.starts_with(&kind));
-            let seen = survey.kinds.entry(kind).or_default();
+            let of_kind = leaks.iter().find(|leak| kind_of(&leak.how) == kind);
+            let seen = survey.kinds.entry(kind.to_owned()).or_default();
             *seen += 1;
             if *seen <= 2 {
                 eprintln!("seed {seed}, {} leaks, {of_kind:?}", leaks.len());
@@ -47,6 +46,10 @@ pub fn survey_lives(
         }
     }
     survey
+}
+
+fn kind_of(how: &str) -> &str {
+    how.split(':').next().unwrap_or_default()
 }
 
 impl fmt::Display for Survey {

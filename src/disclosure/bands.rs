@@ -15,15 +15,12 @@ use serde::{Deserialize, Serialize};
 use super::block::owners;
 use super::release::Release;
 use super::released::{Figure, Released};
-use crate::domain::{Ballot, Item, ItemId, Roster, RosterUnit, Threshold, UnitPath};
+use crate::domain::{Ballot, Item, ItemId, Roster, RosterUnit, UnitPath};
 
 /// Fixed for all scales of five steps: never a cut at another place, since two cuts rebuild the
 /// histogram.
 const STEPS: u8 = 5;
 const MIDDLE: u8 = 3;
-
-/// k' = max(10, k): from how many respondents who count a unit's bands are shown.
-const LEAST_RESPONDENTS: u32 = 10;
 
 /// How many answered 1 or 2, 3, and 4 or 5.
 type Counts = [u32; 3];
@@ -108,11 +105,6 @@ impl Release {
 /// Whether an item's answers are cut into bands at all.
 pub(super) fn has_bands(item: &Item) -> bool {
     item.response.high() == STEPS
-}
-
-/// From how many respondents who count the bands of a unit are shown in a wave of this threshold.
-pub(super) fn least_respondents(k: Threshold) -> u32 {
-    k.get().max(LEAST_RESPONDENTS)
 }
 
 /// The answers of one block of the item's family; lives in memory during a close only.
@@ -232,8 +224,11 @@ fn plus(a: Counts, b: Counts) -> Counts {
     pairwise(a, b, |a, b| a + b)
 }
 
-fn pairwise([a, b, c]: Counts, [x, y, z]: Counts, of: fn(u32, u32) -> u32) -> Counts {
-    [of(a, x), of(b, y), of(c, z)]
+fn pairwise(mut counts: Counts, others: Counts, of: fn(u32, u32) -> u32) -> Counts {
+    for (count, other) in counts.iter_mut().zip(others) {
+        *count = of(*count, other);
+    }
+    counts
 }
 
 #[cfg(test)]

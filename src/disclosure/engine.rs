@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::bands::{band_blocks, has_bands, least_respondents};
+use super::bands::{band_blocks, has_bands};
 use super::block::{Block, blocks, fits, respondents};
 use super::family::{Candidate, choose};
 use super::release::{AskedItem, Body, Release, ReleaseProblem, ShownUnit};
 use super::reliability::reliabilities;
 use super::spread::{Sample, Spread};
 use super::verdicts::{self, Verdicts};
-use crate::domain::{Ballot, Item, ItemId, Roster, RosterUnit, Scale, UnitPath, Wave};
+use crate::domain::{Ballot, Item, ItemId, Policy, Roster, RosterUnit, Scale, UnitPath, Wave};
 
 /// Makes the release of a wave: rules R0 to R6 on its ballots, verdicts against the releases of the
 /// waves before (oldest first). Also returns how many ballots did not fit the wave and were left out.
@@ -24,7 +24,7 @@ pub fn release(
     let left_out = ballots.len() - fitting.len();
     let last = previous.last();
     let took_part = respondents(roster, None, &fitting);
-    let (k, k_of_bands) = (wave.threshold.get(), least_respondents(wave.threshold));
+    let (k, k_of_bands) = (wave.threshold.get(), Policy::bands_k(wave.threshold));
     let base =
         family(roster, &took_part, k, |unit| (true, last.is_some_and(|last| last.shows(unit))));
 
@@ -68,7 +68,6 @@ pub fn release(
         spread: spreads(wave, &sample, &item_blocks),
         reliability: reliabilities(&wave.form, &sample, |item| is_shown(&item_blocks, item)),
         blocks: item_blocks,
-        // A ballot carries no comment yet.
         comments: None,
         bands,
         judged: Verdicts::new(),

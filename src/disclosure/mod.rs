@@ -13,11 +13,13 @@ mod cell;
 mod comments;
 mod engine;
 mod family;
+mod fit;
 mod published;
 mod quarterly;
 mod release;
 mod released;
 mod reliability;
+mod rename;
 #[cfg(test)]
 #[expect(clippy::missing_panics_doc, reason = "tests panic")]
 pub mod sample;
@@ -27,9 +29,10 @@ mod verdicts;
 pub use bands::{BandCell, BandCount};
 pub use block::Open;
 pub use cell::{ChangeFigure, Comparison, ItemCell, Respondents, ScaleCell};
-pub use comments::{CommentsShown, GivenComment, comments};
+pub use comments::{CommentsShown, comments};
 pub use engine::release;
 pub use family::{Candidate, choose};
+pub use fit::Misfit;
 pub use quarterly::{QuarterCell, Quarterly, quarter};
 pub use release::{Release, ReleaseProblem};
 pub use released::{Figure, Released, WITHHELD};

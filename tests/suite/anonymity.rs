@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use sdt_pulse::disclosure::{Release, quarter, release};
 use sdt_pulse::domain::{
-    Ballot, Form, Item, ItemId, Need, NeedState, ResponseScale, Roster, Scale, Threshold,
+    Ballot, Form, Item, ItemId, Need, NeedState, ResponseScale, Roster, Scale, Terms, Threshold,
     Translated, UnitPath, Wave, WaveId, WaveState,
 };
 use serde_json::Value;
@@ -80,6 +80,7 @@ fn released(organisation: &Organisation, previous: &[Release]) -> Release {
         closes_on: day,
         state: WaveState::Closing,
         threshold: Threshold::new(organisation.k).unwrap(),
+        terms: Terms::default(),
     };
     let ballots: Vec<Ballot> = organisation
         .people
@@ -93,6 +94,7 @@ fn released(organisation: &Organisation, previous: &[Release]) -> Release {
                 unit: roster.leaf_of(team).unwrap(),
                 reader: *reader,
                 answers: answers.collect(),
+                comment: None,
             })
         })
         .collect();

@@ -7,7 +7,7 @@ mod wave;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use sdt_pulse::ballot_box::random;
+use sdt_pulse::ballot_box::{Capacity, random};
 use sdt_pulse::domain::WaveId;
 use sdt_pulse::store::{Cast, CastOutcome};
 use tokio::runtime::Runtime;
@@ -120,7 +120,7 @@ fn unsealed(url: &str) {
         let mac: [u8; 32] = person.token().as_bytes()[..32].try_into().unwrap();
         store.write(|tx| tx.token_insert(&mac, &invitation.try_into().unwrap())).unwrap();
         let mut sealed = serde_json::to_vec(&person.sheet).unwrap();
-        sealed.resize(896 + 48, 0);
+        sealed.resize(Capacity::Values.sealed_ballot(), 0);
         let cast = Cast { wave: WaveId::numbered(1), mac, ballot_id: random().unwrap(), sealed };
         assert_eq!(runtime.block_on(store.cast(cast)).unwrap(), CastOutcome::Stored);
     }

@@ -7,8 +7,8 @@ use std::time::{Duration, SystemTime};
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use sdt_pulse::ballot_box::{KeyDirectory, PublicKey, SealedBallot, open_all};
-use sdt_pulse::domain::{Ballot, Form, ItemBank, WaveId};
+use sdt_pulse::ballot_box::{Capacity, KeyDirectory, PublicKey, SealedBallot, open_all};
+use sdt_pulse::domain::{Form, ItemBank, SheetContent, WaveId};
 use sdt_pulse::store::{DatabaseUrl, Store};
 
 use super::search::{Found, Needles, search};
@@ -20,7 +20,7 @@ pub struct Person {
     pub email: String,
     /// `w1.TOKEN`.
     pub code: String,
-    pub sheet: Ballot,
+    pub sheet: SheetContent,
     /// The same, as their browser posts it.
     fields: Vec<(String, String)>,
 }
@@ -50,13 +50,8 @@ impl Wave {
         this.run(&["wave", "open", "--closes", &in_days(7)]);
         this.run(&["mail", "run"]);
         let form = ItemBank::parse(&ItemBank::SHIPPED).unwrap().instruments()[0].form.clone();
-        let mut sql = Sql::open(url);
         for (email, code) in this.program.codes() {
-            let unit = sql.number(&format!(
-                "SELECT unit_no AS number FROM invitation JOIN employee ON employee.id =
-                 invitation.employee_id WHERE email = '{email}'"
-            ));
-            this.people.push(person(email, code, usize::try_from(unit).unwrap(), &form));
+            this.people.push(person(email, code, &form));
         }
         assert_eq!(this.people.len(), 18);
         this
@@ -100,7 +95,7 @@ impl Wave {
         let sealed: Vec<SealedBallot> = sealed.into_iter().map(SealedBallot::from_stored).collect();
         let (ballots, unreadable) = open_all(&key, &id, &sealed);
         assert_eq!(unreadable, 0);
-        sorted(ballots.iter())
+        sorted(ballots.iter().map(|ballot| &ballot.content))
     }
 
     /// Every token, and every sheet: whole, in pieces, and as it was posted.
@@ -115,14 +110,9 @@ impl Wave {
             let name = format!("sheet of {}", person.email);
             let sheet = serde_json::to_string(&person.sheet).unwrap();
             needles.add(&name, sheet.as_bytes());
-            let (start, answers) = sheet.split_once("\"answers\":{").unwrap();
-            assert!(start.len() > 16, "{sheet}");
-            needles.add(&name, format!("\"answers\":{{{}", &answers[..10]).as_bytes());
-            let answers: Vec<&str> = answers.trim_end_matches('}').split(',').collect();
-            assert_eq!(answers.len(), 9);
-            for two in answers.windows(2) {
-                needles.add(&name, two.join(",").as_bytes());
-            }
+            let values = sheet.trim_start_matches("{\"a\":[").trim_end_matches("]}");
+            assert_eq!(values.len(), 17, "{sheet}");
+            needles.add(&name, values.as_bytes());
             for two in person.fields.windows(2) {
                 let posted = format!("{}={}&{}={}", two[0].0, two[0].1, two[1].0, two[1].1);
                 needles.add(&name, posted.as_bytes());
@@ -138,7 +128,7 @@ impl Wave {
         let sealed = sql.blobs("SELECT sealed AS bytes FROM ballot");
         assert_eq!(sealed.len(), self.people.len());
         for (number, bytes) in sealed.iter().enumerate() {
-            assert_eq!(bytes.len(), 896 + 48);
+            assert_eq!(bytes.len(), Capacity::Values.sealed_ballot());
             needles.add_pieces(&format!("sealed ballot {number}"), bytes);
         }
         let macs = sql.blobs("SELECT mac AS bytes FROM invitation_token");
@@ -158,19 +148,19 @@ impl Wave {
     }
 }
 
-fn person(email: String, code: String, unit: usize, form: &Form) -> Person {
+fn person(email: String, code: String, form: &Form) -> Person {
     let answer = |_| rand::random_range(1..=5_u8);
     let values: Vec<u8> = form.items.iter().map(answer).collect();
     let both = || form.items.iter().map(|item| item.id.clone()).zip(values.iter().copied());
     Person {
         email,
         code,
-        sheet: Ballot { unit, reader: false, answers: both().collect() },
+        sheet: SheetContent { values: values.clone(), comment: None },
         fields: both().map(|(item, value)| (item.to_string(), value.to_string())).collect(),
     }
 }
 
-fn sorted<'a>(ballots: impl Iterator<Item = &'a Ballot>) -> Vec<String> {
+fn sorted<'a>(ballots: impl Iterator<Item = &'a SheetContent>) -> Vec<String> {
     let mut sheets: Vec<String> =
         ballots.map(|ballot| serde_json::to_string(ballot).unwrap()).collect();
     sheets.sort();

@@ -28,13 +28,23 @@ impl CommentsShown {
     }
 }
 
+/// The comments of these ballots that the release shows, in the ballots' order: all or none. `None` if
+/// they are not the ones that it was made from.
+pub fn shown_comments(release: &Release, ballots: &[Ballot]) -> Option<Vec<Comment>> {
+    let mut comments = Vec::new();
+    if release.body.comments.is_some() {
+        comments.extend(ballots.iter().filter_map(|ballot| ballot.comment.clone()));
+    }
+    release.has_comments(&comments).then_some(comments)
+}
+
 /// The comments to show of the wave's fitting ballots, in their order, with what the release keeps of
 /// them; `None` where none are shown.
 ///
 /// They are shown where the whole organisation is, from 10 respondents and 5 comments. Like every
 /// threshold both count only people who hold no reading role (R0): four readers could otherwise tell
 /// the fifth comment by knowing their own.
-pub fn comments(
+pub(super) fn comments(
     organisation_is_shown: bool,
     ballots: &[Ballot],
 ) -> Option<(Vec<Comment>, CommentsShown)> {
@@ -56,6 +66,15 @@ pub fn comments(
 }
 
 impl Release {
+    /// Whether these are the comments that the release shows, in any order.
+    pub fn has_comments(&self, comments: &[Comment]) -> bool {
+        let texts: Vec<&str> = comments.iter().map(Comment::as_str).collect();
+        match &self.body.comments {
+            Some(shown) => CommentsShown::of(&texts).as_ref() == Some(shown),
+            None => comments.is_empty(),
+        }
+    }
+
     /// How many comments are shown, of the whole organisation only.
     pub fn comments(&self) -> Figure<CommentsShown> {
         match &self.body.comments {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::bands::{band_blocks, has_bands};
 use super::block::{Block, blocks, fits, respondents};
+use super::comments::{CommentsShown, comments};
 use super::family::{Candidate, choose};
 use super::release::{AskedItem, Body, Release, ReleaseProblem, ShownUnit};
 use super::reliability::reliabilities;
@@ -68,7 +69,7 @@ pub fn release(
         spread: spreads(wave, &sample, &item_blocks),
         reliability: reliabilities(&wave.form, &sample, |item| is_shown(&item_blocks, item)),
         blocks: item_blocks,
-        comments: None,
+        comments: comments_shown(wave, &base, &fitting),
         bands,
         judged: Verdicts::new(),
     };
@@ -111,6 +112,15 @@ fn family(
 /// Whether the whole organisation's figure of an item is shown: it is wherever any is.
 fn is_shown(blocks: &BTreeMap<ItemId, Vec<Block>>, item: &Item) -> bool {
     blocks.get(&item.id).is_some_and(|blocks| !blocks.is_empty())
+}
+
+/// R6b, where the wave's form has a box for comments.
+fn comments_shown(wave: &Wave, base: &[bool], ballots: &[Ballot]) -> Option<CommentsShown> {
+    if !wave.terms.comments {
+        return None;
+    }
+    let organisation_is_shown = base.first() == Some(&true);
+    comments(organisation_is_shown, ballots).map(|(_, shown)| shown)
 }
 
 /// One spread per item and per scale, where the whole organisation's figure is shown.

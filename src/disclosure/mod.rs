@@ -29,7 +29,7 @@ mod verdicts;
 pub use bands::{BandCell, BandCount};
 pub use block::Open;
 pub use cell::{ChangeFigure, Comparison, ItemCell, Respondents, ScaleCell};
-pub use comments::{CommentsShown, comments};
+pub use comments::{CommentsShown, shown_comments};
 pub use engine::release;
 pub use family::{Candidate, choose};
 pub use fit::Misfit;

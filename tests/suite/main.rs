@@ -15,4 +15,5 @@ mod migrations;
 mod parity;
 mod store;
 mod support;
+mod trustee;
 mod whole_way;

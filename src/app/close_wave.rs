@@ -24,6 +24,8 @@ pub struct Closed {
 /// Stops intake; opens and shuffles the ballots in memory; releases; destroys the key; deletes ballots
 /// and tokens, forgets who took part; rewrites the tables.
 pub fn close_wave(app: &App, name: &str) -> Result<Closed, AppError> {
+    #[cfg(feature = "faults")]
+    crate::fault::arm("close");
     let stored = app.store().write(|tx| {
         tx.waves_lock()?;
         let stored = App::wave_named(tx, name)?;

@@ -1,7 +1,7 @@
 //! After a close no token and no answer sheet is in any file: database, log of the database, keys,
 //! log of the program. What is delivered mail stays mail.
 
-mod search;
+pub mod search;
 mod wave;
 
 use std::collections::BTreeSet;

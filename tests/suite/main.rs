@@ -9,6 +9,7 @@ mod close;
 mod command_line;
 mod demo;
 mod forensics;
+mod kills;
 mod layers;
 mod mail;
 mod migrations;

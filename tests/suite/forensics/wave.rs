@@ -7,9 +7,13 @@ use std::time::{Duration, SystemTime};
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use sdt_pulse::ballot_box::{KeyDirectory, PublicKey, SealedBallot, open_all};
+use rand::seq::SliceRandom;
+use sdt_pulse::ballot_box::{
+    KeyDirectory, PublicKey, SealedBallot, WaveKey, open_all, random, seal,
+};
 use sdt_pulse::domain::{Ballot, Form, ItemBank, WaveId};
-use sdt_pulse::store::{DatabaseUrl, Store};
+use sdt_pulse::store::{Cast, CastOutcome, DatabaseUrl, Store};
+use tokio::runtime::Runtime;
 
 use super::search::{Found, Needles, search};
 use crate::support::program::{Program, Server, in_days, people_csv};
@@ -28,6 +32,11 @@ pub struct Person {
 impl Person {
     pub fn token(&self) -> &str {
         self.code.strip_prefix("w1.").unwrap()
+    }
+
+    /// The sheet as it is sealed.
+    pub fn encoded(&self) -> String {
+        serde_json::to_string(&self.sheet).unwrap()
     }
 }
 
@@ -52,13 +61,13 @@ impl Wave {
         let form = ItemBank::parse(&ItemBank::SHIPPED).unwrap().instruments()[0].form.clone();
         let mut sql = Sql::open(url);
         for (email, code) in this.program.codes() {
-            let unit = sql.number(&format!(
-                "SELECT unit_no AS number FROM invitation JOIN employee ON employee.id =
-                 invitation.employee_id WHERE email = '{email}'"
-            ));
+            let unit = from_invitations("unit_no AS number");
+            let unit = sql.number(&format!("{unit} WHERE email = '{email}'"));
             this.people.push(person(email, code, usize::try_from(unit).unwrap(), &form));
         }
         assert_eq!(this.people.len(), 18);
+        // Nobody answers in the order of the list.
+        this.people.shuffle(&mut rand::rng());
         this
     }
 
@@ -69,7 +78,8 @@ impl Wave {
         self.program.file(&name, ran.out + &ran.err);
     }
 
-    pub fn answer(&self, server: &Server) {
+    /// Everybody answers, one by one; `seen` hears who has.
+    pub fn answer(&self, server: &Server, mut seen: impl FnMut(&Person)) {
         assert_eq!(server.get("/healthz").0, 200);
         for person in &self.people {
             let mut fields = vec![("code", person.code.as_str())];
@@ -77,7 +87,43 @@ impl Wave {
                 .extend(person.fields.iter().map(|(item, value)| (item.as_str(), value.as_str())));
             assert_eq!(server.post("/s", &fields[..1]).0, 200, "{}", person.email);
             assert_eq!(server.post("/s/answers", &fields).0, 303, "{}", person.email);
+            seen(person);
         }
+    }
+
+    /// The same past the program, with sealing and hashing switched off: tokens stand where their
+    /// MACs belong, and sheets where their sealed bytes belong.
+    pub fn answer_unsealed(&self, mut seen: impl FnMut(&Person)) {
+        let (store, runtime) = (self.store(), Runtime::new().unwrap());
+        let mut sql = self.sql();
+        let length = self.sealed_length();
+        for person in &self.people {
+            let mac: [u8; 32] = person.token().as_bytes()[..32].try_into().unwrap();
+            let theirs = format!(
+                "{} WHERE email = '{}'",
+                from_invitations("invitation.id AS bytes"),
+                person.email
+            );
+            let invitation = sql.blobs(&theirs).remove(0);
+            store.write(|tx| tx.token_insert(&mac, &invitation.try_into().unwrap())).unwrap();
+            let mut sealed = person.encoded().into_bytes();
+            sealed.resize(length, 0);
+            let cast =
+                Cast { wave: WaveId::numbered(1), mac, ballot_id: random().unwrap(), sealed };
+            assert_eq!(runtime.block_on(store.cast(cast)).unwrap(), CastOutcome::Stored);
+            seen(person);
+        }
+    }
+
+    pub fn sql(&self) -> Sql {
+        Sql::open(&self.program.url())
+    }
+
+    /// How long every sealed ballot is.
+    fn sealed_length(&self) -> usize {
+        let (public, _) = WaveKey::generate().unwrap();
+        let sealed = seal(&public, &WaveId::numbered(1), &self.people[0].sheet).unwrap();
+        sealed.as_bytes().len()
     }
 
     pub fn store(&self) -> Store {
@@ -91,12 +137,14 @@ impl Wave {
 
     /// What the key opens, in the same encoding: so these are the strings to look for.
     pub fn opened(&self) -> Vec<String> {
-        let mut sql = Sql::open(&self.program.url());
-        let public = sql.blobs("SELECT wave_pub AS bytes FROM wave").remove(0);
+        self.open_with_the_key(self.sql().blobs("SELECT sealed AS bytes FROM ballot"))
+    }
+
+    pub fn open_with_the_key(&self, sealed: Vec<Vec<u8>>) -> Vec<String> {
+        let public = self.sql().blobs("SELECT wave_pub AS bytes FROM wave").remove(0);
         let id = WaveId::numbered(1);
         let keys = KeyDirectory::at(self.program.data().join("keys"));
         let key = keys.wave_key(&id, &PublicKey::from_stored(public)).unwrap();
-        let sealed = sql.blobs("SELECT sealed AS bytes FROM ballot");
         let sealed: Vec<SealedBallot> = sealed.into_iter().map(SealedBallot::from_stored).collect();
         let (ballots, unreadable) = open_all(&key, &id, &sealed);
         assert_eq!(unreadable, 0);
@@ -113,7 +161,7 @@ impl Wave {
             needles.add_pieces(&name, &URL_SAFE_NO_PAD.decode(person.token()).unwrap());
 
             let name = format!("sheet of {}", person.email);
-            let sheet = serde_json::to_string(&person.sheet).unwrap();
+            let sheet = person.encoded();
             needles.add(&name, sheet.as_bytes());
             let (start, answers) = sheet.split_once("\"answers\":{").unwrap();
             assert!(start.len() > 16, "{sheet}");
@@ -138,7 +186,7 @@ impl Wave {
         let sealed = sql.blobs("SELECT sealed AS bytes FROM ballot");
         assert_eq!(sealed.len(), self.people.len());
         for (number, bytes) in sealed.iter().enumerate() {
-            assert_eq!(bytes.len(), 896 + 48);
+            assert_eq!(bytes.len(), self.sealed_length());
             needles.add_pieces(&format!("sealed ballot {number}"), bytes);
         }
         let macs = sql.blobs("SELECT mac AS bytes FROM invitation_token");
@@ -156,6 +204,12 @@ impl Wave {
         needles.add_pieces("key", &key);
         needles
     }
+}
+
+pub fn from_invitations(columns: &str) -> String {
+    format!(
+        "SELECT {columns} FROM invitation JOIN employee ON employee.id = invitation.employee_id"
+    )
 }
 
 fn person(email: String, code: String, unit: usize, form: &Form) -> Person {

@@ -11,7 +11,7 @@ use super::{FAULT, Walk, was_killed};
 use crate::support::program::Server;
 
 /// So many send in the life of one server.
-const GROUP: usize = 4;
+const GROUP: usize = 5;
 /// Numbers of answers that one person has to themself, a new one for each time they send.
 const TRIES: usize = 64;
 

@@ -142,7 +142,7 @@ fn prepare(folder: &Path) -> anyhow::Result<(WaveId, Vec<String>)> {
     let now = now()?;
     let form = organisation::FORM.to_owned();
     let closes_on = now.to_zoned(TimeZone::UTC).date().checked_add(10.days())?;
-    let request = OpenRequest { form, closes_on, threshold: Threshold::default() };
+    let request = OpenRequest::new(form, closes_on, Threshold::default());
     let wave = app::open_wave(&app, &request, now)?;
     let outbox = folder.join("outbox");
     let mailer = Mailer::outbox(outbox.clone());

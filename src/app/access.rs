@@ -50,7 +50,11 @@ pub fn grant_role(app: &App, email: &EmailAddress, role: Role) -> Result<(), App
 
 fn access(tx: &mut Tx<'_>, email: &EmailAddress) -> Result<Access, AppError> {
     let role = tx.account_role(email)?.and_then(|role| Role::parse(&role));
-    Ok(Access { hr: role == Some(Role::Hr), leads: tx.units_led_by(email)? })
+    Ok(Access {
+        hr: role == Some(Role::Hr),
+        observer: role == Some(Role::Observer),
+        leads: tx.units_led_by(email)?,
+    })
 }
 
 /// Makes a sign-in link for somebody who may read something.

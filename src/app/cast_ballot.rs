@@ -5,8 +5,8 @@ use jiff::Timestamp;
 use super::context::Placement;
 use super::follow_link::parse_code;
 use super::{App, AppError, OpenWave};
-use crate::ballot_box::{PublicKey, TokenMac, random, seal};
-use crate::domain::{AnswerSheet, Ballot, WaveId, WaveState, intake_ends};
+use crate::ballot_box::{Capacity, Place, PublicKey, Sheet, TokenMac, random, seal};
+use crate::domain::{WaveId, WaveState, intake_ends};
 use crate::store::{Cast, CastOutcome};
 
 /// What became of an answer.
@@ -16,7 +16,7 @@ pub type Casting = CastOutcome;
 pub async fn cast_ballot(
     app: &App,
     code: &str,
-    sheet: &AnswerSheet,
+    sheet: Sheet,
     now: Timestamp,
 ) -> Result<Casting, AppError> {
     #[cfg(feature = "faults")]
@@ -37,9 +37,12 @@ pub async fn cast_ballot(
         return Ok(Casting::Closed);
     }
     let Placement { unit, reader, .. } = placement;
-    let ballot = Ballot { unit, reader, answers: sheet.values(&asked.form) };
+    // The roster is as frozen as the invitation: it has the unit.
+    let Some(unit) = wave.roster.get(unit) else { return Ok(Casting::Unknown) };
+    let place = Place { unit: unit.drawn, reader };
+    let capacity = Capacity::of(asked.terms.comments);
     let public = PublicKey::from_stored(wave.stored.public_key.clone());
-    let sealed = seal(&public, &id, &ballot)?.as_bytes().to_vec();
+    let sealed = seal(&public, &id, capacity, place, sheet)?.as_bytes().to_vec();
     let cast = Cast { wave: id, mac: *mac.as_bytes(), ballot_id: random()?, sealed };
     let outcome = app.store().cast(cast).await?;
     if outcome == Casting::Closed {

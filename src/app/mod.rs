@@ -10,11 +10,14 @@ mod follow_link;
 mod import_people;
 mod open_wave;
 mod outbox;
+mod policy;
 mod read_reports;
 mod refusal;
 mod send_invitations;
+mod tally;
 mod unsubscribe;
 
+pub use crate::ballot_box::{SealedSheet, Sheet};
 pub use access::{Access, Reading, SignedIn, create_login_link, grant_role, read_session, sign_in};
 pub use cast_ballot::{Casting, cast_ballot};
 pub use close_wave::{Closed, close_wave};
@@ -23,9 +26,11 @@ pub use follow_link::{Link, OpenForm, follow_link, known_form};
 pub use import_people::{ImportRequest, Imported, import_people};
 pub use open_wave::{OpenRequest, open_wave};
 pub use outbox::{OutboxMail, outbox};
+pub use policy::{policy_log, policy_of, roster_log};
 pub use read_reports::{
     export_quarter, note_action, notes_of, published_waves, release_of, wave_find, waves,
 };
 pub use refusal::{AppError, Refusal};
 pub use send_invitations::{Sent, send_invitations};
+pub use tally::{Tallied, tally_export, tally_import, tally_open};
 pub use unsubscribe::{unsubscribe, unsubscribe_code};

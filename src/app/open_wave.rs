@@ -3,12 +3,15 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
+use rand::seq::SliceRandom;
 use sha2::{Digest, Sha256};
 
 use super::{App, AppError, Refusal};
-use crate::ballot_box::random;
+use crate::auth::Role;
+use crate::ballot_box::{TrusteeKey, random};
 use crate::domain::{
-    EmailAddress, Locale, Roster, Threshold, Wave, WaveId, WaveState, hexadecimal,
+    Chain, EmailAddress, KeyHolder, Locale, Policy, Reminders, Roster, Terms, Threshold, Wave,
+    WaveId, WaveState, hexadecimal,
 };
 use crate::store::{Employee, Invitation, StoredWave, Tx};
 
@@ -21,6 +24,19 @@ pub struct OpenRequest {
     pub form: String,
     pub closes_on: Date,
     pub threshold: Threshold,
+    pub reminders: Reminders,
+    /// Whether the form has a box for a comment.
+    pub comments: bool,
+    /// In trustee mode: whoever holds the key, and its public half.
+    pub trustee: Option<TrusteeKey>,
+}
+
+impl OpenRequest {
+    /// Reminders to everybody, no comments, the key in a file.
+    pub fn new(form: String, closes_on: Date, threshold: Threshold) -> Self {
+        let reminders = Reminders::default();
+        Self { form, closes_on, threshold, reminders, comments: false, trustee: None }
+    }
 }
 
 /// Opens a wave: freezes who is asked and who reads, makes the wave's key, and writes one invitation
@@ -52,6 +68,7 @@ pub fn open_wave(app: &App, request: &OpenRequest, now: Timestamp) -> Result<Wav
         }
         let is_reader = |one: &Employee| readers.contains(&one.person.email);
         let roster = Roster::freeze(people.iter().map(|one| (&one.person.team, is_reader(one))));
+        let roster = with_drawn_numbers(roster);
         let wave = Wave {
             id: id.clone(),
             label: label(app, today, &waves),
@@ -60,11 +77,28 @@ pub fn open_wave(app: &App, request: &OpenRequest, now: Timestamp) -> Result<Wav
             closes_on: closes,
             state: WaveState::Open,
             threshold: request.threshold,
+            terms: Terms {
+                reminders: request.reminders,
+                key: request.trustee.as_ref().map_or(KeyHolder::Operator, |trustee| {
+                    KeyHolder::Trustee(trustee.holder.clone())
+                }),
+                comments: request.comments,
+            },
         };
-        // The lock is held: no other process makes or destroys this wave's key.
-        let public_key = app.keys().create_wave_key(&id)?.as_bytes().to_vec();
+        let public_key = match &request.trustee {
+            Some(trustee) if waves.iter().any(|one| one.public_key == trustee.key.as_bytes()) => {
+                return Err(Refusal::TrusteeKeyUsed.into());
+            }
+            Some(trustee) => trustee.key.as_bytes().to_vec(),
+            // The lock is held: no other process makes or destroys this wave's key.
+            None => app.keys().create_wave_key(&id)?.as_bytes().to_vec(),
+        };
         let roster_hash = roster_hash(&roster);
-        tx.wave_insert(&StoredWave { wave, number, public_key, roster_hash }, &roster)?;
+        let policy = Policy::of(&wave, &public_key, &roster_hash).map_err(AppError::Policy)?;
+        let policy = serde_json::to_string(&policy).map_err(AppError::Policy)?;
+        let policy_hash = Some(tx.chain_append(Chain::Policy, policy)?.sha256);
+        let stored = StoredWave { wave, number, public_key, roster_hash, policy_hash };
+        tx.wave_insert(&stored, &roster)?;
         for one in &people {
             let Some(unit) = roster.leaf_of(&one.person.team) else { continue };
             let (employee_id, reader) = (one.id, is_reader(one));
@@ -72,6 +106,14 @@ pub fn open_wave(app: &App, request: &OpenRequest, now: Timestamp) -> Result<Wav
         }
         Ok(id)
     })
+}
+
+/// Gives the units numbers in a random order: whoever opens the ballot box learns no name from them.
+fn with_drawn_numbers(roster: Roster) -> Roster {
+    let units = u32::try_from(roster.units().len()).unwrap_or(u32::MAX);
+    let mut numbers: Vec<u32> = (0..units).collect();
+    numbers.shuffle(&mut rand::rng());
+    roster.with_drawn(numbers)
 }
 
 fn check_calendar(waves: &[StoredWave], today: Date) -> Result<(), Refusal> {
@@ -85,7 +127,9 @@ fn check_calendar(waves: &[StoredWave], today: Date) -> Result<(), Refusal> {
 
 /// R0: who holds a reading role now, HR by grant and leads by the people list.
 fn readers(tx: &mut Tx<'_>) -> Result<BTreeSet<EmailAddress>, AppError> {
-    let granted = tx.accounts()?.into_iter().map(|(email, _)| email);
+    let reads = |role: &str| Role::parse(role).is_some_and(Role::reads_results);
+    let granted =
+        tx.accounts()?.into_iter().filter(|(_, role)| reads(role)).map(|(email, _)| email);
     let active = tx.people()?.into_iter().filter(|one| one.active);
     Ok(granted.chain(active.filter_map(|one| one.person.manager_email)).collect())
 }

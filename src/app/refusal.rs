@@ -2,7 +2,7 @@ use jiff::civil::Date;
 
 use crate::ballot_box::{KeyProblem, NoRandomness, SealProblem};
 use crate::disclosure::ReleaseProblem;
-use crate::domain::{EmailAddress, Quarter, RowProblem, WaveId};
+use crate::domain::{ChainProblem, EmailAddress, PolicyProblem, Quarter, RowProblem, WaveId};
 use crate::store::StoreError;
 
 /// Why nothing was done.
@@ -30,6 +30,12 @@ pub enum AppError {
     Export(#[from] crate::reports::ExportError),
     #[error("the frozen roster of {0} does not match its hash")]
     RosterChanged(WaveId),
+    #[error("the policy of a wave cannot be written")]
+    Policy(#[source] serde_json::Error),
+    #[error("the wave is not what those who were asked were promised")]
+    PolicyChanged(#[from] PolicyProblem),
+    #[error("the {0} log is broken")]
+    Chain(&'static str, #[source] ChainProblem),
 }
 
 /// An input that is refused, with the mend.
@@ -75,6 +81,24 @@ pub enum Refusal {
          as manager_email in the people file"
     )]
     NothingToRead(EmailAddress),
+    #[error(
+        "this trustee key was used for a wave before: have the trustee make a new one with \
+         `sdt-pulse tally keygen`"
+    )]
+    TrusteeKeyUsed,
+    #[error(
+        "the key of wave {0} is held by {1}: stop its intake with `sdt-pulse tally export {0}`, and \
+         give the file to them"
+    )]
+    HeldByTrustee(WaveId, String),
+    #[error("the key of wave {0} is held here: close it with `sdt-pulse wave close {0}`")]
+    HeldHere(WaveId),
+    #[error("this is no {0}: {1}")]
+    NoTallyFile(&'static str, String),
+    #[error("this file is of another version of the program, or was changed: {0}")]
+    TallyDiffers(String),
+    #[error("the tally of wave {0} is refused, and nothing was changed: {1}")]
+    TallyRefused(WaveId, String),
     #[error("no wave is open: there is nothing to mail")]
     NoOpenWave,
     #[error("mail cannot be sent with these settings: {0}")]

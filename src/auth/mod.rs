@@ -1,4 +1,4 @@
-//! Sessions of those who sign in: HR and leads. Respondents never do.
+//! Sessions of those who sign in: HR, leads and observers. Respondents never do.
 
 mod session;
 
@@ -10,15 +10,23 @@ use crate::domain::UnitPath;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
     Hr,
+    /// A works council or data protection officer: wording, policies, who is asked; no results.
+    Observer,
 }
 
 impl Role {
-    pub const ALL: [Self; 1] = [Self::Hr];
+    pub const ALL: [Self; 2] = [Self::Hr, Self::Observer];
 
     pub const fn id(self) -> &'static str {
         match self {
             Self::Hr => "hr",
+            Self::Observer => "observer",
         }
+    }
+
+    /// Whether it opens any report (R0).
+    pub const fn reads_results(self) -> bool {
+        matches!(self, Self::Hr)
     }
 
     pub fn parse(id: &str) -> Option<Self> {
@@ -30,13 +38,20 @@ impl Role {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Access {
     pub hr: bool,
+    /// Reads the logs and the wording, and no result.
+    pub observer: bool,
     /// The units that they lead.
     pub leads: Vec<UnitPath>,
 }
 
 impl Access {
     pub fn is_none(&self) -> bool {
-        !self.hr && self.leads.is_empty()
+        !self.hr && !self.observer && self.leads.is_empty()
+    }
+
+    /// Whether any report is theirs to open.
+    pub fn reads_results(&self) -> bool {
+        self.hr || !self.leads.is_empty()
     }
 
     /// A unit's own report: HR all of them, a lead their own.
@@ -58,7 +73,7 @@ mod tests {
     #[test]
     fn a_lead_reads_their_own_unit_and_the_summary_around_it() {
         let unit = |path: &str| UnitPath::parse(path).unwrap();
-        let access = Access { hr: false, leads: vec![unit("Ops/North")] };
+        let access = Access { leads: vec![unit("Ops/North")], ..Access::default() };
         assert!(access.may_read_report(&unit("Ops/North")));
         for other in ["Ops", "Ops/South", "Ops/North/Night"] {
             assert!(!access.may_read_report(&unit(other)), "{other}");

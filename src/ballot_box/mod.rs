@@ -6,10 +6,15 @@
 mod keys;
 mod sealing;
 mod token;
+mod trustee;
 
 pub use keys::{KeyDirectory, KeyProblem};
-pub use sealing::{PublicKey, SealProblem, SealedBallot, WaveKey, open_all, seal};
+pub use sealing::{
+    Capacity, OpenedBallot, Place, PublicKey, SEAL, SealProblem, SealedBallot, SealedSheet, Sheet,
+    WaveKey, open_all, seal, seal_sheet,
+};
 pub use token::{Pepper, Token, TokenMac};
+pub use trustee::{TrusteeKey, TrusteeProblem, TrusteeSecret};
 
 use rand::TryRng;
 use rand::rngs::SysRng;

@@ -10,6 +10,7 @@ mod mail;
 mod output;
 mod people;
 mod serve;
+mod tally;
 mod user;
 mod wave;
 
@@ -69,6 +70,9 @@ enum Command {
     /// Rounds of asking
     #[command(subcommand)]
     Wave(wave::Wave),
+    /// Counting by a trustee who holds the key: this server never does
+    #[command(subcommand)]
+    Tally(tally::Tally),
     /// Who reads reports beside the leads
     #[command(subcommand)]
     User(user::User),
@@ -100,6 +104,7 @@ pub fn run() -> ExitCode {
         Command::Init => init::run(&data, &output),
         Command::People(people) => people.run(&data, &output),
         Command::Wave(wave) => wave.run(&data, &output),
+        Command::Tally(tally) => tally.run(&data, &output),
         Command::User(user) => user.run(&data, &output),
         Command::Mail(mail) => mail.run(&data, &output),
         Command::Serve(serve) => serve.run(&data, &output),

@@ -98,11 +98,7 @@ pub async fn live(
         let closes = opens.checked_add(DAYS_OPEN.days())?;
         let now = clock.turn_to(opens)?;
         let threshold = Threshold::default();
-        let id = app::open_wave(
-            app,
-            &OpenRequest { form: "core".to_owned(), closes_on: closes, threshold },
-            now,
-        )?;
+        let id = app::open_wave(app, &OpenRequest::new("core".to_owned(), closes, threshold), now)?;
         let mailer = Mailer::outbox(outbox.to_owned());
         let sent = app::send_invitations(app, &mailer, now, &mut |_, _| {}, &mut |_| {}).await?;
         if sent.failed > 0 {

@@ -11,9 +11,11 @@ mod block;
 mod cell;
 mod engine;
 mod family;
+mod fit;
 mod published;
 mod release;
 mod released;
+mod rename;
 #[cfg(test)]
 #[expect(clippy::missing_panics_doc, reason = "tests panic")]
 pub mod sample;
@@ -24,6 +26,7 @@ pub use block::Open;
 pub use cell::{ChangeFigure, Comparison, ItemCell, Respondents, ScaleCell};
 pub use engine::release;
 pub use family::{Candidate, choose};
+pub use fit::Misfit;
 pub use release::{Release, ReleaseProblem};
 pub use released::{Figure, Released, WITHHELD};
 pub use spread::Spread;

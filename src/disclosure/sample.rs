@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Release, release};
 use crate::domain::{
-    Ballot, Form, Item, ItemId, Need, NeedState, ResponseScale, Roster, Scale, Threshold,
+    Ballot, Form, Item, ItemId, Need, NeedState, ResponseScale, Roster, Scale, Terms, Threshold,
     Translated, UnitPath, Wave, WaveId, WaveState,
 };
 
@@ -41,6 +41,7 @@ pub fn wave(number: u64, opens_on: Date, closes_on: Date, items: Vec<Item>) -> W
         closes_on,
         state: WaveState::Closed,
         threshold: Threshold::default(),
+        terms: Terms::default(),
     }
 }
 
@@ -57,7 +58,7 @@ pub fn publish(wave: &Wave, people: &[Person], previous: &[Release]) -> Release 
             let given = wave.form.items.iter().zip(values);
             let answers = given.filter_map(|(item, value)| Some((item.id.clone(), (*value)?)));
             let unit = roster.leaf_of(team).unwrap();
-            Ballot { unit, reader: false, answers: answers.collect() }
+            Ballot { unit, reader: false, answers: answers.collect(), comment: None }
         })
         .filter(|ballot| !ballot.answers.is_empty())
         .collect();

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Form, ItemId, ResponseScale};
+use super::{Comment, Form, ItemId, ResponseScale, Roster};
 
 /// What a person said to one statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,23 +77,58 @@ impl AnswerSheet {
         self.0.iter().any(|answer| matches!(answer, Some(Answer::Value(_))))
     }
 
-    /// The sheet as it is sealed: values only, under their item's id.
-    pub fn values(&self, form: &Form) -> BTreeMap<ItemId, u8> {
-        let value = |(item, answer): (&super::Item, &Option<Answer>)| match answer {
-            Some(Answer::Value(value)) => Some((item.id.clone(), *value)),
-            _ => None,
+    /// The sheet as it is sealed.
+    pub fn content(&self, comment: Option<Comment>) -> SheetContent {
+        let value = |answer: &Option<Answer>| match answer {
+            Some(Answer::Value(value)) => *value,
+            Some(Answer::Skip) | None => 0,
         };
-        form.items.iter().zip(&self.0).filter_map(value).collect()
+        SheetContent { values: self.0.iter().map(value).collect(), comment }
     }
 }
 
-/// What is sealed into the ballot box: answers with the unit they count in, and no person.
+/// What is sealed of one person's form: the values in its order, and the comment.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+pub struct SheetContent {
+    /// 0 where there is no answer.
+    #[serde(rename = "a")]
+    pub values: Vec<u8>,
+    #[serde(rename = "c", default, skip_serializing_if = "Option::is_none")]
+    pub comment: Option<Comment>,
+}
+
+/// An opened answer sheet: what was said, with the unit it counts in, and no person.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Ballot {
     /// The place of the leaf in the wave's frozen roster.
     pub unit: usize,
     /// Whether the person held a reading role at the open.
     pub reader: bool,
     pub answers: BTreeMap<ItemId, u8>,
+    pub comment: Option<Comment>,
+}
+
+impl Ballot {
+    /// Reads an opened sheet against the wave's form and roster; `drawn` is the number under which
+    /// its unit went into the ballot box. `None` if it does not fit: another form, a value off the
+    /// scale, no answer at all, an unknown unit.
+    pub fn of(
+        form: &Form,
+        roster: &Roster,
+        drawn: u32,
+        reader: bool,
+        content: SheetContent,
+    ) -> Option<Self> {
+        let SheetContent { values, comment } = content;
+        let unit = roster.drawn(drawn)?;
+        let fits = |(item, value): (&super::Item, &u8)| *value <= item.response.high();
+        if values.len() != form.items.len() || !form.items.iter().zip(&values).all(fits) {
+            return None;
+        }
+        let given = form.items.iter().zip(values).filter(|(_, value)| *value != 0);
+        let answers: BTreeMap<ItemId, u8> =
+            given.map(|(item, value)| (item.id.clone(), value)).collect();
+        (!answers.is_empty()).then_some(Self { unit, reader, answers, comment })
+    }
 }

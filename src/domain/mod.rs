@@ -2,6 +2,8 @@
 
 mod answers;
 mod calendar;
+mod chain;
+mod comment;
 mod hexadecimal;
 mod import;
 mod item;
@@ -10,12 +12,16 @@ mod locale;
 mod nearest;
 pub mod people_file;
 mod person;
+mod policy;
 mod roster;
+mod terms;
 mod unit;
 mod wave;
 
-pub use answers::{Answer, AnswerProblem, AnswerSheet, Ballot};
+pub use answers::{Answer, AnswerProblem, AnswerSheet, Ballot, SheetContent};
 pub use calendar::Quarter;
+pub use chain::{Chain, ChainEntry, ChainProblem, verify_chain};
+pub use comment::{Comment, CommentProblem};
 pub use hexadecimal::hexadecimal;
 pub use import::{Change, ImportMode, ImportPlan, KnownPerson};
 pub use item::{Form, Item, ItemId, Need, NeedState, ResponseScale, Scale};
@@ -23,6 +29,8 @@ pub use item_bank::{Instrument, ItemBank, ItemProblem};
 pub use locale::{Locale, Translated};
 pub use people_file::{PeopleFile, RowProblem};
 pub use person::{EmailAddress, EmailProblem, Person};
+pub use policy::{Policy, PolicyProblem};
 pub use roster::{Roster, RosterUnit};
+pub use terms::{KeyHolder, Reminders, Terms};
 pub use unit::{UnitPath, UnitPathProblem};
 pub use wave::{Threshold, Wave, WaveId, WaveState, intake_ends};

@@ -13,6 +13,9 @@ pub struct RosterUnit {
     pub invited: u32,
     /// How many of those hold no reading role, and so can count toward the threshold.
     pub invited_counting: u32,
+    /// The number under which the unit goes into the ballot box, drawn for the wave: whoever opens
+    /// the box learns no name from it.
+    pub drawn: u32,
 }
 
 /// Who is asked in one wave: the tree of units with its numbers of people, frozen at the open.
@@ -23,6 +26,8 @@ pub struct RosterUnit {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Roster {
     units: Vec<RosterUnit>,
+    /// Drawn numbers to places.
+    by_drawn: BTreeMap<u32, usize>,
 }
 
 impl Roster {
@@ -60,9 +65,26 @@ impl Roster {
             counts.iter().enumerate().map(|(at, (path, ..))| (path.clone(), at)).collect();
         let unit = |(path, invited, invited_counting): (UnitPath, u32, u32)| {
             let parent = path.parent().and_then(|parent| place.get(&parent).copied());
-            RosterUnit { path, parent, invited, invited_counting }
+            RosterUnit { path, parent, invited, invited_counting, drawn: 0 }
         };
-        Self { units: counts.into_iter().map(unit).collect() }
+        let units: Vec<RosterUnit> = counts.into_iter().map(unit).collect();
+        let places = 0..u32::try_from(units.len()).unwrap_or(u32::MAX);
+        Self { units, by_drawn: BTreeMap::new() }.with_drawn(places)
+    }
+
+    /// The same with these drawn numbers, in path order.
+    pub fn with_drawn(mut self, drawn: impl IntoIterator<Item = u32>) -> Self {
+        self.by_drawn.clear();
+        for (at, (unit, drawn)) in self.units.iter_mut().zip(drawn).enumerate() {
+            unit.drawn = drawn;
+            self.by_drawn.insert(drawn, at);
+        }
+        self
+    }
+
+    /// The place of the unit with a drawn number.
+    pub fn drawn(&self, number: u32) -> Option<usize> {
+        self.by_drawn.get(&number).copied()
     }
 
     pub fn units(&self) -> &[RosterUnit] {

@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 
-use super::Form;
+use super::{Form, Terms};
 
 /// A wave's name in links, releases and exports: `w7`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -126,6 +126,7 @@ pub struct Wave {
     pub closes_on: Date,
     pub state: WaveState,
     pub threshold: Threshold,
+    pub terms: Terms,
 }
 
 /// Intake ends at 12:00 UTC of the day after the closing date: when that date is over everywhere.

@@ -8,6 +8,8 @@
 mod accounts;
 mod actions;
 mod ballots;
+mod chains;
+mod comments;
 mod connection;
 mod erase;
 mod invitations;

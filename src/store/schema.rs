@@ -28,6 +28,10 @@ diesel::table! {
         wave_pub -> Binary,
         key_mode -> Text,
         roster_hash -> Text,
+        reminders -> Text,
+        comments -> Bool,
+        trustee -> Nullable<Text>,
+        policy_hash -> Nullable<Text>,
     }
 }
 
@@ -38,6 +42,7 @@ diesel::table! {
         path -> Text,
         invited_n -> BigInt,
         invited_counting_n -> BigInt,
+        drawn_no -> BigInt,
     }
 }
 
@@ -50,6 +55,7 @@ diesel::table! {
         reader -> Bool,
         sent -> Bool,
         responded -> Bool,
+        reminded -> Bool,
     }
 }
 
@@ -98,6 +104,24 @@ diesel::table! {
         team -> Text,
         noted_on -> Text,
         body -> Text,
+    }
+}
+
+diesel::table! {
+    comment (id) {
+        id -> Binary,
+        wave_id -> Text,
+        text -> Text,
+    }
+}
+
+diesel::table! {
+    chain_entry (chain, entry_no) {
+        chain -> Text,
+        entry_no -> BigInt,
+        body_json -> Text,
+        previous -> Text,
+        sha256 -> Text,
     }
 }
 

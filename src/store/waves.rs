@@ -5,7 +5,9 @@ use jiff::civil::Date;
 use super::connection::AnyConnection;
 use super::schema::{wave, wave_roster};
 use super::{StoreError, Tx};
-use crate::domain::{Roster, Threshold, UnitPath, Wave, WaveId, WaveState};
+use crate::domain::{
+    KeyHolder, Reminders, Roster, Terms, Threshold, UnitPath, Wave, WaveId, WaveState,
+};
 
 /// A wave with what only the close needs.
 #[derive(Debug, Clone)]
@@ -16,10 +18,13 @@ pub struct StoredWave {
     pub public_key: Vec<u8>,
     /// SHA-256 of the frozen roster, in hexadecimal.
     pub roster_hash: String,
+    /// The hash of its entry in the policy log; none for a wave from before there was one.
+    pub policy_hash: Option<String>,
 }
 
-/// The operator holds the wave's key in a file (the only mode there is so far).
+/// Who holds the wave's key: the operator in a file, or a trustee.
 const KEY_IN_FILE: &str = "file";
+const KEY_AT_TRUSTEE: &str = "trustee";
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = wave)]
@@ -33,7 +38,12 @@ struct WaveRow {
     state: String,
     k: i64,
     wave_pub: Vec<u8>,
+    key_mode: String,
     roster_hash: String,
+    reminders: String,
+    comments: bool,
+    trustee: Option<String>,
+    policy_hash: Option<String>,
 }
 
 impl TryFrom<WaveRow> for StoredWave {
@@ -43,6 +53,16 @@ impl TryFrom<WaveRow> for StoredWave {
         let damaged =
             |what: &str| StoreError::damaged("wave", format!("{} has a bad {what}", row.id));
         let date = |text: &str| text.parse::<Date>().map_err(|_| damaged("date"));
+        let key = match (row.key_mode.as_str(), row.trustee.clone()) {
+            (KEY_IN_FILE, None) => KeyHolder::Operator,
+            (KEY_AT_TRUSTEE, Some(name)) => KeyHolder::Trustee(name),
+            _ => return Err(damaged("key mode")),
+        };
+        let terms = Terms {
+            reminders: Reminders::parse(&row.reminders).ok_or_else(|| damaged("reminders"))?,
+            key,
+            comments: row.comments,
+        };
         let k = u32::try_from(row.k).ok().and_then(Threshold::new);
         let wave = Wave {
             id: WaveId::parse(&row.id).ok_or_else(|| damaged("id"))?,
@@ -52,9 +72,16 @@ impl TryFrom<WaveRow> for StoredWave {
             closes_on: date(&row.closes_on)?,
             state: WaveState::parse(&row.state).ok_or_else(|| damaged("state"))?,
             threshold: k.ok_or_else(|| damaged("k"))?,
+            terms,
         };
         let number = u64::try_from(row.number).map_err(|_| damaged("number"))?;
-        Ok(Self { wave, number, public_key: row.wave_pub, roster_hash: row.roster_hash })
+        Ok(Self {
+            wave,
+            number,
+            public_key: row.wave_pub,
+            roster_hash: row.roster_hash,
+            policy_hash: row.policy_hash,
+        })
     }
 }
 
@@ -101,7 +128,11 @@ impl Tx<'_> {
     }
 
     pub fn wave_insert(&mut self, stored: &StoredWave, roster: &Roster) -> Result<(), StoreError> {
-        let StoredWave { wave: new, number, public_key, roster_hash } = stored;
+        let StoredWave { wave: new, number, public_key, roster_hash, policy_hash } = stored;
+        let (key_mode, trustee) = match &new.terms.key {
+            KeyHolder::Operator => (KEY_IN_FILE, None),
+            KeyHolder::Trustee(name) => (KEY_AT_TRUSTEE, Some(name)),
+        };
         let form = serde_json::to_string(&new.form)
             .map_err(|problem| StoreError::damaged("wave", problem.to_string()))?;
         diesel::insert_into(wave::table)
@@ -115,8 +146,12 @@ impl Tx<'_> {
                 wave::state.eq(new.state.id()),
                 wave::k.eq(i64::from(new.threshold.get())),
                 wave::wave_pub.eq(public_key),
-                wave::key_mode.eq(KEY_IN_FILE),
+                wave::key_mode.eq(key_mode),
                 wave::roster_hash.eq(roster_hash),
+                wave::reminders.eq(new.terms.reminders.id()),
+                wave::comments.eq(new.terms.comments),
+                wave::trustee.eq(trustee),
+                wave::policy_hash.eq(policy_hash),
             ))
             .execute(self.connection)?;
         for (unit_no, unit) in (0_i64..).zip(roster.units()) {
@@ -127,6 +162,7 @@ impl Tx<'_> {
                     wave_roster::path.eq(unit.path.as_str()),
                     wave_roster::invited_n.eq(i64::from(unit.invited)),
                     wave_roster::invited_counting_n.eq(i64::from(unit.invited_counting)),
+                    wave_roster::drawn_no.eq(i64::from(unit.drawn)),
                 ))
                 .execute(self.connection)?;
         }
@@ -146,17 +182,24 @@ impl Tx<'_> {
     }
 
     pub fn wave_roster(&mut self, id: &WaveId) -> Result<Roster, StoreError> {
-        let rows: Vec<(String, i64, i64)> = wave_roster::table
+        let rows: Vec<(String, i64, i64, i64)> = wave_roster::table
             .filter(wave_roster::wave_id.eq(id.as_str()))
             .order(wave_roster::unit_no)
-            .select((wave_roster::path, wave_roster::invited_n, wave_roster::invited_counting_n))
+            .select((
+                wave_roster::path,
+                wave_roster::invited_n,
+                wave_roster::invited_counting_n,
+                wave_roster::drawn_no,
+            ))
             .load(self.connection)?;
         let count =
             |n: i64| u32::try_from(n).map_err(|_| StoreError::damaged("wave_roster", "a count"));
         let mut units = Vec::with_capacity(rows.len());
-        for (path, invited, counting) in rows {
+        let mut numbers = Vec::with_capacity(rows.len());
+        for (path, invited, counting, drawn) in rows {
             units.push((UnitPath::from_stored(path), count(invited)?, count(counting)?));
+            numbers.push(count(drawn)?);
         }
-        Ok(Roster::from_counts(units))
+        Ok(Roster::from_counts(units).with_drawn(numbers))
     }
 }

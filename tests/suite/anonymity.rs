@@ -2,7 +2,7 @@
 
 use sdt_pulse::disclosure::{Candidate, choose, release};
 use sdt_pulse::domain::{
-    Ballot, Form, Item, ItemId, Need, NeedState, ResponseScale, Roster, Scale, Threshold,
+    Ballot, Form, Item, ItemId, Need, NeedState, ResponseScale, Roster, Scale, Terms, Threshold,
     Translated, UnitPath, Wave, WaveId, WaveState,
 };
 use serde_json::Value;
@@ -55,6 +55,7 @@ fn engine(organisation: &Organisation) -> Value {
         closes_on: day,
         state: WaveState::Closing,
         threshold: Threshold::new(organisation.k).unwrap(),
+        terms: Terms::default(),
     };
     let ballots: Vec<Ballot> = organisation
         .people
@@ -68,6 +69,7 @@ fn engine(organisation: &Organisation) -> Value {
                 unit: roster.leaf_of(team).unwrap(),
                 reader: *reader,
                 answers: answers.collect(),
+                comment: None,
             })
         })
         .collect();

@@ -147,7 +147,7 @@ fn both_sets_make_the_same_tables_and_these_are_the_schema() {
     assert_eq!(sqlite, postgres);
     assert_eq!(sqlite.tables, schema());
     // Not two empty houses.
-    assert_eq!(sqlite.tables.len(), 10);
+    assert_eq!(sqlite.tables.len(), 12);
     assert_eq!(sqlite.tables["ballot"]["sealed"], ("bytea".to_owned(), false, 0));
     assert_eq!(sqlite.tables["wave_roster"]["unit_no"], ("bigint".to_owned(), false, 2));
     assert!(sqlite.tables["employee"]["name"].1);
@@ -170,7 +170,7 @@ fn every_kind_of_drift_is_seen() {
         "ALTER TABLE employee ALTER COLUMN name SET NOT NULL",
         "ALTER TABLE employee ADD COLUMN phone TEXT",
         "ALTER TABLE employee RENAME COLUMN team TO unit",
-        "ALTER TABLE wave ALTER COLUMN k TYPE INTEGER",
+        "ALTER TABLE wave ALTER COLUMN number TYPE INTEGER",
         "ALTER TABLE ballot DROP CONSTRAINT ballot_pkey",
         "ALTER TABLE employee DROP CONSTRAINT employee_email_key",
         "ALTER TABLE invitation_token DROP CONSTRAINT invitation_token_invitation_id_fkey",
@@ -214,7 +214,8 @@ fn nothing_an_answer_touches_tells_when_or_who() {
         let columns = |table: &str| house.tables[table].keys().cloned().collect::<Vec<_>>();
         assert_eq!(columns("ballot"), ["id", "sealed", "wave_id"]);
         assert_eq!(columns("invitation_token"), ["invitation_id", "mac"]);
-        let invitation = ["employee_id", "id", "reader", "responded", "sent", "unit_no", "wave_id"];
+        let invitation =
+            ["employee_id", "id", "reader", "reminded", "responded", "sent", "unit_no", "wave_id"];
         assert_eq!(columns("invitation"), invitation);
         assert!(!house.constraints.iter().any(|line| line.starts_with("ballot(")), "{house:?}");
         for table in ["ballot", "invitation_token", "invitation"] {

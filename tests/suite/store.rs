@@ -8,7 +8,7 @@ mod writing;
 
 use sdt_pulse::ballot_box::random;
 use sdt_pulse::domain::{
-    EmailAddress, ItemBank, Person, Roster, Threshold, UnitPath, Wave, WaveId, WaveState,
+    EmailAddress, ItemBank, Person, Roster, Terms, Threshold, UnitPath, Wave, WaveId, WaveState,
 };
 use sdt_pulse::store::{DatabaseUrl, Invitation, RowId, Store, StoreError, StoredWave};
 
@@ -39,10 +39,12 @@ fn wave(number: u64) -> StoredWave {
             closes_on: jiff::civil::date(2026, 12, 4),
             state: WaveState::Open,
             threshold: Threshold::default(),
+            terms: Terms::default(),
         },
         number,
         public_key: vec![0; 32],
         roster_hash: String::new(),
+        policy_hash: None,
     }
 }
 

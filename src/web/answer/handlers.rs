@@ -13,7 +13,7 @@ use super::fields::{Fields, Unreadable};
 use super::form_page::{FormPage, Why};
 use super::frame::{Frame, Switch, lang_of_query, respond, respond_with_script};
 use super::retry_page::RetryPage;
-use crate::app::{Casting, Link, OpenForm, cast_ballot, follow_link, known_form};
+use crate::app::{Casting, Link, OpenForm, Sheet, cast_ballot, follow_link, known_form};
 use crate::domain::{AnswerSheet, Form, Locale};
 use crate::web::{State, redirect};
 
@@ -112,7 +112,14 @@ impl<'a> Visit<'a> {
 
     /// Stores the answers, if the wave and the invitation still take them.
     async fn cast(self, open: &OpenForm, sheet: &AnswerSheet) -> HttpResponse {
-        match cast_ballot(&self.state.app, &open.code, sheet, self.state.now()).await {
+        match cast_ballot(
+            &self.state.app,
+            &open.code,
+            Sheet::Plain(sheet.content(None)),
+            self.state.now(),
+        )
+        .await
+        {
             Ok(Casting::Stored) => {
                 let locale = self.frame(open.locale, Switch::Button).t.locale();
                 on_to(&format!("/s/thanks?lang={}", locale.tag()))

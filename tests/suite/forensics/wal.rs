@@ -84,7 +84,8 @@ fn a_log_is_replayed_commit_by_commit() {
     let log = Log::read(&bytes);
     let images = log.after_each_commit(&database);
     assert_eq!((images.len(), log.left_over), (3, 0));
-    let says = |image: &[u8], word: &str| image.windows(word.len()).any(|part| part == word.as_bytes());
+    let says =
+        |image: &[u8], word: &str| image.windows(word.len()).any(|part| part == word.as_bytes());
     let seen = images.iter().map(|image| ["one", "two", "three"].map(|word| says(image, word)));
     assert_eq!(
         seen.collect::<Vec<_>>(),

@@ -8,10 +8,8 @@ use std::time::{Duration, SystemTime};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use rand::seq::SliceRandom;
-use sdt_pulse::ballot_box::{
-    KeyDirectory, PublicKey, SealedBallot, WaveKey, open_all, random, seal,
-};
-use sdt_pulse::domain::{Ballot, Form, ItemBank, WaveId};
+use sdt_pulse::ballot_box::{Capacity, KeyDirectory, PublicKey, SealedBallot, open_all, random};
+use sdt_pulse::domain::{Form, ItemBank, SheetContent, WaveId};
 use sdt_pulse::store::{Cast, CastOutcome, DatabaseUrl, Store};
 use tokio::runtime::Runtime;
 
@@ -24,7 +22,7 @@ pub struct Person {
     pub email: String,
     /// `w1.TOKEN`.
     pub code: String,
-    pub sheet: Ballot,
+    pub sheet: SheetContent,
     /// The same, as their browser posts it.
     fields: Vec<(String, String)>,
 }
@@ -59,11 +57,8 @@ impl Wave {
         this.run(&["wave", "open", "--closes", &in_days(7)]);
         this.run(&["mail", "run"]);
         let form = ItemBank::parse(&ItemBank::SHIPPED).unwrap().instruments()[0].form.clone();
-        let mut sql = Sql::open(url);
         for (email, code) in this.program.codes() {
-            let unit = from_invitations("unit_no AS number");
-            let unit = sql.number(&format!("{unit} WHERE email = '{email}'"));
-            this.people.push(person(email, code, usize::try_from(unit).unwrap(), &form));
+            this.people.push(person(email, code, &form));
         }
         assert_eq!(this.people.len(), 18);
         // Nobody answers in the order of the list.
@@ -93,10 +88,9 @@ impl Wave {
 
     /// The same past the program, with sealing and hashing switched off: tokens stand where their
     /// MACs belong, and sheets where their sealed bytes belong.
-    pub fn answer_unsealed(&self, mut seen: impl FnMut(&Person)) {
-        let (store, runtime) = (self.store(), Runtime::new().unwrap());
+    pub fn answer_unsealed(&self, store: &Store, mut seen: impl FnMut(&Person)) {
+        let runtime = Runtime::new().unwrap();
         let mut sql = self.sql();
-        let length = self.sealed_length();
         for person in &self.people {
             let mac: [u8; 32] = person.token().as_bytes()[..32].try_into().unwrap();
             let theirs = format!(
@@ -107,7 +101,7 @@ impl Wave {
             let invitation = sql.blobs(&theirs).remove(0);
             store.write(|tx| tx.token_insert(&mac, &invitation.try_into().unwrap())).unwrap();
             let mut sealed = person.encoded().into_bytes();
-            sealed.resize(length, 0);
+            sealed.resize(Capacity::Values.sealed_ballot(), 0);
             let cast =
                 Cast { wave: WaveId::numbered(1), mac, ballot_id: random().unwrap(), sealed };
             assert_eq!(runtime.block_on(store.cast(cast)).unwrap(), CastOutcome::Stored);
@@ -117,13 +111,6 @@ impl Wave {
 
     pub fn sql(&self) -> Sql {
         Sql::open(&self.program.url())
-    }
-
-    /// How long every sealed ballot is.
-    fn sealed_length(&self) -> usize {
-        let (public, _) = WaveKey::generate().unwrap();
-        let sealed = seal(&public, &WaveId::numbered(1), &self.people[0].sheet).unwrap();
-        sealed.as_bytes().len()
     }
 
     pub fn store(&self) -> Store {
@@ -148,7 +135,7 @@ impl Wave {
         let sealed: Vec<SealedBallot> = sealed.into_iter().map(SealedBallot::from_stored).collect();
         let (ballots, unreadable) = open_all(&key, &id, &sealed);
         assert_eq!(unreadable, 0);
-        sorted(ballots.iter())
+        sorted(ballots.iter().map(|ballot| &ballot.content))
     }
 
     /// Every token, and every sheet: whole, in pieces, and as it was posted.
@@ -163,14 +150,9 @@ impl Wave {
             let name = format!("sheet of {}", person.email);
             let sheet = person.encoded();
             needles.add(&name, sheet.as_bytes());
-            let (start, answers) = sheet.split_once("\"answers\":{").unwrap();
-            assert!(start.len() > 16, "{sheet}");
-            needles.add(&name, format!("\"answers\":{{{}", &answers[..10]).as_bytes());
-            let answers: Vec<&str> = answers.trim_end_matches('}').split(',').collect();
-            assert_eq!(answers.len(), 9);
-            for two in answers.windows(2) {
-                needles.add(&name, two.join(",").as_bytes());
-            }
+            let values = sheet.trim_start_matches("{\"a\":[").trim_end_matches("]}");
+            assert_eq!(values.len(), 17, "{sheet}");
+            needles.add(&name, values.as_bytes());
             for two in person.fields.windows(2) {
                 let posted = format!("{}={}&{}={}", two[0].0, two[0].1, two[1].0, two[1].1);
                 needles.add(&name, posted.as_bytes());
@@ -186,7 +168,7 @@ impl Wave {
         let sealed = sql.blobs("SELECT sealed AS bytes FROM ballot");
         assert_eq!(sealed.len(), self.people.len());
         for (number, bytes) in sealed.iter().enumerate() {
-            assert_eq!(bytes.len(), self.sealed_length());
+            assert_eq!(bytes.len(), Capacity::Values.sealed_ballot());
             needles.add_pieces(&format!("sealed ballot {number}"), bytes);
         }
         let macs = sql.blobs("SELECT mac AS bytes FROM invitation_token");
@@ -212,19 +194,19 @@ pub fn from_invitations(columns: &str) -> String {
     )
 }
 
-fn person(email: String, code: String, unit: usize, form: &Form) -> Person {
+fn person(email: String, code: String, form: &Form) -> Person {
     let answer = |_| rand::random_range(1..=5_u8);
     let values: Vec<u8> = form.items.iter().map(answer).collect();
     let both = || form.items.iter().map(|item| item.id.clone()).zip(values.iter().copied());
     Person {
         email,
         code,
-        sheet: Ballot { unit, reader: false, answers: both().collect() },
+        sheet: SheetContent { values: values.clone(), comment: None },
         fields: both().map(|(item, value)| (item.to_string(), value.to_string())).collect(),
     }
 }
 
-fn sorted<'a>(ballots: impl Iterator<Item = &'a Ballot>) -> Vec<String> {
+fn sorted<'a>(ballots: impl Iterator<Item = &'a SheetContent>) -> Vec<String> {
     let mut sheets: Vec<String> =
         ballots.map(|ballot| serde_json::to_string(ballot).unwrap()).collect();
     sheets.sort();
@@ -274,6 +256,15 @@ impl Files {
         if let Some((_, url)) = &self.server {
             Sql::open(url).run("CHECKPOINT");
         }
+    }
+
+    /// Keeps a server from giving up any part of its write-ahead log, as an archive would.
+    pub fn kept_log(&self) -> Option<KeptLog> {
+        let (_, url) = self.server.as_ref()?;
+        let mut sql = Sql::open(url);
+        let name = sql.texts("SELECT current_database()::text AS text").remove(0);
+        sql.run(&format!("SELECT pg_create_physical_replication_slot('{name}', TRUE)"));
+        Some(KeptLog { sql, name })
     }
 
     /// Has a server write its write-ahead log to its files.
@@ -327,5 +318,17 @@ impl Files {
             .collect();
         assert!(logs.len() >= 4, "{logs:?}");
         logs
+    }
+}
+
+/// Until it is dropped.
+pub struct KeptLog {
+    sql: Sql,
+    name: String,
+}
+
+impl Drop for KeptLog {
+    fn drop(&mut self) {
+        self.sql.run(&format!("SELECT pg_drop_replication_slot('{}')", self.name));
     }
 }

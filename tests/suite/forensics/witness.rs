@@ -80,7 +80,11 @@ impl<'a> Witness<'a> {
             placed.push((at / page_size, page_size - at % page_size, ballot));
         }
         placed.sort();
-        self.came.iter().cloned().zip(placed.into_iter().map(|(.., ballot)| ballot.clone())).collect()
+        self.came
+            .iter()
+            .cloned()
+            .zip(placed.into_iter().map(|(.., ballot)| ballot.clone()))
+            .collect()
     }
 }
 
@@ -156,7 +160,8 @@ fn by_last_transaction(wave: &Wave) -> Links {
 
 /// A changed row goes behind all others, as a new one does.
 fn by_order_of_rows(wave: &Wave) -> Links {
-    let people = format!("{} WHERE responded ORDER BY invitation.ctid", from_invitations("email AS text"));
+    let people =
+        format!("{} WHERE responded ORDER BY invitation.ctid", from_invitations("email AS text"));
     pairs(wave, &people, "SELECT sealed AS bytes FROM ballot ORDER BY ctid")
 }
 
@@ -195,13 +200,15 @@ fn by_log(wave: &Wave, since: &str) -> Links {
             let page = number_at_start(place.split_once("blk "));
             let at = format!("({page},{row})");
             let written = written.entry(transaction.to_owned()).or_default();
-            *if table == "ballot" { &mut written.ballot } else { &mut written.invitation } = Some(at);
+            *if table == "ballot" { &mut written.ballot } else { &mut written.invitation } =
+                Some(at);
         }
     }
     let mut links = Links::new();
     for Written { invitation, ballot } in written.into_values() {
         let (Some(invitation), Some(ballot)) = (invitation, ballot) else { continue };
-        let people = format!("{} WHERE invitation.ctid = '{invitation}'", from_invitations("email AS text"));
+        let people =
+            format!("{} WHERE invitation.ctid = '{invitation}'", from_invitations("email AS text"));
         let ballots = format!("SELECT sealed AS bytes FROM ballot WHERE ctid = '{ballot}'");
         links.extend(sql.texts(&people).into_iter().zip(sql.blobs(&ballots)));
     }

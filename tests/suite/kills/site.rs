@@ -76,13 +76,10 @@ impl Prepared {
         let key = keys.wave_key(&id, &PublicKey::from_stored(public)).unwrap();
         let (ballots, unreadable) = open_all(&key, &id, &sealed);
         assert_eq!(unreadable, 0);
-        let number = |values: Vec<u8>| {
+        let number = |values: &Vec<u8>| {
             values.iter().rev().fold(0, |number, value| number * 5 + usize::from(value - 1))
         };
-        let values = |ballot: &sdt_pulse::domain::Ballot| {
-            self.form.items.iter().map(|item| ballot.answers[&item.id]).collect()
-        };
-        ballots.iter().map(|ballot| number(values(ballot))).collect()
+        ballots.iter().map(|ballot| number(&ballot.content.values)).collect()
     }
 }
 

@@ -55,7 +55,8 @@ pub fn walk(prepared: &Prepared, way: Way) -> Walk {
                 kills += 1;
                 after += 1;
             } else {
-                survived = true;
+                // Nobody's answer was in already, so that all steps were made.
+                survived = wave.all_sent;
             }
         }
         wave.finish();
@@ -70,12 +71,14 @@ struct Wave<'a> {
     people: Vec<Person>,
     /// Whether in this life of the server somebody's connection broke.
     broken: bool,
+    /// Whether in this life everybody who sent was thanked.
+    all_sent: bool,
 }
 
 impl<'a> Wave<'a> {
     fn new(prepared: &'a Prepared) -> Self {
         let people = vec![Person::default(); prepared.codes.len()];
-        Self { prepared, site: prepared.copy(), people, broken: false }
+        Self { prepared, site: prepared.copy(), people, broken: false, all_sent: false }
     }
 
     /// Who has to send still: first those who tried in vain.
@@ -117,6 +120,7 @@ impl<'a> Wave<'a> {
                 sent.into_iter().map(|(person, sent)| (person, sent.join().unwrap())).collect()
             }),
         };
+        self.all_sent = answers.iter().all(|(_, status)| *status == Some(303));
         self.broken = answers.iter().any(|(_, status)| status.is_none());
         for (person, status) in answers {
             let person = &mut self.people[person];

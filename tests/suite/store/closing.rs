@@ -1,6 +1,5 @@
 //! Answers that come while another connection closes their wave: counted or refused, never lost.
 
-use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
@@ -8,8 +7,8 @@ use std::time::Duration;
 use jiff::ToSpan;
 use jiff::tz::TimeZone;
 use sdt_pulse::app;
-use sdt_pulse::ballot_box::{KeyDirectory, PublicKey, Token, random, seal};
-use sdt_pulse::domain::{Ballot, ItemId, WaveId};
+use sdt_pulse::ballot_box::{Capacity, KeyDirectory, Place, PublicKey, Sheet, Token, random, seal};
+use sdt_pulse::domain::{SheetContent, WaveId};
 use sdt_pulse::store::{Addressee, Cast, CastOutcome, DatabaseUrl, Store, StoreError};
 use tokio::runtime::Runtime;
 
@@ -30,8 +29,7 @@ fn open_wave(house: &TestHouse) -> WaveId {
 /// One sealed ballot for each invitation of the wave; every answer is a 3.
 fn casts(store: &Store, keys: &KeyDirectory, house: &TestHouse, wave: &WaveId) -> Vec<Cast> {
     let pepper = keys.pepper().unwrap();
-    let answers: BTreeMap<ItemId, u8> =
-        house.form().items.iter().map(|item| (item.id.clone(), 3)).collect();
+    let content = || SheetContent { values: vec![3; house.form().items.len()], comment: None };
     store
         .write(|tx| {
             let public = PublicKey::from_stored(tx.wave_find(wave)?.unwrap().public_key);
@@ -40,12 +38,14 @@ fn casts(store: &Store, keys: &KeyDirectory, house: &TestHouse, wave: &WaveId) -
                 let mac = Token::mint().unwrap().mac(&pepper, wave);
                 tx.token_insert(mac.as_bytes(), &addressee.invitation_id)?;
                 let Addressee { unit, reader, .. } = addressee;
-                let ballot = Ballot { unit, reader, answers: answers.clone() };
+                let unit = tx.wave_roster(wave)?.get(unit).unwrap().drawn;
+                let place = Place { unit, reader };
+                let ballot = seal(&public, wave, Capacity::Values, place, Sheet::Plain(content()));
                 casts.push(Cast {
                     wave: wave.clone(),
                     mac: *mac.as_bytes(),
                     ballot_id: random().unwrap(),
-                    sealed: seal(&public, wave, &ballot).unwrap().as_bytes().to_vec(),
+                    sealed: ballot.unwrap().as_bytes().to_vec(),
                 });
             }
             Ok::<_, StoreError>(casts)

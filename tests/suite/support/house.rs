@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use mail_parser::MessageParser;
-use sdt_pulse::app::{self, App, Casting, Closed, ImportRequest, OpenRequest};
+use sdt_pulse::app::{self, App, Casting, Closed, ImportRequest, OpenRequest, Sheet};
 use sdt_pulse::ballot_box::KeyDirectory;
 use sdt_pulse::config::Settings;
 use sdt_pulse::domain::{AnswerSheet, Form, ImportMode, ItemBank, Threshold, WaveId};
@@ -86,7 +86,7 @@ impl TestHouse {
 
     pub fn open_wave_with(&self, k: u32, closes_on: Date) -> WaveId {
         let threshold = Threshold::new(k).unwrap();
-        let request = OpenRequest { form: self.form.name.clone(), closes_on, threshold };
+        let request = OpenRequest::new(self.form.name.clone(), closes_on, threshold);
         app::open_wave(&self.app, &request, self.now()).unwrap()
     }
 
@@ -108,7 +108,9 @@ impl TestHouse {
     /// Casts past the pages; every item that is not named stays blank.
     pub async fn answer(&self, code: &str, answers: &[(&str, &str)]) -> Casting {
         let sheet = AnswerSheet::parse(&self.form, answers.iter().copied()).unwrap();
-        app::cast_ballot(&self.app, code, &sheet, self.now()).await.unwrap()
+        app::cast_ballot(&self.app, code, Sheet::Plain(sheet.content(None)), self.now())
+            .await
+            .unwrap()
     }
 
     /// Closes the wave that is open.

@@ -1,0 +1,12 @@
+DROP TRIGGER wave_roster_no_change ON wave_roster;
+DROP TRIGGER release_no_change ON release;
+DROP TRIGGER wave_promise_fixed ON wave;
+DROP TABLE chain_entry;
+DROP FUNCTION refuse_change;
+DROP TABLE comment;
+ALTER TABLE invitation DROP COLUMN reminded;
+ALTER TABLE wave_roster DROP COLUMN drawn_no;
+ALTER TABLE wave DROP COLUMN policy_hash;
+ALTER TABLE wave DROP COLUMN trustee;
+ALTER TABLE wave DROP COLUMN comments;
+ALTER TABLE wave DROP COLUMN reminders;

@@ -1,0 +1,15 @@
+DROP TRIGGER wave_roster_no_delete;
+DROP TRIGGER wave_roster_no_update;
+DROP TRIGGER release_no_delete;
+DROP TRIGGER release_no_update;
+DROP TRIGGER wave_promise_fixed;
+DROP TRIGGER chain_entry_no_delete;
+DROP TRIGGER chain_entry_no_update;
+DROP TABLE chain_entry;
+DROP TABLE comment;
+ALTER TABLE invitation DROP COLUMN reminded;
+ALTER TABLE wave_roster DROP COLUMN drawn_no;
+ALTER TABLE wave DROP COLUMN policy_hash;
+ALTER TABLE wave DROP COLUMN trustee;
+ALTER TABLE wave DROP COLUMN comments;
+ALTER TABLE wave DROP COLUMN reminders;

@@ -1,0 +1,61 @@
+use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
+
+use super::connection::AnyConnection;
+use super::schema::chain_entry;
+use super::{StoreError, Tx};
+use crate::domain::{Chain, ChainEntry};
+
+type Row = (i64, String, String, String);
+
+impl Tx<'_> {
+    /// Adds an entry and returns it. The table takes no change and no deletion.
+    pub fn chain_append(&mut self, chain: Chain, body: String) -> Result<ChainEntry, StoreError> {
+        // Nobody else may add an entry between the look at the last one and this one.
+        if let AnyConnection::Postgres(c) = self.connection {
+            c.batch_execute("LOCK TABLE chain_entry IN SHARE ROW EXCLUSIVE MODE")?;
+        }
+        let last: Option<Row> = chain_entry::table
+            .filter(chain_entry::chain.eq(chain.id()))
+            .order(chain_entry::entry_no.desc())
+            .limit(1)
+            .select(columns())
+            .get_result(self.connection)
+            .optional()?;
+        let last = last.map(entry).transpose()?;
+        let new = ChainEntry::after(last.as_ref(), body);
+        diesel::insert_into(chain_entry::table)
+            .values((
+                chain_entry::chain.eq(chain.id()),
+                chain_entry::entry_no.eq(i64::try_from(new.number).unwrap_or(i64::MAX)),
+                chain_entry::body_json.eq(&new.body),
+                chain_entry::previous.eq(&new.previous),
+                chain_entry::sha256.eq(&new.sha256),
+            ))
+            .execute(self.connection)?;
+        Ok(new)
+    }
+
+    /// The whole chain, first entry first.
+    pub fn chain(&mut self, chain: Chain) -> Result<Vec<ChainEntry>, StoreError> {
+        let rows: Vec<Row> = chain_entry::table
+            .filter(chain_entry::chain.eq(chain.id()))
+            .order(chain_entry::entry_no)
+            .select(columns())
+            .load(self.connection)?;
+        rows.into_iter().map(entry).collect()
+    }
+}
+
+type Columns =
+    (chain_entry::entry_no, chain_entry::body_json, chain_entry::previous, chain_entry::sha256);
+
+const fn columns() -> Columns {
+    (chain_entry::entry_no, chain_entry::body_json, chain_entry::previous, chain_entry::sha256)
+}
+
+fn entry((number, body, previous, sha256): Row) -> Result<ChainEntry, StoreError> {
+    let number =
+        u64::try_from(number).map_err(|_| StoreError::damaged("chain_entry", "a number"))?;
+    Ok(ChainEntry { number, body, previous, sha256 })
+}

@@ -9,7 +9,6 @@ mod witness;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-
 use crate::support::both_databases;
 use crate::support::postgres::Database;
 use crate::support::sql::Sql;

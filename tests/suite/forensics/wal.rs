@@ -75,7 +75,7 @@ fn a_log_is_replayed_commit_by_commit() {
     let path = folder.path().join("some.db");
     let mut sql = Sql::open(&format!("sqlite:{}", path.display()));
     sql.run("CREATE TABLE word (word TEXT)");
-    sql.texts("PRAGMA journal_mode = WAL");
+    sql.run("PRAGMA journal_mode = WAL");
     for word in ["one", "two", "three"] {
         sql.run(&format!("INSERT INTO word VALUES ('{word}')"));
     }

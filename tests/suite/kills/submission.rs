@@ -11,7 +11,7 @@ use super::{FAULT, Walk, was_killed};
 use crate::support::program::Server;
 
 /// So many send in the life of one server.
-const GROUP: usize = 5;
+const GROUP: usize = 4;
 /// Numbers of answers that one person has to themself, a new one for each time they send.
 const TRIES: usize = 64;
 
@@ -93,8 +93,13 @@ impl<'a> Wave<'a> {
     /// arms no kill.
     fn is_as_shown(&self, server: &Server) {
         let mut sql = self.site.sql();
-        let (ballots, marked) = (sql.count("ballot", "TRUE"), sql.count("invitation", "responded"));
-        assert_eq!(ballots, marked, "{}", server.said());
+        // At one moment: a server may still be at a COMMIT that it heard before its client was killed.
+        let (ballots, marked) = ("FROM ballot", "FROM invitation WHERE responded");
+        let more = sql.number(&format!(
+            "SELECT (SELECT COUNT(*) {ballots}) - (SELECT COUNT(*) {marked}) AS number"
+        ));
+        assert_eq!(more, 0, "{}", server.said());
+        let ballots = sql.count("ballot", "TRUE");
         let through = self.people.len() - self.left().len();
         assert!(usize::try_from(ballots).unwrap() >= through, "{ballots} of {through}");
         for (person, code) in self.people.iter().zip(&self.prepared.codes) {

@@ -230,6 +230,11 @@ impl Server {
         self.send("GET", path, "")
     }
 
+    /// The same without a body.
+    pub fn head(&self, path: &str) -> (u16, String) {
+        self.send("HEAD", path, "")
+    }
+
     /// Posts a form; the status and the whole response.
     pub fn post(&self, path: &str, fields: &[(&str, &str)]) -> (u16, String) {
         let body = url::form_urlencoded::Serializer::new(String::new())

@@ -4,7 +4,7 @@ use super::open_wave::roster_hash;
 use super::policy::check_policy;
 use super::{App, AppError, Refusal};
 use crate::ballot_box::{OpenedBallot, PublicKey, SealedBallot, open_all, random};
-use crate::disclosure::{Release, release};
+use crate::disclosure::{Release, release, shown_comments};
 use crate::domain::{Ballot, Comment, KeyHolder, Roster, Wave, WaveId, WaveState};
 use crate::store::StoredWave;
 
@@ -100,7 +100,8 @@ pub(super) fn count(
     let misfits = all - ballots.len();
     ballots.shuffle(&mut rand::rng());
     let (release, others) = release(wave, roster, &ballots, previous)?;
-    Ok(Counted { release, comments: Vec::new(), left_out: unreadable + misfits + others })
+    let comments = shown_comments(&release, &ballots).ok_or(AppError::CommentsDiffer)?;
+    Ok(Counted { release, comments, left_out: unreadable + misfits + others })
 }
 
 /// Stores a release, once.

@@ -22,7 +22,7 @@ pub use access::{Access, Reading, SignedIn, create_login_link, grant_role, read_
 pub use cast_ballot::{Casting, cast_ballot};
 pub use close_wave::{Closed, close_wave};
 pub use context::{App, OpenWave};
-pub use follow_link::{Link, OpenForm, follow_link, known_form};
+pub use follow_link::{Link, OpenForm, ReportReaders, follow_link, known_form};
 pub use import_people::{ImportRequest, Imported, import_people};
 pub use open_wave::{OpenRequest, open_wave};
 pub use outbox::{OutboxMail, outbox};

@@ -34,6 +34,8 @@ pub enum AppError {
     Policy(#[source] serde_json::Error),
     #[error("the wave is not what those who were asked were promised")]
     PolicyChanged(#[from] PolicyProblem),
+    #[error("the comments are not the ones that the release was made from")]
+    CommentsDiffer,
     #[error("the {0} log is broken")]
     Chain(&'static str, #[source] ChainProblem),
 }

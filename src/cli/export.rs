@@ -13,7 +13,7 @@ use crate::domain::Quarter;
 
 #[derive(Subcommand)]
 pub enum Export {
-    /// The waves that closed in a quarter: scores.csv and response.csv
+    /// The waves that closed in a quarter: scores.csv, response.csv and quarter.csv
     Quarter(QuarterArgs),
 }
 
@@ -34,7 +34,11 @@ impl Export {
         })?;
         let files = export_quarter(&data.app()?, parsed)?;
         fs::create_dir_all(&out).with_context(|| format!("{} cannot be made", out.display()))?;
-        let written = [("scores.csv", &files.scores_csv), ("response.csv", &files.response_csv)];
+        let written = [
+            ("scores.csv", &files.scores_csv),
+            ("response.csv", &files.response_csv),
+            ("quarter.csv", &files.quarter_csv),
+        ];
         for (name, bytes) in written {
             let path = out.join(name);
             fs::write(&path, bytes)

@@ -1,7 +1,7 @@
 //! Whether a release that was counted elsewhere can be the one of a wave.
 
 use super::release::Release;
-use crate::domain::{Roster, Wave};
+use crate::domain::{ItemId, Roster, Wave};
 
 /// What keeps a release from being the one of a wave.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -45,7 +45,8 @@ impl Release {
                     && item.response.high() == asked.high
                     && item.reverse == asked.reverse
             });
-        if !same || !self.body.blocks.keys().all(|id| wave.form.items.iter().any(|i| i.id == *id)) {
+        let known = |id: &ItemId| wave.form.items.iter().any(|item| item.id == *id);
+        if !same || !self.body.blocks.keys().chain(self.body.bands.keys()).all(known) {
             return Err(Misfit::Items);
         }
         let mut named: Vec<_> = self.all_units().collect();

@@ -47,6 +47,10 @@ fn rename(body: &mut Body, names: &BTreeMap<UnitPath, UnitPath>) -> Option<()> {
         blocks.iter_mut().try_for_each(|block| replace(&mut block.unit))?;
         blocks.sort_by(|a, b| a.unit.cmp(&b.unit));
     }
+    for bands in body.bands.values_mut() {
+        bands.iter_mut().try_for_each(|block| replace(&mut block.unit))?;
+        bands.sort_by(|a, b| a.unit.cmp(&b.unit));
+    }
     let judged = std::mem::take(&mut body.judged).into_iter();
     body.judged = judged
         .map(|(unit, judged)| Some((names.get(&unit)?.clone(), judged)))

@@ -29,7 +29,7 @@ pub use item_bank::{Instrument, ItemBank, ItemProblem};
 pub use locale::{Locale, Translated};
 pub use people_file::{PeopleFile, RowProblem};
 pub use person::{EmailAddress, EmailProblem, Person};
-pub use policy::{Policy, PolicyProblem};
+pub use policy::{CommentRule, Policy, PolicyProblem};
 pub use roster::{Roster, RosterUnit};
 pub use terms::{KeyHolder, Reminders, Terms};
 pub use unit::{UnitPath, UnitPathProblem};

@@ -11,7 +11,8 @@ use super::{Policy, Problem, State, html, redirect};
 use crate::app::{self, published_waves};
 use crate::domain::{Quarter, UnitPath};
 use crate::reports::{
-    self, APP_CSS, ActionMark, Chrome, NavLink, PublishedWave, QuarterLink, ReportError, Viewer,
+    self, APP_CSS, ActionMark, Chrome, NavLink, PublishedWave, QuarterExport, QuarterLink,
+    ReportError, Viewer,
 };
 
 pub fn routes(config: &mut web::ServiceConfig) {
@@ -175,8 +176,14 @@ async fn export(
         Err(response) => return response,
     };
     let (quarter, file) = path.into_inner();
-    let known = ["scores.csv", "response.csv"].contains(&file.as_str());
-    let Some(quarter) = Quarter::parse(&quarter).filter(|_| known && reader.access().hr) else {
+    let pick: Option<fn(QuarterExport) -> Vec<u8>> = match file.as_str() {
+        "scores.csv" => Some(|files| files.scores_csv),
+        "response.csv" => Some(|files| files.response_csv),
+        "quarter.csv" => Some(|files| files.quarter_csv),
+        _ => None,
+    };
+    let wanted = Quarter::parse(&quarter).zip(pick);
+    let Some((quarter, pick)) = wanted.filter(|_| reader.access().hr) else {
         return reader.respond(&state, Problem::NotFound.respond(&request, &state));
     };
     let app = state.app.clone();
@@ -184,14 +191,13 @@ async fn export(
     let response = match files {
         Err(problem) => problem.respond(&request, &state),
         Ok(files) => {
-            let bytes = if file == "scores.csv" { files.scores_csv } else { files.response_csv };
             let name = format!("attachment; filename=\"{quarter}-{file}\"");
             HttpResponse::Ok()
                 .insert_header((CONTENT_TYPE, "text/csv; charset=utf-8"))
                 .insert_header((CONTENT_DISPOSITION, name))
                 .insert_header(("Cache-Control", "no-store"))
                 .insert_header(("X-Content-Type-Options", "nosniff"))
-                .body(bytes)
+                .body(pick(files))
         }
     };
     reader.respond(&state, response)

@@ -14,8 +14,9 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, HeaderMap};
 use actix_web::test::{TestRequest, call_service, init_service, read_body};
 use actix_web::{App, web};
-use diesel::sql_types::BigInt;
+use diesel::sql_types::{BigInt, Text};
 use diesel::{Connection, QueryableByName, RunQueryDsl, SqliteConnection, sql_query};
+use sdt_pulse::app::OpenRequest;
 use sdt_pulse::config::Settings;
 use sdt_pulse::domain::ItemBank;
 use sdt_pulse::store::DatabaseUrl;
@@ -65,6 +66,14 @@ impl Site {
     }
 
     async fn open_with(instruments: &[(&str, &str)]) -> Self {
+        Self::made(instruments, |_| ()).await
+    }
+
+    async fn open_on_terms(terms: impl FnOnce(&mut OpenRequest)) -> Self {
+        Self::made(&ItemBank::SHIPPED, terms).await
+    }
+
+    async fn made(instruments: &[(&str, &str)], terms: impl FnOnce(&mut OpenRequest)) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let database = folder.path().join("test.db");
         let settings = Settings {
@@ -75,15 +84,25 @@ impl Site {
         let url = DatabaseUrl::sqlite(database.clone());
         let house = TestHouse::with(&url, settings, instruments);
         house.import(PEOPLE);
-        house.open_wave();
+        house.open_on_terms(terms);
         let codes = house.codes().await;
         Self { house, codes, database, _folder: folder }
     }
 
-    /// The code in the mail to `{name}@elm.example`.
+    /// The code in the latest mail to `{name}@elm.example`.
     fn code(&self, name: &str) -> &str {
         let address = format!("{name}@elm.example");
-        &self.codes.iter().find(|(to, _)| *to == address).unwrap().1
+        &self.codes.iter().rev().find(|(to, _)| *to == address).unwrap().1
+    }
+
+    /// A month later another wave opens for those whose line of the people file is kept.
+    async fn next_wave(&mut self, kept: impl Fn(&&str) -> bool) {
+        self.house.set_clock("2026-12-21T08:00:00Z");
+        let people: Vec<&str> = PEOPLE.lines().filter(kept).collect();
+        self.house.import(&people.join("\n"));
+        self.house.open_on_terms(|request| request.closes_on = jiff::civil::date(2027, 1, 1));
+        self.codes = self.house.codes().await;
+        self.codes.sort_by(|(_, a), (_, b)| a.cmp(b));
     }
 
     async fn ask(&self, request: TestRequest) -> Page {
@@ -119,6 +138,11 @@ impl Site {
         sql_query(statement).execute(&mut connection).unwrap();
     }
 
+    /// Whether the database itself refuses a change.
+    fn refuses(&self, statement: &str) -> bool {
+        sql_query(statement).execute(&mut self.connection()).is_err()
+    }
+
     /// The one number that a query gives, as `n`.
     fn number(&self, query: &str) -> i64 {
         #[derive(QueryableByName)]
@@ -127,6 +151,17 @@ impl Site {
             n: i64,
         }
         sql_query(query).get_result::<Number>(&mut self.connection()).unwrap().n
+    }
+
+    /// Every row's text, as `t`.
+    fn texts(&self, query: &str) -> Vec<String> {
+        #[derive(QueryableByName)]
+        struct Words {
+            #[diesel(sql_type = Text)]
+            t: String,
+        }
+        let rows: Vec<Words> = sql_query(query).load(&mut self.connection()).unwrap();
+        rows.into_iter().map(|row| row.t).collect()
     }
 
     fn ballots(&self) -> i64 {

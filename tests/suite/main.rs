@@ -18,4 +18,5 @@ mod parity;
 mod scanner;
 mod store;
 mod support;
+mod trustee;
 mod whole_way;

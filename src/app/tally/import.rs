@@ -43,6 +43,9 @@ pub fn tally_import(app: &App, text: &str) -> Result<Closed, AppError> {
     release
         .check_fit(&stored.wave, &roster, ballots, tally.left_out)
         .map_err(|problem| refused(problem.to_string()))?;
+    if !release.has_comments(&tally.comments) {
+        return Err(refused("its comments are not the ones that its release names".to_owned()));
+    }
     let counted = Counted { release, comments: tally.comments, left_out: tally.left_out };
     keep(app, &stored.wave.id, &counted)?;
     finish(app, &stored.wave.id, counted.left_out)

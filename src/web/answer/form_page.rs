@@ -2,9 +2,9 @@ use askama::Template;
 use jiff::civil::Date;
 
 use super::frame::Frame;
-use super::who_sees::{Promise, who_sees};
-use crate::app::OpenForm;
-use crate::domain::{Answer, AnswerSheet, Form, Item, UnitPath};
+use super::who_sees::{Part, who_sees};
+use crate::app::{OpenForm, ReportReaders};
+use crate::domain::{Answer, AnswerSheet, Form, Item, Terms, Threshold, UnitPath};
 use crate::messages::team_line;
 
 /// What the form's page tells about the wave and the reader's place in it.
@@ -12,8 +12,11 @@ pub(super) struct Asked<'a> {
     pub frame: Frame<'a>,
     pub code: &'a str,
     pub closes_on: Date,
-    /// The threshold.
-    pub k: u32,
+    pub k: Threshold,
+    pub terms: &'a Terms,
+    /// The hash of the wave's entry in the policy log.
+    pub policy_hash: Option<&'a str>,
+    pub report_readers: Option<ReportReaders>,
     pub unit: &'a UnitPath,
     pub invited: u32,
     pub invited_counting: u32,
@@ -47,7 +50,7 @@ pub(super) struct FormPage<'a> {
     asks_to_confirm: bool,
     seconds: u32,
     team: String,
-    promises: Vec<Promise>,
+    who_sees: Vec<Part>,
     statements: Vec<Statement<'a>>,
 }
 
@@ -86,7 +89,10 @@ impl<'a> FormPage<'a> {
             frame,
             code: &open.code,
             closes_on: wave.closes_on,
-            k: wave.threshold.get(),
+            k: wave.threshold,
+            terms: &wave.terms,
+            policy_hash: open.wave.stored.policy_hash.as_deref(),
+            report_readers: open.report_readers,
             unit: &open.unit,
             invited: open.invited,
             invited_counting: open.invited_counting,
@@ -100,8 +106,8 @@ impl<'a> FormPage<'a> {
             introduces: why == Why::Open,
             asks_to_confirm: why == Why::Check,
             seconds: wave.form.seconds(),
-            team: team_line(frame.t, asked.invited, asked.invited_counting, asked.k),
-            promises: who_sees(&asked),
+            team: team_line(frame.t, asked.invited, asked.invited_counting, asked.k.get()),
+            who_sees: who_sees(&asked),
             asked,
             frame,
             summary,

@@ -117,7 +117,7 @@ stage() {
 # A filter that matches nothing passes in cargo's eyes; here it fails.
 run_tests() {
   local status=0 passed failures
-  cargo test --locked --no-fail-fast "$@" 2>&1 | tee "$dir/test.log" || status=$?
+  cargo test --locked --no-fail-fast --features faults "$@" 2>&1 | tee "$dir/test.log" || status=$?
   read -r passed failures < <(sed 's/\x1b\[[0-9;]*m//g' "$dir/test.log" |
     awk '/^test result:/ { passed += $4; failed += $6 } END { print passed + 0, failed + 0 }')
   counted="$passed passed, $failures failed"
@@ -133,7 +133,7 @@ require_toolchain
 stage postgresql start_postgres
 if (($# == 0)); then
   stage format cargo fmt --check
-  stage lints cargo clippy --locked --all-targets --features bench -- -D warnings
+  stage lints cargo clippy --locked --all-targets --features bench,faults -- -D warnings
 fi
 stage tests run_tests "$@"
 

@@ -101,16 +101,28 @@ impl KeyDirectory {
     /// Overwrites and removes a wave's key; nothing to do where there is none.
     pub fn destroy_wave_key(&self, wave: &WaveId) -> Result<(), KeyProblem> {
         let path = self.wave_path(wave);
-        let destroyed = match OpenOptions::new().write(true).open(&path) {
-            Err(missing) if missing.kind() == io::ErrorKind::NotFound => return Ok(()),
-            Err(other) => Err(other),
-            Ok(mut file) => file
-                .write_all(&[0; 32])
-                .and_then(|()| file.sync_all())
-                .and_then(|()| fs::remove_file(&path))
-                .and_then(|()| sync_directory(&self.0)),
-        };
-        destroyed.map_err(|source| problem(&path, "destroyed", source))
+        match OpenOptions::new().write(true).open(&path) {
+            Err(missing) if missing.kind() == io::ErrorKind::NotFound => Ok(()),
+            opened => opened
+                .and_then(|file| self.destroy(&path, file))
+                .map_err(|source| problem(&path, "destroyed", source)),
+        }
+    }
+
+    fn destroy(&self, path: &Path, mut file: File) -> io::Result<()> {
+        file.write_all(&[0; 32])?;
+        #[cfg(feature = "faults")]
+        crate::fault::step("key overwritten");
+        file.sync_all()?;
+        #[cfg(feature = "faults")]
+        crate::fault::step("key file synced");
+        fs::remove_file(path)?;
+        #[cfg(feature = "faults")]
+        crate::fault::step("key file removed");
+        sync_directory(&self.0)?;
+        #[cfg(feature = "faults")]
+        crate::fault::step("key directory synced");
+        Ok(())
     }
 
     fn pepper_path(&self) -> PathBuf {

@@ -1,7 +1,7 @@
 use crate::support::program::Program;
 
 /// Every command with what its help must name.
-const COMMANDS: [(&[&str], &[&str]); 24] = [
+const COMMANDS: [(&[&str], &[&str]); 36] = [
     (
         &[],
         &[
@@ -18,6 +18,9 @@ const COMMANDS: [(&[&str], &[&str]); 24] = [
             "doctor",
             "backup",
             "proxy",
+            "tally",
+            "release",
+            "policy",
             "--data",
             "--json",
             "--database-url",
@@ -27,18 +30,33 @@ const COMMANDS: [(&[&str], &[&str]); 24] = [
     ),
     (&["demo"], &["--no-serve", "--seed", "--addr"]),
     (&["init"], &["--data", "--database-url"]),
-    (&["people"], &["import"]),
+    (&["people"], &["import", "log"]),
+    (&["people", "log"], &["--json"]),
+    (&["policy"], &["log"]),
+    (&["policy", "log"], &["--json"]),
     (&["people", "import"], &["<FILE>", "--mode", "full", "partial", "--dry-run", "--yes"]),
     (&["wave"], &["open", "list", "show", "close", "release"]),
-    (&["wave", "open"], &["--form", "--closes", "--k"]),
+    (
+        &["wave", "open"],
+        &["--form", "--closes", "--k", "--comments", "--remind", "unanswered", "--trustee-key"],
+    ),
     (&["wave", "list"], &["--json"]),
     (&["wave", "show"], &["<ID>"]),
     (&["wave", "close"], &["<ID>"]),
     (&["wave", "release"], &["<ID>", "--json"]),
+    (&["release"], &["verify", "certificate"]),
+    (&["release", "verify"], &["<FILE>"]),
+    (&["release", "certificate"], &["<ID>", "--out"]),
+    (&["tally"], &["keygen", "export", "open", "import"]),
+    (&["tally", "keygen"], &["--holder", "--out"]),
+    (&["tally", "export"], &["<WAVE>", "--out"]),
+    (&["tally", "open"], &["<BALLOT_BOX>", "--key", "--out"]),
+    (&["tally", "import"], &["<FILE>"]),
     (&["user"], &["grant"]),
-    (&["user", "grant"], &["<EMAIL>", "--role", "hr"]),
-    (&["mail"], &["run"]),
+    (&["user", "grant"], &["<EMAIL>", "--role", "hr", "observer"]),
+    (&["mail"], &["run", "remind"]),
     (&["mail", "run"], &["--smtp-url"]),
+    (&["mail", "remind"], &["--smtp-url"]),
     (&["serve"], &["--addr", "127.0.0.1:8080"]),
     (&["export", "quarter"], &["<QUARTER>", "--out"]),
     (&["login-link"], &["<EMAIL>"]),

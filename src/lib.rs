@@ -5,6 +5,7 @@
 pub mod app;
 pub mod auth;
 pub mod ballot_box;
+pub mod certificate;
 pub mod charts;
 pub mod cli;
 pub mod config;

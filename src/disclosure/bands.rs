@@ -23,7 +23,7 @@ const STEPS: u8 = 5;
 const MIDDLE: u8 = 3;
 
 /// How many answered 1 or 2, 3, and 4 or 5.
-type Counts = [u32; 3];
+pub(super) type Counts = [u32; 3];
 
 /// What one block of an item's band family comes to; nothing finer is kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -220,7 +220,7 @@ fn raised_to(raised: Counts) -> impl Iterator<Item = Counts> {
         .filter(move |counts| raise(*counts) == raised)
 }
 
-fn plus(a: Counts, b: Counts) -> Counts {
+pub(super) fn plus(a: Counts, b: Counts) -> Counts {
     pairwise(a, b, |a, b| a + b)
 }
 

@@ -10,6 +10,7 @@
 mod bands;
 mod block;
 mod cell;
+mod certificate;
 mod comments;
 mod engine;
 mod family;

@@ -1,13 +1,14 @@
 use crate::support::program::Program;
 
 /// Every command with what its help must name.
-const COMMANDS: [(&[&str], &[&str]); 19] = [
+const COMMANDS: [(&[&str], &[&str]); 23] = [
     (
         &[],
         &[
             "demo",
             "init",
             "people",
+            "policy",
             "wave",
             "user",
             "mail",
@@ -24,7 +25,10 @@ const COMMANDS: [(&[&str], &[&str]); 19] = [
     ),
     (&["demo"], &["--no-serve", "--seed", "--addr"]),
     (&["init"], &["--data", "--database-url"]),
-    (&["people"], &["import"]),
+    (&["people"], &["import", "log"]),
+    (&["people", "log"], &["newest last", "--json"]),
+    (&["policy"], &["log"]),
+    (&["policy", "log"], &["promised", "--json"]),
     (&["people", "import"], &["<FILE>", "--mode", "full", "partial", "--dry-run", "--yes"]),
     (&["wave"], &["open", "list", "show", "close", "release"]),
     (&["wave", "open"], &["--form", "--closes", "--k"]),
@@ -33,8 +37,9 @@ const COMMANDS: [(&[&str], &[&str]); 19] = [
     (&["wave", "close"], &["<ID>"]),
     (&["wave", "release"], &["<ID>", "--json"]),
     (&["user"], &["grant"]),
-    (&["user", "grant"], &["<EMAIL>", "--role", "hr"]),
-    (&["mail"], &["run"]),
+    (&["user", "grant"], &["<EMAIL>", "--role", "hr", "observer"]),
+    (&["mail"], &["run", "remind"]),
+    (&["mail", "remind"], &["--smtp-url", "terms"]),
     (&["mail", "run"], &["--smtp-url"]),
     (&["serve"], &["--addr", "127.0.0.1:8080"]),
     (&["export", "quarter"], &["<QUARTER>", "--out"]),

@@ -126,7 +126,7 @@ fn only_what_happened_is_logged() {
             app::import_people(&house.app, csv.as_bytes(), request, house.now())
         };
         import(INVENTED, true).unwrap();
-        let refused = import("email,team\na@elm.example,Desk\n", false);
+        let refused = import("email,team,manager_email\na@elm.example,Desk,\n", false);
         assert!(
             matches!(refused, Err(AppError::Refused(Refusal::ManyLeave { .. }))),
             "{refused:?}"

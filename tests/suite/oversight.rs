@@ -6,7 +6,7 @@ use std::path::Path;
 
 use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, LOCATION, SET_COOKIE};
+use actix_web::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, LOCATION};
 use actix_web::test::{TestRequest, call_service, init_service, read_body};
 use actix_web::{App, rt::System};
 use sdt_pulse::app::{self, Casting, OpenRequest, create_login_link};
@@ -50,26 +50,20 @@ impl Site {
         Self { house, cookie: None }
     }
 
-    async fn ask(&self, request: TestRequest) -> (StatusCode, Option<String>, String) {
+    /// The status, and the body or where it leads.
+    async fn get(&self, path: &str) -> (StatusCode, String) {
         let state = self.house.state();
         let service = init_service(App::new().configure(|config| configure(config, &state))).await;
-        let mut request = request.insert_header((ACCEPT_LANGUAGE, "en"));
+        let mut request = TestRequest::get().uri(path).insert_header((ACCEPT_LANGUAGE, "en"));
         if let Some((name, value)) = &self.cookie {
             request = request.cookie(Cookie::new(name.clone(), value.clone()));
         }
         let response = call_service(&service, request.to_request()).await;
-        let header =
-            |name| response.headers().get(name).map(|value| value.to_str().unwrap().to_owned());
-        let (status, to, cookie) =
-            (response.status(), header(LOCATION), header(SET_COOKIE).unwrap_or_default());
-        let body = String::from_utf8(read_body(response).await.to_vec()).unwrap();
-        (status, to.or(Some(cookie)), body)
-    }
-
-    async fn get(&self, path: &str) -> (StatusCode, String) {
-        let (status, to, body) = self.ask(TestRequest::get().uri(path)).await;
-        let body = if status.is_redirection() { to.unwrap_or_default() } else { body };
-        (status, body)
+        let status = response.status();
+        if let Some(to) = response.headers().get(LOCATION) {
+            return (status, to.to_str().unwrap().to_owned());
+        }
+        (status, String::from_utf8(read_body(response).await.to_vec()).unwrap())
     }
 
     async fn page(&self) -> String {
@@ -218,8 +212,10 @@ fn an_observer_opens_no_result() {
                             assert!([PAGE, "/app/sign-in"].contains(&body.as_str()))
                         }
                         StatusCode::NOT_FOUND => {}
-                        // Sign-out takes a POST only.
-                        other => assert_eq!((other, address.as_str()), (StatusCode::NOT_FOUND, "")),
+                        other => {
+                            let said = (other, address.as_str());
+                            assert_eq!(said, (StatusCode::METHOD_NOT_ALLOWED, "/app/sign-out"));
+                        }
                     }
                 }
             }
@@ -306,8 +302,6 @@ fn an_invented_colleague_is_on_the_page() {
     both_databases(|url| {
         System::new().block_on(async {
             let mut site = Site::new(url);
-            let added = format!("{}<i>invented@elm.example</i>", "");
-            assert!(EmailAddress::parse(&added).is_err(), "an address brings no markup");
             site.house.import(&(people() + &format!("invented@elm.example,Ops/<b>Desk,{LEAD}\n")));
             site.house.open_wave();
             site.sign_in(OBSERVER).await;

@@ -8,6 +8,7 @@ const COMMANDS: [(&[&str], &[&str]); 36] = [
             "demo",
             "init",
             "people",
+            "policy",
             "wave",
             "user",
             "mail",
@@ -31,9 +32,9 @@ const COMMANDS: [(&[&str], &[&str]); 36] = [
     (&["demo"], &["--no-serve", "--seed", "--addr"]),
     (&["init"], &["--data", "--database-url"]),
     (&["people"], &["import", "log"]),
-    (&["people", "log"], &["--json"]),
+    (&["people", "log"], &["newest last", "--json"]),
     (&["policy"], &["log"]),
-    (&["policy", "log"], &["--json"]),
+    (&["policy", "log"], &["promised", "--json"]),
     (&["people", "import"], &["<FILE>", "--mode", "full", "partial", "--dry-run", "--yes"]),
     (&["wave"], &["open", "list", "show", "close", "release"]),
     (
@@ -55,6 +56,10 @@ const COMMANDS: [(&[&str], &[&str]); 36] = [
     (&["user"], &["grant"]),
     (&["user", "grant"], &["<EMAIL>", "--role", "hr", "observer"]),
     (&["mail"], &["run", "remind"]),
+<<<<<<< HEAD
+=======
+    (&["mail", "remind"], &["--smtp-url", "terms"]),
+>>>>>>> observer
     (&["mail", "run"], &["--smtp-url"]),
     (&["mail", "remind"], &["--smtp-url"]),
     (&["serve"], &["--addr", "127.0.0.1:8080"]),

@@ -5,12 +5,15 @@
 pub mod app;
 pub mod auth;
 pub mod ballot_box;
+pub mod certificate;
 pub mod charts;
 pub mod cli;
 pub mod config;
 pub mod demo;
 pub mod disclosure;
 pub mod domain;
+#[cfg(feature = "faults")]
+mod fault;
 pub mod mail;
 pub mod messages;
 pub mod reports;

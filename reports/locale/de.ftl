@@ -165,6 +165,7 @@ app-skip = Zum Bericht springen
 app-nav = Seiten
 app-nav-overview = Alle Gruppen
 app-nav-organisation = Ganze Organisation
+app-nav-comments = Kommentare
 app-nav-teams = Meine Teams
 app-sign-out = Abmelden
 
@@ -345,6 +346,12 @@ column-answered = Geantwortet
 column-shown = Gruppen gezeigt
 column-withheld = Gruppen zurückgehalten
 
+## Berichtsseiten: Kommentare, für HR
+
+comments-title = Kommentare
+comments-hint = Was Menschen aus der ganzen Organisation geschrieben haben, in zufälliger Reihenfolge. Nur HR liest diese Seite. Niemand soll erkennbar sein: Bitte rate nicht, wer was geschrieben hat, und gib Kommentare nicht im Wortlaut weiter.
+comments-none = Keine abgeschlossene Welle hatte ein Kommentarfeld.
+
 ## Berichtsseiten: Leitung mehrerer Teams
 
 choose-team-title = Meine Teams
@@ -485,16 +492,41 @@ survey-once = Du kannst einmal senden. Danach lässt sich nichts mehr ändern, d
 
 # „Wer sieht was“. Jeder Satz ist ein Versprechen; src/web/answer/who_sees.rs nennt die Tests dazu.
 survey-who = Wer sieht was
+survey-who-results = Ergebnisse
+survey-who-report = Den Bericht von „{ $group }“ können öffnen: HR ({ $hr ->
+    [0] zurzeit niemand
+    [one] 1 Person
+   *[other] { $hr } Personen
+ }) und wer die Gruppe leitet ({ $leads ->
+    [0] zurzeit niemand
+    [one] 1 Person
+   *[other] { $leads } Personen
+ }).
 survey-who-leads = Leitungen
 survey-who-leads-see = die Durchschnitte der Gruppe, die sie leiten, der Gruppe darum herum und der ganzen Organisation, jeweils nur wenn { $n } oder mehr Personen antworten; in Worten, wie viele geantwortet haben.
 survey-who-hr = HR
 survey-who-hr-sees = die Durchschnitte aller gezeigten Gruppen, dazu wie viele eingeladen waren und wie viele geantwortet haben.
+survey-who-bands = Wenn { $n } oder mehr auf eine Aussage antworten, kann ein Bericht auch zeigen, wie viele niedrig, in der Mitte und hoch geantwortet haben.
+survey-who-comments = HR liest auch die Kommentare der ganzen Organisation, wenn { $respondents } oder mehr Personen antworten und { $comments } oder mehr etwas schreiben: in zufälliger Reihenfolge, ohne Gruppe, ohne Zeitpunkt und ohne Werte daneben. Leitungen lesen sie nicht.
+survey-who-capped = Wenn alle einer Gruppe gleich antworten, werden ihre Werte gekappt, bevor sie jemanden verraten.
 survey-who-neither = Weder Leitungen noch HR sehen eine einzelne Antwort oder eine Liste, wer geantwortet hat.
+survey-who-observers = Beobachtende, etwa ein Betriebsrat, sehen diese Regeln und jede Änderung der Personenliste, und keine Ergebnisse.
+survey-who-open = Solange die Umfrage läuft
 survey-who-administrators = Administration
 survey-who-administrators-see = dass dein Link benutzt wurde, bis die Ergebnisse erstellt sind; nicht, was du geantwortet hast. Ein Zeitpunkt wird nicht gespeichert, aber wer zwei Momente vergleicht, sieht ungefähr, wann.
-survey-who-limit-key = Die Grenze: Deine Antworten werden versiegelt gespeichert. Wer die Schlüsseldatei und dazu die Datenbank aus der Zeit vor den Ergebnissen hat, könnte sie lesen und dir zuordnen. Ebenso, wer diese Software verändert.
+survey-who-reminders-everybody = Eine Erinnerung geht an alle, auch an die, die schon geantwortet haben, damit keine Liste der anderen entsteht.
+survey-who-reminders-unanswered = Eine Erinnerung geht nur an die, deren Link unbenutzt ist: Wer das Mail-Protokoll liest, sieht, wer bis dahin geantwortet hatte.
+survey-who-took-part = Dass du teilgenommen hast, kann auch das Netzwerk zeigen, oder dass alle teilgenommen haben. Was du geantwortet hast, zeigt es nicht.
+survey-who-limit-key = Die Grenze: Deine Antworten werden versiegelt gespeichert. Wer die Schlüsseldatei und dazu die Datenbank aus der Zeit vor den Ergebnissen hat, könnte sie lesen und dir zuordnen.
+survey-who-limit-trustee = Deine Antworten werden versiegelt gespeichert, und der Schlüssel ist nicht hier: Ihn hat { $holder }, erhält die versiegelten Antworten mit Nummern statt der Namen der Gruppen und gibt nur die Ergebnisse zurück. Die Grenze: Mit anderer Software könnte { $holder } einzelne Antworten lesen, aber nicht, von wem sie sind, außer beide tun sich zusammen.
 survey-who-after = Wenn die Ergebnisse erstellt sind, werden der Schlüssel, jede einzelne Antwort und die Markierung an deinem Link gelöscht. Es bleiben Durchschnitte und Anzahlen von Gruppen.
+survey-who-after-trustee = Wenn die Ergebnisse erstellt sind, werden hier jede einzelne Antwort und die Markierung an deinem Link gelöscht. Es bleiben Durchschnitte und Anzahlen von Gruppen. { $holder } wird gebeten, den Rest zu löschen.
+survey-who-stays = Was möglich bleibt
+survey-who-limit-software = Wer diesen Server betreibt, könnte seine Software verändern.
 survey-who-limit-guess = Durchschnitte können trotzdem etwas verraten: wenn Menschen ihre eigenen Antworten vergleichen, oder wenn jemand in ein Team kommt oder es verlässt, während alle anderen wie zuvor antworten.
+survey-who-limit-comment = Ein Kommentar kann dich verraten: durch seinen Inhalt, seinen Stil und seine Sprache.
+survey-who-limit-invented = Wer die Personenliste führt, könnte Personen hinzufügen, die es nicht gibt. Jede Änderung der Liste wird für Beobachtende aufgezeichnet, und die Liste wurde beim Start der Umfrage eingefroren.
+survey-who-place = Wo du zählst, nach welchen Regeln
 survey-who-counted = Deine Antworten zählen in „{ $group }“, mit { $n ->
     [one] 1 eingeladenen Person
    *[other] { $n } eingeladenen Personen
@@ -506,7 +538,8 @@ survey-who-readers = { $n ->
    *[other] { $n } der { $invited } können Berichte öffnen und zählen nicht für die { $threshold }.
  }
 survey-who-wrong = Wenn das falsch aussieht, frag nach, bevor du antwortest.
-survey-who-reader = Du kannst selbst Berichte öffnen. Deshalb werden deine Antworten mitgerechnet, zählen aber nicht für die { $n }.
+survey-who-reader = Du kannst selbst Berichte öffnen. Deshalb werden deine Antworten mitgerechnet, zählen aber nicht für die { $n }. Sie sind weniger geschützt: Wenn fast alle anderen deiner Gruppe gleich antworten, kann der Durchschnitt deine zeigen.
+survey-who-policy = Diese Regeln wurden beim Start der Umfrage festgelegt, und niemand kann sie für diese Umfrage ändern. Ihr Eintrag im Protokoll der Regeln hat den Fingerabdruck
 
 # Das Formular, noch einmal gezeigt.
 survey-blank = { $n ->
@@ -522,6 +555,21 @@ survey-unread = Ein Teil des Gesendeten war nicht lesbar
 survey-unread-text = Nichts ist gespeichert. Was lesbar war, ist unten noch gewählt. Sieh es durch und sende noch einmal.
 survey-not-stored = Deine Antworten wurden nicht gespeichert. Sende noch einmal.
 survey-not-stored-text = Bei uns ist etwas schiefgegangen. Was du gewählt hast, ist noch da. Wenn es wieder geschieht, schreib an { $contact } und nenne { $reference }.
+
+# Das Kommentarfeld; $n ist die höchste Zahl der Zeichen.
+survey-comment = Möchtest du noch etwas sagen?
+survey-comment-hint = Freiwillig, höchstens { $n } Zeichen. Nenne keine Namen. Lass Einzelheiten weg, die nur du kennst. Die Sprache, in der du schreibst, kann dich erkennbar machen. HR liest dies für die ganze Organisation, deine Leitung nicht.
+survey-comment-long = Der Kommentar ist länger als { $n } Zeichen
+survey-comment-long-text = Nichts ist gespeichert. Alles, was du geschrieben hast, ist noch da. Kürze es und sende noch einmal.
+
+# Versiegeln im Browser.
+survey-sealed = Deine Antworten werden in diesem Browser versiegelt, bevor sie gesendet werden.
+survey-unsealed = Das Gesendete war nicht lesbar
+survey-unsealed-text = Nichts ist gespeichert. Es war in deinem Browser versiegelt, deshalb können wir nicht zeigen, was du gewählt hast. Wähle noch einmal und sende noch einmal.
+survey-no-seal = Dieser Browser konnte deine Antworten nicht versiegeln
+survey-no-seal-text = Nichts ist gesendet. Wenn du noch einmal sendest, gehen deine Antworten ohne dieses Siegel und werden bei der Ankunft versiegelt.
+survey-same-language = Die Sprache ließ sich nicht wechseln
+survey-same-language-text = Was du gewählt hast, ist noch da. Prüfe deine Verbindung und versuch es noch einmal.
 
 # Die Eingangsseite.
 survey-entry = Deine Aussagen öffnen

@@ -170,6 +170,7 @@ app-skip = Skip to the report
 app-nav = Pages
 app-nav-overview = All groups
 app-nav-organisation = Whole organisation
+app-nav-comments = Comments
 app-nav-teams = My teams
 app-sign-out = Sign out
 
@@ -351,6 +352,12 @@ column-answered = Answered
 column-shown = Groups shown
 column-withheld = Groups withheld
 
+## Report pages: comments, for HR
+
+comments-title = Comments
+comments-hint = What people wrote, from the whole organisation, in a random order. Only HR reads this page. Nobody was to be named: please do not guess who wrote what, and do not pass comments on word for word.
+comments-none = No closed wave had a box for comments.
+
 ## Report pages: a lead of several teams
 
 choose-team-title = My teams
@@ -491,16 +498,41 @@ survey-once = You can send once. After that nothing can be changed, because your
 
 # "Who sees what". Every sentence is a promise: src/web/answer/who_sees.rs names the tests that hold it.
 survey-who = Who sees what
+survey-who-results = Results
+survey-who-report = The report of { $group } can be opened by HR ({ $hr ->
+    [0] nobody at the moment
+    [one] 1 person
+   *[other] { $hr } people
+ }) and by whoever leads it ({ $leads ->
+    [0] nobody at the moment
+    [one] 1 person
+   *[other] { $leads } people
+ }).
 survey-who-leads = Leads
 survey-who-leads-see = the averages of the group they lead, of the group around it and of the whole organisation, each only if { $n } or more people answer; in words, how many answered.
 survey-who-hr = HR
 survey-who-hr-sees = the averages of every group shown, with how many were invited and how many answered.
+survey-who-bands = If { $n } or more answer a statement, a report may also show how many answered low, in the middle and high.
+survey-who-comments = HR also reads the comments of the whole organisation, if { $respondents } or more people answer and { $comments } or more comment: in random order, with no group, no time and no score beside them. Leads do not.
+survey-who-capped = If all of a group answer alike, its figures are cut off before they would give anybody away.
 survey-who-neither = Neither leads nor HR see a single answer, or a list of who answered.
+survey-who-observers = Observers, such as a works council, see these rules and every change of the list of people, and no results.
+survey-who-open = While the survey is open
 survey-who-administrators = Administrators
 survey-who-administrators-see = that your link was used, until the results are made; not what you answered. No time is stored, but comparing two moments shows about when.
-survey-who-limit-key = The limit: your answers are stored sealed. Whoever has both the key file and the database from before the results are made could read them and tell whose they are. So could whoever changes this software.
+survey-who-reminders-everybody = A reminder goes to everybody, also to those who have answered, so that no list of the others is made.
+survey-who-reminders-unanswered = A reminder goes only to those whose link is unused: whoever reads the mail log can tell who had answered by then.
+survey-who-took-part = That you took part can also show in the network, or when everybody did. What you answered does not.
+survey-who-limit-key = The limit: your answers are stored sealed. Whoever has both the key file and the database from before the results are made could read them and tell whose they are.
+survey-who-limit-trustee = Your answers are stored sealed, and the key is not here: { $holder } has it, gets the sealed answers with numbers in place of the groups’ names, and gives back only the results. The limit: with other software { $holder } could read single answers, though not whose they are, unless the two work together.
 survey-who-after = When the results are made, the key, every single answer and the mark on your link are deleted. What remains are averages and counts of groups.
+survey-who-after-trustee = When the results are made, every single answer here and the mark on your link are deleted. What remains are averages and counts of groups. { $holder } is asked to delete the rest.
+survey-who-stays = What stays possible
+survey-who-limit-software = Whoever runs this server could change its software.
 survey-who-limit-guess = Averages can still hint: to colleagues who compare their own answers, and when somebody joins or leaves a team while all others answer as before.
+survey-who-limit-comment = A comment can give you away by what it says, by its style and by its language.
+survey-who-limit-invented = Whoever keeps the list of people could add some who do not exist. Every change of the list is logged for observers, and the list was frozen when the survey opened.
+survey-who-place = Where you count, by which rules
 survey-who-counted = Your answers count in { $group }, with { $n ->
     [one] 1 person
    *[other] { $n } people
@@ -512,7 +544,8 @@ survey-who-readers = { $n ->
    *[other] { $n } of the { $invited } can open reports and do not count toward the { $threshold }.
  }
 survey-who-wrong = If this looks wrong, ask before you answer.
-survey-who-reader = You can open reports yourself, so your answers are summed but do not count toward the { $n }.
+survey-who-reader = You can open reports yourself, so your answers are summed but do not count toward the { $n }. They are less protected: if nearly all others in your group answer alike, its average can show yours.
+survey-who-policy = These rules were fixed when the survey opened, and nobody can change them for this survey. Their entry in the log of rules has the fingerprint
 
 # The form, shown again.
 survey-blank = { $n ->
@@ -528,6 +561,21 @@ survey-unread = Some of what was sent could not be read
 survey-unread-text = Nothing has been stored. What could be read is still chosen below. Look through it and send again.
 survey-not-stored = Your answers were not stored. Send again.
 survey-not-stored-text = Something went wrong on our side. What you chose is still here. If it happens again, write to { $contact } and name { $reference }.
+
+# The comment box; $n is the most characters.
+survey-comment = Anything else you would like to say?
+survey-comment-hint = Optional, at most { $n } characters. Do not name people. Leave out details that only you would know. The language you write in may identify you. HR reads this for the whole organisation; your lead does not.
+survey-comment-long = The comment is longer than { $n } characters
+survey-comment-long-text = Nothing has been stored. All that you wrote is still here. Shorten it and send again.
+
+# Sealing in the browser.
+survey-sealed = Your answers are sealed in this browser before they are sent.
+survey-unsealed = What was sent could not be read
+survey-unsealed-text = Nothing has been stored. It was sealed in your browser, so that we cannot show what you chose. Choose again and send again.
+survey-no-seal = This browser could not seal your answers
+survey-no-seal-text = Nothing has been sent. If you send again, your answers go without that seal, and are sealed when they arrive.
+survey-same-language = The language could not be changed
+survey-same-language-text = What you chose is still here. Check your connection and try again.
 
 # The entry page.
 survey-entry = Open your statements

@@ -4,7 +4,7 @@ use super::open_wave::roster_hash;
 use super::policy::check_policy;
 use super::{App, AppError, Refusal};
 use crate::ballot_box::{OpenedBallot, PublicKey, SealedBallot, open_all, random};
-use crate::disclosure::{Release, release};
+use crate::disclosure::{Release, release, shown_comments};
 use crate::domain::{Ballot, Comment, KeyHolder, Roster, Wave, WaveId, WaveState};
 use crate::store::StoredWave;
 
@@ -33,6 +33,8 @@ pub(super) struct Counted {
 /// Stops intake; opens and shuffles the ballots in memory; releases; destroys the key; deletes ballots
 /// and tokens, forgets who took part; rewrites the tables.
 pub fn close_wave(app: &App, name: &str) -> Result<Closed, AppError> {
+    #[cfg(feature = "faults")]
+    crate::fault::arm("close");
     let stored = stop_intake(app, name, |stored| match &stored.wave.terms.key {
         KeyHolder::Trustee(holder) if !stored.wave.state.has_release() => {
             Err(Refusal::HeldByTrustee(stored.wave.id.clone(), holder.clone()))
@@ -98,7 +100,8 @@ pub(super) fn count(
     let misfits = all - ballots.len();
     ballots.shuffle(&mut rand::rng());
     let (release, others) = release(wave, roster, &ballots, previous)?;
-    Ok(Counted { release, comments: Vec::new(), left_out: unreadable + misfits + others })
+    let comments = shown_comments(&release, &ballots).ok_or(AppError::CommentsDiffer)?;
+    Ok(Counted { release, comments, left_out: unreadable + misfits + others })
 }
 
 /// Stores a release, once.

@@ -5,8 +5,10 @@ use jiff::civil::Date;
 
 use super::context::Placement;
 use super::{App, AppError, OpenWave};
-use crate::ballot_box::Token;
-use crate::domain::{Locale, UnitPath, WaveId, WaveState, intake_ends};
+use crate::auth::Role;
+use crate::ballot_box::{Capacity, SealedSheet, Token};
+use crate::domain::{EmailAddress, Locale, UnitPath, WaveId, WaveState, intake_ends};
+use crate::store::Tx;
 
 /// Where an emailed link or a pasted code leads.
 #[derive(Debug)]
@@ -35,6 +37,27 @@ pub struct OpenForm {
     pub reader: bool,
     /// The language from the people list.
     pub locale: Option<Locale>,
+    /// Who can open the report of the person's group right now; not looked up for a form that is
+    /// only shown again.
+    pub report_readers: Option<ReportReaders>,
+}
+
+/// How many people can open the report of one group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReportReaders {
+    pub hr: usize,
+    pub leads: usize,
+}
+
+impl ReportReaders {
+    fn of(tx: &mut Tx<'_>, leaf: &UnitPath) -> Result<Self, AppError> {
+        let hr = |(_, role): &(EmailAddress, String)| Role::parse(role) == Some(Role::Hr);
+        let group = leaf.parent().filter(|_| leaf.is_direct()).unwrap_or_else(|| leaf.clone());
+        Ok(Self {
+            hr: tx.accounts()?.iter().filter(|account| hr(account)).count(),
+            leads: tx.leads_of(&group)?,
+        })
+    }
 }
 
 /// Splits `w7.TOKEN`; the whole link is taken too.
@@ -68,8 +91,11 @@ pub fn follow_link(app: &App, code: &str, now: Timestamp) -> Result<Link, AppErr
         }
         let placement = Placement::from(holder);
         app.remember_placement(mac, placement);
-        let open = OpenForm::new(wave, &token, placement);
-        Ok(open.map_or(Link::Unknown, |open| Link::Open(Box::new(open))))
+        let Some(mut open) = OpenForm::new(wave, &token, placement) else {
+            return Ok(Link::Unknown);
+        };
+        open.report_readers = Some(ReportReaders::of(tx, &open.unit)?);
+        Ok(Link::Open(Box::new(open)))
     })
 }
 
@@ -92,8 +118,23 @@ impl OpenForm {
             invited_counting: leaf.invited_counting,
             reader: placement.reader,
             locale: placement.locale,
+            report_readers: None,
             wave,
         })
+    }
+
+    fn capacity(&self) -> Capacity {
+        Capacity::of(self.wave.stored.wave.terms.comments)
+    }
+
+    /// Bytes of the sheet that a browser seals, before it does: all have this one length.
+    pub fn sheet_size(&self) -> usize {
+        self.capacity().sheet()
+    }
+
+    /// Reads what a browser sealed. `None` unless it has the form and the length of a sealed sheet.
+    pub fn read_sealed(&self, text: &str) -> Option<SealedSheet> {
+        SealedSheet::parse(text, self.capacity())
     }
 }
 

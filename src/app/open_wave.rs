@@ -6,11 +6,10 @@ use jiff::{Timestamp, ToSpan};
 use rand::seq::SliceRandom;
 use sha2::{Digest, Sha256};
 
-use super::TrusteeKey;
 use super::roster_log::roster_append;
 use super::{App, AppError, Refusal};
 use crate::auth::Role;
-use crate::ballot_box::random;
+use crate::ballot_box::{TrusteeKey, random};
 use crate::domain::{
     Chain, EmailAddress, KeyHolder, Locale, Policy, Reminders, Roster, RosterChange, Terms,
     Threshold, Wave, WaveId, WaveState, hexadecimal,

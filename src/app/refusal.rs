@@ -36,6 +36,8 @@ pub enum AppError {
     Policy(#[source] serde_json::Error),
     #[error("the wave is not what those who were asked were promised")]
     PolicyChanged(#[from] PolicyProblem),
+    #[error("the comments are not the ones that the release was made from")]
+    CommentsDiffer,
     #[error("the {0} log is broken")]
     Chain(&'static str, #[source] ChainProblem),
     #[error("a change of who is asked cannot be written")]
@@ -97,6 +99,14 @@ pub enum Refusal {
          give the file to them"
     )]
     HeldByTrustee(WaveId, String),
+    #[error("the key of wave {0} is held here: close it with `sdt-pulse wave close {0}`")]
+    HeldHere(WaveId),
+    #[error("this is no {0}: {1}")]
+    NoTallyFile(&'static str, String),
+    #[error("this file is of another version of the program, or was changed: {0}")]
+    TallyDiffers(String),
+    #[error("the tally of wave {0} is refused, and nothing was changed: {1}")]
+    TallyRefused(WaveId, String),
     #[error("no wave is open: there is nothing to mail")]
     NoOpenWave,
     #[error(

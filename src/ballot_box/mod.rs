@@ -3,16 +3,20 @@
 //! Invariant: what this module hands out for storage, a [`TokenMac`] and a [`SealedBallot`], is
 //! useless without the pepper and the wave's key, and both of those live outside the database.
 
+mod key_listing;
 mod keys;
 mod sealing;
 mod token;
+mod trustee;
 
+pub use key_listing::{Guarded, KeyFile, KeyFileKind, KeyListing};
 pub use keys::{KeyDirectory, KeyProblem};
 pub use sealing::{
     Capacity, OpenedBallot, Place, PublicKey, SEAL, SealProblem, SealedBallot, SealedSheet, Sheet,
     WaveKey, open_all, seal, seal_sheet,
 };
 pub use token::{Pepper, Token, TokenMac};
+pub use trustee::{TrusteeKey, TrusteeProblem, TrusteeSecret};
 
 use rand::TryRng;
 use rand::rngs::SysRng;

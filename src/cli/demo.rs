@@ -42,13 +42,13 @@ impl Demo {
         let settings = settings.checked()?;
         let url = data.database_url(&settings)?;
         clear(data)?;
-        make_folders(data)?;
+        make_folders(data, &settings)?;
         fs::write(data.demo_mark(), "")?;
         write_settings(data, &settings)?;
         let store = Store::create(&url)?;
         let bank = item_bank()?;
-        let app =
-            App::new(store, data.keys(), bank, Messages::load()?, settings, Some(data.outbox()))?;
+        let keys = data.keys(&settings);
+        let app = App::new(store, keys, bank, Messages::load()?, settings, Some(data.outbox()))?;
         if app.has_people()? {
             let said = format!("{url} holds people already: the demo wants a database of its own");
             return Err(InputProblem::Said(said).into());

@@ -8,12 +8,12 @@ use serde_json::json;
 use super::data::Data;
 use super::failure::InputProblem;
 use super::output::Output;
-use crate::app::export_quarter;
+use crate::app::{certificates_of, export_quarter};
 use crate::domain::Quarter;
 
 #[derive(Subcommand)]
 pub enum Export {
-    /// The waves that closed in a quarter: scores.csv and response.csv
+    /// The waves that closed in a quarter: scores.csv, response.csv, quarter.csv, and a certificate for each wave
     Quarter(QuarterArgs),
 }
 
@@ -32,17 +32,26 @@ impl Export {
         let parsed = Quarter::parse(&quarter).ok_or_else(|| {
             InputProblem::Said(format!("`{quarter}` is no quarter: write it as in 2026Q4"))
         })?;
-        let files = export_quarter(&data.app()?, parsed)?;
+        let app = data.app()?;
+        let files = export_quarter(&app, parsed)?;
+        let mut written = vec![
+            ("scores.csv".to_owned(), files.scores_csv),
+            ("response.csv".to_owned(), files.response_csv),
+            ("quarter.csv".to_owned(), files.quarter_csv),
+        ];
+        for certificate in certificates_of(&app, parsed)? {
+            written.push((certificate.name, certificate.text.into_bytes()));
+        }
         fs::create_dir_all(&out).with_context(|| format!("{} cannot be made", out.display()))?;
-        let written = [("scores.csv", &files.scores_csv), ("response.csv", &files.response_csv)];
+        let mut paths = Vec::with_capacity(written.len());
         for (name, bytes) in written {
             let path = out.join(name);
             fs::write(&path, bytes)
                 .with_context(|| format!("{} cannot be written", path.display()))?;
+            paths.push(path);
         }
-        let paths = written.map(|(name, _)| out.join(name));
         let value = json!({ "export_id": files.export_id, "files": paths });
-        let said = paths.map(|path| path.display().to_string()).join("\n");
-        output.answer(&value, &said)
+        let said: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+        output.answer(&value, &said.join("\n"))
     }
 }

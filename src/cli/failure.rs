@@ -3,6 +3,7 @@ use std::process::ExitCode;
 use serde_json::json;
 
 use super::output::Output;
+use super::table;
 use crate::app::{AppError, Refusal};
 use crate::config::SettingsProblem;
 use crate::domain::{ItemProblem, RowProblem};
@@ -19,6 +20,8 @@ pub enum InputProblem {
     Said(String),
     #[error("{} problem(s) in the instruments", .0.len())]
     Items(Vec<ItemProblem>),
+    #[error("{file} is refused, for {} reason(s):", .reasons.len())]
+    Certificate { file: String, reasons: Vec<String> },
 }
 
 /// Says what went wrong, on stderr, and chooses the exit code.
@@ -31,16 +34,23 @@ pub fn report(error: &anyhow::Error, output: &Output) -> ExitCode {
         Some(InputProblem::Items(items)) => items.as_slice(),
         _ => &[],
     };
+    let reasons = match error.downcast_ref() {
+        Some(InputProblem::Certificate { reasons, .. }) => reasons.as_slice(),
+        _ => &[],
+    };
     let is_input = is_input(error);
     // A refusal is a whole sentence; a fault wants its causes.
     let said = if is_input { error.to_string() } else { format!("{error:#}") };
     if output.json {
-        eprintln!("{}", in_json(&said, rows, items));
+        eprintln!("{}", in_json(&said, rows, items, reasons));
     } else {
         eprintln!("sdt-pulse: {said}");
-        eprint!("{}", table(rows));
+        eprint!("{}", rows_table(rows));
         for item in items {
             eprintln!("  {item}");
+        }
+        for reason in reasons {
+            eprintln!("  {reason}");
         }
     }
     ExitCode::from(if is_input { INPUT } else { FAULT })
@@ -52,10 +62,15 @@ fn is_input(error: &anyhow::Error) -> bool {
         || error.is::<SettingsProblem>()
         || error.is::<SmtpUrlProblem>()
         || error.is::<DatabaseUrlProblem>()
-        || matches!(error.downcast_ref(), Some(StoreError::Missing(_)))
+        || matches!(error.downcast_ref(), Some(StoreError::Missing(_) | StoreError::CopyExists(_)))
 }
 
-fn in_json(said: &str, rows: &[RowProblem], items: &[ItemProblem]) -> serde_json::Value {
+fn in_json(
+    said: &str,
+    rows: &[RowProblem],
+    items: &[ItemProblem],
+    reasons: &[String],
+) -> serde_json::Value {
     let rows: Vec<_> = rows
         .iter()
         .map(|row| {
@@ -66,17 +81,18 @@ fn in_json(said: &str, rows: &[RowProblem], items: &[ItemProblem]) -> serde_json
         })
         .collect();
     let items: Vec<String> = items.iter().map(ItemProblem::to_string).collect();
-    json!({ "error": said, "rows": rows, "items": items })
+    json!({ "error": said, "rows": rows, "items": items, "reasons": reasons })
 }
 
-/// The rows of a people file that were refused, as a table with aligned columns.
-fn table(problems: &[RowProblem]) -> String {
+/// The rows of a people file that were refused.
+fn rows_table(problems: &[RowProblem]) -> String {
     if problems.is_empty() {
         return String::new();
     }
-    let mut lines = vec![["row", "column", "value", "problem", "how to fix"].map(str::to_owned)];
+    let head = ["row", "column", "value", "problem", "how to fix"];
+    let mut lines = vec![head.map(str::to_owned).to_vec()];
     lines.extend(problems.iter().map(|problem| {
-        [
+        vec![
             problem.row.to_string(),
             problem.column.clone(),
             problem.value.clone(),
@@ -84,21 +100,5 @@ fn table(problems: &[RowProblem]) -> String {
             problem.mend.clone(),
         ]
     }));
-    let mut widths = [0; 5];
-    for line in &lines {
-        for (width, cell) in widths.iter_mut().zip(line) {
-            *width = (*width).max(cell.chars().count());
-        }
-    }
-    let mut text = String::new();
-    for line in &lines {
-        let cells: Vec<String> = line
-            .iter()
-            .zip(widths)
-            .map(|(cell, width)| format!("{cell}{}", " ".repeat(width - cell.chars().count())))
-            .collect();
-        text.push_str(cells.join("  ").trim_end());
-        text.push('\n');
-    }
-    text
+    table::aligned(&lines)
 }

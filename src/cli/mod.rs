@@ -1,7 +1,9 @@
 //! Commands, progress bars, exit codes: 0 done, 1 a fault, 2 wrong usage, 3 an input to mend.
 
+mod backup;
 mod data;
 mod demo;
+mod doctor;
 mod export;
 mod failure;
 mod init;
@@ -11,7 +13,12 @@ mod output;
 mod people;
 mod people_log;
 mod policy;
+mod proxy;
+mod release;
 mod serve;
+mod shell;
+mod table;
+mod tally;
 mod user;
 mod wave;
 
@@ -74,6 +81,12 @@ enum Command {
     /// Rounds of asking
     #[command(subcommand)]
     Wave(wave::Wave),
+    /// Counting by a trustee who holds the key: this server never does
+    #[command(subcommand)]
+    Tally(tally::Tally),
+    /// What a closed wave has published, with the proof that it singles nobody out
+    #[command(subcommand)]
+    Release(release::Release),
     /// Who reads reports beside the leads
     #[command(subcommand)]
     User(user::User),
@@ -90,6 +103,13 @@ enum Command {
     /// The statements that are asked
     #[command(subcommand)]
     Items(items::Items),
+    /// Look at this installation for what could undo its anonymity
+    Doctor,
+    /// Copy the database, without any key, to a new file
+    Backup(backup::Backup),
+    /// Print a file for the proxy in front, which logs nothing of the survey pages
+    #[command(subcommand)]
+    Proxy(proxy::Proxy),
 }
 
 /// Runs the command line; the whole program.
@@ -106,12 +126,17 @@ pub fn run() -> ExitCode {
         Command::People(people) => people.run(&data, &output),
         Command::Policy(policy) => policy.run(&data, &output),
         Command::Wave(wave) => wave.run(&data, &output),
+        Command::Tally(tally) => tally.run(&data, &output),
+        Command::Release(release) => release.run(&data, &output),
         Command::User(user) => user.run(&data, &output),
         Command::Mail(mail) => mail.run(&data, &output),
         Command::Serve(serve) => serve.run(&data, &output),
         Command::Export(export) => export.run(&data, &output),
         Command::LoginLink(link) => link.run(&data, &output),
         Command::Items(items) => items.run(&output),
+        Command::Doctor => doctor::run(&data, &output),
+        Command::Backup(backup) => backup.run(&data, &output),
+        Command::Proxy(proxy) => proxy.run(&output),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

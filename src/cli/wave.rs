@@ -1,4 +1,6 @@
-use clap::{Args, Subcommand};
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
@@ -6,7 +8,7 @@ use super::data::{Data, now};
 use super::failure::InputProblem;
 use super::output::Output;
 use crate::app::{self, OpenRequest};
-use crate::domain::{Threshold, Wave as DomainWave};
+use crate::domain::{Reminders, Threshold, Wave as DomainWave};
 
 #[derive(Subcommand)]
 pub enum Wave {
@@ -33,6 +35,25 @@ pub struct Open {
     /// From how many answers on a group is shown: 5 or more
     #[arg(long, default_value_t = Threshold::LEAST)]
     k: u32,
+    /// Add a box for a comment; HR reads the comments of the whole organisation, from 10 answers and
+    /// 5 comments on
+    #[arg(long)]
+    comments: bool,
+    /// Whom a reminder goes to
+    #[arg(long, value_enum, default_value_t)]
+    remind: Remind,
+    /// The public half of a trustee's key (`tally keygen`): they count, and this server never can
+    #[arg(long, value_name = "FILE")]
+    trustee_key: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Default, ValueEnum)]
+enum Remind {
+    /// So that no mail log names those who have not answered
+    #[default]
+    Everybody,
+    /// Those whose link is unused; the answer page says so
+    Unanswered,
 }
 
 impl Wave {
@@ -101,7 +122,16 @@ impl Open {
                 self.k
             ))
         })?;
-        Ok(OpenRequest::new(self.form, self.closes, threshold))
+        let trustee = match &self.trustee_key {
+            Some(path) => Some(super::tally::public_half(path)?),
+            None => None,
+        };
+        let reminders = match self.remind {
+            Remind::Everybody => Reminders::Everybody,
+            Remind::Unanswered => Reminders::Unanswered,
+        };
+        let (form, closes_on) = (self.form, self.closes);
+        Ok(OpenRequest { form, closes_on, threshold, reminders, comments: self.comments, trustee })
     }
 }
 

@@ -130,15 +130,11 @@ pub(super) fn respondents(
 
 /// Whether a ballot fits the wave: a leaf of its roster, items of its form, values on their scale.
 pub(super) fn fits(ballot: &Ballot, roster: &Roster, form: &Form) -> bool {
-    let is_leaf = roster.get(ballot.unit).is_some_and(|unit| {
-        let next = roster.get(ballot.unit + 1);
-        next.is_none_or(|next| !unit.path.contains(&next.path))
-    });
     let on_scale = ballot.answers.iter().all(|(id, value)| {
         let item = form.items.iter().find(|item| item.id == *id);
         item.is_some_and(|item| (ResponseScale::LOW..=item.response.high()).contains(value))
     });
-    is_leaf && on_scale && !ballot.answers.is_empty()
+    roster.is_leaf(ballot.unit) && on_scale && !ballot.answers.is_empty()
 }
 
 #[cfg(test)]

@@ -7,23 +7,35 @@
 //! Invariant: every published figure is a function of the multisets of answer sheets of *blocks*,
 //! and every block holds at least k respondents. Nothing here knows a clock, a database or a file.
 
+mod bands;
 mod block;
 mod cell;
+mod certificate;
+mod comments;
 mod engine;
 mod family;
+mod fit;
 mod published;
+mod quarterly;
 mod release;
 mod released;
+mod reliability;
+mod rename;
 #[cfg(test)]
 #[expect(clippy::missing_panics_doc, reason = "tests panic")]
 pub mod sample;
 mod spread;
 mod verdicts;
 
+pub use bands::{BandCell, BandCount};
 pub use block::Open;
 pub use cell::{ChangeFigure, Comparison, ItemCell, Respondents, ScaleCell};
+pub use comments::{CommentsShown, shown_comments};
 pub use engine::release;
 pub use family::{Candidate, choose};
+pub use fit::Misfit;
+pub use quarterly::{QuarterCell, Quarterly, quarter};
 pub use release::{Release, ReleaseProblem};
 pub use released::{Figure, Released, WITHHELD};
+pub use reliability::Reliability;
 pub use spread::Spread;

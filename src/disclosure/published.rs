@@ -2,8 +2,11 @@
 
 use serde_json::{Map, Value, json};
 
+use super::bands::{BandCell, BandCount};
 use super::cell::{ChangeFigure, Comparison, ItemCell, ScaleCell};
 use super::release::{Release, ReleaseProblem};
+use super::released::Released;
+use super::reliability::Reliability;
 use crate::domain::{Scale, UnitPath};
 
 impl Release {
@@ -19,21 +22,30 @@ impl Release {
                 (measure.to_owned(), json!({ "sd": four(spread.sd), "df": spread.df }))
             })
             .collect();
+        let reliability: Map<String, Value> = self
+            .reliabilities()
+            .map(|(scale, reliability)| (scale.to_owned(), published_reliability(&reliability)))
+            .collect();
         Ok(json!({
             "wave": self.wave(),
             "k": self.threshold(),
             "items": self.items().collect::<Vec<_>>(),
             "units": units,
             "spread": spread,
+            "reliability": reliability,
+            "comments": self.comments().shown().map(Released::get),
             "withheld": self.withheld(),
         }))
     }
 
     fn published_unit(&self, unit: &UnitPath) -> Result<Value, ReleaseProblem> {
-        let mut items = Map::new();
+        let (mut items, mut bands) = (Map::new(), Map::new());
         for item in self.items() {
             if let Some(cell) = self.item_cell(unit, item) {
                 items.insert(item.to_string(), published_item(cell));
+            }
+            if let Some(cell) = self.band_cell(unit, item) {
+                bands.insert(item.to_string(), published_bands(&cell));
             }
         }
         let mut scales = Map::new();
@@ -42,7 +54,7 @@ impl Release {
                 scales.insert(scale.id().to_owned(), published_scale(&cell));
             }
         }
-        let mut value = json!({ "path": unit, "items": items, "scales": scales });
+        let mut value = json!({ "path": unit, "items": items, "scales": scales, "bands": bands });
         if let (Some(object), Some(people)) =
             (value.as_object_mut(), self.respondents(unit).shown())
         {
@@ -65,6 +77,17 @@ fn published_item(cell: &ItemCell) -> Value {
     value
 }
 
+fn published_bands(cell: &BandCell) -> Value {
+    let band =
+        |band: BandCount| json!({ "count": band.count, "least": band.least, "most": band.most });
+    json!({
+        "n": cell.n,
+        "low": band(cell.low),
+        "middle": band(cell.middle),
+        "high": band(cell.high),
+    })
+}
+
 fn published_scale(cell: &ScaleCell) -> Value {
     let mut object = Map::new();
     object.insert("mean".to_owned(), four(cell.mean));
@@ -79,6 +102,14 @@ fn published_scale(cell: &ScaleCell) -> Value {
         object.insert("versus_organisation".to_owned(), published_comparison(versus));
     }
     Value::Object(object)
+}
+
+fn published_reliability(reliability: &Reliability) -> Value {
+    let mut value = json!({ "n": reliability.n, "alpha": reliability.alpha });
+    if let (Some(object), Some(omega)) = (value.as_object_mut(), reliability.omega) {
+        object.insert("omega".to_owned(), omega.into());
+    }
+    value
 }
 
 fn published_change(change: &ChangeFigure) -> Value {
@@ -99,7 +130,7 @@ fn published_comparison(comparison: &Comparison) -> Value {
 }
 
 /// Four decimals.
-fn four(number: f64) -> Value {
+pub(super) fn four(number: f64) -> Value {
     // Adding zero turns -0.0 into 0.0.
     Value::from((number * 10_000.0).round() / 10_000.0 + 0.0)
 }

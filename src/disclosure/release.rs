@@ -5,12 +5,15 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use super::bands::BandBlock;
 use super::block::Block;
 use super::cell::{ItemCell, Respondents, ScaleCell, item_cell};
+use super::comments::CommentsShown;
 use super::released::{Figure, Released};
+use super::reliability::Reliability;
 use super::spread::Spread;
 use super::verdicts::{Judged, Verdicts};
-use crate::domain::{ItemId, Scale, Threshold, UnitPath, WaveId, hexadecimal};
+use crate::domain::{ItemId, ResponseScale, Scale, Threshold, UnitPath, WaveId, hexadecimal};
 use crate::stats::StatsError;
 
 /// An item as the wave asked it, with what its figures need.
@@ -41,8 +44,17 @@ pub(super) struct Body {
     pub units: Vec<ShownUnit>,
     pub withheld: Vec<UnitPath>,
     pub blocks: BTreeMap<ItemId, Vec<Block>>,
+    /// Per item of five steps; none in a release from before bands existed.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub bands: BTreeMap<ItemId, Vec<BandBlock>>,
     /// By item id and by scale id.
     pub spread: BTreeMap<String, Spread>,
+    /// By scale id; for the whole organisation only.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub reliability: BTreeMap<String, Reliability>,
+    /// The texts stand elsewhere; none where no comment is shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub comments: Option<CommentsShown>,
     pub judged: Verdicts,
 }
 
@@ -165,7 +177,7 @@ impl Release {
         self.body.judged.values().flat_map(BTreeMap::values).filter(compared).count()
     }
 
-    fn absent<T>(&self, unit: &UnitPath) -> Figure<T> {
+    pub(super) fn absent<T>(&self, unit: &UnitPath) -> Figure<T> {
         if self.knows(unit) { Figure::Withheld } else { Figure::NotAsked }
     }
 
@@ -178,12 +190,22 @@ impl Release {
         self.cells.get(self.place(unit)?)?.get(at)?.as_ref()
     }
 
+    /// The upper end of the scale of the items that fit.
+    pub(super) fn highest(&self, fits: impl Fn(&AskedItem) -> bool) -> u8 {
+        let items = self.body.items.iter().filter(|item| fits(item));
+        items.map(|item| item.high).max().unwrap_or(ResponseScale::LOW)
+    }
+
     pub(super) fn spread(&self, measure: &str) -> Option<Spread> {
         self.body.spread.get(measure).copied()
     }
 
     pub(super) fn spreads(&self) -> impl Iterator<Item = (&str, Spread)> {
         self.body.spread.iter().map(|(measure, spread)| (measure.as_str(), *spread))
+    }
+
+    pub(super) fn reliabilities(&self) -> impl Iterator<Item = (&str, Reliability)> {
+        self.body.reliability.iter().map(|(scale, reliability)| (scale.as_str(), *reliability))
     }
 
     pub(super) fn judged(&self, unit: &UnitPath, measure: &str) -> Option<&Judged> {

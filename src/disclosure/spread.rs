@@ -33,9 +33,9 @@ pub(super) struct Sample<'a> {
 }
 
 /// A pooled within-block covariance of two items over the people who answered both.
-struct Covariance {
-    value: f64,
-    n: u32,
+pub(super) struct Covariance {
+    pub value: f64,
+    pub n: u32,
     df: u32,
 }
 
@@ -50,6 +50,11 @@ impl<'a> Sample<'a> {
             }
         }
         Self { blocks }
+    }
+
+    /// How many respondents who count are in shown units.
+    pub fn respondents(&self) -> u32 {
+        self.blocks.iter().flatten().fold(0, |count, _| count + 1)
     }
 
     /// The spread of the mean of `items` (one item: its own), scored in their scale's direction:
@@ -73,7 +78,7 @@ impl<'a> Sample<'a> {
         Some(Spread { sd: rounded.max(LEAST_SD), df })
     }
 
-    fn covariance(&self, a: &Item, b: &Item) -> Option<Covariance> {
+    pub fn covariance(&self, a: &Item, b: &Item) -> Option<Covariance> {
         let (mut products, mut n, mut df) = (0.0, 0, 0);
         for block in &self.blocks {
             let pairs: Vec<(f64, f64)> = block

@@ -121,7 +121,7 @@ impl Ballot {
         content: SheetContent,
     ) -> Option<Self> {
         let SheetContent { values, comment } = content;
-        let unit = roster.drawn(drawn)?;
+        let unit = roster.drawn(drawn).filter(|unit| roster.is_leaf(*unit))?;
         let fits = |(item, value): (&super::Item, &u8)| *value <= item.response.high();
         if values.len() != form.items.len() || !form.items.iter().zip(&values).all(fits) {
             return None;

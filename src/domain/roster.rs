@@ -104,6 +104,12 @@ impl Roster {
         self.position(&team.direct()).or_else(|| self.position(team))
     }
 
+    /// Whether no other unit lies within this one.
+    pub fn is_leaf(&self, at: usize) -> bool {
+        let (unit, next) = (self.get(at), self.get(at + 1));
+        unit.is_some_and(|unit| next.is_none_or(|next| !unit.path.contains(&next.path)))
+    }
+
     /// How many people are invited in all.
     pub fn invited(&self) -> u32 {
         self.units.first().map_or(0, |organisation| organisation.invited)

@@ -43,6 +43,11 @@ impl NavLink {
         Self { href: super::OVERSIGHT.to_owned(), label: t.get("app-nav-oversight") }
     }
 
+    /// What was written into the comment boxes, for HR.
+    pub fn comments(t: Translator<'_>) -> Self {
+        Self { href: COMMENTS.to_owned(), label: t.get("app-nav-comments") }
+    }
+
     /// The page on which a lead of several units chooses.
     pub fn choose_team(t: Translator<'_>) -> Self {
         Self { href: OVERVIEW.to_owned(), label: t.get("app-nav-teams") }
@@ -73,6 +78,7 @@ pub enum ReportError {
 
 /// The first signed-in page: the overview for HR, the choice of teams for a lead.
 pub(super) const OVERVIEW: &str = "/app";
+pub(super) const COMMENTS: &str = "/app/comments";
 
 /// The address of a unit's report.
 pub fn team_href(unit: &UnitPath) -> String {

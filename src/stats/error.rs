@@ -13,6 +13,8 @@ pub enum StatsError {
     Mean(f64),
     #[error("a mean needs at least one answer")]
     NoAnswers,
+    #[error("a reliability must be finite and not above 1, not {0}")]
+    Alpha(f64),
     #[error("a change needs at least one earlier wave")]
     NoBaseline,
     #[error("what is left open must be finite and not below 0, not {0}")]

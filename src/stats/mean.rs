@@ -48,9 +48,28 @@ impl Spread {
 /// # Errors
 /// No answers, a mean that is not finite, or a spread that is not finite and above 0.
 pub fn mean_interval(group: GroupMean, spread: Spread) -> Result<Interval, StatsError> {
+    mean_of_waves_interval(&[group], spread)
+}
+
+/// The 95 % interval of the mean of m waves' means: `SE² = s²(1/m²) Σ 1/n_w`, neither extended nor clipped.
+///
+/// The samples overlap, as a rule, and are unlinked; they are taken as independent, as in `Change::since`.
+///
+/// # Errors
+/// No waves, one without answers, a mean that is not finite, or a spread that is not finite and above 0.
+pub fn mean_of_waves_interval(waves: &[GroupMean], spread: Spread) -> Result<Interval, StatsError> {
     let (sd, t) = spread.checked()?;
-    let margin = t.quantile(TWO_SIDED_95)? * sd * group.inverse_n()?.sqrt();
-    Ok(Interval::around(group.mean, margin))
+    let (mut count, mut means, mut inverses) = (0.0, 0.0, 0.0);
+    for wave in waves {
+        count += 1.0;
+        means += wave.mean;
+        inverses += wave.inverse_n()?;
+    }
+    if waves.is_empty() {
+        return Err(StatsError::NoAnswers);
+    }
+    let margin = t.quantile(TWO_SIDED_95)? * sd * (inverses / (count * count)).sqrt();
+    Ok(Interval::around(means / count, margin))
 }
 
 /// The mean of the items' means, whatever each item's n; never the mean of person means. `None` without items.
@@ -82,6 +101,17 @@ mod tests {
         let margin = 1.990_063_421_254_446_2 * 0.8 / 8.0_f64.sqrt();
         assert_close(range.low, 3.4 - margin, 1e-9);
         assert_close(range.high, 3.4 + margin, 1e-9);
+    }
+
+    #[test]
+    fn the_interval_of_several_waves_is_that_of_their_mean() {
+        let wave = |mean, n| GroupMean { mean, n };
+        let spread = Spread { sd: 0.8, df: 80.0 };
+        let range = mean_of_waves_interval(&[wave(3.0, 8), wave(4.0, 10)], spread).unwrap();
+        let margin = 1.990_063_421_254_446_2 * 0.8 * (0.25 * (1.0 / 8.0 + 0.1_f64)).sqrt();
+        assert_close(range.low, 3.5 - margin, 1e-9);
+        assert_close(range.high, 3.5 + margin, 1e-9);
+        assert_eq!(mean_of_waves_interval(&[], spread), Err(StatsError::NoAnswers));
     }
 
     #[test]

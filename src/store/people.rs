@@ -141,6 +141,18 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// How many people lead a unit, by the same rule as [`Tx::units_led_by`].
+    pub fn leads_of(&mut self, unit: &UnitPath) -> Result<usize, StoreError> {
+        let leads: Vec<Option<String>> = employee::table
+            .filter(employee::team.eq(unit.as_str()))
+            .filter(employee::active)
+            .filter(employee::manager_email.is_not_null())
+            .select(employee::manager_email)
+            .distinct()
+            .load(self.connection)?;
+        Ok(leads.len())
+    }
+
     /// The units that somebody leads: where a person placed directly in it names them as manager.
     pub fn units_led_by(&mut self, email: &EmailAddress) -> Result<Vec<UnitPath>, StoreError> {
         let teams: Vec<String> = employee::table

@@ -18,7 +18,7 @@ mod state;
 mod unsubscribe;
 mod visitor;
 
-pub use page::{Policy, html, redirect};
+pub use page::{Policy, Script, html, redirect};
 pub use problem::Problem;
 pub use server::{block_on, configure, serve};
 pub use state::{Clock, State};

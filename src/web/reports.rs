@@ -1,5 +1,7 @@
 //! The signed-in pages: what HR and leads read.
 
+use std::path::Path;
+
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -20,6 +22,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
         .route("/assets/app.css", web::get().to(stylesheet))
         .route("/app", web::get().to(home))
         .route("/app/", web::get().to(home))
+        .route("/app/comments", web::get().to(comments))
         .route("/app/team/{path:.*}", web::get().to(team))
         .route("/app/summary/{path:.*}", web::get().to(summary))
         .route("/app/export/{quarter}/{file}", web::get().to(export));
@@ -40,6 +43,8 @@ pub(super) struct Sources {
     email: String,
     csrf: String,
     access: app::Access,
+    /// Whether any closed wave's form had a box for a comment.
+    asked_for_comments: bool,
 }
 
 impl Sources {
@@ -50,6 +55,7 @@ impl Sources {
             email: reader.email().to_owned(),
             csrf: reader.csrf().to_owned(),
             access: reader.access().clone(),
+            asked_for_comments: false,
         }
     }
 
@@ -59,6 +65,7 @@ impl Sources {
         let mut nav = Vec::new();
         if self.access.hr {
             nav.extend([NavLink::overview(t), NavLink::organisation(t)]);
+            nav.extend(self.asked_for_comments.then(|| NavLink::comments(t)));
         } else if self.access.leads.len() > 1 {
             nav.push(NavLink::choose_team(t));
         }
@@ -89,9 +96,10 @@ async fn draw(
         Ok(reader) => reader,
         Err(response) => return response,
     };
-    let sources = Sources::new(request, state, &reader);
+    let mut sources = Sources::new(request, state, &reader);
     let drawn = blocking(move || {
         let waves = published_waves(&sources.state.app)?;
+        sources.asked_for_comments = waves.iter().any(|published| published.wave.terms.comments);
         page(&sources, &waves)
     });
     let response = match drawn.await {
@@ -127,6 +135,18 @@ async fn home(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
             return rendered(Ok(Some(reports::choose_team(&sources.access.leads, chrome))));
         }
         rendered(reports::overview(waves, QuarterLink::of_waves(waves), chrome).map(Some))
+    })
+    .await
+}
+
+/// For HR alone: of the whole organisation, so that no lead reads their team's.
+async fn comments(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
+    draw(&request, &state, |sources, _| {
+        if !sources.access.hr {
+            return Ok(None);
+        }
+        let comments = app::comments(&sources.state.app)?;
+        rendered(Ok(Some(reports::comments(comments, sources.chrome()))))
     })
     .await
 }
@@ -183,19 +203,21 @@ async fn export(
         Err(response) => return response,
     };
     let (quarter, file) = path.into_inner();
-    let known = ["scores.csv", "response.csv"].contains(&file.as_str());
-    let Some(quarter) = Quarter::parse(&quarter).filter(|_| known && reader.access().hr) else {
+    let Some(quarter) = Quarter::parse(&quarter).filter(|_| reader.access().hr) else {
         return reader.respond(&state, Problem::NotFound.respond(&request, &state));
     };
     let app = state.app.clone();
-    let files = blocking(move || app::export_quarter(&app, quarter).map_err(Problem::from)).await;
-    let response = match files {
+    let wanted = file.clone();
+    let bytes = blocking(move || exported(&app, quarter, &wanted).map_err(Problem::from)).await;
+    let response = match bytes {
         Err(problem) => problem.respond(&request, &state),
-        Ok(files) => {
-            let bytes = if file == "scores.csv" { files.scores_csv } else { files.response_csv };
+        Ok(None) => Problem::NotFound.respond(&request, &state),
+        Ok(Some(bytes)) => {
             let name = format!("attachment; filename=\"{quarter}-{file}\"");
+            let is_csv = Path::new(&file).extension().is_some_and(|extension| extension == "csv");
+            let kind = if is_csv { "text/csv; charset=utf-8" } else { "application/json" };
             HttpResponse::Ok()
-                .insert_header((CONTENT_TYPE, "text/csv; charset=utf-8"))
+                .insert_header((CONTENT_TYPE, kind))
                 .insert_header((CONTENT_DISPOSITION, name))
                 .insert_header(("Cache-Control", "no-store"))
                 .insert_header(("X-Content-Type-Options", "nosniff"))
@@ -203,4 +225,23 @@ async fn export(
         }
     };
     reader.respond(&state, response)
+}
+
+/// One file of a quarter's export; `None` if it has no file of that name.
+fn exported(
+    app: &app::App,
+    quarter: Quarter,
+    file: &str,
+) -> Result<Option<Vec<u8>>, app::AppError> {
+    let files = app::export_quarter(app, quarter)?;
+    match file {
+        "scores.csv" => Ok(Some(files.scores_csv)),
+        "response.csv" => Ok(Some(files.response_csv)),
+        "quarter.csv" => Ok(Some(files.quarter_csv)),
+        _ => {
+            let mut certificates = app::certificates_of(app, quarter)?.into_iter();
+            let wanted = certificates.find(|certificate| certificate.name == file);
+            Ok(wanted.map(|certificate| certificate.text.into_bytes()))
+        }
+    }
 }

@@ -1,11 +1,14 @@
 //! The answer pages over HTTP, in this process, on a database of the test's own.
 
 mod browser;
+mod comments;
 mod input;
 mod instruments;
 mod links;
 mod pages;
 mod promises;
+mod sealed;
+mod sealing;
 
 use std::path::PathBuf;
 
@@ -14,10 +17,12 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, HeaderMap};
 use actix_web::test::{TestRequest, call_service, init_service, read_body};
 use actix_web::{App, web};
-use diesel::sql_types::BigInt;
+use diesel::sql_types::{BigInt, Binary, Text};
 use diesel::{Connection, QueryableByName, RunQueryDsl, SqliteConnection, sql_query};
+use sdt_pulse::app::OpenRequest;
+use sdt_pulse::ballot_box::{KeyDirectory, PublicKey, SealedBallot, open_all};
 use sdt_pulse::config::Settings;
-use sdt_pulse::domain::ItemBank;
+use sdt_pulse::domain::{ItemBank, SheetContent, WaveId};
 use sdt_pulse::store::DatabaseUrl;
 use sdt_pulse::web::{State, answer};
 use tempfile::TempDir;
@@ -56,7 +61,10 @@ struct Site {
 struct Page {
     status: StatusCode,
     headers: HeaderMap,
+    /// Without the templates, which nobody sees.
     body: String,
+    /// Every byte that goes over the wire.
+    whole: String,
 }
 
 impl Site {
@@ -65,6 +73,14 @@ impl Site {
     }
 
     async fn open_with(instruments: &[(&str, &str)]) -> Self {
+        Self::made(instruments, |_| ()).await
+    }
+
+    async fn open_on_terms(terms: impl FnOnce(&mut OpenRequest)) -> Self {
+        Self::made(&ItemBank::SHIPPED, terms).await
+    }
+
+    async fn made(instruments: &[(&str, &str)], terms: impl FnOnce(&mut OpenRequest)) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let database = folder.path().join("test.db");
         let settings = Settings {
@@ -75,15 +91,25 @@ impl Site {
         let url = DatabaseUrl::sqlite(database.clone());
         let house = TestHouse::with(&url, settings, instruments);
         house.import(PEOPLE);
-        house.open_wave();
+        house.open_on_terms(terms);
         let codes = house.codes().await;
         Self { house, codes, database, _folder: folder }
     }
 
-    /// The code in the mail to `{name}@elm.example`.
+    /// The code in the latest mail to `{name}@elm.example`.
     fn code(&self, name: &str) -> &str {
         let address = format!("{name}@elm.example");
-        &self.codes.iter().find(|(to, _)| *to == address).unwrap().1
+        &self.codes.iter().rev().find(|(to, _)| *to == address).unwrap().1
+    }
+
+    /// A month later another wave opens for those whose line of the people file is kept.
+    async fn next_wave(&mut self, kept: impl Fn(&&str) -> bool) {
+        self.house.set_clock("2026-12-21T08:00:00Z");
+        let people: Vec<&str> = PEOPLE.lines().filter(kept).collect();
+        self.house.import(&people.join("\n"));
+        self.house.open_on_terms(|request| request.closes_on = jiff::civil::date(2027, 1, 1));
+        self.codes = self.house.codes().await;
+        self.codes.sort_by(|(_, a), (_, b)| a.cmp(b));
     }
 
     async fn ask(&self, request: TestRequest) -> Page {
@@ -119,6 +145,11 @@ impl Site {
         sql_query(statement).execute(&mut connection).unwrap();
     }
 
+    /// Whether the database itself refuses a change.
+    fn refuses(&self, statement: &str) -> bool {
+        sql_query(statement).execute(&mut self.connection()).is_err()
+    }
+
     /// The one number that a query gives, as `n`.
     fn number(&self, query: &str) -> i64 {
         #[derive(QueryableByName)]
@@ -129,8 +160,40 @@ impl Site {
         sql_query(query).get_result::<Number>(&mut self.connection()).unwrap().n
     }
 
+    /// Every row's text, as `t`.
+    fn texts(&self, query: &str) -> Vec<String> {
+        #[derive(QueryableByName)]
+        struct Words {
+            #[diesel(sql_type = Text)]
+            t: String,
+        }
+        let rows: Vec<Words> = sql_query(query).load(&mut self.connection()).unwrap();
+        rows.into_iter().map(|row| row.t).collect()
+    }
+
     fn ballots(&self) -> i64 {
         self.number("SELECT COUNT(*) AS n FROM ballot")
+    }
+
+    /// What the ballots of the first wave say, opened with its key as the close does.
+    fn opened(&self) -> Vec<SheetContent> {
+        #[derive(QueryableByName)]
+        struct Sealed {
+            #[diesel(sql_type = Binary)]
+            sealed: Vec<u8>,
+        }
+        let rows = |query: &str| -> Vec<Vec<u8>> {
+            let rows: Vec<Sealed> = sql_query(query).load(&mut self.connection()).unwrap();
+            rows.into_iter().map(|row| row.sealed).collect()
+        };
+        let wave = WaveId::numbered(1);
+        let public = rows("SELECT wave_pub AS sealed FROM wave").remove(0);
+        let key = KeyDirectory::at(self.house.keys());
+        let key = key.wave_key(&wave, &PublicKey::from_stored(public)).unwrap();
+        let ballots = rows("SELECT sealed FROM ballot").into_iter().map(SealedBallot::from_stored);
+        let (opened, unreadable) = open_all(&key, &wave, &ballots.collect::<Vec<_>>());
+        assert_eq!(unreadable, 0);
+        opened.into_iter().map(|ballot| ballot.content).collect()
     }
 
     fn connection(&self) -> SqliteConnection {
@@ -176,8 +239,14 @@ async fn ask(state: State, request: TestRequest) -> Page {
     let service = init_service(app).await;
     let response: ServiceResponse = call_service(&service, request.to_request()).await;
     let (status, headers) = (response.status(), response.headers().clone());
-    let body = String::from_utf8(read_body(response).await.to_vec()).unwrap();
-    Page { status, headers, body }
+    let whole = String::from_utf8(read_body(response).await.to_vec()).unwrap();
+    Page { status, headers, body: without_templates(&whole), whole }
+}
+
+fn without_templates(page: &str) -> String {
+    let mut parts = page.split("<template");
+    let first = parts.next().unwrap().to_owned();
+    parts.fold(first, |shown, part| shown + part.split_once("</template>").unwrap().1)
 }
 
 fn form_post(path: &str, body: impl Into<String>) -> TestRequest {

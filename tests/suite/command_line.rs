@@ -158,7 +158,7 @@ fn export(program: &Program, closes: &str) {
     let out = program.folder().join("a/new/folder");
     let arguments = ["export", "quarter", &quarter, "--out", out.to_str().unwrap()];
     let answer = program.json(&arguments);
-    let files = [out.join("scores.csv"), out.join("response.csv")];
+    let files = ["scores.csv", "response.csv", "quarter.csv"].map(|name| out.join(name));
     assert_eq!(answer["files"], json!(files));
     let texts = files.each_ref().map(|file| fs::read_to_string(file).unwrap());
     for text in &texts {

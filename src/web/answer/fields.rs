@@ -2,6 +2,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::CONTENT_TYPE;
 use actix_web::{HttpRequest, web};
 
+use super::form_encoding::pairs;
 use crate::domain::Locale;
 
 /// No form of ours comes near this, in bytes.
@@ -9,6 +10,8 @@ const LONGEST_BODY: usize = 64 * 1024;
 const CODE: &str = "code";
 const LANG: &str = "lang";
 const CONFIRM: &str = "confirm";
+const COMMENT: &str = "comment";
+const SEALED: &str = "sealed";
 
 /// What somebody posted, in its order.
 #[derive(Debug, PartialEq, Eq)]
@@ -45,12 +48,7 @@ impl Fields {
     }
 
     fn decode(body: &[u8]) -> Option<Self> {
-        let pair = |pair: &[u8]| {
-            let mut parts = pair.splitn(2, |byte| *byte == b'=');
-            Some((text(parts.next()?)?, text(parts.next().unwrap_or_default())?))
-        };
-        let pairs = body.split(|byte| *byte == b'&').filter(|pair| !pair.is_empty());
-        pairs.map(pair).collect::<Option<_>>().map(Self)
+        pairs(body).map(Self)
     }
 
     /// The first of a name: the language button stands before the field that holds the language.
@@ -72,29 +70,27 @@ impl Fields {
         self.first(CONFIRM) == Some("1")
     }
 
-    /// Every other field: the answers.
-    pub fn answers(&self) -> impl Iterator<Item = (&str, &str)> + Clone {
+    /// As it was typed.
+    pub fn comment(&self) -> Option<&str> {
+        self.first(COMMENT)
+    }
+
+    /// What the browser sealed, in place of all answers.
+    pub fn sealed(&self) -> Option<&str> {
+        self.first(SEALED)
+    }
+
+    /// Whatever was filled in, readable or not: what waits for another try.
+    pub fn filled_in(&self) -> impl Iterator<Item = (&str, &str)> + Clone {
         let pairs = self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()));
         pairs.filter(|(name, _)| ![CODE, LANG, CONFIRM].contains(name))
     }
-}
 
-/// Strict, unlike browsers' own reading: what is garbled is refused and not guessed at.
-fn text(encoded: &[u8]) -> Option<String> {
-    let mut bytes = Vec::with_capacity(encoded.len());
-    let mut rest = encoded.iter().copied();
-    while let Some(byte) = rest.next() {
-        bytes.push(match byte {
-            b'+' => b' ',
-            b'%' => digit(rest.next()?)? * 16 + digit(rest.next()?)?,
-            other => other,
-        });
+    /// What was filled in beside the one comment, where the form has a box for it.
+    pub fn answers(&self, has_comment_box: bool) -> impl Iterator<Item = (&str, &str)> + Clone {
+        let mut is_first = has_comment_box;
+        self.filled_in().filter(move |(name, _)| *name != COMMENT || !std::mem::take(&mut is_first))
     }
-    String::from_utf8(bytes).ok()
-}
-
-fn digit(hex: u8) -> Option<u8> {
-    u8::try_from(char::from(hex).to_digit(16)?).ok()
 }
 
 #[cfg(test)]
@@ -127,6 +123,14 @@ mod tests {
         let fields = Fields::decode(b"lang=de&code=w1.x&lang=en&AUT_S1=2&confirm=1").unwrap();
         assert_eq!((fields.lang(), fields.code()), (Some(Locale::De), "w1.x"));
         assert!(fields.confirms());
-        assert_eq!(fields.answers().collect::<Vec<_>>(), [("AUT_S1", "2")]);
+        assert_eq!(fields.answers(true).collect::<Vec<_>>(), [("AUT_S1", "2")]);
+    }
+
+    #[test]
+    fn one_comment_is_no_answer_where_there_is_a_box_for_it() {
+        let fields = Fields::decode(b"comment=a%0D%0Ab&AUT_S1=2&comment=c").unwrap();
+        assert_eq!(fields.comment(), Some("a\r\nb"));
+        assert_eq!(fields.answers(true).collect::<Vec<_>>(), [("AUT_S1", "2"), ("comment", "c")]);
+        assert_eq!(fields.answers(false).count(), 3);
     }
 }

@@ -1,80 +1,175 @@
 use super::form_page::Asked;
-use crate::domain::UnitPath;
+use crate::domain::{KeyHolder, Policy, Reminders, UnitPath};
 
-/// One sentence of "Who sees what": whom it is about, and what they see.
+/// Sentences of "Who sees what" under one heading.
+pub(super) struct Part {
+    pub heading: String,
+    pub promises: Vec<Promise>,
+}
+
+/// One sentence: whom it is about, and what they see.
 pub(super) struct Promise {
     pub whom: Option<String>,
     pub says: String,
+    /// What stands behind it to be compared, in fixed-width type.
+    pub fingerprint: Option<String>,
 }
 
-/// Every sentence of "Who sees what". Each is a promise, and names the tests that hold it; change a
+/// Every sentence of "Who sees what", from the wave's own terms and the roster. Each is a promise or a
+/// limit, and names what holds it; `answer_pages::promises` checks that there is such a test. Change a
 /// sentence and its test together.
-pub(super) fn who_sees(asked: &Asked<'_>) -> Vec<Promise> {
-    let (t, k) = (asked.frame.t, asked.k);
-    let mut promises = vec![
-        // auth::tests::a_lead_reads_their_own_unit_and_the_summary_around_it;
-        // anonymity::nothing_leaks_from_ten_thousand_organisations (the threshold)
+pub(super) fn who_sees(asked: &Asked<'_>) -> Vec<Part> {
+    let t = asked.frame.t;
+    vec![
+        Part { heading: t.get("survey-who-results"), promises: results(asked) },
+        Part { heading: t.get("survey-who-open"), promises: while_open(asked) },
+        Part { heading: t.get("survey-who-stays"), promises: limits(asked) },
+        Part { heading: t.get("survey-who-place"), promises: place(asked) },
+    ]
+}
+
+fn results(asked: &Asked<'_>) -> Vec<Promise> {
+    let (t, k) = (asked.frame.t, asked.k.get());
+    let mut promises = Vec::new();
+    if let Some(readers) = asked.report_readers {
+        let report = t.say("survey-who-report").with("group", group(asked, &own_group(asked)));
+        let report = report.with("hr", readers.hr).with("leads", readers.leads);
+        // Held by answer_pages::promises::whoever_can_open_the_report_is_counted
+        promises.push(alone(report.to_string()));
+    }
+    promises.extend([
+        // Held by auth::a_lead_reads_their_own_unit_and_the_summary_around_it
+        // Held by anonymity::nothing_leaks_from_ten_thousand_organisations
         about(t.get("survey-who-leads"), t.n("survey-who-leads-see", k)),
-        // anonymity::the_attacker_looks_at_every_number_that_is_published
+        // Held by anonymity::the_attacker_looks_at_every_number_that_is_published
         about(t.get("survey-who-hr"), t.get("survey-who-hr-sees")),
-        // anonymity::nothing_leaks_from_ten_thousand_organisations;
-        // answer_pages::promises::a_release_names_nobody
+        // Held by anonymity::nothing_leaks_from_ten_thousand_organisations
+        alone(t.n("survey-who-bands", Policy::bands_k(asked.k))),
+    ]);
+    if asked.terms.comments {
+        let rule = Policy::COMMENTS;
+        let comments = t.say("survey-who-comments").with("respondents", rule.respondents);
+        // Held by answer_pages::promises::comments_are_read_by_hr_alone_and_only_from_enough
+        promises.push(alone(comments.with("comments", rule.comments).to_string()));
+    }
+    promises.extend([
+        // Held by anonymity::nothing_leaks_from_ten_thousand_organisations
+        // Held by block::five_unanimous_fives_show_as_four_point_two_or_more
+        alone(t.get("survey-who-capped")),
+        // Held by anonymity::nothing_leaks_from_ten_thousand_organisations
+        // Held by answer_pages::promises::a_release_names_nobody
         alone(t.get("survey-who-neither")),
-        // answer_pages::promises::the_database_tells_who_used_a_link_and_no_time_or_answer
+        // Held by oversight::an_observer_reads_no_result
+        alone(t.get("survey-who-observers")),
+    ]);
+    promises
+}
+
+fn while_open(asked: &Asked<'_>) -> Vec<Promise> {
+    let t = asked.frame.t;
+    // Held by reminders::everybody_is_reminded_whether_they_answered_or_not
+    // Held by reminders::only_those_whose_link_is_unused_are_reminded
+    let reminders = match asked.terms.reminders {
+        Reminders::Everybody => t.get("survey-who-reminders-everybody"),
+        Reminders::Unanswered => t.get("survey-who-reminders-unanswered"),
+    };
+    // Held by forensics::nothing_of_an_answer_is_found_and_the_same_search_finds_it_unsealed
+    // Held by trustee::the_server_holds_nothing_that_opens_an_answer
+    // Held by trustee::a_trustee_counts_what_the_server_would_have_counted
+    // Held by answer_pages::promises::after_the_close_no_answer_key_or_mark_remains
+    let (key, after) = match &asked.terms.key {
+        KeyHolder::Operator => (t.get("survey-who-limit-key"), t.get("survey-who-after")),
+        KeyHolder::Trustee(holder) => (
+            t.say("survey-who-limit-trustee").with("holder", holder.as_str()).to_string(),
+            t.say("survey-who-after-trustee").with("holder", holder.as_str()).to_string(),
+        ),
+    };
+    vec![
+        // Held by answer_pages::promises::the_database_tells_who_used_a_link_and_no_time_or_answer
         about(t.get("survey-who-administrators"), t.get("survey-who-administrators-see")),
-        // A limit, no test can break it; sealing itself:
-        // answer_pages::promises::the_database_tells_who_used_a_link_and_no_time_or_answer
-        alone(t.get("survey-who-limit-key")),
-        // answer_pages::promises::after_the_close_no_answer_key_or_mark_remains
-        alone(t.get("survey-who-after")),
-        // Limits of what any average says (anonymity promise, "what stays possible").
+        alone(reminders),
+        // Held by forensics::nothing_of_an_answer_is_found_and_the_same_search_finds_it_unsealed
+        alone(t.get("survey-who-took-part")),
+        alone(key),
+        alone(after),
+    ]
+}
+
+/// What no test can hold, because no program can prevent it; each test shows that the limit is real, or
+/// that what is said beside it holds.
+fn limits(asked: &Asked<'_>) -> Vec<Promise> {
+    let t = asked.frame.t;
+    let mut promises = vec![
+        // A limit of every program that somebody else runs.
+        alone(t.get("survey-who-limit-software")),
+        // Held by answer_pages::promises::somebody_who_leaves_can_be_guessed_at_as_is_said
         alone(t.get("survey-who-limit-guess")),
-        // answer_pages::pages::the_group_that_an_answer_counts_in_is_named
+    ];
+    if asked.terms.comments {
+        // A limit of what people write.
+        promises.push(alone(t.get("survey-who-limit-comment")));
+    }
+    // Held by oversight::an_invented_colleague_is_in_the_log_and_in_the_frozen_roster
+    // Held by close::a_roster_that_was_changed_after_the_open_releases_nothing
+    promises.push(alone(t.get("survey-who-limit-invented")));
+    if asked.reader {
+        // Held by answer_pages::pages::somebody_who_opens_reports_is_told_that_they_do_not_count
+        // Held by answer_pages::promises::a_reader_among_people_who_all_agree_can_be_read
+        promises.push(alone(t.n("survey-who-reader", asked.k.get())));
+    }
+    promises
+}
+
+fn place(asked: &Asked<'_>) -> Vec<Promise> {
+    let mut promises = vec![
+        // Held by answer_pages::pages::the_group_that_an_answer_counts_in_is_named
         alone(counted_in(asked)),
     ];
-    if asked.reader {
-        // answer_pages::pages::somebody_who_opens_reports_is_told_that_they_do_not_count;
-        // anonymity::nothing_leaks_from_ten_thousand_organisations (R0)
-        promises.push(alone(t.n("survey-who-reader", k)));
+    if let Some(hash) = asked.policy_hash {
+        // Held by answer_pages::promises::the_rules_are_those_of_the_log_and_cannot_be_changed
+        let says = asked.frame.t.get("survey-who-policy");
+        promises.push(Promise { whom: None, says, fingerprint: Some(hash.to_owned()) });
     }
     promises
 }
 
 fn about(whom: String, says: String) -> Promise {
-    Promise { whom: Some(whom), says }
+    Promise { whom: Some(whom), says, fingerprint: None }
 }
 
 fn alone(says: String) -> Promise {
-    Promise { whom: None, says }
+    Promise { whom: None, says, fingerprint: None }
 }
 
 /// Where the answers count, with the numbers that let a person notice invented colleagues.
 fn counted_in(asked: &Asked<'_>) -> String {
     let t = asked.frame.t;
-    let place = t
-        .say("survey-who-counted")
-        .with("group", group(asked))
-        .with("n", asked.invited)
-        .to_string();
+    let leaf = asked.unit;
+    let named = group(asked, &own_group(asked));
+    let named = if leaf.is_direct() {
+        t.say("survey-who-direct").with("group", named).to_string()
+    } else {
+        named
+    };
+    let place =
+        t.say("survey-who-counted").with("group", named).with("n", asked.invited).to_string();
     let readers = asked.invited.saturating_sub(asked.invited_counting);
     let readers = (readers > 0).then(|| {
         let text = t.say("survey-who-readers").with("n", readers).with("invited", asked.invited);
-        text.with("threshold", asked.k).to_string()
+        text.with("threshold", asked.k.get()).to_string()
     });
     let ask = t.get("survey-who-wrong");
     [Some(place), readers, Some(ask)].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-/// A group by its whole path; a pseudo-leaf by the name of the unit that it is a part of.
-fn group(asked: &Asked<'_>) -> String {
-    let path = |unit: &UnitPath| {
-        let segments: Vec<&str> = unit.segments().collect();
-        if segments.is_empty() { asked.frame.organisation.to_owned() } else { segments.join(" / ") }
-    };
-    match asked.unit.parent() {
-        Some(around) if asked.unit.is_direct() => {
-            asked.frame.t.say("survey-who-direct").with("group", path(&around)).to_string()
-        }
-        _ => path(asked.unit),
-    }
+/// The unit whose report the person's group is in; for somebody placed directly in an inner unit, it.
+fn own_group(asked: &Asked<'_>) -> UnitPath {
+    let around = asked.unit.parent().filter(|_| asked.unit.is_direct());
+    around.unwrap_or_else(|| asked.unit.clone())
+}
+
+/// A group by its whole path.
+fn group(asked: &Asked<'_>, unit: &UnitPath) -> String {
+    let segments: Vec<&str> = unit.segments().collect();
+    if segments.is_empty() { asked.frame.organisation.to_owned() } else { segments.join(" / ") }
 }

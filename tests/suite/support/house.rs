@@ -86,8 +86,19 @@ impl TestHouse {
 
     pub fn open_wave_with(&self, k: u32, closes_on: Date) -> WaveId {
         let threshold = Threshold::new(k).unwrap();
-        let request = OpenRequest::new(self.form.name.clone(), closes_on, threshold);
-        app::open_wave(&self.app, &request, self.now()).unwrap()
+        self.open(&OpenRequest::new(self.form.name.clone(), closes_on, threshold))
+    }
+
+    /// Opens a wave on other terms than the usual.
+    pub fn open_on_terms(&self, terms: impl FnOnce(&mut OpenRequest)) -> WaveId {
+        let form = self.form.name.clone();
+        let mut request = OpenRequest::new(form, CLOSES_ON, Threshold::default());
+        terms(&mut request);
+        self.open(&request)
+    }
+
+    fn open(&self, request: &OpenRequest) -> WaveId {
+        app::open_wave(&self.app, request, self.now()).unwrap()
     }
 
     /// Mails whoever was not mailed yet, and reads every invitation there is: the address and the

@@ -1,0 +1,262 @@
+//! The file's own form. Members that are not known are refused: a figure could hide in one.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::json::Strict;
+use super::refused::Refused;
+use super::{FORMAT, sha256};
+
+/// A file that could be taken apart: what was wrong so far, and its content.
+pub struct Opened {
+    pub reasons: Vec<Refused>,
+    pub content: Result<Content, Refused>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Envelope {
+    format: String,
+    content: Value,
+    sha256: String,
+}
+
+/// Takes the file apart and checks its format and its hash: SHA-256 of the compact serialisation of
+/// the content, members in alphabetical order.
+pub fn read(json: &str) -> Result<Opened, Refused> {
+    let Strict(value) =
+        serde_json::from_str(json).map_err(|error| Refused::NotJson(error.to_string()))?;
+    let Envelope { format, content, sha256: stated } = from(value)?;
+    let mut reasons = Vec::new();
+    if format != FORMAT {
+        reasons.push(Refused::Format(format));
+    }
+    let computed = sha256(content.to_string().as_bytes());
+    if stated != computed {
+        reasons.push(Refused::Hash { stated, computed });
+    }
+    Ok(Opened { reasons, content: from(content) })
+}
+
+fn from<T: serde::de::DeserializeOwned>(value: Value) -> Result<T, Refused> {
+    serde_json::from_value(value).map_err(|error| Refused::NotCertificate(error.to_string()))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Content {
+    pub wave: String,
+    pub rule: String,
+    pub k: u32,
+    pub bands_k: u32,
+    pub policy: Option<Policy>,
+    pub release_sha256: String,
+    pub items: Vec<Item>,
+    pub measures: Vec<Measure>,
+    pub published: Published,
+}
+
+/// The wave's entry of the policy log.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Policy {
+    pub number: u64,
+    pub previous: String,
+    pub entry: String,
+    pub sha256: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Item {
+    pub id: String,
+    pub scale: String,
+    pub low: u8,
+    pub high: u8,
+    pub reverse: bool,
+}
+
+impl Item {
+    /// U − L.
+    pub fn width(&self) -> u32 {
+        u32::from(self.high).saturating_sub(u32::from(self.low))
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(tag = "kind", rename_all = "lowercase", deny_unknown_fields)]
+pub enum Measure {
+    Count { measure: String, least: u32, blocks: Vec<CountBlock>, figures: Vec<CountFigure> },
+    Mean { measure: String, least: u32, blocks: Vec<MeanBlock>, figures: Vec<MeanFigure> },
+    Bands { measure: String, least: u32, blocks: Vec<BandsBlock>, figures: Vec<BandsFigure> },
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CountBlock {
+    pub unit: String,
+    pub invited: u32,
+    pub readers_invited: u32,
+    pub n: u32,
+    pub protects: u32,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CountFigure {
+    pub unit: String,
+    pub invited: u32,
+    pub n: u32,
+    pub blocks: Vec<usize>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MeanBlock {
+    pub unit: String,
+    pub n: u32,
+    pub protects: u32,
+    pub sum: u32,
+    pub open_low: u32,
+    pub open_high: u32,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MeanFigure {
+    pub unit: String,
+    pub n: u32,
+    pub sum: u32,
+    pub open_low: u32,
+    pub open_high: u32,
+    pub blocks: Vec<usize>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BandsBlock {
+    pub unit: String,
+    pub n: u32,
+    pub protects: u32,
+    pub counts: [u32; 3],
+    pub least: [u32; 3],
+    pub most: [u32; 3],
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BandsFigure {
+    pub unit: String,
+    pub n: u32,
+    pub counts: [u32; 3],
+    pub least: [u32; 3],
+    pub most: [u32; 3],
+    pub blocks: Vec<usize>,
+}
+
+/// What `wave release --json` prints.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Published {
+    pub wave: String,
+    pub k: u32,
+    pub items: Vec<String>,
+    pub units: Vec<PublishedUnit>,
+    pub spread: BTreeMap<String, Spread>,
+    pub withheld: Vec<String>,
+    #[serde(default)]
+    pub reliability: BTreeMap<String, Reliability>,
+    #[serde(default)]
+    pub comments: Option<Comments>,
+    #[serde(default)]
+    pub policy: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PublishedUnit {
+    pub path: String,
+    pub invited: u32,
+    pub n: u32,
+    pub items: BTreeMap<String, PublishedItem>,
+    pub scales: BTreeMap<String, PublishedScale>,
+    #[serde(default)]
+    pub bands: BTreeMap<String, PublishedBands>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PublishedItem {
+    pub n: u32,
+    pub mean: f64,
+    pub open: Open,
+    pub versus_organisation: Option<Comparison>,
+}
+
+#[derive(Deserialize, PartialEq, Eq)]
+#[serde(deny_unknown_fields)]
+pub struct Open {
+    pub low: u32,
+    pub high: u32,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PublishedScale {
+    pub mean: f64,
+    pub low: Option<f64>,
+    pub high: Option<f64>,
+    pub change: Option<Comparison>,
+    pub versus_organisation: Option<Comparison>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Comparison {
+    pub delta: Option<f64>,
+    pub low: Option<f64>,
+    pub high: Option<f64>,
+    pub detectable: Option<f64>,
+    pub verdict: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PublishedBands {
+    pub n: u32,
+    pub low: Band,
+    pub middle: Band,
+    pub high: Band,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Band {
+    pub count: u32,
+    pub least: u32,
+    pub most: u32,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Spread {
+    pub sd: f64,
+    pub df: u32,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reliability {
+    pub n: u32,
+    pub alpha: f64,
+    pub omega: Option<f64>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Comments {
+    pub count: u32,
+    pub sha256: String,
+}

@@ -1,0 +1,59 @@
+//! The disclosure certificate: those of the real engine hold, whatever is changed in one is refused.
+
+mod real;
+mod refused;
+mod refused_content;
+mod tamper;
+
+use sdt_pulse::certificate::{Checked, check};
+
+use crate::attacker::random_organisation;
+use tamper::reasons;
+
+fn holds(text: &str) -> Checked {
+    check(text).unwrap_or_else(|reasons| {
+        let reasons: Vec<String> = reasons.iter().map(ToString::to_string).collect();
+        panic!("refused:\n{}", reasons.join("\n"))
+    })
+}
+
+#[test]
+fn certificates_of_the_engine_hold() {
+    let (mut figures, mut bands, mut withheld, mut by_rule) = (0, 0, 0, 0);
+    for (k, seeds) in [(5, 0..300), (8, 300..375), (10, 375..450)] {
+        for seed in seeds {
+            let checked = holds(&real::certificate(&random_organisation(seed, k)));
+            assert!(checked.fewest().is_none_or(|fewest| fewest >= k), "seed {seed}: {checked:?}");
+            figures += checked.figures.len();
+            bands += checked.figures.iter().filter(|figure| figure.kind == "bands").count();
+            by_rule += checked.figures.iter().filter(|figure| !figure.proven).count();
+            withheld += usize::from(checked.figures.is_empty());
+        }
+    }
+    println!("{figures} figures, {bands} of bands, {by_rule} by the rule; {withheld} of 450 empty");
+    assert!(figures > 10_000 && bands > 1_000 && by_rule > 100 && withheld > 0);
+}
+
+#[test]
+fn the_company_holds_with_its_policy_and_verdicts() {
+    let checked = holds(&real::company_certificate());
+    assert_eq!((checked.wave.as_str(), checked.k, checked.bands_k), ("w2", 5, 10));
+    let kinds = |kind: &str| checked.figures.iter().filter(|figure| figure.kind == kind).count();
+    println!("{} {} {}", kinds("count"), kinds("mean"), kinds("bands"));
+    assert!(kinds("count") > 5 && kinds("mean") > 15 && kinds("bands") > 10);
+}
+
+#[test]
+fn a_file_that_is_no_certificate_is_refused() {
+    let text = real::company_certificate();
+    let wrong_hash = text.replace("\"wave\":\"w2\"", "\"wave\":\"w3\"");
+    assert!(reasons(&wrong_hash)[0].starts_with("its content does not match its hash: it states "));
+    let twice = text.replacen("\"bands_k\":10", "\"bands_k\":10,\"bands_k\":10", 1);
+    assert!(reasons(&twice)[0].starts_with("the file is no JSON: `bands_k` stands there twice"));
+    let format = text.replace("sdt-pulse certificate 1", "sdt-pulse certificate 2");
+    let expected = "its format is `sdt-pulse certificate 2`, which this program does not read";
+    assert_eq!(reasons(&format), [expected]);
+    assert!(reasons("").len() == 1 && reasons("{}").len() == 1);
+    let deep = "[".repeat(100_000);
+    assert!(reasons(&deep)[0].starts_with("the file is no JSON: recursion limit exceeded"));
+}

@@ -25,7 +25,7 @@ impl CovarianceMatrix {
             rows.iter().enumerate().all(|(at, row)| columns(at).eq(row.iter().copied().map(Some)));
         let square = rows.iter().all(|row| row.len() == rows.len());
         let finite = rows.iter().flatten().all(|value| value.is_finite());
-        let varies = rows.iter().enumerate().all(|(at, row)| row.get(at) > Some(&0.0));
+        let varies = rows.iter().enumerate().all(|(at, row)| row.get(at) >= Some(&0.0));
         (rows.len() >= 2 && square && symmetric && finite && varies).then_some(Self { rows })
     }
 

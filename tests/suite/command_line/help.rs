@@ -8,6 +8,7 @@ const COMMANDS: [(&[&str], &[&str]); 36] = [
             "demo",
             "init",
             "people",
+            "policy",
             "wave",
             "user",
             "mail",
@@ -55,8 +56,12 @@ const COMMANDS: [(&[&str], &[&str]); 36] = [
     (&["user"], &["grant"]),
     (&["user", "grant"], &["<EMAIL>", "--role", "hr", "observer"]),
     (&["mail"], &["run", "remind"]),
-    (&["mail", "run"], &["--smtp-url"]),
+<<<<<<< HEAD
+=======
     (&["mail", "remind"], &["--smtp-url", "terms"]),
+>>>>>>> observer
+    (&["mail", "run"], &["--smtp-url"]),
+    (&["mail", "remind"], &["--smtp-url"]),
     (&["serve"], &["--addr", "127.0.0.1:8080"]),
     (&["export", "quarter"], &["<QUARTER>", "--out"]),
     (&["login-link"], &["<EMAIL>"]),

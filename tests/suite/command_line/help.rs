@@ -56,12 +56,8 @@ const COMMANDS: [(&[&str], &[&str]); 36] = [
     (&["user"], &["grant"]),
     (&["user", "grant"], &["<EMAIL>", "--role", "hr", "observer"]),
     (&["mail"], &["run", "remind"]),
-<<<<<<< HEAD
-=======
-    (&["mail", "remind"], &["--smtp-url", "terms"]),
->>>>>>> observer
     (&["mail", "run"], &["--smtp-url"]),
-    (&["mail", "remind"], &["--smtp-url"]),
+    (&["mail", "remind"], &["--smtp-url", "terms"]),
     (&["serve"], &["--addr", "127.0.0.1:8080"]),
     (&["export", "quarter"], &["<QUARTER>", "--out"]),
     (&["login-link"], &["<EMAIL>"]),

@@ -13,7 +13,8 @@ use crate::domain::Quarter;
 
 #[derive(Subcommand)]
 pub enum Export {
-    /// The waves that closed in a quarter: scores.csv, response.csv, and a certificate for each wave
+    /// The waves that closed in a quarter: scores.csv, response.csv, quarter.csv, and each wave's
+    /// certificate
     Quarter(QuarterArgs),
 }
 
@@ -37,6 +38,7 @@ impl Export {
         let mut written = vec![
             ("scores.csv".to_owned(), files.scores_csv),
             ("response.csv".to_owned(), files.response_csv),
+            ("quarter.csv".to_owned(), files.quarter_csv),
         ];
         for certificate in certificates_of(&app, parsed)? {
             written.push((certificate.name, certificate.text.into_bytes()));

@@ -224,8 +224,11 @@ pub(super) fn plus(a: Counts, b: Counts) -> Counts {
     pairwise(a, b, |a, b| a + b)
 }
 
-fn pairwise([a, b, c]: Counts, [x, y, z]: Counts, of: fn(u32, u32) -> u32) -> Counts {
-    [of(a, x), of(b, y), of(c, z)]
+fn pairwise(mut counts: Counts, others: Counts, of: fn(u32, u32) -> u32) -> Counts {
+    for (count, other) in counts.iter_mut().zip(others) {
+        *count = of(*count, other);
+    }
+    counts
 }
 
 #[cfg(test)]

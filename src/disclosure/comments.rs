@@ -5,9 +5,9 @@ use sha2::{Digest, Sha256};
 
 use super::release::Release;
 use super::released::{Figure, Released};
-use crate::domain::{Ballot, Comment, CommentRule, UnitPath, hexadecimal};
+use crate::domain::{Ballot, Comment, Policy, UnitPath, hexadecimal};
 
-/// Between two texts where they are hashed: a line that holds the record separator alone.
+/// Between two texts where they are hashed: a comment holds no control character but line ends.
 const SEPARATOR: &str = "\n\u{1e}\n";
 
 /// What a release keeps of its comments; the texts stand elsewhere, in no order.
@@ -18,27 +18,13 @@ pub struct CommentsShown {
     pub sha256: String,
 }
 
-/// One respondent's comment, if they wrote one.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct GivenComment<'a> {
-    /// Whether the writer held a reading role at the open: shown too, but counts toward nothing.
-    pub reader: bool,
-    pub text: Option<&'a str>,
-}
-
 impl CommentsShown {
-    /// Of the sorted texts.
+    /// Of the texts in any order.
     pub fn of(texts: &[&str]) -> Option<Self> {
         let mut sorted = texts.to_vec();
         sorted.sort_unstable();
         let sha256 = hexadecimal(&Sha256::digest(sorted.join(SEPARATOR).as_bytes()));
         Some(Self { count: u32::try_from(texts.len()).ok()?, sha256 })
-    }
-}
-
-impl<'a> GivenComment<'a> {
-    pub fn of(ballot: &'a Ballot) -> Self {
-        Self { reader: ballot.reader, text: ballot.comment.as_ref().map(Comment::as_str) }
     }
 }
 
@@ -52,32 +38,31 @@ pub fn shown_comments(release: &Release, ballots: &[Ballot]) -> Option<Vec<Comme
     release.has_comments(&comments).then_some(comments)
 }
 
-/// The texts to show, in the order given, with what the release keeps of them; `None` where none are
-/// shown. Takes one entry per fitting ballot, shuffled before.
+/// The comments to show of the wave's fitting ballots, in their order, with what the release keeps of
+/// them; `None` where none are shown.
 ///
-/// They are shown where the whole organisation is, from so many respondents and comments. Like every
+/// They are shown where the whole organisation is, from 10 respondents and 5 comments. Like every
 /// threshold both count only people who hold no reading role (R0): four readers could otherwise tell
 /// the fifth comment by knowing their own.
-pub(super) fn comments<'a>(
-    rule: CommentRule,
+pub(super) fn comments(
     organisation_is_shown: bool,
-    given: impl IntoIterator<Item = GivenComment<'a>>,
-) -> Option<(Vec<&'a str>, CommentsShown)> {
-    let (mut respondents, mut of_respondents, mut texts) = (0, 0, Vec::new());
-    for comment in given {
-        let text = comment.text.filter(|text| !text.trim().is_empty());
-        if !comment.reader {
-            respondents += 1;
-            of_respondents += u32::from(text.is_some());
-        }
-        texts.extend(text);
+    ballots: &[Ballot],
+) -> Option<(Vec<Comment>, CommentsShown)> {
+    let (mut respondents, mut of_respondents) = (0, 0);
+    for ballot in ballots.iter().filter(|ballot| !ballot.reader) {
+        respondents += 1;
+        of_respondents += u32::from(ballot.comment.is_some());
     }
-    let enough = respondents >= rule.respondents && of_respondents >= rule.comments;
+    let least = Policy::COMMENTS;
+    let enough = respondents >= least.respondents && of_respondents >= least.comments;
     if !(organisation_is_shown && enough) {
         return None;
     }
+    let comments: Vec<Comment> =
+        ballots.iter().filter_map(|ballot| ballot.comment.clone()).collect();
+    let texts: Vec<&str> = comments.iter().map(Comment::as_str).collect();
     let shown = CommentsShown::of(&texts)?;
-    Some((texts, shown))
+    Some((comments, shown))
 }
 
 impl Release {
@@ -102,46 +87,46 @@ impl Release {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Policy;
-
-    const RULE: CommentRule = Policy::COMMENTS;
-
-    fn given(respondents: usize, texts: &[&'static str]) -> Vec<GivenComment<'static>> {
-        let text = |at: usize| GivenComment { reader: false, text: texts.get(at).copied() };
-        (0..respondents).map(text).collect()
-    }
-
-    fn reader(text: &str) -> GivenComment<'_> {
-        GivenComment { reader: true, text: Some(text) }
-    }
 
     const FIVE: [&str; 5] = ["d", "b", "a", "e", "c"];
 
+    /// Ballots of one kind of person, the first of whom write these.
+    fn of(people: usize, reader: bool, texts: &[&str]) -> Vec<Ballot> {
+        let comment = |at: usize| Comment::parse(texts.get(at)?).unwrap();
+        let ballot = |at| Ballot { unit: 0, reader, answers: [].into(), comment: comment(at) };
+        (0..people).map(ballot).collect()
+    }
+
+    fn shown(ballots: &[Ballot]) -> Option<(Vec<String>, CommentsShown)> {
+        let (comments, shown) = comments(true, ballots)?;
+        Some((comments.into_iter().map(String::from).collect(), shown))
+    }
+
     #[test]
     fn from_ten_respondents_and_five_comments_in_the_order_given() {
-        let (texts, shown) = comments(RULE, true, given(10, &FIVE)).unwrap();
+        let (texts, kept) = shown(&of(10, false, &FIVE)).unwrap();
         assert_eq!(texts, FIVE);
         let joined = "a\n\u{1e}\nb\n\u{1e}\nc\n\u{1e}\nd\n\u{1e}\ne";
         let sha256 = hexadecimal(&Sha256::digest(joined.as_bytes()));
-        assert_eq!(shown, CommentsShown { count: 5, sha256 });
+        assert_eq!(kept, CommentsShown { count: 5, sha256 });
 
-        assert_eq!(comments(RULE, false, given(10, &FIVE)), None);
-        assert_eq!(comments(RULE, true, given(9, &FIVE)), None);
-        assert_eq!(comments(RULE, true, given(10, &FIVE[..4])), None);
-        assert_eq!(comments(RULE, true, given(10, &["a", "b", "c", "d", " \n"])), None);
-        assert_eq!(comments(RULE, true, []), None);
+        assert!(comments(false, &of(10, false, &FIVE)).is_none());
+        assert_eq!(shown(&of(9, false, &FIVE)), None);
+        assert_eq!(shown(&of(10, false, &FIVE[..4])), None);
+        assert_eq!(shown(&of(10, false, &["a", "b", "c", "d", " \n"])), None);
+        assert_eq!(shown(&[]), None);
     }
 
     #[test]
     fn readers_are_shown_and_counted_toward_nothing() {
-        let with = |respondents, texts: &[&'static str], readers: &[&'static str]| {
-            let mut all = given(respondents, texts);
-            all.extend(readers.iter().map(|text| reader(text)));
-            comments(RULE, true, all).map(|(texts, shown)| (texts.len(), shown.count))
+        let with = |respondents, texts: &[&str]| {
+            let readers = of(2, true, &["x", "y"]);
+            let all = [of(respondents, false, texts), readers].concat();
+            shown(&all).map(|(texts, kept)| (texts.len(), kept.count))
         };
-        assert_eq!(with(10, &FIVE[..4], &["x", "y"]), None);
-        assert_eq!(with(9, &FIVE, &["x", "y"]), None);
-        assert_eq!(with(10, &FIVE, &["x", "y"]), Some((7, 7)));
+        assert_eq!(with(10, &FIVE[..4]), None);
+        assert_eq!(with(9, &FIVE), None);
+        assert_eq!(with(10, &FIVE), Some((7, 7)));
     }
 
     #[test]

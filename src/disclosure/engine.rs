@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::bands::{band_blocks, has_bands};
 use super::block::{Block, blocks, fits, respondents};
-use super::comments::{CommentsShown, GivenComment, comments};
+use super::comments::{CommentsShown, comments};
 use super::family::{Candidate, choose};
 use super::release::{AskedItem, Body, Release, ReleaseProblem, ShownUnit};
 use super::reliability::reliabilities;
@@ -120,8 +120,7 @@ fn comments_shown(wave: &Wave, base: &[bool], ballots: &[Ballot]) -> Option<Comm
         return None;
     }
     let organisation_is_shown = base.first() == Some(&true);
-    let given = ballots.iter().map(GivenComment::of);
-    comments(Policy::COMMENTS, organisation_is_shown, given).map(|(_, shown)| shown)
+    comments(organisation_is_shown, ballots).map(|(_, shown)| shown)
 }
 
 /// One spread per item and per scale, where the whole organisation's figure is shown.

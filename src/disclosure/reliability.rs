@@ -25,7 +25,7 @@ pub struct Reliability {
     pub n: u32,
     /// Cronbach's α, to two decimals.
     pub alpha: f64,
-    /// McDonald's ω, to two decimals; absent under three items, and where there is no proper factor.
+    /// ω of one factor, to two decimals; absent under three items, and where there is no proper factor.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub omega: Option<f64>,
 }
@@ -132,7 +132,7 @@ mod tests {
         let wave = wave(1, day, day, items.iter().map(|id| item(id)).collect());
         let person = |number: u8| -> Person {
             let team = UnitPath::parse(&format!("T{}", number / 20)).unwrap();
-            let value = |at: u8| 2 + number % 3 + u8::from((number / 3 + at) % 4 == 0);
+            let value = |at: u8| 2 + number % 3 + u8::from((number / 3 + at).is_multiple_of(4));
             let values =
                 (0..).zip(items).map(|(at, _)| (at > 0 || number >= skipping).then(|| value(at)));
             (team, values.collect())
@@ -146,8 +146,9 @@ mod tests {
 
     /// The pooled within-team covariances, the long way round.
     fn matrix_by_hand(people: u8) -> Vec<Vec<f64>> {
-        let value =
-            |number: u8, at: u8| f64::from(2 + number % 3 + u8::from((number / 3 + at) % 4 == 0));
+        let value = |number: u8, at: u8| {
+            f64::from(2 + number % 3 + u8::from((number / 3 + at).is_multiple_of(4)))
+        };
         let teams = people / 20;
         let products = |a: u8, b: u8| -> f64 {
             let of_team = |team: u8| -> f64 {

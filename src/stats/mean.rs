@@ -51,7 +51,7 @@ pub fn mean_interval(group: GroupMean, spread: Spread) -> Result<Interval, Stats
     mean_of_waves_interval(&[group], spread)
 }
 
-/// The 95 % interval of the mean of m waves' means: SE² = s²(1/m²) Σ 1/n_w, neither extended nor clipped.
+/// The 95 % interval of the mean of m waves' means: `SE² = s²(1/m²) Σ 1/n_w`, neither extended nor clipped.
 ///
 /// The samples overlap, as a rule, and are unlinked; they are taken as independent, as in `Change::since`.
 ///

@@ -21,4 +21,5 @@ pub use students_t::StudentsT;
 pub use verdict::{Verdict, verdict};
 
 #[cfg(test)]
+#[expect(clippy::missing_panics_doc, reason = "tests panic")]
 pub mod goldens;

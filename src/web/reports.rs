@@ -211,6 +211,7 @@ fn exported(
     match file {
         "scores.csv" => Ok(Some(files.scores_csv)),
         "response.csv" => Ok(Some(files.response_csv)),
+        "quarter.csv" => Ok(Some(files.quarter_csv)),
         _ => {
             let mut certificates = app::certificates_of(app, quarter)?.into_iter();
             let wanted = certificates.find(|certificate| certificate.name == file);

@@ -14,7 +14,7 @@ mod havoc;
 mod targets;
 
 const CHANGED_FORMS: u64 = 20_000;
-const CHANGED_CERTIFICATES: u64 = 4_000;
+const CHANGED_CERTIFICATES: u64 = 2_000;
 
 fn seeds(target: &str) -> Vec<Vec<u8>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fuzz/seeds").join(target);

@@ -171,14 +171,6 @@ fn bands_need_ten_and_are_raised_in_each_block_of_the_item() {
 }
 
 #[test]
-fn a_raised_threshold_raises_that_of_bands_and_never_lowers_it() {
-    assert_eq!(
-        [5, 9, 10, 12].map(|k| least_respondents(Threshold::new(k).unwrap())),
-        [10, 10, 10, 12]
-    );
-}
-
-#[test]
 fn readers_are_added_after_raising_and_do_not_count_toward_ten() {
     let made = |counting: usize| {
         let wave = one_item(1, item(ITEM));
@@ -189,7 +181,7 @@ fn readers_are_added_after_raising_and_do_not_count_toward_ten() {
         let ballot = |(unit, reader): &(&UnitPath, bool)| {
             let answer = if *reader { 1 } else { 5 };
             let answers = [(wave.form.items[0].id.clone(), answer)].into();
-            Ballot { unit: roster.leaf_of(unit).unwrap(), reader: *reader, answers }
+            Ballot { unit: roster.leaf_of(unit).unwrap(), reader: *reader, answers, comment: None }
         };
         let ballots: Vec<Ballot> = people.iter().map(ballot).collect();
         release(&wave, &roster, &ballots, &[]).unwrap().0

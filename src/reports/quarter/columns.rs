@@ -1,16 +1,17 @@
-//! The columns of both files: their names, and beside them what stands in them, in one order.
+//! The columns of scores.csv and response.csv: their names, and beside them what stands in them, in one order.
 
 use serde::Serialize;
 
 use super::cells::{Decimal, Text};
 use super::group::{Group, Level};
 use super::measure::Cell;
+use super::shares::Shares;
 use crate::disclosure::{ChangeFigure, Figure, WITHHELD};
 use crate::domain::{Quarter, Wave, WaveId};
 use crate::stats::Verdict;
 
 /// Rises when a column changes its meaning.
-const SCHEMA_VERSION: &str = "1";
+pub(super) const SCHEMA_VERSION: &str = "1";
 
 /// Student's t on the organisation's pooled within-group SD, 95 %, extended over what the cap (R5)
 /// leaves open.
@@ -112,10 +113,10 @@ pub(super) struct Figures {
     ci_low: Option<Decimal>,
     ci_high: Option<Decimal>,
     ci_method: Option<&'static str>,
-    /// The three percentages stay empty until bands are released (R6).
-    pct_unfavourable: (),
-    pct_neutral: (),
-    pct_favourable: (),
+    /// Of an item whose bands are released (R6): 0 to 100, in the direction of its scale.
+    pct_unfavourable: Option<Decimal>,
+    pct_neutral: Option<Decimal>,
+    pct_favourable: Option<Decimal>,
     /// Wave ids, oldest first, a space between two.
     baseline_waves: Text,
     delta: Option<Decimal>,
@@ -128,7 +129,7 @@ pub(super) struct Figures {
 }
 
 impl Figures {
-    pub fn of(cell: &Cell) -> Self {
+    pub fn of(cell: &Cell, shares: Option<&Shares>) -> Self {
         let change = cell.change.as_ref();
         let since = change.and_then(|change| change.comparison);
         let versus = cell.versus_organisation;
@@ -137,6 +138,9 @@ impl Figures {
             ci_low: cell.interval.map(|interval| Decimal(interval.low)),
             ci_high: cell.interval.map(|interval| Decimal(interval.high)),
             ci_method: cell.interval.map(|_| CI_METHOD),
+            pct_unfavourable: shares.map(|shares| Decimal(shares.unfavourable.percent)),
+            pct_neutral: shares.map(|shares| Decimal(shares.neutral.percent)),
+            pct_favourable: shares.map(|shares| Decimal(shares.favourable.percent)),
             baseline_waves: change.map(baseline).unwrap_or_default(),
             delta: since.map(|since| Decimal(since.delta)),
             delta_ci_low: since.map(|since| Decimal(since.interval.low)),
@@ -144,7 +148,6 @@ impl Figures {
             verdict: change.map(ChangeFigure::verdict),
             vs_org_delta: versus.map(|versus| Decimal(versus.delta)),
             vs_org_verdict: versus.map(|versus| versus.verdict),
-            ..Self::default()
         }
     }
 }

@@ -3,7 +3,6 @@
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::disclosure::Release;
 use crate::domain::{UnitPath, hexadecimal};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -32,9 +31,9 @@ impl Group<'_> {
     }
 }
 
-/// All groups in path order.
-pub(super) fn groups(release: &Release) -> Vec<Group<'_>> {
-    let mut paths: Vec<&UnitPath> = release.units().chain(release.withheld()).collect();
+/// The groups of these paths, which together are a tree; in path order.
+pub(super) fn groups<'a>(paths: impl IntoIterator<Item = &'a UnitPath>) -> Vec<Group<'a>> {
+    let mut paths: Vec<&UnitPath> = paths.into_iter().collect();
     paths.sort();
     let following = paths.iter().skip(1).map(|next| Some(*next)).chain([None]);
     let with_level = |(path, next): (&&UnitPath, _)| level(path, next);

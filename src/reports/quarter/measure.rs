@@ -3,7 +3,11 @@
 use super::ExportError;
 use super::cells::{Decimal, Text};
 use super::columns::{MeasureColumns, note_of_absent};
-use crate::disclosure::{ChangeFigure, Comparison, Figure, ItemCell, Release, ScaleCell};
+use super::shares::{Favourable, Shares};
+use crate::disclosure::{
+    ChangeFigure, Comparison, Figure, ItemCell, QuarterCell, Quarterly, Release, Released,
+    ScaleCell,
+};
 use crate::domain::{Form, Item, ItemId, Locale, Need, NeedState, ResponseScale, Scale, UnitPath};
 use crate::reports::PublishedWave;
 use crate::stats::{Interval, Open};
@@ -50,14 +54,14 @@ impl Cell {
 
 enum Kind {
     Scale(Scale),
-    Item(ItemId),
+    Item(ItemId, Favourable),
 }
 
 impl Kind {
     fn figure(&self, release: &Release, unit: &UnitPath) -> Result<Figure<Cell>, ExportError> {
         Ok(match self {
             Self::Scale(scale) => release.scale(unit, *scale)?.map(Cell::of_scale),
-            Self::Item(item) => release.item(unit, item).map(Cell::of_item),
+            Self::Item(item, _) => release.item(unit, item).map(Cell::of_item),
         })
     }
 }
@@ -90,7 +94,11 @@ pub(super) fn measures(
             return Err(ExportError::UnknownItem { wave: wave.id.clone(), item: id.clone() });
         };
         let columns = item_columns(item, labels);
-        measures.push(Measure::new(Kind::Item(id.clone()), columns, release)?);
+        measures.push(Measure::new(
+            Kind::Item(id.clone(), Favourable::of(item)),
+            columns,
+            release,
+        )?);
     }
     Ok(measures)
 }
@@ -147,20 +155,32 @@ impl Measure {
         self.kind.figure(release, unit)
     }
 
+    /// Of the waves of the quarter that show it.
+    pub fn figure_of_quarter(
+        &self,
+        quarter: &Quarterly<'_>,
+        unit: &UnitPath,
+    ) -> Result<Figure<QuarterCell>, ExportError> {
+        Ok(match &self.kind {
+            Kind::Scale(scale) => quarter.scale(unit, *scale)?,
+            Kind::Item(item, _) => quarter.item(unit, item)?,
+        })
+    }
+
+    /// An item's percentages, where its bands are released.
+    pub fn shares(&self, release: &Release, unit: &UnitPath) -> Option<Shares> {
+        let Kind::Item(item, direction) = &self.kind else { return None };
+        let bands = release.bands(unit, item);
+        bands.shown().map(Released::get).map(|bands| Shares::of(bands, *direction))
+    }
+
     /// What a reader of the row has to know; `comparisons` is how many changes the wave's verdicts
     /// allow for.
-    pub fn note(&self, figure: &Figure<Cell>, comparisons: usize) -> Text {
+    pub fn note(&self, figure: &Figure<Cell>, shares: Option<&Shares>, comparisons: usize) -> Text {
         let Some(cell) = figure.shown() else { return note_of_absent(figure).into() };
         let cell = cell.get();
-        let mut notes = Vec::new();
-        if cell.open.below > 0.0 {
-            let distance = Decimal(cell.open.below);
-            notes.push(format!("open_low: true mean may be up to {distance} lower"));
-        }
-        if cell.open.above > 0.0 {
-            let distance = Decimal(cell.open.above);
-            notes.push(format!("open_high: true mean may be up to {distance} higher"));
-        }
+        let mut notes = notes_of_open(cell.open);
+        notes.extend(shares.map(Shares::notes).unwrap_or_default());
         if cell.interval.is_none() {
             notes.push(self.why_no_interval().to_owned());
         }
@@ -180,4 +200,16 @@ impl Measure {
             "under 30 answers in the organisation: no interval"
         }
     }
+}
+
+/// How far the true mean of an open cell may lie from the one shown.
+pub(super) fn notes_of_open(open: Open) -> Vec<String> {
+    let mut notes = Vec::new();
+    if open.below > 0.0 {
+        notes.push(format!("open_low: true mean may be up to {} lower", Decimal(open.below)));
+    }
+    if open.above > 0.0 {
+        notes.push(format!("open_high: true mean may be up to {} higher", Decimal(open.above)));
+    }
+    notes
 }

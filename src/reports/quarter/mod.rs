@@ -1,7 +1,8 @@
 //! The quarterly export: what HR takes into other programs.
 //!
-//! `scores.csv` has one row per wave, group and measure, `response.csv` one per wave and group.
-//! Every group of a wave's roster stands there, shown or withheld, in path order.
+//! `scores.csv` has one row per wave, group and measure, `response.csv` one per wave and group, and
+//! `quarter.csv` one per group and measure. Every group of a wave's roster stands there, shown or
+//! withheld, in path order.
 //!
 //! - A row's `status` is `ok`, `c` (withheld, by whichever rule) or `x_not_asked`. A row that is
 //!   not `ok` has no figure and no number of people at all. `z_not_applicable` is reserved: no row is
@@ -10,12 +11,18 @@
 //! - Texts that a spreadsheet would run as a formula begin with `'`; numbers are left as they are,
 //!   with four decimals.
 //! - Everything but the labels is English, whatever the language of the labels.
-//! - Figures come from the release as they are. A quarter has no figure of its own (R7).
+//! - Figures come from the release as they are. A quarter's figure is the mean of those of its waves
+//!   that show one (R7); waves are not pooled.
+//! - `pct_…` are shares of answers 1–2, 3 and 4–5 in percent. Favourable are 4 and 5 for an item of
+//!   satisfaction, 1 and 2 for one of frustration, the other way round for a reverse-keyed item; the
+//!   note says so where it is 1 and 2, and how far the true share may lie from an open one.
 
 mod cells;
 mod columns;
 mod group;
 mod measure;
+mod shares;
+mod whole;
 
 #[cfg(test)]
 mod tests;
@@ -38,6 +45,7 @@ pub struct QuarterExport {
     pub export_id: String,
     pub scores_csv: Vec<u8>,
     pub response_csv: Vec<u8>,
+    pub quarter_csv: Vec<u8>,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -57,7 +65,7 @@ pub enum ExportError {
 /// The export of the waves that closed in `quarter`, or `None` if none did.
 ///
 /// `waves` are all closed waves, oldest first. `labels` is the language of the measures' labels,
-/// usually English. The same waves give the same bytes: the export id is a hash of both files with
+/// usually English. The same waves give the same bytes: the export id is a hash of all files with
 /// that column left empty.
 ///
 /// # Errors
@@ -76,14 +84,16 @@ pub fn quarter(
     let mut content = Sha256::new();
     content.update(nameless.scores()?);
     content.update(nameless.response()?);
+    content.update(nameless.whole()?);
     // A letter first: a spreadsheet takes "12e4…" for a number.
     let export_id = format!("x{:.16}", hexadecimal(&content.finalize()));
     let files = Files { export_id: &export_id, ..nameless };
     let (scores_csv, response_csv) = (files.scores()?, files.response()?);
-    Ok(Some(QuarterExport { export_id, scores_csv, response_csv }))
+    let quarter_csv = files.whole()?;
+    Ok(Some(QuarterExport { export_id, scores_csv, response_csv, quarter_csv }))
 }
 
-/// What both files are written from.
+/// What the files are written from.
 struct Files<'a> {
     quarter: Quarter,
     waves: &'a [&'a PublishedWave],
@@ -101,19 +111,21 @@ impl Files<'_> {
             let release = &published.release;
             let measures = measures(published, self.labels)?;
             let comparisons = release.comparisons_of_change();
-            for group in groups(release) {
+            for group in groups(release.units().chain(release.withheld())) {
                 let place = self.place(published, &group);
                 let people = release.respondents(group.path);
                 let invited = people.shown().map(|people| people.get().invited);
                 for measure in &measures {
                     let figure = measure.figure(release, group.path)?;
+                    let shares = measure.shares(release, group.path);
                     let ending = Ending {
                         status: Status::of(&figure),
-                        note: measure.note(&figure, comparisons),
+                        note: measure.note(&figure, shares.as_ref(), comparisons),
                     };
                     let cell = figure.shown().map(Released::get);
                     let counts = Counts::of(invited, cell.map(|cell| cell.n));
-                    let figures = cell.map(Figures::of).unwrap_or_default();
+                    let figures =
+                        cell.map(|cell| Figures::of(cell, shares.as_ref())).unwrap_or_default();
                     file.serialize((&place, &measure.columns, counts, figures, ending))?;
                 }
             }
@@ -125,8 +137,9 @@ impl Files<'_> {
         let mut file = file();
         file.write_record(PLACE.iter().chain(&COUNTS).chain(&ENDING))?;
         for published in self.waves {
-            for group in groups(&published.release) {
-                let figure = published.release.respondents(group.path);
+            let release = &published.release;
+            for group in groups(release.units().chain(release.withheld())) {
+                let figure = release.respondents(group.path);
                 let people = figure.shown().map(Released::get);
                 let counts = Counts::of(
                     people.map(|people| people.invited),

@@ -1,7 +1,7 @@
 use crate::support::program::Program;
 
 /// Every command with what its help must name.
-const COMMANDS: [(&[&str], &[&str]); 19] = [
+const COMMANDS: [(&[&str], &[&str]); 22] = [
     (
         &[],
         &[
@@ -9,6 +9,7 @@ const COMMANDS: [(&[&str], &[&str]); 19] = [
             "init",
             "people",
             "wave",
+            "release",
             "user",
             "mail",
             "serve",
@@ -32,6 +33,9 @@ const COMMANDS: [(&[&str], &[&str]); 19] = [
     (&["wave", "show"], &["<ID>"]),
     (&["wave", "close"], &["<ID>"]),
     (&["wave", "release"], &["<ID>", "--json"]),
+    (&["release"], &["verify", "certificate"]),
+    (&["release", "verify"], &["<FILE>", "--json"]),
+    (&["release", "certificate"], &["<ID>", "--out"]),
     (&["user"], &["grant"]),
     (&["user", "grant"], &["<EMAIL>", "--role", "hr"]),
     (&["mail"], &["run"]),
@@ -93,6 +97,7 @@ fn wrong_usage_is_exit_code_2_and_makes_nothing() {
         &["wave", "open", "--closes", "2026-13-04"],
         &["wave", "open", "--closes", "2026-12-04", "--k", "five"],
         &["wave", "close"],
+        &["release", "verify"],
         &["people", "import", "people.csv"],
         &["people", "import", "people.csv", "--mode", "some"],
         &["user", "grant", "hr@elm.example"],

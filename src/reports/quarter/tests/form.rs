@@ -15,6 +15,9 @@ const SCORES: &str = "schema_version,export_id,quarter,wave_id,wave_open,wave_cl
 const RESPONSE: &str = "schema_version,export_id,quarter,wave_id,wave_open,wave_close,level,\
     group_id,group_path,invited_n,answered_n,answered_share,status,note";
 
+const WHOLE: &str = "schema_version,export_id,quarter,group_id,group_path,level,measure_type,\
+    measure_id,measure_label,waves,mean,ci_low,ci_high,status,note";
+
 /// The beginning of a text's SHA-256.
 fn sixteen_digits(text: &str) -> String {
     let digest = Sha256::digest(text.as_bytes());
@@ -38,6 +41,9 @@ fn a_wave_belongs_to_the_quarter_in_which_it_closes() {
         rows.iter().map(|row| row["wave_id"].clone()).collect()
     };
     let files = export(&[first, second, later]);
+    for row in rows(&files.quarter_csv) {
+        assert!(["", "w1", "w2", "w1;w2"].contains(&row["waves"].as_str()), "{row:?}");
+    }
     for csv in [&files.scores_csv, &files.response_csv] {
         assert_eq!(waves(&rows(csv)), BTreeSet::from(["w1".to_owned(), "w2".to_owned()]));
     }
@@ -50,7 +56,9 @@ fn a_wave_belongs_to_the_quarter_in_which_it_closes() {
 #[test]
 fn the_headers_are_exact_and_the_lines_end_as_rfc_4180_asks() {
     let files = export(&two_waves());
-    for (csv, header) in [(files.scores_csv, SCORES), (files.response_csv, RESPONSE)] {
+    let all =
+        [(files.scores_csv, SCORES), (files.response_csv, RESPONSE), (files.quarter_csv, WHOLE)];
+    for (csv, header) in all {
         let text = String::from_utf8(csv).unwrap();
         assert_eq!(text.split("\r\n").next(), Some(header));
         assert_eq!(text.matches('\n').count(), text.matches("\r\n").count());
@@ -137,7 +145,9 @@ fn the_same_quarter_gives_the_same_bytes_and_the_id_follows_from_them() {
         let text = String::from_utf8(csv.to_vec()).unwrap();
         text.replace(&format!("1,{},2026Q4", files.export_id), "1,,2026Q4")
     };
-    let content = empty(&files.scores_csv) + &empty(&files.response_csv);
+    let content =
+        [&files.scores_csv, &files.response_csv, &files.quarter_csv].map(|csv| empty(csv));
+    let content = content.concat();
     assert_eq!(files.export_id, format!("x{}", sixteen_digits(&content)));
 }
 

@@ -2,6 +2,8 @@
 
 mod figures;
 mod form;
+mod shares;
+mod whole;
 
 use std::collections::BTreeMap;
 

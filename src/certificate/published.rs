@@ -22,6 +22,7 @@ pub struct Asked<'a> {
 }
 
 /// Holds a number that is published against the one that the figures give.
+#[expect(clippy::needless_pass_by_value, reason = "numbers and references, mostly")]
 pub fn same<T: PartialEq + Display>(
     what: impl FnOnce() -> String,
     published: T,

@@ -69,17 +69,17 @@ impl Numbers {
             Self::Sum { sum, open_low, open_high } => {
                 vec![("sum", sum), ("open_low", open_low), ("open_high", open_high)]
             }
-            Self::Bands { counts: [a, b, c], least: [d, e, f], most: [g, h, i] } => vec![
-                ("low", a),
-                ("middle", b),
-                ("high", c),
-                ("least low", d),
-                ("least middle", e),
-                ("least high", f),
-                ("most low", g),
-                ("most middle", h),
-                ("most high", i),
-            ],
+            Self::Bands { counts, least, most } => {
+                let named = [
+                    (["low", "middle", "high"], counts),
+                    (["least low", "least middle", "least high"], least),
+                    (["most low", "most middle", "most high"], most),
+                ];
+                named
+                    .into_iter()
+                    .flat_map(|(names, numbers)| names.into_iter().zip(numbers))
+                    .collect()
+            }
         }
     }
 }

@@ -138,8 +138,8 @@ fn prepare(folder: &Path) -> anyhow::Result<(WaveId, Vec<String>)> {
     fs::create_dir_all(folder)?;
     let app = open(folder, CastMode::Grouped)?;
     let request = ImportRequest { mode: ImportMode::Full, dry_run: false, many_may_leave: false };
-    app::import_people(&app, organisation::people_csv(PEOPLE).as_bytes(), request)?;
     let now = now()?;
+    app::import_people(&app, organisation::people_csv(PEOPLE).as_bytes(), request, now)?;
     let form = organisation::FORM.to_owned();
     let closes_on = now.to_zoned(TimeZone::UTC).date().checked_add(10.days())?;
     let request = OpenRequest::new(form, closes_on, Threshold::default());

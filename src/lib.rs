@@ -12,6 +12,8 @@ pub mod config;
 pub mod demo;
 pub mod disclosure;
 pub mod domain;
+#[cfg(feature = "faults")]
+mod fault;
 pub mod mail;
 pub mod messages;
 pub mod reports;

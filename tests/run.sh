@@ -2,7 +2,7 @@
 # The whole check, on a bare Debian machine with a Rust toolchain, a C compiler and root:
 #   tests/run.sh             installs what is missing, then format, lints and every test
 #   tests/run.sh attacker    only the tests of that name (all arguments go to cargo test)
-# PostgreSQL and Chromium are Debian's packages; the server is private, on a socket in a folder
+# PostgreSQL, Chromium, nginx and Caddy are Debian's packages; the server is private, on a socket in a folder
 # that is removed at the end. Everything else, SQLite and libpq too, is built by cargo.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -27,20 +27,30 @@ install_missing() {
   [ -n "$(postgres_programs)" ] || missing+=(postgresql)
   command -v chromium >/dev/null || missing+=(chromium)
   command -v chromedriver >/dev/null || missing+=(chromium-driver)
+  [ -x /usr/sbin/nginx ] || missing+=(nginx-light)
+  command -v caddy >/dev/null || missing+=(caddy)
+  command -v openssl >/dev/null || missing+=(openssl)
   ((${#missing[@]})) || return 0
 
   say "Installing from Debian: ${missing[*]}"
   [ "$(id -u)" = 0 ] || die "needs root for: apt-get install ${missing[*]}"
   export DEBIAN_FRONTEND=noninteractive
-  # The package would start a server of its own; we only want its programs.
+  # The packages would start servers of their own; we only want their programs.
   local no_cluster=/etc/postgresql-common/createcluster.d/sdt-pulse-tests.conf
   mkdir -p "${no_cluster%/*}"
   echo 'create_main_cluster = false' >"$no_cluster"
+  local no_service=/usr/sbin/policy-rc.d
+  if [ -e "$no_service" ]; then
+    no_service=''
+  else
+    printf '#!/bin/sh\nexit 101\n' >"$no_service"
+    chmod 755 "$no_service"
+  fi
   apt-get update -q || echo 'apt-get update failed: trying with the package lists at hand' >&2
   local installed=0
   apt-get install -y -q --no-install-recommends -o DPkg::Lock::Timeout=300 "${missing[@]}" ||
     installed=$?
-  rm -f "$no_cluster"
+  rm -f "$no_cluster" ${no_service:+"$no_service"}
   [ "$installed" = 0 ] || die "apt-get could not install: ${missing[*]}"
 }
 
@@ -107,7 +117,7 @@ stage() {
 # A filter that matches nothing passes in cargo's eyes; here it fails.
 run_tests() {
   local status=0 passed failures
-  cargo test --locked --no-fail-fast "$@" 2>&1 | tee "$dir/test.log" || status=$?
+  cargo test --locked --no-fail-fast --features faults "$@" 2>&1 | tee "$dir/test.log" || status=$?
   read -r passed failures < <(sed 's/\x1b\[[0-9;]*m//g' "$dir/test.log" |
     awk '/^test result:/ { passed += $4; failed += $6 } END { print passed + 0, failed + 0 }')
   counted="$passed passed, $failures failed"
@@ -123,7 +133,7 @@ require_toolchain
 stage postgresql start_postgres
 if (($# == 0)); then
   stage format cargo fmt --check
-  stage lints cargo clippy --locked --all-targets --features bench -- -D warnings
+  stage lints cargo clippy --locked --all-targets --features bench,faults -- -D warnings
 fi
 stage tests run_tests "$@"
 

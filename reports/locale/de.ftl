@@ -6,6 +6,7 @@
 date-long = { $weekday }, { $day }. { $month }
 date-short = { $weekday }, { $day }. { $month }
 month-year = { $month } { $year }
+day-month-year = { $day }. { $month } { $year }
 weekday-name = { $n ->
     [1] Montag
     [2] Dienstag
@@ -107,6 +108,23 @@ mail-yours-alone = Der Link gehört nur dir, bitte leite ihn nicht weiter.
 mail-questions = Fragen? Antworte auf diese E-Mail.
 mail-unsubscribe = Keine Puls-E-Mails mehr
 
+## Die eine Erinnerung
+
+mail-reminder-subject = Noch bis { $date }: { $n ->
+    [one] 1 Aussage zu deiner Arbeit
+   *[other] { $n } Aussagen zu deiner Arbeit
+ }
+mail-reminder-closes = der Puls schließt am { $date }.
+mail-reminder-question = Wenn du mitmachen möchtest: { $n ->
+    [one] 1 Aussage
+   *[other] { $n } Aussagen
+ }, etwa { $seconds } Sekunden.
+mail-reminder-answered = Hast du schon geantwortet? Danke, dann ist nichts zu tun.
+mail-reminder-everybody = Diese E-Mail geht an alle Eingeladenen, ob sie geantwortet haben oder nicht.
+mail-reminder-unanswered = Diese E-Mail geht nur an die, deren Link noch unbenutzt war, als sie erstellt wurde. So stand es in den Regeln dieser Umfrage, bevor jemand gefragt wurde.
+mail-reminder-choice = Mitmachen ist deine Entscheidung, und kein Bericht nennt, wer es getan hat.
+mail-reminder-last = Das ist die einzige Erinnerung.
+
 # --- Seiten für alle, die nicht angemeldet sind, und was schiefging -------------------------------
 
 problem-not-found = Hier ist nichts
@@ -122,7 +140,7 @@ problem-fault-text = Es wurde nichts geändert. Wenn es wieder vorkommt, nenne d
 sign-in-title = Anmelden
 sign-in-text = Noch ein Klick, damit Mailprogramme, die Links von selbst öffnen, deinen nicht verbrauchen.
 sign-in-button = Anmelden
-sign-in-how = Führungskräfte und HR melden sich mit einem Link an. Wer diesen Server betreibt, macht einen mit: sdt-pulse login-link du@example.com
+sign-in-how = Führungskräfte, HR und wer Einsicht hat melden sich mit einem Link an. Wer diesen Server betreibt, macht einen mit: sdt-pulse login-link du@example.com
 sign-in-used = Dieser Link geht nicht mehr
 sign-in-used-text = Ein Link zum Anmelden gilt einmal, 15 Minuten lang.
 
@@ -147,6 +165,7 @@ app-skip = Zum Bericht springen
 app-nav = Seiten
 app-nav-overview = Alle Gruppen
 app-nav-organisation = Ganze Organisation
+app-nav-comments = Kommentare
 app-nav-teams = Meine Teams
 app-sign-out = Abmelden
 
@@ -327,10 +346,121 @@ column-answered = Geantwortet
 column-shown = Gruppen gezeigt
 column-withheld = Gruppen zurückgehalten
 
+## Berichtsseiten: Kommentare, für HR
+
+comments-title = Kommentare
+comments-hint = Was Menschen aus der ganzen Organisation geschrieben haben, in zufälliger Reihenfolge. Nur HR liest diese Seite. Niemand soll erkennbar sein: Bitte rate nicht, wer was geschrieben hat, und gib Kommentare nicht im Wortlaut weiter.
+comments-none = Keine abgeschlossene Welle hatte ein Kommentarfeld.
+
 ## Berichtsseiten: Leitung mehrerer Teams
 
 choose-team-title = Meine Teams
 choose-team-none = Dir ist kein Team zugeordnet. HR kann dir eines zuordnen.
+
+## Einsicht: was ein Betriebsrat oder Datenschutzbeauftragte lesen
+
+app-nav-oversight = Einsicht
+oversight-title = Einsicht
+oversight-holds = Beide Protokolle sind unversehrt.
+oversight-holds-means = Jeder Eintrag sichert den davor, und jede Welle ist noch, was ihre Regeln sagen.
+oversight-empty = Noch ist nichts protokolliert.
+oversight-empty-means = Mit der ersten Personendatei und der ersten Welle beginnen die beiden Protokolle.
+oversight-rules-broken = Das Protokoll der Regeln ist nicht unversehrt.
+oversight-changes-broken = Das Protokoll der Änderungen ist nicht unversehrt.
+oversight-both-broken = Keines der beiden Protokolle ist unversehrt.
+oversight-both-problems = Regeln: { $rules } Änderungen: { $changes }
+oversight-entry-missing = Eintrag { $entry } fehlt.
+oversight-entry-unlinked = Eintrag { $entry } folgt nicht aus dem davor: Einer der beiden wurde ersetzt.
+oversight-entry-changed = Eintrag { $entry } passt nicht zu seinem Hash: Sein Text wurde geändert.
+oversight-entry-unreadable = Eintrag { $entry } ist nicht lesbar.
+oversight-wave-missing = Die Regeln von { $wave } stehen nicht darin.
+oversight-wave-differs = { $wave } ist nicht, was der Eintrag sagt.
+oversight-wave-not-frozen = Die Liste, mit der { $wave } geöffnet wurde, steht nicht darin.
+oversight-no-results = Auf dieser Seite steht kein Ergebnis, und nichts hier verrät, wer geantwortet hat. Wer Einsicht hat, öffnet keinen Bericht.
+oversight-log-rules = Regeln
+oversight-log-changes = Änderungen
+oversight-entries = { $n ->
+    [one] 1 Eintrag, mit dem Hash
+   *[other] { $n } Einträge, der letzte mit dem Hash
+ }
+oversight-note-hashes = Notiere diese Hashes. Wird ein Protokoll je gekürzt oder neu geschrieben, hat der Eintrag mit dieser Nummer einen anderen.
+oversight-rules = Was jede Welle versprochen hat
+oversight-rules-hint = Festgelegt beim Öffnen der Welle, bevor jemand gefragt wurde. Danach ändert kein Befehl etwas davon.
+oversight-no-rules = Noch wurde keine Welle geöffnet.
+oversight-rules-first = Die erste Welle in diesem Protokoll
+oversight-rules-same = Dieselben Regeln wie in der Welle davor
+oversight-rules-changed = Geändert gegenüber der Welle davor: { $what }
+oversight-changed-threshold = die Schwelle
+oversight-changed-bands = die Schwelle der drei Teile
+oversight-changed-comments = Kommentare
+oversight-changed-reminders = Erinnerungen
+oversight-changed-key = wer den Schlüssel hat
+oversight-changed-visibility = wer was sieht
+oversight-changed-form = die Aussagen
+oversight-groups = Mittelwerte
+oversight-groups-say = Von Gruppen mit { $n } oder mehr Antworten. Wer Berichte öffnet, zählt nicht zu den { $n }.
+oversight-bands = Drei Teile
+oversight-bands-say = Wie viele niedrig, mittel und hoch geantwortet haben: von Gruppen mit { $n } oder mehr Antworten.
+oversight-comments = Kommentare
+oversight-no-comments = Das Formular hat kein Feld dafür.
+oversight-comments-say = Nur der ganzen Organisation, ab { $respondents } Antworten und { $comments } Kommentaren.
+oversight-reminders = Erinnerungen
+oversight-remind-everybody = An alle Eingeladenen, damit kein Mailprotokoll die nennt, die nicht geantwortet haben.
+oversight-remind-unanswered = Nur an die, deren Link unbenutzt ist. Wer das Mailprotokoll sieht, sieht, wer das ist.
+oversight-key = Schlüssel
+oversight-key-file = In einer Datei auf diesem Server. Wer sie und die Datenbank von vor den Ergebnissen hat, könnte Antworten lesen.
+oversight-key-trustee = Bei { $holder }. Dieser Server hat ihn nie.
+oversight-hr-sees = HR sieht
+oversight-leads-see = Führungskräfte sehen
+oversight-observers-see = Wer Einsicht hat, sieht
+oversight-sees-every-group = jede gezeigte Gruppe
+oversight-sees-numbers = wie viele dort eingeladen waren und geantwortet haben
+oversight-sees-comments = Kommentare, wo nach ihnen gefragt wird
+oversight-sees-led = die Gruppen, die sie führen
+oversight-sees-around = eine Übersicht der Gruppen darum herum
+oversight-sees-organisation = die ganze Organisation
+oversight-sees-no-results = keine Ergebnisse
+oversight-sees-policy-log = das Protokoll der Regeln
+oversight-sees-roster-log = das Protokoll der Änderungen
+oversight-sees-wording = den Wortlaut der Aussagen
+oversight-hash-entry = Eintrag { $entry }
+oversight-hash-form = Aussagen ({ $form })
+oversight-hash-roster = Liste der Gefragten
+oversight-hash-key = Öffentlicher Schlüssel
+oversight-changes = Wer gefragt wird und wer liest: Änderungen
+oversight-changes-hint = Neueste zuerst. Geschrieben im Augenblick der Änderung; festgehalten wird nur der Tag.
+oversight-no-changes = Noch keine Änderung.
+oversight-import = Eine Personendatei wurde eingelesen.
+oversight-granted = { $email } hat die Rolle { $role }.
+oversight-granted-instead = { $email } hat die Rolle { $role } und nicht mehr { $before }.
+oversight-role-hr = HR
+oversight-role-observer = Einsicht
+oversight-unmailed = Jemand aus { $team } möchte keine E-Mails und wird nicht mehr eingeladen.
+oversight-frozen = Die Liste von { $wave } wurde eingefroren: { $n ->
+    [one] 1 Person
+   *[other] { $n } Personen
+ } eingeladen.
+oversight-new = { $n } neu
+oversight-changed = { $n } geändert
+oversight-left = { $n } gegangen
+oversight-led-by = geführt von { $email }
+oversight-back = zurück, gegangen als { $email }
+oversight-moved-address = Adresse { $from } → { $to }
+oversight-moved-team = { $from } → { $to }
+oversight-moved-manager = geführt von { $from } → { $to }
+oversight-nobody = niemandem
+oversight-roster = Wer gefragt wurde: { $wave }
+oversight-roster-hint = Eingefroren beim Öffnen der Welle. Wer gefragt wird, liest vor dem Antworten die Zahl der eigenen Gruppe.
+oversight-invited = Eingeladen
+oversight-readers = Davon öffnen Berichte
+oversight-wording = Was gefragt wurde: { $wave }
+oversight-wording-hint = Wort für Wort, in der Reihenfolge der Umfrage. Jede Aussage darf ausgelassen werden und hat „Möchte ich nicht sagen“.
+oversight-met = erfüllt
+oversight-frustrated = frustriert
+oversight-limit-results = Wer geantwortet hat, was jemand geantwortet hat oder wie eine Welle ausgegangen ist.
+oversight-limit-rewritten = Ob ein ganzes Protokoll neu geschrieben wurde: Wer die Datenbank betreibt, kann das. Nur ein früher notierter Hash zeigt es.
+oversight-limit-past = Was an diesem Programm vorbei in der Datenbank geändert wurde.
+oversight-limit-program = Ob das Programm, das hier läuft, das veröffentlichte ist.
 
 ## Die Antwortseiten
 
@@ -425,6 +555,21 @@ survey-unread = Ein Teil des Gesendeten war nicht lesbar
 survey-unread-text = Nichts ist gespeichert. Was lesbar war, ist unten noch gewählt. Sieh es durch und sende noch einmal.
 survey-not-stored = Deine Antworten wurden nicht gespeichert. Sende noch einmal.
 survey-not-stored-text = Bei uns ist etwas schiefgegangen. Was du gewählt hast, ist noch da. Wenn es wieder geschieht, schreib an { $contact } und nenne { $reference }.
+
+# Das Kommentarfeld; $n ist die höchste Zahl der Zeichen.
+survey-comment = Möchtest du noch etwas sagen?
+survey-comment-hint = Freiwillig, höchstens { $n } Zeichen. Nenne keine Namen. Lass Einzelheiten weg, die nur du kennst. Die Sprache, in der du schreibst, kann dich erkennbar machen. HR liest dies für die ganze Organisation, deine Leitung nicht.
+survey-comment-long = Der Kommentar ist länger als { $n } Zeichen
+survey-comment-long-text = Nichts ist gespeichert. Alles, was du geschrieben hast, ist noch da. Kürze es und sende noch einmal.
+
+# Versiegeln im Browser.
+survey-sealed = Deine Antworten werden in diesem Browser versiegelt, bevor sie gesendet werden.
+survey-unsealed = Das Gesendete war nicht lesbar
+survey-unsealed-text = Nichts ist gespeichert. Es war in deinem Browser versiegelt, deshalb können wir nicht zeigen, was du gewählt hast. Wähle noch einmal und sende noch einmal.
+survey-no-seal = Dieser Browser konnte deine Antworten nicht versiegeln
+survey-no-seal-text = Nichts ist gesendet. Wenn du noch einmal sendest, gehen deine Antworten ohne dieses Siegel und werden bei der Ankunft versiegelt.
+survey-same-language = Die Sprache ließ sich nicht wechseln
+survey-same-language-text = Was du gewählt hast, ist noch da. Prüfe deine Verbindung und versuch es noch einmal.
 
 # Die Eingangsseite.
 survey-entry = Deine Aussagen öffnen

@@ -6,6 +6,7 @@
 date-long = { $weekday } { $day } { $month }
 date-short = { $weekday } { $day } { $month }
 month-year = { $month } { $year }
+day-month-year = { $day } { $month } { $year }
 weekday-name = { $n ->
     [1] Monday
     [2] Tuesday
@@ -110,6 +111,25 @@ mail-yours-alone = The link is yours alone, please do not forward it.
 mail-questions = Questions: reply to this email.
 mail-unsubscribe = No more pulse emails
 
+## The one reminder
+
+# The subject; "Closes Fri 14 Nov: 6 statements about your work".
+mail-reminder-subject = Closes { $date }: { $n ->
+    [one] 1 statement about your work
+   *[other] { $n } statements about your work
+ }
+# Goes on after the greeting's comma.
+mail-reminder-closes = the pulse closes on { $date }.
+mail-reminder-question = If you want to take part: { $n ->
+    [one] 1 statement
+   *[other] { $n } statements
+ }, about { $seconds } seconds.
+mail-reminder-answered = If you have answered already, thank you: there is nothing to do.
+mail-reminder-everybody = This mail goes to everybody who was invited, whether or not they have answered.
+mail-reminder-unanswered = This mail goes only to those whose link was unused when it was made. The rules of this survey said so before anybody was asked.
+mail-reminder-choice = Taking part is your choice, and no report names who did.
+mail-reminder-last = This is the only reminder.
+
 # --- Pages for those who are not signed in, and what went wrong -----------------------------------
 
 problem-not-found = There is nothing here
@@ -125,7 +145,7 @@ problem-fault-text = Nothing was changed. If it happens again, tell whoever runs
 sign-in-title = Sign in
 sign-in-text = One more click, so that mail programs that open links by themselves do not use yours up.
 sign-in-button = Sign in
-sign-in-how = Leads and HR sign in with a link. Whoever runs this server makes one with: sdt-pulse login-link you@example.com
+sign-in-how = Leads, HR and observers sign in with a link. Whoever runs this server makes one with: sdt-pulse login-link you@example.com
 sign-in-used = This link does not work any more
 sign-in-used-text = A sign-in link works once, for 15 minutes.
 
@@ -150,6 +170,7 @@ app-skip = Skip to the report
 app-nav = Pages
 app-nav-overview = All groups
 app-nav-organisation = Whole organisation
+app-nav-comments = Comments
 app-nav-teams = My teams
 app-sign-out = Sign out
 
@@ -331,10 +352,121 @@ column-answered = Answered
 column-shown = Groups shown
 column-withheld = Groups withheld
 
+## Report pages: comments, for HR
+
+comments-title = Comments
+comments-hint = What people wrote, from the whole organisation, in a random order. Only HR reads this page. Nobody was to be named: please do not guess who wrote what, and do not pass comments on word for word.
+comments-none = No closed wave had a box for comments.
+
 ## Report pages: a lead of several teams
 
 choose-team-title = My teams
 choose-team-none = No team is assigned to you. HR can assign one.
+
+## Oversight: what a works council or data protection officer reads
+
+app-nav-oversight = Oversight
+oversight-title = Oversight
+oversight-holds = Both logs hold.
+oversight-holds-means = Each entry covers the one before it, and every wave still is what its rules say.
+oversight-empty = Nothing has been logged yet.
+oversight-empty-means = The first people file and the first wave begin the two logs.
+oversight-rules-broken = The log of rules does not hold.
+oversight-changes-broken = The log of changes does not hold.
+oversight-both-broken = Neither log holds.
+oversight-both-problems = Rules: { $rules } Changes: { $changes }
+oversight-entry-missing = Entry { $entry } is missing.
+oversight-entry-unlinked = Entry { $entry } does not follow from the one before: one of the two was replaced.
+oversight-entry-changed = Entry { $entry } does not match its hash: its text was changed.
+oversight-entry-unreadable = Entry { $entry } cannot be read.
+oversight-wave-missing = The rules of { $wave } are not in it.
+oversight-wave-differs = { $wave } is not what its entry says.
+oversight-wave-not-frozen = The roster that { $wave } opened with is not in it.
+oversight-no-results = No result is on this page, and nothing here tells who has answered. Observers open no report.
+oversight-log-rules = Rules
+oversight-log-changes = Changes
+oversight-entries = { $n ->
+    [one] 1 entry, with the hash
+   *[other] { $n } entries, the last with the hash
+ }
+oversight-note-hashes = Write these hashes down. Should a log ever be shortened or written anew, the entry of that number will have another.
+oversight-rules = What each wave promised
+oversight-rules-hint = Fixed when the wave opened, before anybody was asked. No command changes any of it after that.
+oversight-no-rules = No wave has opened yet.
+oversight-rules-first = The first wave in this log
+oversight-rules-same = The same rules as the wave before
+oversight-rules-changed = Changed against the wave before: { $what }
+oversight-changed-threshold = the threshold
+oversight-changed-bands = the threshold of the three parts
+oversight-changed-comments = comments
+oversight-changed-reminders = reminders
+oversight-changed-key = who holds the key
+oversight-changed-visibility = who sees what
+oversight-changed-form = the statements
+oversight-groups = Averages
+oversight-groups-say = Of groups with { $n } or more answers. Those who open reports do not count toward the { $n }.
+oversight-bands = Three parts
+oversight-bands-say = How many answered low, middle and high: of groups with { $n } or more answers.
+oversight-comments = Comments
+oversight-no-comments = The form has no box for them.
+oversight-comments-say = Of the whole organisation only, from { $respondents } answers and { $comments } comments on.
+oversight-reminders = Reminders
+oversight-remind-everybody = To everybody who was invited, so that no mail log names those who have not answered.
+oversight-remind-unanswered = Only to those whose link is unused. Whoever sees the mail log sees who they are.
+oversight-key = Key
+oversight-key-file = In a file on this server. Whoever has it and the database from before the results are made could read answers.
+oversight-key-trustee = Held by { $holder }. This server never has it.
+oversight-hr-sees = HR sees
+oversight-leads-see = Leads see
+oversight-observers-see = Observers see
+oversight-sees-every-group = every group that is shown
+oversight-sees-numbers = how many were invited and answered there
+oversight-sees-comments = comments, where they are asked for
+oversight-sees-led = the groups they lead
+oversight-sees-around = a summary of the groups around them
+oversight-sees-organisation = the whole organisation
+oversight-sees-no-results = no results
+oversight-sees-policy-log = the log of rules
+oversight-sees-roster-log = the log of changes
+oversight-sees-wording = the wording of the statements
+oversight-hash-entry = Entry { $entry }
+oversight-hash-form = Statements ({ $form })
+oversight-hash-roster = Roster
+oversight-hash-key = Public key
+oversight-changes = Changes of who is asked and who reads
+oversight-changes-hint = Newest first. Written in the moment of the change; only the day is kept.
+oversight-no-changes = No change yet.
+oversight-import = A people file was imported.
+oversight-granted = { $email } has the role { $role }.
+oversight-granted-instead = { $email } has the role { $role }, and no longer { $before }.
+oversight-role-hr = HR
+oversight-role-observer = observer
+oversight-unmailed = Somebody in { $team } asked not to be mailed, and will not be invited.
+oversight-frozen = The roster of { $wave } was frozen: { $n ->
+    [one] 1 person
+   *[other] { $n } people
+ } invited.
+oversight-new = { $n } new
+oversight-changed = { $n } changed
+oversight-left = { $n } left
+oversight-led-by = led by { $email }
+oversight-back = back, left as { $email }
+oversight-moved-address = address { $from } → { $to }
+oversight-moved-team = { $from } → { $to }
+oversight-moved-manager = led by { $from } → { $to }
+oversight-nobody = nobody
+oversight-roster = Who was asked in { $wave }
+oversight-roster-hint = Frozen when the wave opened. Everybody who is asked reads the number of their own group before they answer.
+oversight-invited = Invited
+oversight-readers = Of these, open reports
+oversight-wording = What was asked in { $wave }
+oversight-wording-hint = Word for word, in the order of the survey. Every statement can be left out, and has “I would rather not say”.
+oversight-met = met
+oversight-frustrated = frustrated
+oversight-limit-results = Who answered, what anybody answered, or how a wave came out.
+oversight-limit-rewritten = Whether a whole log was written anew by whoever runs the database. Only a hash that you noted before can show that.
+oversight-limit-past = What was changed in the database past this program.
+oversight-limit-program = Whether the program that runs here is the one that was published.
 
 ## The answer pages
 
@@ -429,6 +561,21 @@ survey-unread = Some of what was sent could not be read
 survey-unread-text = Nothing has been stored. What could be read is still chosen below. Look through it and send again.
 survey-not-stored = Your answers were not stored. Send again.
 survey-not-stored-text = Something went wrong on our side. What you chose is still here. If it happens again, write to { $contact } and name { $reference }.
+
+# The comment box; $n is the most characters.
+survey-comment = Anything else you would like to say?
+survey-comment-hint = Optional, at most { $n } characters. Do not name people. Leave out details that only you would know. The language you write in may identify you. HR reads this for the whole organisation; your lead does not.
+survey-comment-long = The comment is longer than { $n } characters
+survey-comment-long-text = Nothing has been stored. All that you wrote is still here. Shorten it and send again.
+
+# Sealing in the browser.
+survey-sealed = Your answers are sealed in this browser before they are sent.
+survey-unsealed = What was sent could not be read
+survey-unsealed-text = Nothing has been stored. It was sealed in your browser, so that we cannot show what you chose. Choose again and send again.
+survey-no-seal = This browser could not seal your answers
+survey-no-seal-text = Nothing has been sent. If you send again, your answers go without that seal, and are sealed when they arrive.
+survey-same-language = The language could not be changed
+survey-same-language-text = What you chose is still here. Check your connection and try again.
 
 # The entry page.
 survey-entry = Open your statements

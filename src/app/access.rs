@@ -1,11 +1,12 @@
 use jiff::{SignedDuration, Timestamp};
 
+use super::roster_log::roster_append;
 use super::{App, AppError, Refusal};
 use crate::auth::{Role, Session};
 
 pub use crate::auth::Access;
 use crate::ballot_box::{Pepper, Token};
-use crate::domain::EmailAddress;
+use crate::domain::{EmailAddress, RosterChange};
 use crate::store::{SignInLink, Tx};
 
 /// How long a sign-in link works.
@@ -44,8 +45,23 @@ pub fn read_session(app: &App, token: &str, now: Timestamp) -> Result<Option<Rea
 }
 
 /// Grants a role. The address need not be on the people list: HR may be somebody from outside it.
-pub fn grant_role(app: &App, email: &EmailAddress, role: Role) -> Result<(), AppError> {
-    Ok(app.store().write(|tx| tx.account_grant(email, role.id()))?)
+/// A role that was granted before is replaced.
+pub fn grant_role(
+    app: &App,
+    email: &EmailAddress,
+    role: Role,
+    now: Timestamp,
+) -> Result<(), AppError> {
+    app.store().write(|tx| {
+        tx.chains_lock()?;
+        let before = tx.account_role(email)?;
+        if before.as_deref() == Some(role.id()) {
+            return Ok(());
+        }
+        tx.account_grant(email, role.id())?;
+        let (email, role) = (email.clone(), role.id().to_owned());
+        roster_append(tx, now, RosterChange::RoleGranted { email, role, before })
+    })
 }
 
 fn access(tx: &mut Tx<'_>, email: &EmailAddress) -> Result<Access, AppError> {

@@ -19,6 +19,8 @@ pub async fn cast_ballot(
     sheet: Sheet,
     now: Timestamp,
 ) -> Result<Casting, AppError> {
+    #[cfg(feature = "faults")]
+    crate::fault::arm("cast");
     let Some((id, Some(token))) = parse_code(code) else { return Ok(Casting::Unknown) };
     let mac = token.mac(app.pepper(), &id);
     let known = app.open_wave_known(&id).zip(app.placement(&mac));

@@ -1,6 +1,8 @@
 use super::open_wave::roster_hash;
-use super::{App, AppError, Refusal, policy_of, published_waves};
-use crate::domain::{Quarter, WaveId};
+use super::{App, AppError, Refusal, published_waves};
+use crate::disclosure::Release;
+use crate::domain::{Chain, Quarter, WaveId};
+use crate::store::{StoredWave, Tx};
 
 /// A file that goes with an export.
 pub struct CertificateFile {
@@ -23,16 +25,27 @@ pub fn certificates_of(app: &App, quarter: Quarter) -> Result<Vec<CertificateFil
 }
 
 fn certificate(app: &App, id: &WaveId) -> Result<CertificateFile, AppError> {
-    let policy = policy_of(app, id)?;
-    let (stored, release, roster) = app.store().read(|tx| {
+    let text = app.store().read(|tx| {
         let stored = App::wave_named(tx, id.as_str())?;
         let release =
             tx.release_find(id)?.ok_or_else(|| Refusal::NotReleased(stored.wave.id.clone()))?;
-        Ok::<_, AppError>((stored, release, tx.wave_roster(id)?))
+        certificate_text(tx, &stored, &release)
     })?;
+    Ok(CertificateFile { name: format!("certificate-{id}.json"), text })
+}
+
+/// The text of the certificate that a wave has with this release.
+pub(super) fn certificate_text(
+    tx: &mut Tx<'_>,
+    stored: &StoredWave,
+    release: &Release,
+) -> Result<String, AppError> {
+    let id = &stored.wave.id;
+    let roster = tx.wave_roster(id)?;
     if roster_hash(&roster) != stored.roster_hash {
         return Err(AppError::RosterChanged(id.clone()));
     }
-    let text = release.certificate(&roster, policy.as_ref())?;
-    Ok(CertificateFile { name: format!("certificate-{id}.json"), text })
+    let log = tx.chain(Chain::Policy)?;
+    let entry = log.iter().find(|entry| Some(&entry.sha256) == stored.policy_hash.as_ref());
+    Ok(release.certificate(&roster, entry)?)
 }

@@ -33,6 +33,8 @@ pub(super) struct Counted {
 /// Stops intake; opens and shuffles the ballots in memory; releases; destroys the key; deletes ballots
 /// and tokens, forgets who took part; rewrites the tables.
 pub fn close_wave(app: &App, name: &str) -> Result<Closed, AppError> {
+    #[cfg(feature = "faults")]
+    crate::fault::arm("close");
     let stored = stop_intake(app, name, |stored| match &stored.wave.terms.key {
         KeyHolder::Trustee(holder) if !stored.wave.state.has_release() => {
             Err(Refusal::HeldByTrustee(stored.wave.id.clone(), holder.clone()))

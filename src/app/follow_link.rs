@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::context::Placement;
 use super::{App, AppError, OpenWave};
 use crate::auth::Role;
-use crate::ballot_box::Token;
+use crate::ballot_box::{Capacity, SealedSheet, Token};
 use crate::domain::{EmailAddress, Locale, UnitPath, WaveId, WaveState, intake_ends};
 use crate::store::Tx;
 
@@ -121,6 +121,20 @@ impl OpenForm {
             report_readers: None,
             wave,
         })
+    }
+
+    fn capacity(&self) -> Capacity {
+        Capacity::of(self.wave.stored.wave.terms.comments)
+    }
+
+    /// Bytes of the sheet that a browser seals, before it does: all have this one length.
+    pub fn sheet_size(&self) -> usize {
+        self.capacity().sheet()
+    }
+
+    /// Reads what a browser sealed. `None` unless it has the form and the length of a sealed sheet.
+    pub fn read_sealed(&self, text: &str) -> Option<SealedSheet> {
+        SealedSheet::parse(text, self.capacity())
     }
 }
 

@@ -1,10 +1,13 @@
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
+
+use super::roster_log::roster_append;
 use super::{App, AppError, Refusal};
 use crate::ballot_box::random;
 use crate::domain::people_file::{Notice, parse};
-use crate::domain::{EmailAddress, ImportMode, ImportPlan, KnownPerson};
-use crate::store::{Employee, RowId, StoreError, Tx};
+use crate::domain::{EmailAddress, ImportMode, ImportPlan, KnownPerson, RosterChange};
+use crate::store::{Employee, StoreError, Tx};
 
 /// How to import a people file.
 #[derive(Debug, Clone, Copy)]
@@ -24,27 +27,38 @@ pub struct Imported {
 }
 
 /// Imports a people file: all of it, or nothing.
-pub fn import_people(app: &App, file: &[u8], request: ImportRequest) -> Result<Imported, AppError> {
+pub fn import_people(
+    app: &App,
+    file: &[u8],
+    request: ImportRequest,
+    now: Timestamp,
+) -> Result<Imported, AppError> {
     let file = parse(file).map_err(Refusal::People)?;
     let plan = if request.dry_run {
         app.store().read(|tx| draw(tx, &file, request).map(|(plan, _)| plan))?
     } else {
         app.store().write(|tx| {
-            let (plan, ids) = draw(tx, &file, request)?;
-            carry_out(tx, &plan, &ids)?;
+            tx.chains_lock()?;
+            let (plan, known) = draw(tx, &file, request)?;
+            carry_out(tx, &plan, &known)?;
+            let persons = known.into_iter().map(|(email, one)| (email, one.person)).collect();
+            if let Some(change) = RosterChange::of_import(&plan, &persons) {
+                roster_append(tx, now, change)?;
+            }
             Ok::<_, AppError>(plan)
         })?
     };
     Ok(Imported { plan, notices: file.notices })
 }
 
-type Ids = BTreeMap<EmailAddress, RowId>;
+/// Everybody before the import.
+type Known = BTreeMap<EmailAddress, Employee>;
 
 fn draw(
     tx: &mut Tx<'_>,
     file: &crate::domain::PeopleFile,
     request: ImportRequest,
-) -> Result<(ImportPlan, Ids), AppError> {
+) -> Result<(ImportPlan, Known), AppError> {
     let people = tx.people()?;
     let known: Vec<KnownPerson> = people
         .iter()
@@ -58,13 +72,13 @@ fn draw(
         let active = known.iter().filter(|known| known.active).count();
         return Err(Refusal::ManyLeave { leaving: plan.leaving.len(), active }.into());
     }
-    let ids = people.into_iter().map(|one| (one.person.email, one.id)).collect();
-    Ok((plan, ids))
+    let known = people.into_iter().map(|one| (one.person.email.clone(), one)).collect();
+    Ok((plan, known))
 }
 
-fn carry_out(tx: &mut Tx<'_>, plan: &ImportPlan, ids: &Ids) -> Result<(), AppError> {
+fn carry_out(tx: &mut Tx<'_>, plan: &ImportPlan, known: &Known) -> Result<(), AppError> {
     let id = |email: &EmailAddress| {
-        ids.get(email).copied().ok_or_else(|| StoreError::Damaged {
+        known.get(email).map(|one| one.id).ok_or_else(|| StoreError::Damaged {
             table: "employee",
             what: format!("{email} vanished during the import"),
         })

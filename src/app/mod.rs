@@ -6,15 +6,21 @@ mod access;
 mod cast_ballot;
 mod certify;
 mod close_wave;
+mod comments;
 mod context;
 mod follow_link;
+mod health;
 mod import_people;
+mod mailing;
 mod open_wave;
 mod outbox;
+mod oversight;
 mod policy;
 mod read_reports;
 mod refusal;
+mod roster_log;
 mod send_invitations;
+mod send_reminders;
 mod tally;
 mod unsubscribe;
 
@@ -23,16 +29,22 @@ pub use access::{Access, Reading, SignedIn, create_login_link, grant_role, read_
 pub use cast_ballot::{Casting, cast_ballot};
 pub use certify::{CertificateFile, certificate_of, certificates_of};
 pub use close_wave::{Closed, close_wave};
+pub use comments::comments;
 pub use context::{App, OpenWave};
 pub use follow_link::{Link, OpenForm, ReportReaders, follow_link, known_form};
+pub use health::{Health, WaveHealth, WaveKeyState, health, unclosed_waves};
 pub use import_people::{ImportRequest, Imported, import_people};
+pub use mailing::Sent;
 pub use open_wave::{OpenRequest, open_wave};
 pub use outbox::{OutboxMail, outbox};
-pub use policy::{policy_log, policy_of, roster_log};
+pub use oversight::oversight;
+pub use policy::{policy_log, policy_of};
 pub use read_reports::{
     export_quarter, note_action, notes_of, published_waves, release_of, wave_find, waves,
 };
 pub use refusal::{AppError, Refusal};
-pub use send_invitations::{Sent, send_invitations};
+pub use roster_log::roster_log;
+pub use send_invitations::send_invitations;
+pub use send_reminders::{Reminded, send_reminders};
 pub use tally::{Tallied, tally_export, tally_import, tally_open};
 pub use unsubscribe::{unsubscribe, unsubscribe_code};

@@ -6,12 +6,13 @@ use jiff::{Timestamp, ToSpan};
 use rand::seq::SliceRandom;
 use sha2::{Digest, Sha256};
 
+use super::roster_log::roster_append;
 use super::{App, AppError, Refusal};
 use crate::auth::Role;
 use crate::ballot_box::{TrusteeKey, random};
 use crate::domain::{
-    Chain, EmailAddress, KeyHolder, Locale, Policy, Reminders, Roster, Terms, Threshold, Wave,
-    WaveId, WaveState, hexadecimal,
+    Chain, EmailAddress, KeyHolder, Locale, Policy, Reminders, Roster, RosterChange, Terms,
+    Threshold, Wave, WaveId, WaveState, hexadecimal,
 };
 use crate::store::{Employee, Invitation, StoredWave, Tx};
 
@@ -56,6 +57,7 @@ pub fn open_wave(app: &App, request: &OpenRequest, now: Timestamp) -> Result<Wav
     }
     app.store().write(|tx| {
         tx.waves_lock()?;
+        tx.chains_lock()?;
         let waves = tx.waves()?;
         check_calendar(&waves, today)?;
         let number = waves.last().map_or(1, |last| last.number + 1);
@@ -97,6 +99,7 @@ pub fn open_wave(app: &App, request: &OpenRequest, now: Timestamp) -> Result<Wav
         let policy = Policy::of(&wave, &public_key, &roster_hash).map_err(AppError::Policy)?;
         let policy = serde_json::to_string(&policy).map_err(AppError::Policy)?;
         let policy_hash = Some(tx.chain_append(Chain::Policy, policy)?.sha256);
+        roster_append(tx, now, RosterChange::frozen(&id, &roster_hash, &roster))?;
         let stored = StoredWave { wave, number, public_key, roster_hash, policy_hash };
         tx.wave_insert(&stored, &roster)?;
         for one in &people {

@@ -13,11 +13,6 @@ pub fn policy_log(app: &App) -> Result<Vec<(ChainEntry, Policy)>, AppError> {
     })
 }
 
-/// The log of every change of who is asked and who reads, checked, first entry first.
-pub fn roster_log(app: &App) -> Result<Vec<ChainEntry>, AppError> {
-    app.store().read(|tx| checked(tx, Chain::Roster))
-}
-
 /// The text of a wave's entry in the policy log, as it was hashed.
 pub fn policy_of(app: &App, wave: &WaveId) -> Result<Option<ChainEntry>, AppError> {
     let entries = app.store().read(|tx| read_log(tx))?;
@@ -43,7 +38,8 @@ fn read_log(tx: &mut Tx<'_>) -> Result<Vec<(ChainEntry, Policy)>, AppError> {
     entries.into_iter().map(read).collect()
 }
 
-fn checked(tx: &mut Tx<'_>, chain: Chain) -> Result<Vec<ChainEntry>, AppError> {
+/// A chain, first entry first, every hash made anew.
+pub(super) fn checked(tx: &mut Tx<'_>, chain: Chain) -> Result<Vec<ChainEntry>, AppError> {
     let entries = tx.chain(chain)?;
     verify_chain(&entries).map_err(|problem| AppError::Chain(chain.id(), problem))?;
     Ok(entries)

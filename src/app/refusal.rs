@@ -2,7 +2,9 @@ use jiff::civil::Date;
 
 use crate::ballot_box::{KeyProblem, NoRandomness, SealProblem};
 use crate::disclosure::ReleaseProblem;
-use crate::domain::{ChainProblem, EmailAddress, PolicyProblem, Quarter, RowProblem, WaveId};
+use crate::domain::{
+    ChainProblem, EmailAddress, PolicyProblem, Quarter, RosterLogProblem, RowProblem, WaveId,
+};
 use crate::store::StoreError;
 
 /// Why nothing was done.
@@ -38,6 +40,10 @@ pub enum AppError {
     CommentsDiffer,
     #[error("the {0} log is broken")]
     Chain(&'static str, #[source] ChainProblem),
+    #[error("a change of who is asked cannot be written")]
+    Roster(#[source] serde_json::Error),
+    #[error("the roster log is not what was written")]
+    RosterLogChanged(#[from] RosterLogProblem),
 }
 
 /// An input that is refused, with the mend.
@@ -103,6 +109,11 @@ pub enum Refusal {
     TallyRefused(WaveId, String),
     #[error("no wave is open: there is nothing to mail")]
     NoOpenWave,
+    #[error(
+        "wave {0} was open until {1} and takes no answers any more: close it with \
+         `sdt-pulse wave close {0}`"
+    )]
+    IntakeEnded(WaveId, Date),
     #[error("mail cannot be sent with these settings: {0}")]
     Sender(#[source] crate::mail::SenderProblem),
 }

@@ -1,22 +1,12 @@
+use std::sync::Arc;
+
 use jiff::Timestamp;
 
-use super::unsubscribe::unsubscribe_code;
+use super::mailing::{Listener, Sent, mail_all, sender};
 use super::{App, AppError, OpenWave, Refusal};
-use crate::ballot_box::Token;
 use crate::domain::WaveState;
-use crate::mail::{Failure, Invitation, Mailer, Sender, invitation};
-use crate::store::Addressee;
-
-/// Tokens are written for this many people at a time; a crash mails at most these twice.
-const BATCH: usize = 100;
-
-/// What a mail run came to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Sent {
-    pub sent: usize,
-    /// These stay unsent, and the next run tries them again.
-    pub failed: usize,
-}
+use crate::mail::{MailError, Mailer, invitation};
+use crate::store::{RowId, Tx};
 
 /// Mails every unsent invitation of the open wave. `progress` hears `(done, all)`; `failed` hears of
 /// each message that could not be sent.
@@ -25,90 +15,23 @@ pub async fn send_invitations(
     mailer: &Mailer,
     now: Timestamp,
     progress: &mut (dyn FnMut(usize, usize) + Send),
-    failed: &mut (dyn FnMut(&crate::mail::MailError) + Send),
+    failed: &mut (dyn FnMut(&MailError) + Send),
 ) -> Result<Sent, AppError> {
     let sender = sender(app)?;
     let (wave, addressees) = app.store().read(|tx| {
-        let open = tx.waves()?.into_iter().find(|wave| wave.wave.state == WaveState::Open);
-        let id = open.ok_or(Refusal::NoOpenWave)?.wave.id;
-        let wave = app.wave_with_roster(tx, &id)?.ok_or(Refusal::NoOpenWave)?;
-        Ok::<_, AppError>((wave, tx.invitations_unsent(&id)?))
+        let wave = open_wave(app, tx)?;
+        let unsent = tx.invitations_unsent(&wave.stored.wave.id)?;
+        Ok::<_, AppError>((wave, unsent))
     })?;
-    let mut run = Sent::default();
-    for batch in addressees.chunks(BATCH) {
-        let tokens = mint(app, &wave, batch)?;
-        let mut delivered = Vec::with_capacity(batch.len());
-        let mut down = None;
-        for (addressee, token) in batch.iter().zip(&tokens) {
-            let content = content(app, &wave, addressee, token);
-            let sent = match invitation(&sender, app.messages(), &content, now) {
-                Ok(message) => mailer.send(&message).await,
-                Err(problem) => Err(problem),
-            };
-            match sent {
-                Ok(()) => delivered.push(addressee.invitation_id),
-                Err(problem) if problem.failure() == Failure::TransportDown => {
-                    down = Some(problem);
-                    break;
-                }
-                Err(problem) => {
-                    run.failed += 1;
-                    failed(&problem);
-                }
-            }
-            progress(run.sent + delivered.len() + run.failed, addressees.len());
-        }
-        app.store().write(|tx| delivered.iter().try_for_each(|id| tx.invitation_mark_sent(id)))?;
-        run.sent += delivered.len();
-        if let Some(problem) = down {
-            // Nothing goes through now: what was sent is marked, the rest waits for the next run.
-            return Err(problem.into());
-        }
-    }
-    Ok(run)
+    let message = |one: &_| invitation(&sender, app.messages(), one, now);
+    let mark = |tx: &mut Tx<'_>, id: &RowId| tx.invitation_mark_sent(id);
+    let listener = Listener { progress, failed };
+    mail_all(app, mailer, &wave, &addressees, message, mark, listener).await
 }
 
-fn sender(app: &App) -> Result<Sender, AppError> {
-    let settings = app.settings();
-    let postal = (!settings.postal.is_empty()).then_some(settings.postal.as_str());
-    Sender::new(
-        &settings.organisation,
-        &settings.mail_from,
-        &settings.contact,
-        postal,
-        &settings.base_url,
-    )
-    .map_err(|problem| Refusal::Sender(problem).into())
-}
-
-/// Mints one token per addressee; only their MACs are written.
-fn mint(app: &App, wave: &OpenWave, batch: &[Addressee]) -> Result<Vec<Token>, AppError> {
-    let tokens = batch.iter().map(|_| Token::mint()).collect::<Result<Vec<_>, _>>()?;
-    app.store().write(|tx| {
-        batch.iter().zip(&tokens).try_for_each(|(addressee, token)| {
-            let mac = token.mac(app.pepper(), &wave.stored.wave.id);
-            tx.token_insert(mac.as_bytes(), &addressee.invitation_id)
-        })
-    })?;
-    Ok(tokens)
-}
-
-fn content(app: &App, wave: &OpenWave, addressee: &Addressee, token: &Token) -> Invitation {
-    let asked = &wave.stored.wave;
-    let person = &addressee.employee.person;
-    let unit = wave.roster.get(addressee.unit);
-    Invitation {
-        to: person.email.as_str().to_owned(),
-        name: person.name.clone(),
-        locale: person.locale.unwrap_or(app.settings().default_locale),
-        wave: asked.id.clone(),
-        code: format!("{}.{}", asked.id, token.as_str()),
-        unsubscribe: unsubscribe_code(app, &addressee.employee.id),
-        statements: asked.form.statements(),
-        seconds: asked.form.seconds(),
-        closes_on: asked.closes_on,
-        threshold: asked.threshold,
-        team_invited: unit.map_or(0, |unit| unit.invited),
-        team_counting: unit.map_or(0, |unit| unit.invited_counting),
-    }
+/// The wave that takes answers.
+pub(super) fn open_wave(app: &App, tx: &mut Tx<'_>) -> Result<Arc<OpenWave>, AppError> {
+    let open = tx.waves()?.into_iter().find(|wave| wave.wave.state == WaveState::Open);
+    let id = open.ok_or(Refusal::NoOpenWave)?.wave.id;
+    Ok(app.wave_with_roster(tx, &id)?.ok_or(Refusal::NoOpenWave)?)
 }

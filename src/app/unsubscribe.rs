@@ -1,8 +1,11 @@
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use jiff::Timestamp;
 use subtle::ConstantTimeEq;
 
+use super::roster_log::roster_append;
 use super::{App, AppError};
+use crate::domain::RosterChange;
 use crate::store::RowId;
 
 /// What an unsubscribe link carries: a person's random id and its MAC, so that no table of links is
@@ -15,11 +18,18 @@ pub fn unsubscribe_code(app: &App, person: &RowId) -> String {
 
 /// Takes somebody off the list of those who are asked. Returns whether the code was one of ours. An
 /// invitation that is out already goes on working: the roster of an open wave stays.
-pub fn unsubscribe(app: &App, code: &str) -> Result<bool, AppError> {
-    match person_of(app, code) {
-        Some(person) => Ok(app.store().write(|tx| tx.person_unsubscribe(&person))?),
-        None => Ok(false),
-    }
+pub fn unsubscribe(app: &App, code: &str, now: Timestamp) -> Result<bool, AppError> {
+    let Some(person) = person_of(app, code) else { return Ok(false) };
+    app.store().write(|tx| {
+        tx.chains_lock()?;
+        let Some(one) = tx.person_find(&person)? else { return Ok(false) };
+        if !one.unsubscribed {
+            tx.person_unsubscribe(&person)?;
+            let team = one.person.team;
+            roster_append(tx, now, RosterChange::AskedNotToBeMailed { team })?;
+        }
+        Ok(true)
+    })
 }
 
 fn person_of(app: &App, code: &str) -> Option<RowId> {

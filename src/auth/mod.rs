@@ -49,6 +49,11 @@ impl Access {
         !self.hr && !self.observer && self.leads.is_empty()
     }
 
+    /// Rules, changes and wording, without any result.
+    pub fn may_oversee(&self) -> bool {
+        self.hr || self.observer
+    }
+
     /// Whether any report is theirs to open.
     pub fn reads_results(&self) -> bool {
         self.hr || !self.leads.is_empty()

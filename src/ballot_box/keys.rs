@@ -30,6 +30,14 @@ pub enum KeyProblem {
     Seal(#[from] SealProblem),
 }
 
+pub(super) const PEPPER_NAME: &str = "pepper";
+
+/// Tells backup programs that can be told (tar, restic, borg: `--exclude-caches`) to leave the
+/// directory out. Its first line is fixed by the Cache Directory Tagging Specification.
+pub(super) const TAG_NAME: &str = "CACHEDIR.TAG";
+pub(super) const TAG: &str = "Signature: 8a477f597d28d172789f06886806bc55\n\
+    # Made by sdt-pulse, so that backups leave the keys out. This is no cache: delete nothing here.\n";
+
 /// A directory, mode 0700, of files with mode 0600.
 #[derive(Debug, Clone)]
 pub struct KeyDirectory(PathBuf);
@@ -47,6 +55,10 @@ impl KeyDirectory {
     pub fn create(&self) -> Result<(), KeyProblem> {
         let made = fs::create_dir_all(&self.0).and_then(|()| restrict(&self.0, 0o700));
         made.map_err(|source| problem(&self.0, "made", source))?;
+        let tag = self.0.join(TAG_NAME);
+        if !tag.exists() {
+            write_new(&tag, TAG.as_bytes())?;
+        }
         let path = self.pepper_path();
         if path.exists() {
             return Ok(());
@@ -89,20 +101,32 @@ impl KeyDirectory {
     /// Overwrites and removes a wave's key; nothing to do where there is none.
     pub fn destroy_wave_key(&self, wave: &WaveId) -> Result<(), KeyProblem> {
         let path = self.wave_path(wave);
-        let destroyed = match OpenOptions::new().write(true).open(&path) {
-            Err(missing) if missing.kind() == io::ErrorKind::NotFound => return Ok(()),
-            Err(other) => Err(other),
-            Ok(mut file) => file
-                .write_all(&[0; 32])
-                .and_then(|()| file.sync_all())
-                .and_then(|()| fs::remove_file(&path))
-                .and_then(|()| sync_directory(&self.0)),
-        };
-        destroyed.map_err(|source| problem(&path, "destroyed", source))
+        match OpenOptions::new().write(true).open(&path) {
+            Err(missing) if missing.kind() == io::ErrorKind::NotFound => Ok(()),
+            opened => opened
+                .and_then(|file| self.destroy(&path, file))
+                .map_err(|source| problem(&path, "destroyed", source)),
+        }
+    }
+
+    fn destroy(&self, path: &Path, mut file: File) -> io::Result<()> {
+        file.write_all(&[0; 32])?;
+        #[cfg(feature = "faults")]
+        crate::fault::step("key overwritten");
+        file.sync_all()?;
+        #[cfg(feature = "faults")]
+        crate::fault::step("key file synced");
+        fs::remove_file(path)?;
+        #[cfg(feature = "faults")]
+        crate::fault::step("key file removed");
+        sync_directory(&self.0)?;
+        #[cfg(feature = "faults")]
+        crate::fault::step("key directory synced");
+        Ok(())
     }
 
     fn pepper_path(&self) -> PathBuf {
-        self.0.join("pepper")
+        self.0.join(PEPPER_NAME)
     }
 
     fn wave_path(&self, wave: &WaveId) -> PathBuf {
@@ -110,11 +134,11 @@ impl KeyDirectory {
     }
 }
 
-fn problem(path: &Path, what: &'static str, source: io::Error) -> KeyProblem {
+pub(super) fn problem(path: &Path, what: &'static str, source: io::Error) -> KeyProblem {
     KeyProblem::File { path: path.to_owned(), what, source }
 }
 
-fn read(path: &Path) -> Result<Zeroizing<Vec<u8>>, KeyProblem> {
+pub(super) fn read(path: &Path) -> Result<Zeroizing<Vec<u8>>, KeyProblem> {
     fs::read(path).map(Zeroizing::new).map_err(|source| problem(path, "read", source))
 }
 
@@ -170,6 +194,12 @@ mod tests {
         let first = keys.pepper().unwrap().mac(&[b"x"]);
         keys.create().unwrap();
         assert_eq!(keys.pepper().unwrap().mac(&[b"x"]), first);
+    }
+
+    /// <https://bford.info/cachedir/>: the file begins with these 43 bytes.
+    #[test]
+    fn the_tag_is_the_standard_one() {
+        assert!(TAG.starts_with("Signature: 8a477f597d28d172789f06886806bc55\n"));
     }
 
     #[cfg(unix)]

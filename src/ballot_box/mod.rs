@@ -3,11 +3,13 @@
 //! Invariant: what this module hands out for storage, a [`TokenMac`] and a [`SealedBallot`], is
 //! useless without the pepper and the wave's key, and both of those live outside the database.
 
+mod key_listing;
 mod keys;
 mod sealing;
 mod token;
 mod trustee;
 
+pub use key_listing::{Guarded, KeyFile, KeyFileKind, KeyListing};
 pub use keys::{KeyDirectory, KeyProblem};
 pub use sealing::{
     Capacity, OpenedBallot, Place, PublicKey, SEAL, SealProblem, SealedBallot, SealedSheet, Sheet,

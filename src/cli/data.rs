@@ -68,8 +68,8 @@ impl Data {
         self.folder.join(DEMO_MARK)
     }
 
-    pub fn keys(&self) -> KeyDirectory {
-        KeyDirectory::at(self.folder.join("keys"))
+    pub fn keys(&self, settings: &Settings) -> KeyDirectory {
+        KeyDirectory::at(self.folder.join(&settings.keys_dir))
     }
 
     /// Defaults, then the file, then environment and flags.
@@ -115,7 +115,8 @@ impl Data {
         let store = Store::open(&url)?;
         // Other commands work on a demo, too, and it stays one.
         let demo_outbox = self.demo_mark().exists().then(|| self.outbox());
-        Ok(App::new(store, self.keys(), item_bank()?, Messages::load()?, settings, demo_outbox)?)
+        let keys = self.keys(&settings);
+        Ok(App::new(store, keys, item_bank()?, Messages::load()?, settings, demo_outbox)?)
     }
 
     /// The outbox folder, or an SMTP server where one is set.

@@ -42,13 +42,13 @@ impl Demo {
         let settings = settings.checked()?;
         let url = data.database_url(&settings)?;
         clear(data)?;
-        make_folders(data)?;
+        make_folders(data, &settings)?;
         fs::write(data.demo_mark(), "")?;
         write_settings(data, &settings)?;
         let store = Store::create(&url)?;
         let bank = item_bank()?;
-        let app =
-            App::new(store, data.keys(), bank, Messages::load()?, settings, Some(data.outbox()))?;
+        let keys = data.keys(&settings);
+        let app = App::new(store, keys, bank, Messages::load()?, settings, Some(data.outbox()))?;
         if app.has_people()? {
             let said = format!("{url} holds people already: the demo wants a database of its own");
             return Err(InputProblem::Said(said).into());
@@ -66,14 +66,16 @@ impl Demo {
 
         let doors = demo::doors(&app, now())?;
         let value = json!({
-            "hr": doors.hr, "lead": doors.lead, "outbox": doors.outbox, "data": data.folder(),
+            "hr": doors.hr, "lead": doors.lead, "observer": doors.observer,
+            "outbox": doors.outbox, "data": data.folder(),
         });
         let said = format!(
-            "{} is made up, in {}. Look around:\n\n  HR reads every group:   {}\n  A lead reads one team:  {}\n  Answer a survey:        {}\n",
+            "{} is made up, in {}. Look around:\n\n  HR reads every group:   {}\n  A lead reads one team:  {}\n  An observer looks on:   {}\n  Answer a survey:        {}\n",
             demo::NAME,
             data.folder().display(),
             doors.hr,
             doors.lead,
+            doors.observer,
             doors.outbox
         );
         output.answer(&value, &said)?;

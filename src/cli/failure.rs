@@ -62,7 +62,7 @@ fn is_input(error: &anyhow::Error) -> bool {
         || error.is::<SettingsProblem>()
         || error.is::<SmtpUrlProblem>()
         || error.is::<DatabaseUrlProblem>()
-        || matches!(error.downcast_ref(), Some(StoreError::Missing(_)))
+        || matches!(error.downcast_ref(), Some(StoreError::Missing(_) | StoreError::CopyExists(_)))
 }
 
 fn in_json(

@@ -1,5 +1,6 @@
 use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write};
+use std::path::Path;
 
 use anyhow::Context;
 use serde_json::json;
@@ -39,6 +40,12 @@ smtp_url = ""
 
 # Where `sdt-pulse serve` listens.
 addr = "127.0.0.1:8080"
+
+# Where the keys lie, seen from this folder: best outside of whatever is backed up.
+keys_dir = "keys"
+
+# What your backups copy, such as ["/srv", "/home"]: `sdt-pulse doctor` checks that no key is among it.
+backup_paths = []
 "#;
 
 pub fn run(data: &Data, output: &Output) -> anyhow::Result<()> {
@@ -50,7 +57,7 @@ pub fn run(data: &Data, output: &Output) -> anyhow::Result<()> {
     // Checked before anything is made: a mistyped URL leaves no file behind.
     let settings = data.with_flags(Settings::default());
     let url = data.database_url(&settings.clone().checked()?)?;
-    make_folders(data)?;
+    make_folders(data, &settings)?;
     Store::create(&url)?;
     write_settings(data, &settings)?;
     let said = format!(
@@ -63,14 +70,14 @@ pub fn run(data: &Data, output: &Output) -> anyhow::Result<()> {
 }
 
 /// The data folder with keys/ and outbox/, readable by its owner only.
-pub fn make_folders(data: &Data) -> anyhow::Result<()> {
+pub fn make_folders(data: &Data, settings: &Settings) -> anyhow::Result<()> {
     for folder in [data.folder(), &data.outbox()] {
         fs::create_dir_all(folder)
             .with_context(|| format!("{} cannot be made", folder.display()))?;
         #[cfg(unix)]
         fs::set_permissions(folder, std::os::unix::fs::PermissionsExt::from_mode(0o700))?;
     }
-    Ok(data.keys().create()?)
+    Ok(data.keys(settings).create()?)
 }
 
 /// The commented settings file with these values. It may hold passwords: readable by its owner only.
@@ -91,19 +98,24 @@ pub fn write_settings(data: &Data, settings: &Settings) -> anyhow::Result<()> {
 
 fn settings_text(settings: &Settings) -> String {
     let usual = Settings::default();
+    let text = |path: &Path| toml::Value::from(path.display().to_string());
+    let backup_paths =
+        |settings: &Settings| settings.backup_paths.iter().map(|path| text(path)).collect();
     let values = |settings: &Settings| {
         [
-            ("organisation", settings.organisation.clone()),
-            ("base_url", settings.base_url.clone()),
-            ("contact", settings.contact.clone()),
-            ("mail_from", settings.mail_from.clone()),
-            ("postal", settings.postal.clone()),
-            ("default_locale", settings.default_locale.tag().to_owned()),
-            ("database_url", settings.database_url.clone()),
-            ("smtp_url", settings.smtp_url.clone()),
-            ("addr", settings.addr.clone()),
+            ("organisation", settings.organisation.clone().into()),
+            ("base_url", settings.base_url.clone().into()),
+            ("contact", settings.contact.clone().into()),
+            ("mail_from", settings.mail_from.clone().into()),
+            ("postal", settings.postal.clone().into()),
+            ("default_locale", settings.default_locale.tag().into()),
+            ("database_url", settings.database_url.clone().into()),
+            ("smtp_url", settings.smtp_url.clone().into()),
+            ("addr", settings.addr.clone().into()),
+            ("keys_dir", text(&settings.keys_dir)),
+            ("backup_paths", toml::Value::Array(backup_paths(settings))),
         ]
-        .map(|(key, value)| format!("\n{key} = {}\n", toml::Value::from(value)))
+        .map(|(key, value): (_, toml::Value)| format!("\n{key} = {value}\n"))
     };
     let lines = values(&usual).into_iter().zip(values(settings));
     lines.fold(SETTINGS_TEXT.to_owned(), |text, (usual, chosen)| text.replace(&usual, &chosen))
@@ -118,7 +130,7 @@ mod tests {
         let parsed = Settings::parse("x", SETTINGS_TEXT).unwrap();
         assert_eq!(parsed, Settings::default());
         let keys: toml::Table = SETTINGS_TEXT.parse().unwrap();
-        assert_eq!(keys.len(), 9);
+        assert_eq!(keys.len(), 11);
     }
 
     #[test]
@@ -133,6 +145,8 @@ mod tests {
             database_url: "sqlite:/tmp/x.db".to_owned(),
             smtp_url: "smtps://u:p@mail.example".to_owned(),
             addr: "0.0.0.0:80".to_owned(),
+            keys_dir: "/var/lib/sdt-pulse-keys".into(),
+            backup_paths: vec!["/srv".into(), "/home".into()],
         };
         assert_eq!(Settings::parse("x", &settings_text(&chosen)).unwrap(), chosen);
     }

@@ -3,16 +3,20 @@ use serde_json::json;
 
 use super::data::{Data, now};
 use super::output::Output;
-use crate::app::send_invitations;
+use crate::app::{Reminded, Sent, send_invitations, send_reminders};
+use crate::domain::Reminders;
+use crate::mail::MailError;
 
 #[derive(Subcommand)]
 pub enum Mail {
     /// Send every unsent invitation of the open wave now
-    Run(Run),
+    Run(Transport),
+    /// Send the one reminder of the open wave now, to those whom its terms name
+    Remind(Transport),
 }
 
 #[derive(Args)]
-pub struct Run {
+pub struct Transport {
     #[arg(
         long,
         help = "smtp://USER:PASSWORD@HOST:587 (STARTTLS) or smtps://… [default: files in outbox/]",
@@ -25,32 +29,82 @@ pub struct Run {
 
 impl Mail {
     pub fn run(self, data: &Data, output: &Output) -> anyhow::Result<()> {
-        let Self::Run(Run { smtp_url }) = self;
+        let (Self::Run(Transport { smtp_url }) | Self::Remind(Transport { smtp_url })) = &self;
         let app = data.app()?;
-        let smtp_url = smtp_url.unwrap_or_else(|| app.settings().smtp_url.clone());
-        let mailer = data.mailer(&smtp_url)?;
+        let smtp_url = smtp_url.as_ref().unwrap_or(&app.settings().smtp_url);
+        let mailer = data.mailer(smtp_url)?;
         // Held until the end: two runs at once would mail everybody twice.
         let _alone = data.mail_lock()?;
         let bar = output.progress("Mailing", 0)?;
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        let mut progress = |done: usize, all: usize| {
+        let progress = &mut |done: usize, all: usize| {
             bar.set_length(u64::try_from(all).unwrap_or(u64::MAX));
             bar.set_position(u64::try_from(done).unwrap_or(u64::MAX));
         };
-        let mut failed = |problem: &crate::mail::MailError| {
+        let failed = &mut |problem: &MailError| {
             bar.suspend(|| output.note(&format!("not sent: {problem}")));
         };
-        let sent =
-            runtime.block_on(send_invitations(&app, &mailer, now(), &mut progress, &mut failed))?;
-        bar.finish_and_clear();
-        if smtp_url.is_empty() && sent.sent > 0 {
-            output.note(&format!(
-                "The invitations lie as .eml files in {}. Each holds its person's link: whoever reads \
-                 them can answer in their place. Delete them once they are delivered.",
-                data.outbox().display()
-            ));
+        match self {
+            Self::Run(_) => {
+                let run = send_invitations(&app, &mailer, now(), progress, failed);
+                let sent = runtime.block_on(run)?;
+                bar.finish_and_clear();
+                if smtp_url.is_empty() && sent.sent > 0 {
+                    note_outbox("invitations", data, output);
+                }
+                output.answer(&json!({ "sent": sent.sent, "failed": sent.failed }), &counted(sent))
+            }
+            Self::Remind(_) => {
+                let run = send_reminders(&app, &mailer, now(), progress, failed);
+                let reminded = runtime.block_on(run)?;
+                bar.finish_and_clear();
+                if smtp_url.is_empty() && reminded.run.sent > 0 {
+                    note_outbox("reminders", data, output);
+                }
+                say_reminded(&reminded, output)
+            }
         }
-        let said = format!("{} sent, {} failed", sent.sent, sent.failed);
-        output.answer(&json!({ "sent": sent.sent, "failed": sent.failed }), &said)
     }
+}
+
+fn note_outbox(what: &str, data: &Data, output: &Output) {
+    output.note(&format!(
+        "The {what} lie as .eml files in {}. Each holds its person's link: whoever reads them can \
+         answer in their place. Delete them once they are delivered.",
+        data.outbox().display()
+    ));
+}
+
+fn counted(Sent { sent, failed }: Sent) -> String {
+    format!("{sent} sent, {failed} failed")
+}
+
+fn say_reminded(reminded: &Reminded, output: &Output) -> anyhow::Result<()> {
+    let Reminded { wave, reminders, run, never_mailed } = reminded;
+    if *reminders == Reminders::Unanswered && run.sent > 0 {
+        output.note(
+            "By the terms of this wave only those were mailed whose link was unused: whoever sees to \
+             whom these mails went knows who had not answered.",
+        );
+    }
+    if *never_mailed > 0 {
+        output.note(&format!(
+            "{never_mailed} of the invited were never mailed, and were not reminded: send their \
+             invitations with `sdt-pulse mail run`."
+        ));
+    }
+    let whom = match reminders {
+        Reminders::Everybody => "everybody who was invited",
+        Reminders::Unanswered => "those whose link was unused",
+    };
+    let said = if *run == Sent::default() {
+        format!("0 sent: nobody of wave {wave} is left to remind")
+    } else {
+        format!("{}: the reminder of wave {wave}, to {whom}", counted(*run))
+    };
+    let value = json!({
+        "wave": wave, "reminders": reminders, "sent": run.sent, "failed": run.failed,
+        "never_mailed": never_mailed,
+    });
+    output.answer(&value, &said)
 }

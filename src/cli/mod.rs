@@ -1,7 +1,9 @@
 //! Commands, progress bars, exit codes: 0 done, 1 a fault, 2 wrong usage, 3 an input to mend.
 
+mod backup;
 mod data;
 mod demo;
+mod doctor;
 mod export;
 mod failure;
 mod init;
@@ -9,8 +11,12 @@ mod items;
 mod mail;
 mod output;
 mod people;
+mod people_log;
+mod policy;
+mod proxy;
 mod release;
 mod serve;
+mod shell;
 mod table;
 mod tally;
 mod user;
@@ -69,15 +75,18 @@ enum Command {
     /// Who is asked
     #[command(subcommand)]
     People(people::People),
+    /// What was promised to those who are asked
+    #[command(subcommand)]
+    Policy(policy::Policy),
     /// Rounds of asking
     #[command(subcommand)]
     Wave(wave::Wave),
-    /// What a closed wave has published, with the proof that it singles nobody out
-    #[command(subcommand)]
-    Release(release::Release),
     /// Counting by a trustee who holds the key: this server never does
     #[command(subcommand)]
     Tally(tally::Tally),
+    /// What a closed wave has published, with the proof that it singles nobody out
+    #[command(subcommand)]
+    Release(release::Release),
     /// Who reads reports beside the leads
     #[command(subcommand)]
     User(user::User),
@@ -94,6 +103,13 @@ enum Command {
     /// The statements that are asked
     #[command(subcommand)]
     Items(items::Items),
+    /// Look at this installation for what could undo its anonymity
+    Doctor,
+    /// Copy the database, without any key, to a new file
+    Backup(backup::Backup),
+    /// Print a file for the proxy in front, which logs nothing of the survey pages
+    #[command(subcommand)]
+    Proxy(proxy::Proxy),
 }
 
 /// Runs the command line; the whole program.
@@ -108,15 +124,19 @@ pub fn run() -> ExitCode {
         Command::Demo(demo) => demo.run(&data, &output),
         Command::Init => init::run(&data, &output),
         Command::People(people) => people.run(&data, &output),
+        Command::Policy(policy) => policy.run(&data, &output),
         Command::Wave(wave) => wave.run(&data, &output),
-        Command::Release(release) => release.run(&data, &output),
         Command::Tally(tally) => tally.run(&data, &output),
+        Command::Release(release) => release.run(&data, &output),
         Command::User(user) => user.run(&data, &output),
         Command::Mail(mail) => mail.run(&data, &output),
         Command::Serve(serve) => serve.run(&data, &output),
         Command::Export(export) => export.run(&data, &output),
         Command::LoginLink(link) => link.run(&data, &output),
         Command::Items(items) => items.run(&output),
+        Command::Doctor => doctor::run(&data, &output),
+        Command::Backup(backup) => backup.run(&data, &output),
+        Command::Proxy(proxy) => proxy.run(&output),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -4,9 +4,10 @@ use anyhow::Context;
 use clap::{Args, Subcommand, ValueEnum};
 use serde_json::json;
 
-use super::data::Data;
+use super::data::{Data, now};
 use super::failure::InputProblem;
 use super::output::Output;
+use super::people_log;
 use crate::app::{ImportRequest, import_people};
 use crate::domain::ImportMode;
 
@@ -14,6 +15,8 @@ use crate::domain::ImportMode;
 pub enum People {
     /// Import a people file: all of it, or nothing
     Import(Import),
+    /// Every change of who is asked and who reads, newest last; checks that none was changed since
+    Log,
 }
 
 /// The file has the columns `employee_id,email,name,team,manager_email,locale,timezone`; email and team
@@ -40,7 +43,16 @@ enum Mode {
 
 impl People {
     pub fn run(self, data: &Data, output: &Output) -> anyhow::Result<()> {
-        let Self::Import(Import { file, mode, dry_run, yes }) = self;
+        match self {
+            Self::Import(import) => import.run(data, output),
+            Self::Log => people_log::run(data, output),
+        }
+    }
+}
+
+impl Import {
+    fn run(self, data: &Data, output: &Output) -> anyhow::Result<()> {
+        let Self { file, mode, dry_run, yes } = self;
         let app = data.app()?;
         let bytes = match std::fs::read(&file) {
             Err(missing) if missing.kind() == std::io::ErrorKind::NotFound => {
@@ -54,7 +66,7 @@ impl People {
             Mode::Partial => ImportMode::Partial,
         };
         let request = ImportRequest { mode, dry_run, many_may_leave: yes };
-        let imported = import_people(&app, &bytes, request)?;
+        let imported = import_people(&app, &bytes, request, now())?;
         let notices: Vec<String> = imported.notices.iter().map(ToString::to_string).collect();
         for notice in &notices {
             output.note(&format!("note: {notice}"));

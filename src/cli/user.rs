@@ -17,7 +17,8 @@ pub enum User {
 #[derive(Args)]
 pub struct Grant {
     email: String,
-    /// hr: every group that may be shown, and the quarter's files
+    /// hr: every group that may be shown, and the quarter's files; observer (a works council, a data
+    /// protection officer): policies, changes of who is asked, wording, and no results
     #[arg(long, value_enum)]
     role: Role,
 }
@@ -25,6 +26,7 @@ pub struct Grant {
 #[derive(Clone, Copy, ValueEnum)]
 enum Role {
     Hr,
+    Observer,
 }
 
 #[derive(Args)]
@@ -34,9 +36,13 @@ pub struct LoginLink {
 
 impl User {
     pub fn run(self, data: &Data, output: &Output) -> anyhow::Result<()> {
-        let Self::Grant(Grant { email, role: Role::Hr }) = self;
-        let (email, role) = (address(&email)?, auth::Role::Hr);
-        app::grant_role(&data.app()?, &email, role)?;
+        let Self::Grant(Grant { email, role }) = self;
+        let email = address(&email)?;
+        let role = match role {
+            Role::Hr => auth::Role::Hr,
+            Role::Observer => auth::Role::Observer,
+        };
+        app::grant_role(&data.app()?, &email, role, now())?;
         let said = format!("{email} has the role {} from now on.", role.id());
         output.answer(&json!({ "email": email.as_str(), "role": role.id() }), &said)
     }

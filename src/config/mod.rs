@@ -1,6 +1,8 @@
 //! Settings: defaults, then `sdt-pulse.toml`, then `SDT_PULSE_*` and flags (which the command line
 //! lays on top).
 
+use std::path::PathBuf;
+
 use serde::Deserialize;
 
 use crate::domain::Locale;
@@ -26,6 +28,11 @@ pub struct Settings {
     pub smtp_url: String,
     /// Where `serve` listens.
     pub addr: String,
+    /// Where the pepper and the wave keys lie, relative to the data folder; empty: keys.
+    pub keys_dir: PathBuf,
+    /// What the backups of this machine copy; relative to the data folder. `doctor` checks that no
+    /// key is among it.
+    pub backup_paths: Vec<PathBuf>,
 }
 
 impl Default for Settings {
@@ -40,6 +47,8 @@ impl Default for Settings {
             database_url: String::new(),
             smtp_url: String::new(),
             addr: "127.0.0.1:8080".to_owned(),
+            keys_dir: PathBuf::from("keys"),
+            backup_paths: Vec::new(),
         }
     }
 }
@@ -81,6 +90,9 @@ impl Settings {
         if self.mail_from.is_empty() {
             self.mail_from.clone_from(&self.contact);
         }
+        if self.keys_dir.as_os_str().is_empty() {
+            self.keys_dir = Self::default().keys_dir;
+        }
         for (field, value) in [("contact", &self.contact), ("mail_from", &self.mail_from)] {
             if crate::domain::EmailAddress::parse(value).is_err() {
                 return Err(SettingsProblem::Address { field, value: value.clone() });
@@ -120,5 +132,7 @@ mod tests {
             .unwrap();
         assert_eq!((good.base_url.as_str(), good.is_https()), ("https://x.example", true));
         assert_eq!(good.mail_from, good.contact);
+        let nowhere = Settings { keys_dir: "".into(), ..Settings::default() };
+        assert_eq!(with(nowhere).unwrap().keys_dir, std::path::Path::new("keys"));
     }
 }

@@ -20,13 +20,15 @@ use crate::mail::{MailError, Mailer, read_outbox};
 use crate::web::{Clock, FilledForm, NotThanked, State, post_answers};
 
 use answers::{FIRST_WAVE_AFTER_CHANGE, Respondent};
-use organisation::{CHANGED_TEAM, HR, colleagues, lead_of, people_csv};
+use organisation::{CHANGED_TEAM, HR, OBSERVER, colleagues, lead_of, people_csv};
 
 pub use organisation::NAME;
 
 /// How many waves have closed; one more is open.
 pub const CLOSED_WAVES: u64 = 8;
 const DAYS_OPEN: i32 = 10;
+/// From the people file to the first wave.
+const DAYS_OF_SET_UP: i32 = 14;
 
 #[derive(Debug, thiserror::Error)]
 pub enum DemoProblem {
@@ -71,6 +73,7 @@ impl TurnedClock {
 pub struct Doors {
     pub hr: String,
     pub lead: String,
+    pub observer: String,
     pub outbox: String,
 }
 
@@ -87,8 +90,12 @@ pub async fn live(
 ) -> Result<(), DemoProblem> {
     let app = &state.app;
     let request = ImportRequest { mode: ImportMode::Full, dry_run: false, many_may_leave: false };
-    app::import_people(app, people_csv().as_bytes(), request)?;
-    app::grant_role(app, &EmailAddress::parse(HR)?, Role::Hr)?;
+    let months = i32::try_from(CLOSED_WAVES).unwrap_or_default();
+    let begins = today.checked_sub(months.months())?.checked_sub(DAYS_OF_SET_UP.days())?;
+    let now = clock.turn_to(begins)?;
+    app::import_people(app, people_csv().as_bytes(), request, now)?;
+    app::grant_role(app, &EmailAddress::parse(HR)?, Role::Hr, now)?;
+    app::grant_role(app, &EmailAddress::parse(OBSERVER)?, Role::Observer, now)?;
     for wave in 1..=CLOSED_WAVES + 1 {
         let months_ago = i32::try_from(CLOSED_WAVES + 1 - wave).unwrap_or_default();
         let opens = today.checked_sub(months_ago.months())?;
@@ -98,7 +105,9 @@ pub async fn live(
         let closes = opens.checked_add(DAYS_OPEN.days())?;
         let now = clock.turn_to(opens)?;
         let threshold = Threshold::default();
-        let id = app::open_wave(app, &OpenRequest::new("core".to_owned(), closes, threshold), now)?;
+        let mut request = OpenRequest::new("core".to_owned(), closes, threshold);
+        request.comments = wave >= FIRST_WAVE_AFTER_CHANGE;
+        let id = app::open_wave(app, &request, now)?;
         let mailer = Mailer::outbox(outbox.to_owned());
         let sent = app::send_invitations(app, &mailer, now, &mut |_, _| {}, &mut |_| {}).await?;
         if sent.failed > 0 {
@@ -106,8 +115,8 @@ pub async fn live(
         }
         if wave <= CLOSED_WAVES {
             clock.turn_to(opens.checked_add(2.days())?)?;
-            let form = app::wave_find(app, id.as_str())?.form;
-            post_answers(state, filled_forms(outbox, seed, wave, &form)?, || {}).await?;
+            let asked = app::wave_find(app, id.as_str())?;
+            post_answers(state, filled_forms(outbox, seed, wave, &asked)?, || {}).await?;
             clock.turn_to(closes)?;
             app::close_wave(app, id.as_str())?;
             std::fs::remove_dir_all(outbox).map_err(DemoProblem::Outbox)?;
@@ -117,12 +126,13 @@ pub async fn live(
     Ok(())
 }
 
-/// Sign-in links for HR and for the lead of the team with the change, and the outbox.
+/// Sign-in links for HR, for the lead of the team with the change and for an observer, and the outbox.
 pub fn doors(app: &App, now: Timestamp) -> Result<Doors, DemoProblem> {
     let lead = lead_of(CHANGED_TEAM).unwrap_or_default();
     Ok(Doors {
         hr: app::create_login_link(app, &EmailAddress::parse(HR)?, now)?,
         lead: app::create_login_link(app, &EmailAddress::parse(&lead)?, now)?,
+        observer: app::create_login_link(app, &EmailAddress::parse(OBSERVER)?, now)?,
         outbox: format!("{}/demo/outbox", app.settings().base_url),
     })
 }
@@ -132,7 +142,7 @@ fn filled_forms(
     outbox: &Path,
     seed: u64,
     wave: u64,
-    form: &crate::domain::Form,
+    asked: &crate::domain::Wave,
 ) -> Result<Vec<FilledForm>, DemoProblem> {
     let mails: BTreeMap<String, String> =
         read_outbox(outbox)?.into_iter().map(|mail| (mail.to, mail.link)).collect();
@@ -142,7 +152,12 @@ fn filled_forms(
     for (number, one) in everybody.iter().enumerate() {
         in_team = if one.manager_email.is_none() { 0 } else { in_team + 1 };
         let respondent = Respondent { seed, wave, number, in_team, team: &one.team };
-        if let (Some(mut fields), Some(link)) = (respondent.answers(form), mails.get(&one.email)) {
+        if let (Some(mut fields), Some(link)) =
+            (respondent.answers(&asked.form), mails.get(&one.email))
+        {
+            if asked.terms.comments {
+                fields.extend(respondent.comment());
+            }
             fields.push(("code".to_owned(), link.clone()));
             fields.push(("confirm".to_owned(), "1".to_owned()));
             forms.push(fields);

@@ -6,6 +6,8 @@ use std::fmt::Write;
 pub const NAME: &str = "Elm Street Works";
 /// Who reads everything.
 pub const HR: &str = "hr@elmstreet.example";
+/// Who reads rules and logs, and no result.
+pub const OBSERVER: &str = "works.council@elmstreet.example";
 /// The team with a real change, whose lead's link is printed.
 pub const CHANGED_TEAM: &str = "Operations/Dispatch";
 

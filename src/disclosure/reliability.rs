@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::release::Release;
 use super::released::{Figure, Released};
-use super::spread::Sample;
+use super::spread::{Sample, Spread};
 use crate::domain::{Form, Item, Scale, UnitPath};
 use crate::stats::{self, CovarianceMatrix, Interval, StatsError};
 
@@ -58,6 +58,7 @@ impl Release {
 pub(super) fn reliabilities(
     form: &Form,
     sample: &Sample<'_>,
+    spreads: &BTreeMap<String, Spread>,
     is_shown: impl Fn(&Item) -> bool,
 ) -> BTreeMap<String, Reliability> {
     if sample.respondents() < LEAST_RESPONDENTS {
@@ -65,7 +66,10 @@ pub(super) fn reliabilities(
     }
     let of_scale = |scale: Scale| {
         let items: Vec<&Item> = form.items.iter().filter(|item| item.scale == scale).collect();
-        let shown = items.iter().all(|item| is_shown(item));
+        // Where the published spread is at its floor there may be none: what is absent then tells no
+        // more than the floor does.
+        let varies = spreads.get(scale.id()).is_some_and(|spread| spread.is_above_floor(&items));
+        let shown = varies && items.iter().all(|item| is_shown(item));
         let reliability = shown.then(|| of_items(sample, &items)).flatten()?;
         Some((scale.id().to_owned(), reliability))
     };
@@ -93,6 +97,9 @@ fn of_items(sample: &Sample<'_>, items: &[&Item]) -> Option<Reliability> {
     let matrix = CovarianceMatrix::new(rows)?;
     let items = u32::try_from(items.len()).ok()?;
     let harmonic = f64::from(u32::try_from(pairs.len()).ok()?) / inverses;
+    if harmonic < f64::from(LEAST_RESPONDENTS) {
+        return None;
+    }
     Some(Reliability {
         items,
         n: nearest_within(harmonic, &pairs)?,

@@ -71,7 +71,7 @@ mod tests {
         let items = ["AUT_S1", "AUT_S2"].map(item).to_vec();
         let people = |value| -> Vec<Person> {
             let team = |name: &str| UnitPath::parse(name).unwrap();
-            let values = |at: usize| vec![Some(value - u8::from(at % 3 == 0)); 2];
+            let values = |at: usize| vec![Some(value - u8::from(at.is_multiple_of(3))); 2];
             (0..60).map(|at| (team(if at < 30 { "A/X" } else { "B" }), values(at))).collect()
         };
         let first = publish(&wave(1, day, day, items.clone()), &people(3), &[]);

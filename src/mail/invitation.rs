@@ -35,17 +35,17 @@ pub struct Invitation {
 }
 
 /// What both forms of the text say.
-struct Content<'a> {
-    t: Translator<'a>,
-    sender: &'a Sender,
-    invitation: &'a Invitation,
-    name: Option<String>,
-    subject: String,
-    team: String,
+pub(super) struct Content<'a> {
+    pub t: Translator<'a>,
+    pub sender: &'a Sender,
+    pub invitation: &'a Invitation,
+    pub name: Option<String>,
+    pub subject: String,
+    pub team: String,
     /// The page that opens the statements, without and with the code.
-    page: String,
-    link: String,
-    unsubscribe: String,
+    pub page: String,
+    pub link: String,
+    pub unsubscribe: String,
 }
 
 #[derive(Template)]
@@ -66,9 +66,27 @@ pub fn invitation(
     invitation: &Invitation,
     date: Timestamp,
 ) -> Result<Message, MailError> {
-    let content = content(sender, messages.in_locale(invitation.locale), invitation)?;
+    let t = messages.in_locale(invitation.locale);
+    let subject = t
+        .say("mail-subject")
+        .with("n", invitation.statements)
+        .with("date", t.short_date(invitation.closes_on));
+    let content = content(sender, t, invitation, subject.to_string())?;
     let text = Text(&content).render().map_err(MailError::Render)?;
     let html = Html(&content).render().map_err(MailError::Render)?;
+    message(&content, "invite", date, text, html)
+}
+
+/// Puts text and HTML into one message with the headers of a list. `kind` is its part of the
+/// Feedback-ID.
+pub(super) fn message(
+    content: &Content<'_>,
+    kind: &str,
+    date: Timestamp,
+    text: String,
+    html: String,
+) -> Result<Message, MailError> {
+    let Content { sender, invitation, .. } = content;
     let domain = sender.domain();
     let mut builder = Message::builder()
         .from(sender.from.clone())
@@ -83,7 +101,7 @@ pub fn invitation(
         ("List-Unsubscribe", format!("<{}>", content.unsubscribe)),
         ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()),
         ("Auto-Submitted", "auto-generated".to_owned()),
-        ("Feedback-ID", format!("{}:invite:pulse:{domain}", invitation.wave)),
+        ("Feedback-ID", format!("{}:{kind}:pulse:{domain}", invitation.wave)),
     ] {
         let name = HeaderName::new_from_ascii_str(name);
         builder = builder.raw_header(HeaderValue::new(name, value));
@@ -91,10 +109,11 @@ pub fn invitation(
     builder.multipart(MultiPart::alternative_plain_html(text, html)).map_err(MailError::Build)
 }
 
-fn content<'a>(
+pub(super) fn content<'a>(
     sender: &'a Sender,
     t: Translator<'a>,
     invitation: &'a Invitation,
+    subject: String,
 ) -> Result<Content<'a>, MailError> {
     let token = invitation.code.strip_prefix(invitation.wave.as_str());
     let token = token.and_then(|rest| rest.strip_prefix('.'));
@@ -110,11 +129,7 @@ fn content<'a>(
         sender,
         invitation,
         name: invitation.name.as_deref().map(one_line).filter(|name| !name.is_empty()),
-        subject: t
-            .say("mail-subject")
-            .with("n", invitation.statements)
-            .with("date", t.short_date(invitation.closes_on))
-            .to_string(),
+        subject,
         team: team_line(
             t,
             invitation.team_invited,

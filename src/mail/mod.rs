@@ -8,6 +8,7 @@ mod invitation;
 mod mailer;
 mod outbox;
 mod read_outbox;
+mod reminder;
 mod sender;
 mod smtp;
 mod smtp_url;
@@ -17,6 +18,7 @@ pub use invitation::{Invitation, invitation};
 pub use lettre::Message;
 pub use mailer::Mailer;
 pub use read_outbox::{OutboxMail, read_outbox};
+pub use reminder::reminder;
 pub use sender::{Sender, SenderProblem};
 pub use smtp_url::{Security, SmtpUrl, SmtpUrlProblem};
 

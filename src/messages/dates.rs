@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::Translator;
 
-/// Dates in words. None of them names the year except [`Translator::month_year`].
+/// Dates in words. Only [`Translator::month_year`] and [`Translator::day`] name the year.
 impl Translator<'_> {
     /// `Friday 4 December`, `Freitag, 4. Dezember`.
     pub fn date(self, date: impl Borrow<Date>) -> String {
@@ -36,6 +36,16 @@ impl Translator<'_> {
             .to_string()
     }
 
+    /// `4 December 2026`, `4. Dezember 2026`.
+    pub fn day(self, date: impl Borrow<Date>) -> String {
+        let (t, date) = (self, date.borrow());
+        t.say("day-month-year")
+            .with("day", date.day())
+            .with("month", t.n("month-name", date.month()))
+            .with("year", date.year().to_string())
+            .to_string()
+    }
+
     /// `Oct`, `Okt`: under an axis.
     pub fn short_month(self, date: impl Borrow<Date>) -> String {
         let (t, date) = (self, date.borrow());
@@ -62,6 +72,8 @@ mod tests {
         assert_eq!(de.short_date(day), "Fr., 4. Dez.");
         assert_eq!(en.month_year(date(2026, 10, 1)), "October 2026");
         assert_eq!(de.month_year(date(2026, 10, 1)), "Oktober 2026");
+        assert_eq!(en.day(day), "4 December 2026");
+        assert_eq!(de.day(day), "4. Dezember 2026");
         assert_eq!(de.short_date(date(2026, 5, 1)), "Fr., 1. Mai");
         assert_eq!(en.short_month(date(2026, 10, 1)), "Oct");
         assert_eq!(de.short_month(date(2026, 10, 1)), "Okt");

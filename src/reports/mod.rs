@@ -1,8 +1,10 @@
 //! View models and files: what HR and leads read. Built from released values only.
 
 mod choose_team;
+mod comments;
 mod headline;
 mod history;
+mod oversight;
 mod overview;
 mod page;
 mod quarter;
@@ -17,6 +19,8 @@ mod page_tests;
 mod sample;
 
 pub use choose_team::{ChooseTeam, choose_team};
+pub use comments::{Comments, WaveComments, comments};
+pub use oversight::{CheckedLog, LogProblem, OVERSIGHT, Oversight, OversightSources, oversight};
 pub use overview::{Overview, QuarterLink, overview};
 pub use page::{APP_CSS, Chrome, NavLink, ReportError, Viewer, summary_href, team_href};
 pub use quarter::{ExportError, QuarterExport, quarter};

@@ -38,6 +38,16 @@ impl NavLink {
         Self { href: team_href(&UnitPath::organisation()), label: t.get("app-nav-organisation") }
     }
 
+    /// Rules, changes and wording, for observers and HR.
+    pub fn oversight(t: Translator<'_>) -> Self {
+        Self { href: super::OVERSIGHT.to_owned(), label: t.get("app-nav-oversight") }
+    }
+
+    /// What was written into the comment boxes, for HR.
+    pub fn comments(t: Translator<'_>) -> Self {
+        Self { href: COMMENTS.to_owned(), label: t.get("app-nav-comments") }
+    }
+
     /// The page on which a lead of several units chooses.
     pub fn choose_team(t: Translator<'_>) -> Self {
         Self { href: OVERVIEW.to_owned(), label: t.get("app-nav-teams") }
@@ -68,6 +78,7 @@ pub enum ReportError {
 
 /// The first signed-in page: the overview for HR, the choice of teams for a lead.
 pub(super) const OVERVIEW: &str = "/app";
+pub(super) const COMMENTS: &str = "/app/comments";
 
 /// The address of a unit's report.
 pub fn team_href(unit: &UnitPath) -> String {

@@ -9,12 +9,22 @@ use crate::domain::{Chain, ChainEntry};
 type Row = (i64, String, String, String);
 
 impl Tx<'_> {
+    /// Keeps everybody else from adding an entry until this transaction ends. Whatever changes who is
+    /// asked takes it before it reads, so that the log tells the changes in their order.
+    pub fn chains_lock(&mut self) -> Result<(), StoreError> {
+        match self.connection {
+            // The write transaction holds the only write lock already.
+            AnyConnection::Sqlite(_) => Ok(()),
+            AnyConnection::Postgres(c) => {
+                Ok(c.batch_execute("LOCK TABLE chain_entry IN SHARE ROW EXCLUSIVE MODE")?)
+            }
+        }
+    }
+
     /// Adds an entry and returns it. The table takes no change and no deletion.
     pub fn chain_append(&mut self, chain: Chain, body: String) -> Result<ChainEntry, StoreError> {
         // Nobody else may add an entry between the look at the last one and this one.
-        if let AnyConnection::Postgres(c) = self.connection {
-            c.batch_execute("LOCK TABLE chain_entry IN SHARE ROW EXCLUSIVE MODE")?;
-        }
+        self.chains_lock()?;
         let last: Option<Row> = chain_entry::table
             .filter(chain_entry::chain.eq(chain.id()))
             .order(chain_entry::entry_no.desc())

@@ -53,11 +53,16 @@ impl ManageConnection for Manager {
     fn connect(&self) -> Result<AnyConnection, Error> {
         if let Some(url) = self.url.postgres_url() {
             let connection = PgConnection::establish(url).map_err(Error::ConnectionError)?;
+            #[cfg(feature = "faults")]
+            let connection = counting_steps(connection);
             return Ok(AnyConnection::Postgres(connection));
         }
         let path = self.url.sqlite_path().map(|path| path.display().to_string());
-        let mut connection = SqliteConnection::establish(&path.unwrap_or_default())
+        let connection = SqliteConnection::establish(&path.unwrap_or_default())
             .map_err(Error::ConnectionError)?;
+        #[cfg(feature = "faults")]
+        let connection = counting_steps(connection);
+        let mut connection = connection;
         connection.batch_execute(PRAGMAS).map_err(Error::QueryError)?;
         Ok(AnyConnection::Sqlite(connection))
     }
@@ -70,6 +75,19 @@ impl ManageConnection for Manager {
         std::thread::panicking()
             || per_backend!(connection, c => AnsiTransactionManager::is_broken_transaction_manager(c))
     }
+}
+
+/// Every statement is a step, after which a test may have the process killed.
+#[cfg(feature = "faults")]
+fn counting_steps<C: Connection>(mut connection: C) -> C {
+    use diesel::connection::InstrumentationEvent;
+
+    connection.set_instrumentation(|event: InstrumentationEvent<'_>| {
+        if let InstrumentationEvent::FinishQuery { query, .. } = event {
+            crate::fault::step(&query.to_string());
+        }
+    });
+    connection
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

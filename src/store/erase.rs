@@ -13,7 +13,8 @@ impl Tx<'_> {
     /// Deletes a released wave's ballots and tokens, and forgets who took part; does nothing in any
     /// other state.
     ///
-    /// Every invitation is written, not only the used ones, so that no row's last transaction tells
+    /// Where only those were reminded who had not answered, the mark of a reminder says who had: it
+    /// goes, too. Every invitation is written, not only the used ones, so that no row's last transaction tells
     /// them apart.
     pub fn wave_forget(&mut self, id: &WaveId) -> Result<(), StoreError> {
         // The second of two closes may come late: the ballots and tokens are then the next wave's.
@@ -28,14 +29,15 @@ impl Tx<'_> {
                 diesel::delete(ballot::table).execute(c)?;
                 diesel::delete(invitation_token::table).execute(c)?;
                 diesel::update(invitation::table)
-                    .set(invitation::responded.eq(false))
+                    .set((invitation::responded.eq(false), invitation::reminded.eq(false)))
                     .execute(c)?;
             }
             // New files at once: DELETE and UPDATE leave the old rows there, and CLUSTER and VACUUM
             // keep them as long as anybody's transaction, such as a backup's, began before.
             AnyConnection::Postgres(c) => c.batch_execute(
                 "TRUNCATE ballot, invitation_token;
-                 ALTER TABLE invitation ALTER COLUMN responded TYPE BOOLEAN USING FALSE",
+                 ALTER TABLE invitation ALTER COLUMN responded TYPE BOOLEAN USING FALSE,
+                   ALTER COLUMN reminded TYPE BOOLEAN USING FALSE",
             )?,
         }
         Ok(())

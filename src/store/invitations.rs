@@ -3,7 +3,7 @@ use diesel::prelude::*;
 use super::people::{EmployeeRow, id};
 use super::schema::{employee, invitation, invitation_token};
 use super::{Employee, RowId, StoreError, Tx};
-use crate::domain::{Locale, WaveId};
+use crate::domain::{Locale, Reminders, WaveId};
 
 /// One person's place in one wave.
 #[derive(Debug, Clone)]
@@ -39,6 +39,36 @@ fn unit(number: i64) -> Result<usize, StoreError> {
     usize::try_from(number).map_err(|_| StoreError::damaged("invitation", "a negative unit"))
 }
 
+type AddresseeRow = (Vec<u8>, i64, bool, EmployeeRow);
+
+/// A wave's invitations with their people, in the order of their random ids.
+macro_rules! addressees {
+    ($wave:expr) => {
+        invitation::table
+            .inner_join(employee::table)
+            .filter(invitation::wave_id.eq($wave.as_str()))
+            .order(invitation::id)
+            .select((
+                invitation::id,
+                invitation::unit_no,
+                invitation::reader,
+                EmployeeRow::as_select(),
+            ))
+    };
+}
+
+fn read(rows: Vec<AddresseeRow>) -> Result<Vec<Addressee>, StoreError> {
+    let addressee = |(invitation_id, unit_no, reader, row): AddresseeRow| {
+        Ok(Addressee {
+            invitation_id: id(&invitation_id, "invitation")?,
+            unit: unit(unit_no)?,
+            reader,
+            employee: Employee::try_from(row)?,
+        })
+    };
+    rows.into_iter().map(addressee).collect()
+}
+
 impl Tx<'_> {
     pub fn invitation_insert(&mut self, wave: &WaveId, new: &Invitation) -> Result<(), StoreError> {
         let unit_no = i64::try_from(new.unit).unwrap_or(i64::MAX);
@@ -58,33 +88,39 @@ impl Tx<'_> {
 
     /// The wave's invitations that were never mailed, in no telling order.
     pub fn invitations_unsent(&mut self, wave: &WaveId) -> Result<Vec<Addressee>, StoreError> {
-        let rows: Vec<(Vec<u8>, i64, bool, EmployeeRow)> = invitation::table
-            .inner_join(employee::table)
-            .filter(invitation::wave_id.eq(wave.as_str()))
-            .filter(invitation::sent.eq(false))
-            .order(invitation::id)
-            .select((
-                invitation::id,
-                invitation::unit_no,
-                invitation::reader,
-                EmployeeRow::as_select(),
-            ))
-            .load(self.connection)?;
-        rows.into_iter()
-            .map(|(invitation_id, unit_no, reader, row)| {
-                Ok(Addressee {
-                    invitation_id: id(&invitation_id, "invitation")?,
-                    unit: unit(unit_no)?,
-                    reader,
-                    employee: Employee::try_from(row)?,
-                })
-            })
-            .collect()
+        let unsent = addressees!(wave).filter(invitation::sent.eq(false));
+        read(unsent.load(self.connection)?)
+    }
+
+    /// Who is still to be reminded, in no telling order: mailed, not reminded, and not off the list
+    /// meanwhile. For [`Reminders::Everybody`] nothing here reads who has answered.
+    pub fn invitations_unreminded(
+        &mut self,
+        wave: &WaveId,
+        reminders: Reminders,
+    ) -> Result<Vec<Addressee>, StoreError> {
+        let unreminded = addressees!(wave)
+            .filter(invitation::sent)
+            .filter(invitation::reminded.eq(false))
+            .filter(employee::unsubscribed.eq(false));
+        read(match reminders {
+            Reminders::Everybody => unreminded.load(self.connection)?,
+            Reminders::Unanswered => {
+                unreminded.filter(invitation::responded.eq(false)).load(self.connection)?
+            }
+        })
     }
 
     pub fn invitation_mark_sent(&mut self, id: &RowId) -> Result<(), StoreError> {
         diesel::update(invitation::table.find(&id[..]))
             .set(invitation::sent.eq(true))
+            .execute(self.connection)?;
+        Ok(())
+    }
+
+    pub fn invitation_mark_reminded(&mut self, id: &RowId) -> Result<(), StoreError> {
+        diesel::update(invitation::table.find(&id[..]))
+            .set(invitation::reminded.eq(true))
             .execute(self.connection)?;
         Ok(())
     }

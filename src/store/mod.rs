@@ -11,7 +11,9 @@ mod ballots;
 mod chains;
 mod comments;
 mod connection;
+mod copy;
 mod erase;
+mod health;
 mod invitations;
 mod people;
 mod releases;
@@ -26,6 +28,7 @@ use diesel::r2d2::{ManageConnection, Pool, PooledConnection};
 pub use accounts::SignInLink;
 pub use actions::ActionNote;
 pub use ballots::{Cast, CastMode, CastOutcome};
+pub use health::{DatabaseFacts, PostgresFacts, SqliteFacts};
 pub use invitations::{Addressee, Invitation, TokenHolder};
 pub use people::Employee;
 pub use url::{DatabaseUrl, DatabaseUrlProblem};
@@ -57,6 +60,17 @@ pub enum StoreError {
     Damaged { table: &'static str, what: String },
     #[error("the thread that stores answers has ended")]
     WriterGone,
+    #[error("{0} is there already; nothing was changed")]
+    CopyExists(std::path::PathBuf),
+    #[error("the copy {path} cannot be {what}")]
+    CopyFile {
+        path: std::path::PathBuf,
+        what: &'static str,
+        #[source]
+        source: std::io::Error,
+    },
+    #[error("the copy is damaged, and removed again: {0}")]
+    CopyDamaged(String),
     #[error("the database file is in use by another process, so that its log could not be emptied")]
     LogInUse,
 }

@@ -125,12 +125,20 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Returns whether there was such a person.
-    pub fn person_unsubscribe(&mut self, id: &RowId) -> Result<bool, StoreError> {
-        let changed = diesel::update(employee::table.find(&id[..]))
+    pub fn person_find(&mut self, id: &RowId) -> Result<Option<Employee>, StoreError> {
+        let row: Option<EmployeeRow> = employee::table
+            .find(&id[..])
+            .select(EmployeeRow::as_select())
+            .get_result(self.connection)
+            .optional()?;
+        row.map(Employee::try_from).transpose()
+    }
+
+    pub fn person_unsubscribe(&mut self, id: &RowId) -> Result<(), StoreError> {
+        diesel::update(employee::table.find(&id[..]))
             .set(employee::unsubscribed.eq(true))
             .execute(self.connection)?;
-        Ok(changed == 1)
+        Ok(())
     }
 
     /// How many people lead a unit, by the same rule as [`Tx::units_led_by`].

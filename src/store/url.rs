@@ -70,6 +70,27 @@ impl DatabaseUrl {
         }
     }
 
+    /// The postgres URL for other programs; its password is left out, wherever it stood.
+    pub fn postgres_without_password(&self) -> Option<String> {
+        let Kind::Postgres(url) = &self.0 else { return None };
+        let mut plain = url::Url::clone(url);
+        // Refused only where there is no host, and then there is no password either.
+        if plain.password().is_some() && plain.set_password(None).is_err() {
+            return None;
+        }
+        let kept: Vec<(String, String)> = url
+            .query_pairs()
+            .filter(|(key, _)| key != "password")
+            .map(|(key, value)| (key.into_owned(), value.into_owned()))
+            .collect();
+        if kept.is_empty() {
+            plain.set_query(None);
+        } else {
+            plain.query_pairs_mut().clear().extend_pairs(kept);
+        }
+        Some(plain.into())
+    }
+
     /// What libpq connects with, password included.
     pub(super) fn postgres_url(&self) -> Option<&str> {
         match &self.0 {
@@ -130,6 +151,14 @@ mod tests {
             format!("{url} {url:?}"),
             "postgres://…@localhost:5433/x postgres://…@localhost:5433/x"
         );
+        let shared = |text: &str| DatabaseUrl::parse(text).unwrap().postgres_without_password();
+        assert_eq!(shared("postgres://u:secret@localhost/x").unwrap(), "postgres://u@localhost/x");
+        assert_eq!(
+            shared("postgres://u@localhost/x?password=secret&sslmode=disable").unwrap(),
+            "postgres://u@localhost/x?sslmode=disable"
+        );
+        assert_eq!(shared("postgres:///x?password=secret").unwrap(), "postgres:///x");
+        assert_eq!(shared("sqlite:x"), None);
         let mistyped = DatabaseUrl::parse("postgers://u:secret@localhost/x").unwrap_err();
         assert!(!mistyped.to_string().contains("secret"));
     }

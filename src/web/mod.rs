@@ -7,6 +7,7 @@ pub mod answer;
 mod demo;
 mod health;
 mod notice;
+mod oversight;
 mod page;
 mod problem;
 mod reports;
@@ -17,7 +18,7 @@ mod state;
 mod unsubscribe;
 mod visitor;
 
-pub use page::{Policy, html, redirect};
+pub use page::{Policy, Script, html, redirect};
 pub use problem::Problem;
 pub use server::{block_on, configure, serve};
 pub use state::{Clock, State};

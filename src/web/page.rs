@@ -8,18 +8,31 @@ use actix_web::http::header::{
 /// What a page may do in the browser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Policy<'a> {
-    /// The answer pages: styles and scripts by the hash of their text alone (base64 of SHA-256).
-    Hashed { style: &'a str, script: Option<&'a str> },
+    /// The answer pages: styles by the hash of their text alone (base64 of SHA-256).
+    Hashed { style: &'a str, script: Script<'a> },
     /// The signed-in pages: the one stylesheet of this server, no script.
     OwnStyles,
+}
+
+/// Which script an answer page may run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Script<'a> {
+    None,
+    /// One inside the page, by the hash of its text.
+    Inlined(&'a str),
+    /// One of this server, which may ask this server.
+    Own,
 }
 
 impl Policy<'_> {
     fn header(self) -> String {
         let sources = match self {
-            Self::Hashed { style, script: None } => format!("style-src 'sha256-{style}'"),
-            Self::Hashed { style, script: Some(script) } => {
+            Self::Hashed { style, script: Script::None } => format!("style-src 'sha256-{style}'"),
+            Self::Hashed { style, script: Script::Inlined(script) } => {
                 format!("style-src 'sha256-{style}'; script-src 'sha256-{script}'")
+            }
+            Self::Hashed { style, script: Script::Own } => {
+                format!("style-src 'sha256-{style}'; script-src 'self'; connect-src 'self'")
             }
             Self::OwnStyles => "style-src 'self'; img-src 'self'".to_owned(),
         };

@@ -13,7 +13,8 @@ use super::{Policy, Problem, State, html, redirect};
 use crate::app::{self, published_waves};
 use crate::domain::{Quarter, UnitPath};
 use crate::reports::{
-    self, APP_CSS, ActionMark, Chrome, NavLink, PublishedWave, QuarterLink, ReportError, Viewer,
+    self, APP_CSS, ActionMark, Chrome, NavLink, OVERSIGHT, PublishedWave, QuarterLink, ReportError,
+    Viewer,
 };
 
 pub fn routes(config: &mut web::ServiceConfig) {
@@ -21,6 +22,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
         .route("/assets/app.css", web::get().to(stylesheet))
         .route("/app", web::get().to(home))
         .route("/app/", web::get().to(home))
+        .route("/app/comments", web::get().to(comments))
         .route("/app/team/{path:.*}", web::get().to(team))
         .route("/app/summary/{path:.*}", web::get().to(summary))
         .route("/app/export/{quarter}/{file}", web::get().to(export));
@@ -35,36 +37,43 @@ async fn stylesheet() -> HttpResponse {
 }
 
 /// Everything that a page is drawn from, beside who reads it.
-struct Sources {
-    state: web::Data<State>,
+pub(super) struct Sources {
+    pub state: web::Data<State>,
     locale: crate::domain::Locale,
     email: String,
     csrf: String,
     access: app::Access,
+    /// Whether any closed wave's form had a box for a comment.
+    asked_for_comments: bool,
 }
 
 impl Sources {
-    fn new(request: &HttpRequest, state: &web::Data<State>, reader: &Reader) -> Self {
+    pub fn new(request: &HttpRequest, state: &web::Data<State>, reader: &Reader) -> Self {
         Self {
             state: state.clone(),
             locale: locale_of(request, state),
             email: reader.email().to_owned(),
             csrf: reader.csrf().to_owned(),
             access: reader.access().clone(),
+            asked_for_comments: false,
         }
     }
 
-    fn chrome(&self) -> Chrome<'_> {
+    pub fn chrome(&self) -> Chrome<'_> {
         let settings = self.state.app.settings();
         let t = self.state.app.messages().in_locale(self.locale);
         let mut nav = Vec::new();
         if self.access.hr {
             nav.extend([NavLink::overview(t), NavLink::organisation(t)]);
+            nav.extend(self.asked_for_comments.then(|| NavLink::comments(t)));
         } else if self.access.leads.len() > 1 {
             nav.push(NavLink::choose_team(t));
         }
         let led = self.access.leads.iter();
         nav.extend(led.map(|unit| NavLink::team(unit, &settings.organisation, t)));
+        if self.access.may_oversee() {
+            nav.push(NavLink::oversight(t));
+        }
         Chrome {
             organisation: &settings.organisation,
             demo: self.state.app.is_demo(),
@@ -87,9 +96,10 @@ async fn draw(
         Ok(reader) => reader,
         Err(response) => return response,
     };
-    let sources = Sources::new(request, state, &reader);
+    let mut sources = Sources::new(request, state, &reader);
     let drawn = blocking(move || {
         let waves = published_waves(&sources.state.app)?;
+        sources.asked_for_comments = waves.iter().any(|published| published.wave.terms.comments);
         page(&sources, &waves)
     });
     let response = match drawn.await {
@@ -105,7 +115,8 @@ fn rendered<T: Template>(page: Result<Option<T>, ReportError>) -> Result<Option<
     page.render().map(Some).map_err(Problem::fault)
 }
 
-/// HR: every group that may be shown. A lead: their team, or the choice of several.
+/// HR: every group that may be shown. A lead: their team, or the choice of several. An observer:
+/// rules, changes and wording.
 async fn home(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
     let reader = match reader(&request, &state).await {
         Ok(reader) => reader,
@@ -115,12 +126,27 @@ async fn home(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
         let to = redirect(&reports::team_href(only));
         return reader.respond(&state, to);
     }
+    if !reader.access().reads_results() {
+        return reader.respond(&state, redirect(OVERSIGHT));
+    }
     draw(&request, &state, |sources, waves| {
         let chrome = sources.chrome();
         if !sources.access.hr {
             return rendered(Ok(Some(reports::choose_team(&sources.access.leads, chrome))));
         }
         rendered(reports::overview(waves, QuarterLink::of_waves(waves), chrome).map(Some))
+    })
+    .await
+}
+
+/// For HR alone: of the whole organisation, so that no lead reads their team's.
+async fn comments(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
+    draw(&request, &state, |sources, _| {
+        if !sources.access.hr {
+            return Ok(None);
+        }
+        let comments = app::comments(&sources.state.app)?;
+        rendered(Ok(Some(reports::comments(comments, sources.chrome()))))
     })
     .await
 }

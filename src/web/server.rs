@@ -7,7 +7,9 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::middleware::{Compress, Next, from_fn};
 use actix_web::{App as Actix, HttpRequest, HttpResponse, HttpServer, web};
 
-use super::{Problem, State, answer, demo, health, redirect, reports, sign_in, unsubscribe};
+use super::{
+    Problem, State, answer, demo, health, oversight, redirect, reports, sign_in, unsubscribe,
+};
 
 /// How long open requests may take to finish once the server is told to stop, in seconds.
 const DRAIN: u64 = 10;
@@ -25,6 +27,7 @@ pub fn configure(config: &mut web::ServiceConfig, state: &State) {
         .configure(answer::routes)
         .configure(sign_in::routes)
         .configure(reports::routes)
+        .configure(oversight::routes)
         .configure(unsubscribe::routes)
         // There is no icon; asked for one, browsers shall not find a page.
         .route("/favicon.ico", web::get().to(async || HttpResponse::NoContent().finish()))

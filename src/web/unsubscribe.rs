@@ -36,9 +36,9 @@ async fn leave(
     state: web::Data<State>,
     code: web::Path<String>,
 ) -> HttpResponse {
-    let app = state.app.clone();
+    let (app, now) = (state.app.clone(), state.now());
     let code = code.into_inner();
-    match blocking(move || unsubscribe(&app, &code).map_err(Problem::from)).await {
+    match blocking(move || unsubscribe(&app, &code, now).map_err(Problem::from)).await {
         Err(problem) => problem.respond(&request, &state),
         Ok(false) => Problem::NotFound.respond(&request, &state),
         Ok(true) => {

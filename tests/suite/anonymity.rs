@@ -1,6 +1,11 @@
 //! The release engine against an attacker who was written apart from it.
 
-use sdt_pulse::disclosure::{Candidate, choose, release};
+mod choice;
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use sdt_pulse::disclosure::{Release, quarter, release};
 use sdt_pulse::domain::{
     Ballot, Form, Item, ItemId, Need, NeedState, ResponseScale, Roster, Scale, Terms, Threshold,
     Translated, UnitPath, Wave, WaveId, WaveState,
@@ -8,13 +13,9 @@ use sdt_pulse::domain::{
 use serde_json::Value;
 
 use crate::attacker::{
-    BruteUnit, Organisation, Random, brute_force, naive_release, random_organisation, survey,
-    unexamined,
+    Life, Organisation, Person, Random, attack, holds, naive_quarter, naive_release, random_life,
+    random_organisation, survey_lives, unexamined,
 };
-
-/// How many random organisations are attacked at each threshold.
-const AT_K5: u64 = 7_000;
-const AT_OTHER: u64 = 1_500;
 
 fn item(id: &str) -> Item {
     let text = |text: &str| Translated { en: text.to_owned(), de: text.to_owned() };
@@ -36,6 +37,30 @@ fn item(id: &str) -> Item {
 
 /// What the real engine publishes of an organisation, as `wave release --json` prints it.
 fn engine(organisation: &Organisation) -> Value {
+    released(organisation, &[]).published().unwrap()
+}
+
+/// The same of several waves, each with those before it, and of the quarter they lie in.
+fn engine_over_time(life: &Life) -> (Vec<Value>, Value) {
+    let mut releases: Vec<Release> = Vec::new();
+    for organisation in &life.waves {
+        let next = released(organisation, &releases);
+        releases.push(next);
+    }
+    let quarter = quarter(&releases.iter().collect::<Vec<_>>()).published().unwrap();
+    (releases.iter().map(|release| release.published().unwrap()).collect(), quarter)
+}
+
+fn naive_over_time(life: &Life) -> (Vec<Value>, Value) {
+    let release = |(number, organisation): (usize, &Organisation)| {
+        let mut release = naive_release(organisation);
+        release["wave"] = format!("w{number}").into();
+        release
+    };
+    ((1..).zip(&life.waves).map(release).collect(), naive_quarter(life))
+}
+
+fn released(organisation: &Organisation, previous: &[Release]) -> Release {
     let team = |leaf: &str| {
         let team = if leaf == "*" { "" } else { leaf.strip_suffix("/*").unwrap_or(leaf) };
         UnitPath::from_stored(team.to_owned())
@@ -45,7 +70,7 @@ fn engine(organisation: &Organisation) -> Value {
     let roster = Roster::freeze(teams.iter().map(|(team, reader)| (team, *reader)));
     let day = jiff::civil::date(2026, 1, 1);
     let wave = Wave {
-        id: WaveId::numbered(1),
+        id: WaveId::numbered(u64::try_from(previous.len()).unwrap() + 1),
         label: String::new(),
         form: Form {
             name: "core".to_owned(),
@@ -73,36 +98,180 @@ fn engine(organisation: &Organisation) -> Value {
             })
         })
         .collect();
-    let (release, _) = release(&wave, &roster, &ballots, &[]).unwrap();
-    release.published().unwrap()
+    release(&wave, &roster, &ballots, previous).unwrap().0
+}
+
+/// The engine over several waves of the organisations of `seeds`.
+fn nothing_leaks(k: u32, seeds: Range<u64>) {
+    let survey = survey_lives(seeds.clone(), k, engine_over_time);
+    println!("engine, k = {k}, seeds {seeds:?}: {survey}");
+    assert_eq!(u64::try_from(survey.organisations).unwrap(), seeds.end - seeds.start);
+    assert_eq!(survey.leaking, 0, "{survey}");
+    // Nothing was out of reach, and the search was not idle.
+    assert_eq!((survey.tally.not_by_rule, survey.tally.given_up), (0, 0), "{survey}");
+    assert!(survey.tally.of_one_mind > survey.organisations / 10, "{survey}");
+}
+
+// In parts, which run beside each other: 10,000 organisations in all. LEAK: they fail until the
+// spreads are floored higher; of all other attacks none finds anything.
+
+#[test]
+fn nothing_leaks_at_k_5_in_the_first_organisations() {
+    nothing_leaks(5, 0..2_400);
 }
 
 #[test]
-fn nothing_leaks_from_ten_thousand_organisations() {
-    for (k, seeds) in [(5, AT_K5), (8, AT_OTHER), (10, AT_OTHER)] {
-        let (organisations, leaking) = survey(0..seeds, k, engine);
-        println!("engine, k = {k}: {leaking} of {organisations} organisations leak");
-        assert_eq!((organisations, leaking), (usize::try_from(seeds).unwrap(), 0));
-    }
+fn nothing_leaks_at_k_5_in_the_next_organisations() {
+    nothing_leaks(5, 2_400..4_800);
+}
+
+#[test]
+fn nothing_leaks_at_k_5_in_the_last_organisations() {
+    nothing_leaks(5, 4_800..7_000);
+}
+
+#[test]
+fn nothing_leaks_at_k_8() {
+    nothing_leaks(8, 10_000..11_500);
+}
+
+#[test]
+fn nothing_leaks_at_k_10() {
+    nothing_leaks(10, 20_000..21_500);
 }
 
 #[test]
 fn the_same_attacker_breaks_the_naive_rule() {
-    let (organisations, leaking) = survey(0..AT_OTHER, 5, naive_release);
-    println!("naive rule, k = 5: {leaking} of {organisations} organisations leak");
-    assert!(leaking * 2 > organisations, "{leaking} of {organisations}");
+    for k in [5, 8, 10] {
+        let survey = survey_lives(0..300, k, naive_over_time);
+        println!("naive rule, k = {k}: {survey}");
+        assert!(survey.leaking * 10 > survey.organisations * 9, "{survey}");
+        for kind in ["subtraction", "emptiness", "cap", "bands", "quarter", "union"] {
+            assert!(survey.kinds.contains_key(kind), "no {kind}: {survey}");
+        }
+    }
 }
 
-/// What the attacker need not combine: the spreads, which are rounded and floored for that reason
-/// (R4), and what follows from published cells and spreads alone.
-const FOLLOWS: [&str; 6] = [
+/// What the attacker need not combine. The coefficients of reliability are ratios of sums over a
+/// hundred people at least, to two decimals (R4); what their absence says is attacked. The others
+/// follow from published cells and spreads, which `what_is_not_published_changes_nothing` tries.
+const FOLLOWS: [&str; 7] = [
     "item.versus_organisation",
+    "reliability.alpha",
+    "reliability.omega",
     "scale.change",
     "scale.high",
     "scale.low",
     "scale.versus_organisation",
-    "spread",
 ];
+
+/// The figures that the attacks combine, and the coefficients.
+fn cells(release: &Value) -> Value {
+    let mut release = release.clone();
+    for unit in release["units"].as_array_mut().unwrap() {
+        for cell in unit["items"].as_object_mut().unwrap().values_mut() {
+            cell.as_object_mut()
+                .unwrap()
+                .retain(|name, _| ["n", "mean", "open"].contains(&&**name));
+        }
+        for cell in unit["scales"].as_object_mut().unwrap().values_mut() {
+            cell.as_object_mut().unwrap().retain(|name, _| name == "mean");
+        }
+    }
+    release
+}
+
+/// People who count, in places of the same innermost shown unit, and answered the same items.
+fn alike(organisation: &Organisation, release: &Value) -> Vec<Vec<usize>> {
+    let paths =
+        release["units"].as_array().unwrap().iter().map(|unit| unit["path"].as_str().unwrap());
+    let paths: Vec<&str> = paths.collect();
+    let mut groups: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+    for (at, person) in organisation.people.iter().enumerate().filter(|(_, p)| p.counts()) {
+        let innermost =
+            paths.iter().filter(|path| holds(path, &person.leaf)).max_by_key(|p| p.len());
+        let answers = person.answers.iter().flatten();
+        let answered: Vec<bool> = answers.map(Option::is_some).collect();
+        groups.entry((innermost, answered)).or_default().push(at);
+    }
+    groups.into_values().collect()
+}
+
+/// Why R2 suffices: whoever in a block gave which sheet leaves no trace at all.
+#[test]
+fn swapping_sheets_within_a_block_changes_nothing() {
+    let mut random = Random::new(3);
+    let mut swapped = 0;
+    for seed in 0..250 {
+        let life = random_life(seed, 5);
+        let published = engine_over_time(&life);
+        let mut other = life.clone();
+        for (organisation, release) in other.waves.iter_mut().zip(&published.0) {
+            for group in alike(organisation, release) {
+                for (place, &one) in group.iter().enumerate() {
+                    let two = group[random.below(place + 1)];
+                    let sheet = organisation.people[one].answers.take();
+                    let sheet = std::mem::replace(&mut organisation.people[two].answers, sheet);
+                    // The same person: what was taken comes back.
+                    organisation.people[one].answers =
+                        if one == two { organisation.people[two].answers.clone() } else { sheet };
+                }
+                swapped += group.len();
+            }
+        }
+        assert_eq!(engine_over_time(&other), published, "seed {seed}");
+    }
+    println!("{swapped} sheets dealt out anew within their blocks, no figure differs");
+    assert!(swapped > 10_000, "{swapped}");
+}
+
+/// A 2 and a 4 of one block become a 1 and a 5, or the other way round: no sum and no band differs.
+/// Where the rounded spread and coefficients do not either, nothing may.
+#[test]
+fn what_is_not_published_changes_nothing() {
+    let mut random = Random::new(4);
+    let (mut tried, mut same) = (0, 0);
+    for seed in 0..700 {
+        let life = random_life(seed, 5);
+        let large = |organisation: &Organisation| organisation.people.len() >= 40;
+        if !life.waves.iter().all(large) {
+            continue;
+        }
+        let published = engine_over_time(&life);
+        let mut other = life.clone();
+        let mut changed = 0;
+        for (organisation, release) in other.waves.iter_mut().zip(&published.0) {
+            let item = random.below(organisation.items.len());
+            for group in alike(organisation, release) {
+                let find = |value| {
+                    let mut group = group.iter().copied();
+                    group.find(|&at| organisation.people[at].answer(item) == Some(value))
+                };
+                let narrow = find(2).zip(find(4)).map(|pair| (pair, (1, 5)));
+                let wide = find(1).zip(find(5)).map(|pair| (pair, (2, 4)));
+                if let Some(((low, high), (less, more))) = narrow.or(wide).filter(|_| changed < 2) {
+                    let mut set = |at: usize, value| {
+                        organisation.people[at].answers.as_mut().unwrap()[item] = Some(value);
+                    };
+                    set(low, less);
+                    set(high, more);
+                    changed += 1;
+                }
+            }
+        }
+        if changed == 0 {
+            continue;
+        }
+        tried += 1;
+        let now = engine_over_time(&other);
+        if now.0.iter().map(cells).eq(published.0.iter().map(cells)) {
+            same += 1;
+            assert_eq!(now, published, "seed {seed}");
+        }
+    }
+    println!("{tried} organisations altered, in {same} of them no cell shows it, and nothing else");
+    assert!(same > 50, "{same} of {tried}");
+}
 
 #[test]
 fn the_attacker_looks_at_every_number_that_is_published() {
@@ -114,89 +283,30 @@ fn the_attacker_looks_at_every_number_that_is_published() {
     }
 }
 
-/// A random small tree with its counts, as the engine and as the search of all sets take it.
-struct SmallTree {
-    paths: Vec<String>,
-    candidates: Vec<Candidate>,
+fn of_one_team(sheets: Vec<Vec<Option<u8>>>, items: &[&str]) -> Organisation {
+    let person = |sheet| Person { leaf: String::new(), reader: false, answers: Some(sheet) };
+    let people = sheets.into_iter().map(person).collect();
+    Organisation { people, items: items.iter().map(|&item| item.to_owned()).collect(), k: 5 }
 }
 
-impl SmallTree {
-    fn draw(random: &mut Random, k: u32) -> Self {
-        let units = random.between(1, 9);
-        let mut parents: Vec<Option<usize>> = vec![None];
-        let mut paths = vec![String::new()];
-        for unit in 1..units {
-            // Appending to the last unit's line of ancestors keeps path order: parents first.
-            let mut parent = unit - 1;
-            for _ in 0..random.below(4) {
-                parent = parents[parent].unwrap_or(0);
-            }
-            let prefix = if paths[parent].is_empty() {
-                String::new()
-            } else {
-                format!("{}/", paths[parent])
-            };
-            parents.push(Some(parent));
-            paths.push(format!("{prefix}u{unit:02}"));
-        }
-        let most = usize::try_from(k).unwrap() + 3;
-        let leaf = |unit: usize| !parents.contains(&Some(unit));
-        let (mut invited, mut respondents) = (vec![0; units], vec![0; units]);
-        for unit in (0..units).filter(|unit| leaf(*unit)) {
-            let people = u32::try_from(random.below(most)).unwrap();
-            let answered = people - u32::try_from(random.below(3)).unwrap().min(people);
-            let mut at = Some(unit);
-            while let Some(here) = at {
-                invited[here] += people;
-                respondents[here] += answered;
-                at = parents[here];
-            }
-        }
-        let candidates = (0..units)
-            .map(|unit| {
-                let is_direct = leaf(unit) && parents[unit].is_some() && random.chance(20);
-                if is_direct {
-                    let cut = paths[unit].rfind('u').unwrap();
-                    paths[unit].replace_range(cut.., "*");
-                }
-                Candidate {
-                    parent: parents[unit],
-                    invited: invited[unit],
-                    respondents: respondents[unit],
-                    is_direct,
-                    allowed: !random.chance(15),
-                    shown_last: random.chance(40),
-                }
-            })
-            .collect();
-        Self { paths, candidates }
-    }
-
-    /// Siblings in path order: a pseudo-leaf may have come out of it.
-    fn is_in_path_order(&self) -> bool {
-        self.paths.windows(2).all(|pair| pair[0].split('/').lt(pair[1].split('/')))
-    }
-}
-
+/// LEAK, fails until R4's floor is raised. The smallest leak of a spread: thirty people say 5. The cap leaves 146 to 150 as their sum, so
+/// anything for each; a standard deviation below 0.275 leaves 4 or 5.
 #[test]
-fn the_choice_equals_a_search_of_all_sets() {
-    let mut random = Random::new(2026);
-    let mut tried = 0;
-    while tried < 4_000 {
-        let k = u32::try_from(random.between(5, 7)).unwrap();
-        let SmallTree { paths, candidates } = match SmallTree::draw(&mut random, k) {
-            tree if tree.is_in_path_order() => tree,
-            _ => continue,
-        };
-        tried += 1;
-        let units: Vec<BruteUnit<'_>> = paths
-            .iter()
-            .zip(&candidates)
-            .map(|(path, one)| (path.as_str(), one.parent, one.invited, one.respondents))
-            .collect();
-        let last: Vec<bool> = candidates.iter().map(|one| one.shown_last).collect();
-        let allowed: Vec<bool> = candidates.iter().map(|one| one.allowed).collect();
-        let best = brute_force(&units, k, &last, Some(&allowed));
-        assert_eq!(choose(&candidates, k), best, "k = {k}, {paths:?}, {candidates:?}");
-    }
+fn a_spread_does_not_undo_the_cap() {
+    let organisation = of_one_team(vec![vec![Some(5)]; 30], &["AUT_S1"]);
+    let leaks = attack(&engine(&organisation), &organisation);
+    assert!(leaks.is_empty(), "{leaks:?}");
+}
+
+/// LEAK, fails until it is published cells that decide what is shown. The smallest leak of a
+/// reliability that is missing: of a hundred people one does not say 5 to
+/// one item; then the other item must be the one that does not vary, so everybody said 5 to it.
+#[test]
+fn a_missing_reliability_says_nothing() {
+    let mut sheets = vec![vec![Some(5), Some(5)]; 100];
+    sheets[0][0] = Some(1);
+    let organisation = of_one_team(sheets, &["AUT_S1", "AUT_S2"]);
+    let mut leaks = attack(&engine(&organisation), &organisation);
+    leaks.retain(|leak| leak.how.starts_with("reliability"));
+    assert!(leaks.is_empty(), "{leaks:?}");
 }

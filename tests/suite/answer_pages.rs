@@ -1,11 +1,14 @@
 //! The answer pages over HTTP, in this process, on a database of the test's own.
 
 mod browser;
+mod comments;
 mod input;
 mod instruments;
 mod links;
 mod pages;
 mod promises;
+mod sealed;
+mod sealing;
 
 use std::path::PathBuf;
 
@@ -14,11 +17,12 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, HeaderMap};
 use actix_web::test::{TestRequest, call_service, init_service, read_body};
 use actix_web::{App, web};
-use diesel::sql_types::{BigInt, Text};
+use diesel::sql_types::{BigInt, Binary, Text};
 use diesel::{Connection, QueryableByName, RunQueryDsl, SqliteConnection, sql_query};
 use sdt_pulse::app::OpenRequest;
+use sdt_pulse::ballot_box::{KeyDirectory, PublicKey, SealedBallot, open_all};
 use sdt_pulse::config::Settings;
-use sdt_pulse::domain::ItemBank;
+use sdt_pulse::domain::{ItemBank, SheetContent, WaveId};
 use sdt_pulse::store::DatabaseUrl;
 use sdt_pulse::web::{State, answer};
 use tempfile::TempDir;
@@ -57,7 +61,10 @@ struct Site {
 struct Page {
     status: StatusCode,
     headers: HeaderMap,
+    /// Without the templates, which nobody sees.
     body: String,
+    /// Every byte that goes over the wire.
+    whole: String,
 }
 
 impl Site {
@@ -168,6 +175,27 @@ impl Site {
         self.number("SELECT COUNT(*) AS n FROM ballot")
     }
 
+    /// What the ballots of the first wave say, opened with its key as the close does.
+    fn opened(&self) -> Vec<SheetContent> {
+        #[derive(QueryableByName)]
+        struct Sealed {
+            #[diesel(sql_type = Binary)]
+            sealed: Vec<u8>,
+        }
+        let rows = |query: &str| -> Vec<Vec<u8>> {
+            let rows: Vec<Sealed> = sql_query(query).load(&mut self.connection()).unwrap();
+            rows.into_iter().map(|row| row.sealed).collect()
+        };
+        let wave = WaveId::numbered(1);
+        let public = rows("SELECT wave_pub AS sealed FROM wave").remove(0);
+        let key = KeyDirectory::at(self.house.keys());
+        let key = key.wave_key(&wave, &PublicKey::from_stored(public)).unwrap();
+        let ballots = rows("SELECT sealed FROM ballot").into_iter().map(SealedBallot::from_stored);
+        let (opened, unreadable) = open_all(&key, &wave, &ballots.collect::<Vec<_>>());
+        assert_eq!(unreadable, 0);
+        opened.into_iter().map(|ballot| ballot.content).collect()
+    }
+
     fn connection(&self) -> SqliteConnection {
         SqliteConnection::establish(self.database.to_str().unwrap()).unwrap()
     }
@@ -211,8 +239,14 @@ async fn ask(state: State, request: TestRequest) -> Page {
     let service = init_service(app).await;
     let response: ServiceResponse = call_service(&service, request.to_request()).await;
     let (status, headers) = (response.status(), response.headers().clone());
-    let body = String::from_utf8(read_body(response).await.to_vec()).unwrap();
-    Page { status, headers, body }
+    let whole = String::from_utf8(read_body(response).await.to_vec()).unwrap();
+    Page { status, headers, body: without_templates(&whole), whole }
+}
+
+fn without_templates(page: &str) -> String {
+    let mut parts = page.split("<template");
+    let first = parts.next().unwrap().to_owned();
+    parts.fold(first, |shown, part| shown + part.split_once("</template>").unwrap().1)
 }
 
 fn form_post(path: &str, body: impl Into<String>) -> TestRequest {

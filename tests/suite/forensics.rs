@@ -1,28 +1,26 @@
 //! After a close no token and no answer sheet is in any file: database, log of the database, keys,
 //! log of the program. What is delivered mail stays mail.
 
-mod search;
+pub mod search;
+mod wal;
 mod wave;
+mod witness;
 
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use sdt_pulse::ballot_box::{Capacity, random};
-use sdt_pulse::domain::WaveId;
-use sdt_pulse::store::{Cast, CastOutcome};
-use tokio::runtime::Runtime;
-
 use crate::support::both_databases;
 use crate::support::postgres::Database;
 use crate::support::sql::Sql;
-use wave::Wave;
+use wave::{Person, Wave};
+use witness::{Links, Witness, nothing_is_linked};
 
 #[test]
 fn nothing_of_an_answer_is_found_and_the_same_search_finds_it_unsealed() {
     both_databases(|url| {
         let wave = Wave::open(url);
         let server = wave.program.serve();
-        wave.answer(&server);
+        wave.answer(&server, |_| ());
 
         // While the wave is open: what is secret is nowhere, what is sealed is there.
         let secrets = wave.secrets();
@@ -67,6 +65,7 @@ fn is_forgotten(wave: &Wave) {
         ("ballot", "TRUE", 0),
         ("invitation_token", "TRUE", 0),
         ("invitation", "responded", 0),
+        ("invitation", "reminded", 0),
         ("invitation", "TRUE", wave.people.len()),
         ("release", "TRUE", 1),
     ] {
@@ -76,24 +75,11 @@ fn is_forgotten(wave: &Wave) {
             "{table} {condition}"
         );
     }
-    if let Sql::Postgres(_) = sql {
-        // No old version of a row that says "responded", one last transaction for all, and the order
-        // of random ids.
-        let invited = i64::try_from(wave.people.len()).unwrap();
-        let rows =
-            "SELECT COUNT(*) AS number FROM generate_series(0, pg_relation_size('invitation')
-            / current_setting('block_size')::bigint - 1) AS page,
-            LATERAL heap_page_items(get_raw_page('invitation', page)) WHERE lp_len > 0";
-        sql.run("CREATE EXTENSION pageinspect");
-        assert_eq!(sql.number(rows), invited);
-        let writers = "SELECT COUNT(DISTINCT xmin::text) AS number FROM invitation";
-        assert_eq!(sql.number(writers), 1);
-        let by = |order| format!("SELECT id AS bytes FROM invitation ORDER BY {order}");
-        assert_eq!(sql.blobs(&by("ctid")), sql.blobs(&by("id")));
-    }
+    nothing_is_linked(wave);
     let keys = std::fs::read_dir(wave.program.data().join("keys")).unwrap();
-    let keys: Vec<_> = keys.map(|entry| entry.unwrap().file_name()).collect();
-    assert_eq!(keys, ["pepper"]);
+    let mut keys: Vec<_> = keys.map(|entry| entry.unwrap().file_name()).collect();
+    keys.sort();
+    assert_eq!(keys, ["CACHEDIR.TAG", "pepper"]);
 }
 
 /// Everything was let through to the log, and something came; no address, no path of an answer.
@@ -113,17 +99,9 @@ fn the_log_is_a_log_and_names_nobody(wave: &Wave, served: &str) {
 fn unsealed(url: &str) {
     let wave = Wave::open(url);
     let secrets = wave.secrets();
+    let _log = wave.files.kept_log();
     let store = wave.store();
-    let runtime = Runtime::new().unwrap();
-    let invitations = Sql::open(url).blobs("SELECT id AS bytes FROM invitation");
-    for (person, invitation) in wave.people.iter().zip(invitations) {
-        let mac: [u8; 32] = person.token().as_bytes()[..32].try_into().unwrap();
-        store.write(|tx| tx.token_insert(&mac, &invitation.try_into().unwrap())).unwrap();
-        let mut sealed = serde_json::to_vec(&person.sheet).unwrap();
-        sealed.resize(Capacity::Values.sealed_ballot(), 0);
-        let cast = Cast { wave: WaveId::numbered(1), mac, ballot_id: random().unwrap(), sealed };
-        assert_eq!(runtime.block_on(store.cast(cast)).unwrap(), CastOutcome::Stored);
-    }
+    wave.answer_unsealed(&store, |_| ());
     let all = secrets.names();
     assert_eq!(all.len(), 2 * wave.people.len());
     if !wave.files.has_all_its_files_here() {
@@ -145,4 +123,81 @@ fn unsealed(url: &str) {
     let elsewhere = names(wave.files.everywhere(&secrets));
     let expected = if wave.files.has_all_its_files_here() { BTreeSet::new() } else { all };
     assert_eq!(elsewhere, expected);
+}
+
+/// At least nine of ten.
+fn nearly_all(wave: &Wave) -> usize {
+    (wave.people.len() * 9).div_ceil(10)
+}
+
+/// How many people's sheets stand in the ballots that they were linked to.
+fn read_without_the_key(wave: &Wave, links: &Links) -> usize {
+    let is_read = |person: &&Person| {
+        links.get(&person.email).is_some_and(|ballot| {
+            let sheet = person.encoded();
+            ballot.windows(sheet.len()).any(|part| part == sheet.as_bytes())
+        })
+    };
+    wave.people.iter().filter(is_read).count()
+}
+
+/// While a wave is open, whoever runs the database can link each person to a ballot, in several ways,
+/// and no ballot says anything without the key. With the key it does: that is the limit of a key that
+/// the operator holds.
+#[test]
+fn a_witness_links_everybody_to_a_ballot_and_reads_nothing_without_the_key() {
+    both_databases(|url| {
+        let wave = Wave::open(url);
+        let server = wave.program.serve();
+        let _log = wave.files.kept_log();
+        let mut witness = Witness::of(&wave);
+        wave.answer(&server, |person| witness.sees(&person.email));
+        let all = witness.links();
+        assert!(all.len() >= 3);
+        let secrets = wave.secrets();
+        for (way, links) in &all {
+            assert!(links.len() >= nearly_all(&wave), "by {way}: {}", links.len());
+            assert_eq!(read_without_the_key(&wave, links), 0, "by {way}");
+            for ballot in links.values() {
+                assert_eq!(secrets.search(ballot), BTreeSet::new(), "by {way}");
+            }
+            let sheet = |person: &&Person| {
+                let linked = links.get(&person.email)?.clone();
+                Some(wave.open_with_the_key(vec![linked]) == [person.encoded()])
+            };
+            let right = wave.people.iter().filter(|person| sheet(person) == Some(true)).count();
+            println!("{way}: {} of {} linked, {right} rightly", links.len(), wave.people.len());
+            assert!(right >= nearly_all(&wave) || is_rough(&wave, way), "by {way}: {right}");
+        }
+
+        wave.run(&["wave", "close", "w1"]);
+        // What a witness kept still links people to ballots, which nothing opens any more; what is
+        // there links nobody.
+        wave.files.flush();
+        is_forgotten(&wave);
+        let found = wave.files.everywhere(&secrets);
+        assert_eq!(found, search::Found::new());
+    });
+}
+
+/// The places of rows in a SQLite file tell little of their order, once a page was split.
+fn is_rough(wave: &Wave, way: &str) -> bool {
+    wave.files.has_all_its_files_here() && way == "order of rows"
+}
+
+/// The same witness over ballots that are not sealed: so that the test above can fail.
+#[test]
+fn a_witness_reads_nearly_everybody_where_nothing_is_sealed() {
+    both_databases(|url| {
+        let wave = Wave::open(url);
+        let _log = wave.files.kept_log();
+        let store = wave.store();
+        let mut witness = Witness::of(&wave);
+        wave.answer_unsealed(&store, |person| witness.sees(&person.email));
+        for (way, links) in witness.links() {
+            let read = read_without_the_key(&wave, &links);
+            println!("{way}: {read} of {} read", wave.people.len());
+            assert!(read >= nearly_all(&wave) || is_rough(&wave, way), "by {way}: {read}");
+        }
+    });
 }

@@ -1,7 +1,9 @@
+use super::super::certify::certificate_text;
 use super::super::close_wave::{Closed, Counted, finish, keep};
 use super::super::{App, AppError, Refusal};
 use super::export::pack;
 use super::file::{Tally, sha256};
+use crate::certificate;
 use crate::disclosure::Release;
 use crate::domain::{KeyHolder, WaveState};
 
@@ -45,6 +47,11 @@ pub fn tally_import(app: &App, text: &str) -> Result<Closed, AppError> {
         .map_err(|problem| refused(problem.to_string()))?;
     if !release.has_comments(&tally.comments) {
         return Err(refused("its comments are not the ones that its release names".to_owned()));
+    }
+    let certificate = app.store().read(|tx| certificate_text(tx, &stored, &release))?;
+    if let Err(reasons) = certificate::check(&certificate) {
+        let reasons: Vec<String> = reasons.iter().map(ToString::to_string).collect();
+        return Err(refused(reasons.join("; ")));
     }
     let counted = Counted { release, comments: tally.comments, left_out: tally.left_out };
     keep(app, &stored.wave.id, &counted)?;

@@ -1,6 +1,6 @@
 use askama::Template;
 
-use super::assets::SCRIPT;
+use super::assets::ENTRY_SCRIPT;
 use super::frame::Frame;
 use crate::domain::Locale;
 
@@ -27,6 +27,6 @@ pub(super) enum Why {
 
 impl<'a> EntryPage<'a> {
     pub fn new(frame: Frame<'a>, why: Why, lang: Option<Locale>) -> Self {
-        Self { frame, why, lang, script: SCRIPT.text }
+        Self { frame, why, lang, script: ENTRY_SCRIPT.text }
     }
 }

@@ -10,6 +10,8 @@ const LONGEST_BODY: usize = 64 * 1024;
 const CODE: &str = "code";
 const LANG: &str = "lang";
 const CONFIRM: &str = "confirm";
+const COMMENT: &str = "comment";
+const SEALED: &str = "sealed";
 
 /// What somebody posted, in its order.
 #[derive(Debug, PartialEq, Eq)]
@@ -68,10 +70,26 @@ impl Fields {
         self.first(CONFIRM) == Some("1")
     }
 
-    /// Every other field: the answers.
-    pub fn answers(&self) -> impl Iterator<Item = (&str, &str)> + Clone {
+    /// As it was typed.
+    pub fn comment(&self) -> Option<&str> {
+        self.first(COMMENT)
+    }
+
+    /// What the browser sealed, in place of all answers.
+    pub fn sealed(&self) -> Option<&str> {
+        self.first(SEALED)
+    }
+
+    /// Whatever was filled in, readable or not: what waits for another try.
+    pub fn filled_in(&self) -> impl Iterator<Item = (&str, &str)> + Clone {
         let pairs = self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()));
         pairs.filter(|(name, _)| ![CODE, LANG, CONFIRM].contains(name))
+    }
+
+    /// What was filled in beside the one comment, where the form has a box for it.
+    pub fn answers(&self, has_comment_box: bool) -> impl Iterator<Item = (&str, &str)> + Clone {
+        let mut is_first = has_comment_box;
+        self.filled_in().filter(move |(name, _)| *name != COMMENT || !std::mem::take(&mut is_first))
     }
 }
 
@@ -105,6 +123,14 @@ mod tests {
         let fields = Fields::decode(b"lang=de&code=w1.x&lang=en&AUT_S1=2&confirm=1").unwrap();
         assert_eq!((fields.lang(), fields.code()), (Some(Locale::De), "w1.x"));
         assert!(fields.confirms());
-        assert_eq!(fields.answers().collect::<Vec<_>>(), [("AUT_S1", "2")]);
+        assert_eq!(fields.answers(true).collect::<Vec<_>>(), [("AUT_S1", "2")]);
+    }
+
+    #[test]
+    fn one_comment_is_no_answer_where_there_is_a_box_for_it() {
+        let fields = Fields::decode(b"comment=a%0D%0Ab&AUT_S1=2&comment=c").unwrap();
+        assert_eq!(fields.comment(), Some("a\r\nb"));
+        assert_eq!(fields.answers(true).collect::<Vec<_>>(), [("AUT_S1", "2"), ("comment", "c")]);
+        assert_eq!(fields.answers(false).count(), 3);
     }
 }

@@ -1,10 +1,15 @@
 use askama::Template;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use jiff::civil::Date;
 
+use super::assets::SEAL_SCRIPT;
 use super::frame::Frame;
+use super::posted::Posted;
+use super::summary::{COMMENT_ADDRESS, Spare, Summary, Why, address, spares};
 use super::who_sees::{Part, who_sees};
 use crate::app::{OpenForm, ReportReaders};
-use crate::domain::{Answer, AnswerSheet, Form, Item, Terms, Threshold, UnitPath};
+use crate::domain::{Answer, AnswerSheet, Comment, Form, Item, Terms, Threshold, UnitPath};
 use crate::messages::team_line;
 
 /// What the form's page tells about the wave and the reader's place in it.
@@ -23,20 +28,6 @@ pub(super) struct Asked<'a> {
     pub reader: bool,
 }
 
-/// Why the form is shown, or shown again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Why<'a> {
-    Open,
-    /// Some statements have no answer: to be confirmed.
-    Check,
-    /// No statement has an answer.
-    Empty,
-    /// A field is no answer to a statement of this form.
-    Unread,
-    /// A fault of ours, with its reference in the log.
-    NotStored(&'a str),
-}
-
 /// The form, with what was chosen so far.
 #[derive(Template)]
 #[template(path = "survey/form.html")]
@@ -52,16 +43,28 @@ pub(super) struct FormPage<'a> {
     team: String,
     who_sees: Vec<Part>,
     statements: Vec<Statement<'a>>,
+    comment: Option<CommentBox<'a>>,
+    seal: Seal<'a>,
+    spares: Vec<Spare>,
 }
 
-/// What stands above the form when it is shown again.
-struct Summary {
-    heading: String,
-    /// The address that the heading leads to, where there is only one to go to.
-    mend_at: Option<String>,
-    text: String,
-    /// The address of a statement's first option, and the words that stand there too.
-    links: Vec<(String, String)>,
+/// What the browser needs to seal the answers itself.
+struct Seal<'a> {
+    /// The hash in the script's address.
+    version: &'static str,
+    /// The wave's public key, in base64.
+    to: String,
+    wave: &'a str,
+    /// Of the sheet before it is sealed, in bytes.
+    size: usize,
+}
+
+struct CommentBox<'a> {
+    /// As it was typed.
+    text: &'a str,
+    /// In characters.
+    longest: usize,
+    mend: Option<String>,
 }
 
 struct Statement<'a> {
@@ -83,7 +86,7 @@ struct Choice<'a> {
 }
 
 impl<'a> FormPage<'a> {
-    pub fn new(frame: Frame<'a>, open: &'a OpenForm, sheet: &AnswerSheet, why: Why<'_>) -> Self {
+    pub fn new(frame: Frame<'a>, open: &'a OpenForm, posted: &Posted<'a>, why: Why<'_>) -> Self {
         let wave = &open.wave.stored.wave;
         let asked = Asked {
             frame,
@@ -98,29 +101,43 @@ impl<'a> FormPage<'a> {
             invited_counting: open.invited_counting,
             reader: open.reader,
         };
-        let statements = statements(frame, &wave.form, sheet, why);
-        let summary = summary(frame, why, &statements);
-        let count = statements.len();
+        let summary = Summary::new(frame, why, &wave.form, posted.sheet.blanks());
+        let mend = |address: &str| summary.as_ref().and_then(|summary| summary.mend(address));
+        let comment = CommentBox {
+            text: posted.comment,
+            longest: Comment::LONGEST,
+            mend: mend(COMMENT_ADDRESS),
+        };
+        let title = || frame.t.n("survey-title", wave.form.items.len());
         Self {
-            title: title(frame, why, summary.as_ref(), count),
+            title: summary.as_ref().map_or_else(title, |summary| summary.title.clone()),
             introduces: why == Why::Open,
             asks_to_confirm: why == Why::Check,
             seconds: wave.form.seconds(),
             team: team_line(frame.t, asked.invited, asked.invited_counting, asked.k.get()),
             who_sees: who_sees(&asked),
+            statements: statements(frame, &wave.form, &posted.sheet, mend),
+            comment: wave.terms.comments.then_some(comment),
+            seal: Seal {
+                version: &SEAL_SCRIPT.hash,
+                to: STANDARD.encode(&open.wave.stored.public_key),
+                wave: wave.id.as_str(),
+                size: open.sheet_size(),
+            },
+            spares: spares(frame, &wave.form),
             asked,
             frame,
             summary,
-            statements,
         }
     }
 }
 
+/// `mend`: what is to be mended at an address.
 fn statements<'a>(
     frame: Frame<'a>,
     form: &'a Form,
     sheet: &AnswerSheet,
-    why: Why<'_>,
+    mend: impl Fn(&str) -> Option<String>,
 ) -> Vec<Statement<'a>> {
     let locale = frame.t.locale();
     let before = std::iter::once(None).chain(form.items.iter().map(Some));
@@ -140,52 +157,8 @@ fn statements<'a>(
             text: item.text.get(locale),
             options: (1..).zip(&item.response.options).map(choice).collect(),
             skipped: answer == Some(Answer::Skip),
-            mend: mend(frame, why, at, answer),
+            mend: mend(&address(form, at)),
         }
     };
     form.items.iter().zip(before).enumerate().map(statement).collect()
-}
-
-/// What the statement at a place lacks.
-fn mend(frame: Frame<'_>, why: Why<'_>, at: usize, answer: Option<Answer>) -> Option<String> {
-    match why {
-        Why::Check if answer.is_none() => Some(frame.t.n("survey-choose", at + 1)),
-        Why::Empty if at == 0 => Some(frame.t.get("survey-empty")),
-        _ => None,
-    }
-}
-
-fn summary(frame: Frame<'_>, why: Why<'_>, statements: &[Statement<'_>]) -> Option<Summary> {
-    let t = frame.t;
-    let link = |statement: &Statement<'_>| {
-        let address = format!("#{}-1", statement.id);
-        statement.mend.clone().map(|mend| (address, mend))
-    };
-    let mut links: Vec<(String, String)> = statements.iter().filter_map(link).collect();
-    let (heading, text) = match why {
-        Why::Open => return None,
-        Why::Check => (t.n("survey-blank", links.len()), t.get("survey-blank-text")),
-        Why::Empty => (t.get("survey-empty"), t.get("survey-empty-text")),
-        Why::Unread => (t.get("survey-unread"), t.get("survey-unread-text")),
-        Why::NotStored(reference) => {
-            let text = t.say("survey-not-stored-text").with("contact", frame.contact);
-            (t.get("survey-not-stored"), text.with("reference", reference).to_string())
-        }
-    };
-    // The words at the first statement are the heading's own.
-    let mend_at = if why == Why::Empty { links.pop().map(|(address, _)| address) } else { None };
-    Some(Summary { heading, mend_at, text, links })
-}
-
-fn title(frame: Frame<'_>, why: Why<'_>, summary: Option<&Summary>, count: usize) -> String {
-    let t = frame.t;
-    match summary {
-        None => t.n("survey-title", count),
-        Some(Summary { heading, .. }) if why == Why::Check => {
-            t.say("survey-title-check").with("title", heading).to_string()
-        }
-        Some(Summary { heading, .. }) => {
-            t.say("survey-title-error").with("title", heading).to_string()
-        }
-    }
 }

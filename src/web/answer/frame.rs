@@ -3,10 +3,10 @@ use actix_web::http::header::ACCEPT_LANGUAGE;
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
-use super::assets::{SCRIPT, STYLE};
+use super::assets::{ENTRY_SCRIPT, STYLE};
 use crate::domain::Locale;
 use crate::messages::Translator;
-use crate::web::{Policy, State, html};
+use crate::web::{Policy, Script, State, html};
 
 /// What every page has around its own content.
 #[derive(Clone, Copy)]
@@ -79,15 +79,21 @@ pub(super) fn lang_of_query(request: &HttpRequest) -> Option<Locale> {
 
 /// A page without a script.
 pub(super) fn respond(status: StatusCode, page: &impl Template) -> HttpResponse {
-    render(status, page, Policy::Hashed { style: &STYLE.hash, script: None })
+    render(status, page, Script::None)
 }
 
 /// The page with the script that reads the fragment.
-pub(super) fn respond_with_script(status: StatusCode, page: &impl Template) -> HttpResponse {
-    render(status, page, Policy::Hashed { style: &STYLE.hash, script: Some(&SCRIPT.hash) })
+pub(super) fn respond_with_entry_script(status: StatusCode, page: &impl Template) -> HttpResponse {
+    render(status, page, Script::Inlined(&ENTRY_SCRIPT.hash))
 }
 
-fn render(status: StatusCode, page: &impl Template, policy: Policy<'_>) -> HttpResponse {
+/// The page with the script that seals the answers.
+pub(super) fn respond_with_seal_script(status: StatusCode, page: &impl Template) -> HttpResponse {
+    render(status, page, Script::Own)
+}
+
+fn render(status: StatusCode, page: &impl Template, script: Script<'_>) -> HttpResponse {
+    let policy = Policy::Hashed { style: &STYLE.hash, script };
     match page.render() {
         Ok(body) => html(status, body, policy),
         Err(error) => {

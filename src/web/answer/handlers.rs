@@ -1,27 +1,33 @@
-use std::collections::BTreeMap;
 use std::error::Error;
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::{HeaderName, HeaderValue, REFERRER_POLICY};
+use actix_web::http::header::{
+    CACHE_CONTROL, CONTENT_TYPE, HeaderName, HeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+};
 use actix_web::{HttpRequest, HttpResponse, web};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::assets::SEAL_SCRIPT;
 use super::closing_page::ClosingPage;
 use super::entry_page::{EntryPage, Why as WhyEntry};
 use super::fields::{Fields, Unreadable};
-use super::form_page::{FormPage, Why};
-use super::frame::{Frame, Switch, lang_of_query, respond, respond_with_script};
+use super::form_page::FormPage;
+use super::frame::{
+    Frame, Switch, lang_of_query, respond, respond_with_entry_script, respond_with_seal_script,
+};
+use super::posted::{Posted, read_sendable};
 use super::retry_page::RetryPage;
+use super::summary::Why;
 use crate::app::{Casting, Link, OpenForm, Sheet, cast_ballot, follow_link, known_form};
-use crate::domain::{AnswerSheet, Form, Locale};
+use crate::domain::Locale;
 use crate::web::{State, redirect};
 
 /// `GET /s`: the same for everybody; the code comes after the `#`, which no server sees.
 pub(super) async fn entry(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
     let lang = lang_of_query(&request);
     let frame = Frame::new(&state, &request, lang, Switch::Link("/s"));
-    respond_with_script(StatusCode::OK, &EntryPage::new(frame, WhyEntry::Entry, lang))
+    respond_with_entry_script(StatusCode::OK, &EntryPage::new(frame, WhyEntry::Entry, lang))
 }
 
 /// `GET /s/answers`: an address without its form, from a reload or a history.
@@ -34,6 +40,17 @@ pub(super) async fn thanks(request: HttpRequest, state: web::Data<State>) -> Htt
     let lang = lang_of_query(&request);
     let frame = Frame::new(&state, &request, lang, Switch::Link("/s/thanks"));
     respond(StatusCode::OK, &ClosingPage::thanks(frame))
+}
+
+/// `GET /s/seal.js`: under the address with its hash it is kept for good, and no page says otherwise.
+pub(super) async fn seal_script(request: HttpRequest) -> HttpResponse {
+    let forever = request.query_string() == SEAL_SCRIPT.hash;
+    let keep = if forever { "public, max-age=31536000, immutable" } else { "no-cache" };
+    HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, "text/javascript; charset=utf-8"))
+        .insert_header((CACHE_CONTROL, keep))
+        .insert_header((X_CONTENT_TYPE_OPTIONS, "nosniff"))
+        .body(SEAL_SCRIPT.text.as_str())
 }
 
 /// `POST /s`: shows the form, or what became of the link. Stores nothing; the language button sends
@@ -52,11 +69,8 @@ pub(super) async fn open(
         Ok(open) => open,
         Err(response) => return response,
     };
-    let (sheet, why) = match read_sheet(&open.wave.stored.wave.form, &fields) {
-        (sheet, true) => (sheet, Why::Open),
-        (sheet, false) => (sheet, Why::Unread),
-    };
-    visit.form(&open, &sheet, why)
+    let posted = Posted::read(&open.wave.stored.wave, &fields);
+    visit.form(&open, if posted.readable { Why::Open } else { Why::Unread })
 }
 
 /// `POST /s/answers`: stores the answers, once, or shows the form again.
@@ -73,17 +87,17 @@ pub(super) async fn send(
     // Most were shown the form by this process, and answer in full: then the one transaction that
     // stores the answers is the only one.
     if let Some(open) = known_form(&state.app, fields.code())
-        && let (sheet, None) = read_complete(&open.wave.stored.wave.form, &fields)
+        && let Ok(sheet) = read_sendable(&open, &fields)
     {
-        return visit.cast(&open, &sheet).await;
+        return visit.cast(&open, sheet).await;
     }
     let open = match visit.follow(true).await {
         Ok(open) => open,
         Err(response) => return response,
     };
-    match read_complete(&open.wave.stored.wave.form, &fields) {
-        (sheet, Some(why)) => visit.form(&open, &sheet, why),
-        (sheet, None) => visit.cast(&open, &sheet).await,
+    match read_sendable(&open, &fields) {
+        Ok(sheet) => visit.cast(&open, sheet).await,
+        Err(why) => visit.form(&open, why),
     }
 }
 
@@ -111,15 +125,8 @@ impl<'a> Visit<'a> {
     }
 
     /// Stores the answers, if the wave and the invitation still take them.
-    async fn cast(self, open: &OpenForm, sheet: &AnswerSheet) -> HttpResponse {
-        match cast_ballot(
-            &self.state.app,
-            &open.code,
-            Sheet::Plain(sheet.content(None)),
-            self.state.now(),
-        )
-        .await
-        {
+    async fn cast(self, open: &OpenForm, sheet: Sheet) -> HttpResponse {
+        match cast_ballot(&self.state.app, &open.code, sheet, self.state.now()).await {
             Ok(Casting::Stored) => {
                 let locale = self.frame(open.locale, Switch::Button).t.locale();
                 on_to(&format!("/s/thanks?lang={}", locale.tag()))
@@ -127,7 +134,9 @@ impl<'a> Visit<'a> {
             Ok(Casting::AlreadySent) => self.already_sent(open.locale),
             Ok(Casting::Closed) => self.closed(open.wave.stored.wave.closes_on, open.locale),
             Ok(Casting::Unknown) => self.unknown(),
-            Err(error) => self.form(open, sheet, Why::NotStored(&log_fault(&error))),
+            // No form can show again what is sealed.
+            Err(error) if self.fields.sealed().is_some() => self.retry(true, &log_fault(&error)),
+            Err(error) => self.form(open, Why::NotStored(&log_fault(&error))),
         }
     }
 
@@ -137,14 +146,15 @@ impl<'a> Visit<'a> {
 
     /// Whatever keeps the answers from being stored is a failure of the POST, the question whether
     /// blanks are meant included: nobody who sees a 2xx may think that the answers are in.
-    fn form(self, open: &OpenForm, sheet: &AnswerSheet, why: Why<'_>) -> HttpResponse {
+    fn form(self, open: &OpenForm, why: Why<'_>) -> HttpResponse {
         let status = match why {
             Why::Open => StatusCode::OK,
-            Why::Check | Why::Empty | Why::Unread => StatusCode::UNPROCESSABLE_ENTITY,
             Why::NotStored(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            _ => StatusCode::UNPROCESSABLE_ENTITY,
         };
         let frame = self.frame(open.locale, Switch::Button);
-        respond(status, &FormPage::new(frame, open, sheet, why))
+        let posted = Posted::read(&open.wave.stored.wave, self.fields);
+        respond_with_seal_script(status, &FormPage::new(frame, open, &posted, why))
     }
 
     fn already_sent(self, person: Option<Locale>) -> HttpResponse {
@@ -168,44 +178,17 @@ impl<'a> Visit<'a> {
         };
         let lang = self.fields.lang();
         let frame = self.frame(None, Switch::Link("/s"));
-        respond_with_script(status, &EntryPage::new(frame, why, lang))
+        respond_with_entry_script(status, &EntryPage::new(frame, why, lang))
     }
 
     fn retry(self, sending: bool, reference: &str) -> HttpResponse {
-        let frame = self.frame(None, Switch::Button);
+        // What is sealed cannot become a form in another language.
+        let sealed = self.fields.sealed().is_some();
+        let switch = if sealed { Switch::Fixed } else { Switch::Button };
+        let frame = self.frame(None, switch);
         let page = RetryPage { frame, reference, fields: self.fields, sending };
         respond(StatusCode::INTERNAL_SERVER_ERROR, &page)
     }
-}
-
-/// The answers among the fields, and why they are not stored as they are.
-fn read_complete(form: &Form, fields: &Fields) -> (AnswerSheet, Option<Why<'static>>) {
-    let (sheet, readable) = read_sheet(form, fields);
-    let why = if !readable {
-        Some(Why::Unread)
-    } else if !sheet.answers_something() {
-        Some(Why::Empty)
-    } else if sheet.blanks().next().is_some() && !fields.confirms() {
-        Some(Why::Check)
-    } else {
-        None
-    };
-    (sheet, why)
-}
-
-/// The answers among the fields, and whether every field was one. What is no answer, or was given
-/// twice, is left blank for the person to look at.
-fn read_sheet(form: &Form, fields: &Fields) -> (AnswerSheet, bool) {
-    if let Ok(sheet) = AnswerSheet::parse(form, fields.answers()) {
-        return (sheet, true);
-    }
-    let mut times: BTreeMap<&str, usize> = BTreeMap::new();
-    for (name, _) in fields.answers() {
-        *times.entry(name).or_default() += 1;
-    }
-    let once = fields.answers().filter(|(name, _)| times.get(name) == Some(&1));
-    let good = once.filter(|field| AnswerSheet::parse(form, [*field]).is_ok());
-    (AnswerSheet::parse(form, good).unwrap_or_else(|_| AnswerSheet::blank(form)), false)
 }
 
 fn unreadable(request: &HttpRequest, state: &State, problem: Unreadable) -> HttpResponse {

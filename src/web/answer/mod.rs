@@ -12,12 +12,14 @@ mod form_encoding;
 mod form_page;
 mod frame;
 mod handlers;
+mod posted;
 mod retry_page;
+mod summary;
 mod who_sees;
 
 use actix_web::{HttpResponse, http::header::ALLOW, web};
 
-/// `/s`, `/s/answers`, `/s/thanks`.
+/// `/s`, `/s/answers`, `/s/thanks`, `/s/seal.js`.
 pub fn routes(config: &mut web::ServiceConfig) {
     config
         .service(
@@ -38,6 +40,12 @@ pub fn routes(config: &mut web::ServiceConfig) {
             web::resource("/s/thanks")
                 .route(web::get().to(handlers::thanks))
                 .route(web::head().to(handlers::thanks))
+                .default_service(web::to(async || refused("GET, HEAD"))),
+        )
+        .service(
+            web::resource("/s/seal.js")
+                .route(web::get().to(handlers::seal_script))
+                .route(web::head().to(handlers::seal_script))
                 .default_service(web::to(async || refused("GET, HEAD"))),
         );
 }

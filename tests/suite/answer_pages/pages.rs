@@ -62,6 +62,7 @@ async fn every_page(site: &Site) -> Vec<(&'static str, Page)> {
         ("check", site.send("ana", "COM_S1=3").await),
         ("empty", site.send("ana", "").await),
         ("unread", site.send("ana", "COM_S1=9").await),
+        ("unsealed", site.send("ana", "sealed=x").await),
         ("thanks", site.get("/s/thanks").await),
     ];
     site.sql("ALTER TABLE invitation_token RENAME TO gone");
@@ -90,8 +91,8 @@ async fn every_page_is_private_and_loads_nothing() {
         }
         assert_eq!(page.header("x-content-type-options"), "nosniff", "{name}");
         assert_eq!(page.header("content-type"), "text/html; charset=utf-8", "{name}");
-        for forbidden in ["style=\"", "src=", "<link", "<img", "url(", "http:", "https:"] {
-            assert!(!page.body.contains(forbidden), "{name} has {forbidden}");
+        for forbidden in ["style=\"", "<link", "<img", "url(", "http:", "https:"] {
+            assert!(!page.whole.contains(forbidden), "{name} has {forbidden}");
         }
         let policy = page.header("content-security-policy");
         for part in [
@@ -108,13 +109,43 @@ async fn every_page_is_private_and_loads_nothing() {
             format!("{element}-src 'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
         };
         assert!(policy.contains(&hash("style")), "{name}: {policy}");
-        let scripted = page.body.contains("<script");
-        assert_eq!(scripted, policy.contains("script-src"), "{name}");
-        assert_eq!(scripted, ["entry", "entry by HEAD", "no code", "unknown"].contains(&name));
-        if scripted {
+        let scripts = page.whole.matches("<script").count();
+        let is_entry = ["entry", "entry by HEAD", "no code", "unknown"].contains(&name);
+        let is_form =
+            ["form", "check", "empty", "unread", "unsealed", "not stored"].contains(&name);
+        assert_eq!(scripts, usize::from(is_entry || is_form), "{name}");
+        assert_eq!(page.whole.matches("src=").count(), usize::from(is_form), "{name}");
+        assert_eq!(scripts > 0, policy.contains("script-src"), "{name}");
+        // Only the script that seals asks the server, and only this one.
+        assert_eq!(is_form, policy.contains("script-src 'self'; connect-src 'self'"), "{name}");
+        assert_eq!(is_form, policy.contains("connect-src"), "{name}");
+        if is_entry {
             assert!(policy.contains(&hash("script")), "{name}: {policy}");
         }
     }
+}
+
+#[actix_web::test]
+async fn the_script_that_seals_is_kept_under_the_address_with_its_hash() {
+    let site = Site::open().await;
+    let page = site.open_form("ana").await;
+    let tag = between(&page.body, "<script", "</script>");
+    let address = between(tag, " src=\"", "\" defer>");
+    let script = site.get(address).await;
+    assert_eq!(script.status, StatusCode::OK);
+    let hash: String =
+        Sha256::digest(&script.whole).iter().map(|byte| format!("{byte:02x}")).collect();
+    assert_eq!(address, format!("/s/seal.js?{hash}"));
+    assert_eq!(script.header("content-type"), "text/javascript; charset=utf-8");
+    assert_eq!(script.header("x-content-type-options"), "nosniff");
+    assert_eq!(script.header("cache-control"), "public, max-age=31536000, immutable");
+    assert!(script.whole.len() <= 4096, "{} bytes", script.whole.len());
+    // Under another address it may change.
+    for other in ["/s/seal.js", "/s/seal.js?0"] {
+        assert_eq!(site.get(other).await.header("cache-control"), "no-cache");
+    }
+    let refused = site.ask(TestRequest::post().uri("/s/seal.js")).await;
+    assert_eq!(refused.status, StatusCode::METHOD_NOT_ALLOWED);
 }
 
 #[actix_web::test]

@@ -133,10 +133,10 @@ async fn whoever_can_open_the_report_is_counted() {
                     moment) and by whoever leads it (1 person).";
     assert_eq!(report(&page), expected);
     for name in ["hr1", "hr2", "ida"] {
-        app::grant_role(&site.house.app, &address(name), Role::Hr).unwrap();
+        app::grant_role(&site.house.app, &address(name), Role::Hr, site.house.now()).unwrap();
     }
     // An observer opens no report.
-    app::grant_role(&site.house.app, &address("nia"), Role::Observer).unwrap();
+    app::grant_role(&site.house.app, &address("nia"), Role::Observer, site.house.now()).unwrap();
     assert!(report(&site.open_form("ana").await).contains("HR (3 people)"));
     let above = report(&site.open_form("max").await);
     assert!(above.starts_with("The report of Operations can be opened"), "{above}");

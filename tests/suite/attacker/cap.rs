@@ -10,11 +10,37 @@ use super::linear::Leaf;
 use super::view::{Cell, Unit, holds, parents};
 use super::{Leak, Organisation};
 
-const LOW: i64 = 1;
-const HIGH: i64 = 5;
+pub const LOW: i64 = 1;
+pub const HIGH: i64 = 5;
 
 /// From least to greatest, both included.
-type Range = (i64, i64);
+pub type Range = (i64, i64);
+
+/// The people of a published cell of an item who are in no published cell inside it.
+#[derive(Debug)]
+pub struct Block {
+    pub path: String,
+    /// How many of them count.
+    pub counting: i64,
+    /// What these can sum to, by everything published.
+    pub range: Range,
+}
+
+/// The blocks of an item, without those that hold nobody who counts.
+pub fn blocks(units: &[Unit], leaves: &[Leaf], item: usize, name: &str) -> Vec<Block> {
+    let shown = |unit: &'_ Unit| unit.items.get(name).map(|cell| (unit.path.clone(), *cell));
+    let cells: Vec<(String, Cell)> = units.iter().filter_map(shown).collect();
+    let forest = Forest::new(&cells, leaves, item);
+    let whole = forest.whole_ranges();
+    let block = |(at, (path, _)): (usize, &(String, Cell))| {
+        let whole = *whole.get(at)?;
+        let own = forest.own_range(at).unwrap_or(whole);
+        let range = (own.0.max(whole.0), own.1.min(whole.1));
+        let counting = forest.counting[at];
+        (counting > 0 && range.0 <= range.1).then(|| Block { path: path.clone(), counting, range })
+    };
+    cells.iter().enumerate().filter_map(block).collect()
+}
 
 pub fn attack_ranges(units: &[Unit], leaves: &[Leaf], organisation: &Organisation) -> Vec<Leak> {
     let mut leaks = Vec::new();

@@ -23,7 +23,7 @@ pub fn thin_residuals<'a>(units: &'a [Unit], organisation: &Organisation) -> Vec
     leaks
 }
 
-fn thin(name: &str, cells: &[(&str, i64, i64)], k: u32) -> Vec<Leak> {
+pub fn thin(name: &str, cells: &[(&str, i64, i64)], k: u32) -> Vec<Leak> {
     let paths: Vec<&str> = cells.iter().map(|cell| cell.0).collect();
     let mut rest: Vec<(i64, i64)> = cells.iter().map(|cell| (cell.1, cell.2)).collect();
     for (at, parent) in parents(&paths).into_iter().enumerate() {

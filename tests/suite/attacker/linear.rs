@@ -4,6 +4,13 @@
 //! several items restricted to one of them is a combination of that item's sums about no more
 //! people. Scale means of published item means add nothing. A scale mean beside a withheld item
 //! does, so then all items are searched together.
+//!
+//! Bands are complete by themselves, too. A combination of an item's sums and band counts is, for
+//! each person, a function a·v + b(band of v) of their answer v. That is constant, so tells nothing
+//! about them, only if a = 0 and b is the same for every band; v and the bands are independent
+//! functions on 1..5. So its part in the sums and its part in each band touch no more people than
+//! it does, and the sets of people behind all band counts of a unit are the same: one search over
+//! the units that show the item, one over those that show its bands.
 
 use std::collections::BTreeMap;
 
@@ -97,9 +104,9 @@ pub fn attack_families(units: &[Unit], leaves: &[Leaf], organisation: &Organisat
         };
         let sums = shown(&|unit| unit.items.contains_key(item));
         leaks.extend(attack_family(item, &sums, leaves, &weights, organisation.k));
-        let bands = shown(&|unit| unit.bands.contains(item));
+        let bands = shown(&|unit| unit.bands.contains_key(item));
         let name = format!("bands of {item}");
-        leaks.extend(attack_family(&name, &bands, leaves, &weights, organisation.k));
+        leaks.extend(attack_family(&name, &bands, leaves, &weights, organisation.k_bands()));
     }
     leaks
 }

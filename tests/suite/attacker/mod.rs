@@ -6,24 +6,34 @@
 //! what was published.
 
 mod algebra;
+mod band_tests;
+mod bands;
 mod brute_force;
 mod cap;
 mod figures;
 mod honest;
+mod life;
 mod linear;
 mod naive;
 mod organisation;
 mod random_tests;
+mod reliability;
+mod spread;
+mod survey;
 mod tests;
 mod view;
+mod waves;
 
 use serde_json::Value;
 
 pub use brute_force::{BruteUnit, brute_force};
+pub use life::{Life, random_life};
 pub use linear::attack_sets;
-pub use naive::{naive_release, unit_paths};
+pub use naive::{naive_quarter, naive_release, unit_paths};
 pub use organisation::{Random, random_organisation};
-pub use view::unexamined;
+pub use survey::survey_lives;
+pub use view::{holds, unexamined};
+pub use waves::attack_life;
 
 /// Somebody invited.
 #[derive(Debug, Clone)]
@@ -55,6 +65,13 @@ pub struct Organisation {
     pub k: u32,
 }
 
+impl Organisation {
+    /// How many must stand behind a figure of bands.
+    pub fn k_bands(&self) -> u32 {
+        self.k.max(10)
+    }
+}
+
 /// Something that the release gives away.
 #[derive(Debug, Clone)]
 pub struct Leak {
@@ -64,8 +81,45 @@ pub struct Leak {
     pub how: String,
 }
 
+/// What the searches of the attacks looked at.
+#[derive(Debug, Default, Clone, Copy)]
+pub struct Tally {
+    /// Figures of bands that are, less those inside them, what the documented rule makes; and not.
+    pub by_rule: usize,
+    pub not_by_rule: usize,
+    /// Blocks of items inside those; of these in one band only; given up as too much to search.
+    pub blocks: usize,
+    pub of_one_mind: usize,
+    pub given_up: usize,
+    /// Spreads, and those small enough to exclude any answer.
+    pub spreads: usize,
+    pub small_spreads: usize,
+    /// Organisations whose waves were searched as one system, and those too large for that.
+    pub unions: usize,
+    pub unions_too_large: usize,
+}
+
+impl std::ops::AddAssign for Tally {
+    fn add_assign(&mut self, other: Self) {
+        self.by_rule += other.by_rule;
+        self.not_by_rule += other.not_by_rule;
+        self.blocks += other.blocks;
+        self.of_one_mind += other.of_one_mind;
+        self.given_up += other.given_up;
+        self.spreads += other.spreads;
+        self.small_spreads += other.small_spreads;
+        self.unions += other.unions;
+        self.unions_too_large += other.unions_too_large;
+    }
+}
+
 /// All that is found against `release`; empty if it is safe.
 pub fn attack(release: &Value, organisation: &Organisation) -> Vec<Leak> {
+    examine(release, organisation, &mut Tally::default())
+}
+
+/// The same; counts what was searched.
+pub fn examine(release: &Value, organisation: &Organisation, tally: &mut Tally) -> Vec<Leak> {
     let units = view::units(release);
     let leaves = linear::leaves(organisation);
     let mut leaks = figures::untrue(release, &units, organisation);
@@ -73,6 +127,9 @@ pub fn attack(release: &Value, organisation: &Organisation) -> Vec<Leak> {
     leaks.extend(linear::attack_families(&units, &leaves, organisation));
     leaks.extend(linear::attack_across_items(&units, &leaves, organisation));
     leaks.extend(cap::attack_ranges(&units, &leaves, organisation));
+    leaks.extend(bands::attack_bands(&units, &leaves, organisation, tally));
+    leaks.extend(spread::attack_spreads(release, &units, &leaves, organisation, tally));
+    leaks.extend(reliability::attack_silence(release, &units, &leaves, organisation));
     leaks
 }
 

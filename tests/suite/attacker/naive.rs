@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use num_traits::ToPrimitive;
 use serde_json::{Map, Value, json};
 
-use super::view::holds;
-use super::{Organisation, Person};
+use super::view::{band_of, holds};
+use super::{Life, Organisation, Person};
 
 /// Every unit of the organisation: the leaves, pseudo-leaves included, and all that lies around.
 pub fn unit_paths(organisation: &Organisation) -> Vec<String> {
@@ -18,7 +18,7 @@ pub fn unit_paths(organisation: &Organisation) -> Vec<String> {
     paths.into_iter().collect()
 }
 
-/// "Show where n >= k", in the JSON of a release: plain sums of everybody, no cap.
+/// "Show where n >= k", in the JSON of a release: plain sums and bands of everybody, no cap.
 pub fn naive_release(organisation: &Organisation) -> Value {
     let k = usize::try_from(organisation.k).expect("k");
     let mut shown = Vec::new();
@@ -32,21 +32,54 @@ pub fn naive_release(organisation: &Organisation) -> Value {
             continue;
         }
         let mut items = BTreeMap::new();
+        let mut of_bands = Map::new();
         for (at, item) in organisation.items.iter().enumerate() {
             let answers: Vec<u8> = members.iter().filter_map(|person| person.answer(at)).collect();
             if answers.len() >= k {
                 items.insert(item.clone(), mean(&answers));
+                of_bands.insert(item.clone(), bands(&answers));
             }
         }
         shown.push(json!({
             "path": path, "invited": members.len(), "n": n, "items": cells(&items),
-            "scales": scales(organisation, &items),
+            "scales": scales(organisation, &items), "bands": of_bands,
         }));
     }
     json!({
         "wave": "w1", "k": organisation.k, "items": organisation.items, "units": shown,
         "spread": {}, "withheld": withheld,
     })
+}
+
+fn bands(answers: &[u8]) -> Value {
+    let count = |band| answers.iter().filter(|answer| band_of(**answer) == band).count();
+    let exact = |band| json!({"count": count(band), "least": count(band), "most": count(band)});
+    json!({"n": answers.len(), "low": exact(0), "middle": exact(1), "high": exact(2)})
+}
+
+/// Of several waves: all answers of all waves together, wherever there are at least k of them.
+pub fn naive_quarter(life: &Life) -> Value {
+    let mut answers: BTreeMap<String, BTreeMap<&str, Vec<u8>>> = BTreeMap::new();
+    for organisation in &life.waves {
+        for path in unit_paths(organisation) {
+            let of_unit = answers.entry(path.clone()).or_default();
+            for person in organisation.people.iter().filter(|person| holds(&path, &person.leaf)) {
+                for (at, item) in organisation.items.iter().enumerate() {
+                    of_unit.entry(item).or_default().extend(person.answer(at));
+                }
+            }
+        }
+    }
+    let k = usize::try_from(life.waves[0].k).expect("k");
+    let waves: Vec<String> = (1..=life.waves.len()).map(|number| format!("w{number}")).collect();
+    let unit = |(path, items): (String, BTreeMap<&str, Vec<u8>>)| {
+        let shown = items.into_iter().filter(|(_, answers)| answers.len() >= k);
+        let figure = |answers: &[u8]| json!({"mean": mean(answers).1, "waves": waves});
+        let items: Map<String, Value> =
+            shown.map(|(item, answers)| (item.to_owned(), figure(&answers))).collect();
+        json!({"path": path, "items": items, "scales": {}})
+    };
+    json!({"waves": waves, "units": answers.into_iter().map(unit).collect::<Vec<_>>()})
 }
 
 /// How many, and their mean, to four decimals as it is printed.

@@ -4,11 +4,17 @@
 use super::view::holds;
 use super::{Organisation, Person};
 
-const MOST_PEOPLE: usize = 150;
-const MOST_UNITS: usize = 24;
+/// How large an organisation may be: people, units beside the whole one and pseudo-leaves.
+#[derive(Debug, Clone, Copy)]
+pub struct Most {
+    pub people: usize,
+    pub units: usize,
+}
+
+const MOST: Most = Most { people: 150, units: 24 };
 /// In path order some of these stand otherwise than in byte order (`Lab`, `Lab/…`, `Lab 2`).
 const NAMES: [&str; 5] = ["Operations", "Operations North", "Sales", "Lab", "Lab 2"];
-const ITEMS: [&str; 6] = ["AUT_S1", "AUT_S2", "COM_S1", "COM_S2", "REL_S1", "AUT_F1"];
+pub const ITEMS: [&str; 6] = ["AUT_S1", "AUT_S2", "COM_S1", "COM_S2", "REL_S1", "AUT_F1"];
 
 /// splitmix64: the same organisations on every machine and with every version of any crate.
 pub struct Random(u64);
@@ -46,9 +52,12 @@ impl Random {
 
 /// An organisation of 5 to 150 people in 1 to 25 units (pseudo-leaves aside) with 2 to 4 items.
 pub fn random_organisation(seed: u64, k: u32) -> Organisation {
-    let random = &mut Random::new(seed);
+    organisation_of(&mut Random::new(seed), k, MOST)
+}
+
+pub fn organisation_of(random: &mut Random, k: u32, most: Most) -> Organisation {
     let threshold = usize::try_from(k).expect("k");
-    let teams = tree(random);
+    let teams = tree(random, most.units);
     let items = random.between(2, 4);
     let habits = Habits::draw(random, items);
     let sizes = random.below(6);
@@ -62,7 +71,7 @@ pub fn random_organisation(seed: u64, k: u32) -> Organisation {
             people.push(Person { leaf: team.clone(), reader, answers });
         }
     }
-    people.truncate(MOST_PEOPLE);
+    people.truncate(most.people);
     while people.len() < 5 {
         let answers = Some(habits.answers(random, 0));
         let leaf = teams.last().expect("a unit").clone();
@@ -81,7 +90,7 @@ struct Place<'a> {
 }
 
 /// People placed in a unit that has people below are in its pseudo-leaf.
-fn into_leaves(people: &mut [Person]) {
+pub fn into_leaves(people: &mut [Person]) {
     let teams: Vec<String> = people.iter().map(|person| person.leaf.clone()).collect();
     for person in people {
         let team = &person.leaf;
@@ -96,12 +105,12 @@ fn child(parent: &str, name: &str) -> String {
 }
 
 /// The paths that people may be placed at, the whole organisation among them.
-fn tree(random: &mut Random) -> Vec<String> {
+fn tree(random: &mut Random, most_units: usize) -> Vec<String> {
     let shape = random.below(8);
     let units = match shape {
         0 => return vec![String::new()],
         1 => random.between(2, 8),
-        _ => random.between(2, MOST_UNITS),
+        _ => random.between(2, most_units),
     };
     let wide = random.between(2, 5);
     let mut paths = vec![String::new()];
@@ -192,7 +201,7 @@ impl Habits {
         let skip = pick(random, &[0, 0, 3, 10, 40]);
         let mut skip = vec![skip; items];
         if random.chance(30) {
-            skip[random.below(items)] = pick(random, &[0, 25, 60, 90]);
+            skip[random.below(items)] = pick(random, &[0, 25, 60, 90, 100]);
         }
         Self {
             taking_part: pick(random, &[100, 95, 85, 75, 60, 35]),

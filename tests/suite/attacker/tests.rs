@@ -196,6 +196,6 @@ fn figures_of_another_organisation_are_refused() {
     assert!(kinds(&attack(&release, &other)).contains(&"untrue"));
     let mut sd = release.clone();
     sd["units"][1]["items"]["AUT_S1"]["sd"] = json!(0.8);
-    sd["spread"] = json!({"AUT_S1": {"sd": 1.1}});
-    assert_eq!(unexamined(&sd, &all), ["item.sd", "spread"]);
+    sd["spread"] = json!({"AUT_S1": {"df": 11, "sd": 1.1, "variance": 1.2345}});
+    assert_eq!(unexamined(&sd, &all), ["item.sd", "spread.variance"]);
 }

@@ -27,8 +27,28 @@ pub struct Unit {
     pub items: BTreeMap<String, Cell>,
     /// The means of its scales, where they have one.
     pub scales: BTreeMap<String, f64>,
-    /// The items whose bands are shown, if the release has bands.
-    pub bands: Vec<String>,
+    /// Per item, where its bands are shown.
+    pub bands: BTreeMap<String, Bands>,
+}
+
+/// How many gave 1 or 2, 3, 4 or 5: as printed, and between which numbers the truth is said to be.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Bands {
+    pub n: i64,
+    pub count: [i64; 3],
+    pub least: [i64; 3],
+    pub most: [i64; 3],
+}
+
+pub const BANDS: [&str; 3] = ["low", "middle", "high"];
+
+/// The place in [`BANDS`] of an answer on five steps.
+pub fn band_of(answer: u8) -> usize {
+    match answer {
+        ..=2 => 0,
+        3 => 1,
+        4.. => 2,
+    }
 }
 
 /// Reads the published units.
@@ -52,8 +72,28 @@ fn unit(unit: &Value) -> Unit {
                 Some((scale, value.as_f64().or_else(|| value["mean"].as_f64())?))
             })
             .collect(),
-        bands: fields("bands").into_iter().filter(|(_, v)| !v.is_null()).map(|b| b.0).collect(),
+        bands: fields("bands")
+            .into_iter()
+            .filter(|(_, value)| !value.is_null())
+            .map(|(item, value)| (item, bands(&value)))
+            .collect(),
     }
+}
+
+fn bands(bands: &Value) -> Bands {
+    let field = |name: &str| BANDS.map(|band| bands[band][name].as_i64().expect("a band's count"));
+    Bands {
+        n: bands["n"].as_i64().expect("n of bands"),
+        count: field("count"),
+        least: field("least"),
+        most: field("most"),
+    }
+}
+
+/// An item's spread over the whole organisation: degrees of freedom, standard deviation.
+pub fn spread(release: &Value, item: &str) -> Option<(i64, f64)> {
+    let spread = release["spread"].get(item)?;
+    Some((spread["df"].as_i64().expect("df"), spread["sd"].as_f64().expect("sd")))
 }
 
 fn cell(cell: &Value) -> Cell {
@@ -105,11 +145,24 @@ pub fn unexamined(release: &Value, organisation: &Organisation) -> Vec<String> {
             }
         }
     };
-    look("", release, &["wave", "k", "items", "units", "withheld"]);
+    look("", release, &["wave", "k", "items", "units", "withheld", "spread", "reliability"]);
+    for spread in release["spread"].as_object().into_iter().flat_map(serde_json::Map::values) {
+        look("spread.", spread, &["df", "sd"]);
+    }
+    let reliability = release["reliability"].as_object();
+    for figures in reliability.into_iter().flat_map(serde_json::Map::values) {
+        look("reliability.", figures, &["n"]);
+    }
     for unit in release["units"].as_array().into_iter().flatten() {
         look("unit.", unit, &["path", "invited", "n", "items", "scales", "bands"]);
         for cell in unit["items"].as_object().into_iter().flat_map(serde_json::Map::values) {
             look("item.", cell, &["n", "mean", "open"]);
+        }
+        for figure in unit["bands"].as_object().into_iter().flat_map(serde_json::Map::values) {
+            look("bands.", figure, &["n", "low", "middle", "high"]);
+            for band in BANDS {
+                look("band.", &figure[band], &["count", "least", "most"]);
+            }
         }
         for (scale, cell) in unit["scales"].as_object().into_iter().flatten() {
             look("scale.", cell, &["mean"]);

@@ -1,13 +1,14 @@
 use crate::support::program::Program;
 
 /// Every command with what its help must name.
-const COMMANDS: [(&[&str], &[&str]); 22] = [
+const COMMANDS: [(&[&str], &[&str]); 36] = [
     (
         &[],
         &[
             "demo",
             "init",
             "people",
+            "policy",
             "wave",
             "release",
             "user",
@@ -16,6 +17,12 @@ const COMMANDS: [(&[&str], &[&str]); 22] = [
             "export",
             "login-link",
             "items",
+            "doctor",
+            "backup",
+            "proxy",
+            "tally",
+            "release",
+            "policy",
             "--data",
             "--json",
             "--database-url",
@@ -25,25 +32,42 @@ const COMMANDS: [(&[&str], &[&str]); 22] = [
     ),
     (&["demo"], &["--no-serve", "--seed", "--addr"]),
     (&["init"], &["--data", "--database-url"]),
-    (&["people"], &["import"]),
+    (&["people"], &["import", "log"]),
+    (&["people", "log"], &["newest last", "--json"]),
+    (&["policy"], &["log"]),
+    (&["policy", "log"], &["promised", "--json"]),
     (&["people", "import"], &["<FILE>", "--mode", "full", "partial", "--dry-run", "--yes"]),
     (&["wave"], &["open", "list", "show", "close", "release"]),
-    (&["wave", "open"], &["--form", "--closes", "--k"]),
+    (
+        &["wave", "open"],
+        &["--form", "--closes", "--k", "--comments", "--remind", "unanswered", "--trustee-key"],
+    ),
     (&["wave", "list"], &["--json"]),
     (&["wave", "show"], &["<ID>"]),
     (&["wave", "close"], &["<ID>"]),
     (&["wave", "release"], &["<ID>", "--json"]),
     (&["release"], &["verify", "certificate"]),
-    (&["release", "verify"], &["<FILE>", "--json"]),
+    (&["release", "verify"], &["<FILE>"]),
     (&["release", "certificate"], &["<ID>", "--out"]),
+    (&["tally"], &["keygen", "export", "open", "import"]),
+    (&["tally", "keygen"], &["--holder", "--out"]),
+    (&["tally", "export"], &["<WAVE>", "--out"]),
+    (&["tally", "open"], &["<BALLOT_BOX>", "--key", "--out"]),
+    (&["tally", "import"], &["<FILE>"]),
     (&["user"], &["grant"]),
-    (&["user", "grant"], &["<EMAIL>", "--role", "hr"]),
-    (&["mail"], &["run"]),
+    (&["user", "grant"], &["<EMAIL>", "--role", "hr", "observer"]),
+    (&["mail"], &["run", "remind"]),
+    (&["mail", "remind"], &["--smtp-url", "terms"]),
     (&["mail", "run"], &["--smtp-url"]),
     (&["serve"], &["--addr", "127.0.0.1:8080"]),
     (&["export", "quarter"], &["<QUARTER>", "--out"]),
     (&["login-link"], &["<EMAIL>"]),
     (&["items", "check"], &["[FILES]"]),
+    (&["doctor"], &["--json"]),
+    (&["backup"], &["<FILE>", "pg_dump"]),
+    (&["proxy"], &["nginx", "caddy"]),
+    (&["proxy", "nginx"], &["--host", "--upstream", "127.0.0.1:8080"]),
+    (&["proxy", "caddy"], &["--host", "--upstream", "127.0.0.1:8080"]),
 ];
 
 #[test]
@@ -105,6 +129,10 @@ fn wrong_usage_is_exit_code_2_and_makes_nothing() {
         &["export", "quarter", "2026Q4"],
         &["demo", "--seed", "-1"],
         &["wave", "list", "--jsno"],
+        &["backup"],
+        &["proxy", "nginx"],
+        &["proxy", "caddy", "--host", "pulse.example.com; include x"],
+        &["proxy", "nginx", "--host", "pulse.example.com", "--upstream", "8080"],
     ] {
         let ran = program.run(arguments);
         assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{arguments:?}: {ran:?}");

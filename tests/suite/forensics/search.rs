@@ -50,7 +50,7 @@ impl Needles {
         self.strings.iter().map(|(name, _)| name.clone()).collect()
     }
 
-    fn search(&self, bytes: &[u8]) -> BTreeSet<&str> {
+    pub fn search(&self, bytes: &[u8]) -> BTreeSet<&str> {
         let mut found = BTreeSet::new();
         for (number, block) in bytes.chunks_exact(WORD).enumerate() {
             let Some(places) = self.words.get(&word(block)) else { continue };

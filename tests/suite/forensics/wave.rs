@@ -7,9 +7,11 @@ use std::time::{Duration, SystemTime};
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use sdt_pulse::ballot_box::{Capacity, KeyDirectory, PublicKey, SealedBallot, open_all};
+use rand::seq::SliceRandom;
+use sdt_pulse::ballot_box::{Capacity, KeyDirectory, PublicKey, SealedBallot, open_all, random};
 use sdt_pulse::domain::{Form, ItemBank, SheetContent, WaveId};
-use sdt_pulse::store::{DatabaseUrl, Store};
+use sdt_pulse::store::{Cast, CastOutcome, DatabaseUrl, Store};
+use tokio::runtime::Runtime;
 
 use super::search::{Found, Needles, search};
 use crate::support::program::{Program, Server, in_days, people_csv};
@@ -28,6 +30,11 @@ pub struct Person {
 impl Person {
     pub fn token(&self) -> &str {
         self.code.strip_prefix("w1.").unwrap()
+    }
+
+    /// The sheet as it is sealed.
+    pub fn encoded(&self) -> String {
+        serde_json::to_string(&self.sheet).unwrap()
     }
 }
 
@@ -54,6 +61,8 @@ impl Wave {
             this.people.push(person(email, code, &form));
         }
         assert_eq!(this.people.len(), 18);
+        // Nobody answers in the order of the list.
+        this.people.shuffle(&mut rand::rng());
         this
     }
 
@@ -64,7 +73,8 @@ impl Wave {
         self.program.file(&name, ran.out + &ran.err);
     }
 
-    pub fn answer(&self, server: &Server) {
+    /// Everybody answers, one by one; `seen` hears who has.
+    pub fn answer(&self, server: &Server, mut seen: impl FnMut(&Person)) {
         assert_eq!(server.get("/healthz").0, 200);
         for person in &self.people {
             let mut fields = vec![("code", person.code.as_str())];
@@ -72,7 +82,35 @@ impl Wave {
                 .extend(person.fields.iter().map(|(item, value)| (item.as_str(), value.as_str())));
             assert_eq!(server.post("/s", &fields[..1]).0, 200, "{}", person.email);
             assert_eq!(server.post("/s/answers", &fields).0, 303, "{}", person.email);
+            seen(person);
         }
+    }
+
+    /// The same past the program, with sealing and hashing switched off: tokens stand where their
+    /// MACs belong, and sheets where their sealed bytes belong.
+    pub fn answer_unsealed(&self, store: &Store, mut seen: impl FnMut(&Person)) {
+        let runtime = Runtime::new().unwrap();
+        let mut sql = self.sql();
+        for person in &self.people {
+            let mac: [u8; 32] = person.token().as_bytes()[..32].try_into().unwrap();
+            let theirs = format!(
+                "{} WHERE email = '{}'",
+                from_invitations("invitation.id AS bytes"),
+                person.email
+            );
+            let invitation = sql.blobs(&theirs).remove(0);
+            store.write(|tx| tx.token_insert(&mac, &invitation.try_into().unwrap())).unwrap();
+            let mut sealed = person.encoded().into_bytes();
+            sealed.resize(Capacity::Values.sealed_ballot(), 0);
+            let cast =
+                Cast { wave: WaveId::numbered(1), mac, ballot_id: random().unwrap(), sealed };
+            assert_eq!(runtime.block_on(store.cast(cast)).unwrap(), CastOutcome::Stored);
+            seen(person);
+        }
+    }
+
+    pub fn sql(&self) -> Sql {
+        Sql::open(&self.program.url())
     }
 
     pub fn store(&self) -> Store {
@@ -86,12 +124,14 @@ impl Wave {
 
     /// What the key opens, in the same encoding: so these are the strings to look for.
     pub fn opened(&self) -> Vec<String> {
-        let mut sql = Sql::open(&self.program.url());
-        let public = sql.blobs("SELECT wave_pub AS bytes FROM wave").remove(0);
+        self.open_with_the_key(self.sql().blobs("SELECT sealed AS bytes FROM ballot"))
+    }
+
+    pub fn open_with_the_key(&self, sealed: Vec<Vec<u8>>) -> Vec<String> {
+        let public = self.sql().blobs("SELECT wave_pub AS bytes FROM wave").remove(0);
         let id = WaveId::numbered(1);
         let keys = KeyDirectory::at(self.program.data().join("keys"));
         let key = keys.wave_key(&id, &PublicKey::from_stored(public)).unwrap();
-        let sealed = sql.blobs("SELECT sealed AS bytes FROM ballot");
         let sealed: Vec<SealedBallot> = sealed.into_iter().map(SealedBallot::from_stored).collect();
         let (ballots, unreadable) = open_all(&key, &id, &sealed);
         assert_eq!(unreadable, 0);
@@ -108,7 +148,7 @@ impl Wave {
             needles.add_pieces(&name, &URL_SAFE_NO_PAD.decode(person.token()).unwrap());
 
             let name = format!("sheet of {}", person.email);
-            let sheet = serde_json::to_string(&person.sheet).unwrap();
+            let sheet = person.encoded();
             needles.add(&name, sheet.as_bytes());
             let values = sheet.trim_start_matches("{\"a\":[").trim_end_matches("]}");
             assert_eq!(values.len(), 17, "{sheet}");
@@ -146,6 +186,12 @@ impl Wave {
         needles.add_pieces("key", &key);
         needles
     }
+}
+
+pub fn from_invitations(columns: &str) -> String {
+    format!(
+        "SELECT {columns} FROM invitation JOIN employee ON employee.id = invitation.employee_id"
+    )
 }
 
 fn person(email: String, code: String, form: &Form) -> Person {
@@ -212,6 +258,15 @@ impl Files {
         }
     }
 
+    /// Keeps a server from giving up any part of its write-ahead log, as an archive would.
+    pub fn kept_log(&self) -> Option<KeptLog> {
+        let (_, url) = self.server.as_ref()?;
+        let mut sql = Sql::open(url);
+        let name = sql.texts("SELECT current_database()::text AS text").remove(0);
+        sql.run(&format!("SELECT pg_create_physical_replication_slot('{name}', TRUE)"));
+        Some(KeptLog { sql, name })
+    }
+
     /// Has a server write its write-ahead log to its files.
     pub fn flush_log(&self) {
         if let Some((_, url)) = &self.server {
@@ -263,5 +318,17 @@ impl Files {
             .collect();
         assert!(logs.len() >= 4, "{logs:?}");
         logs
+    }
+}
+
+/// Until it is dropped.
+pub struct KeptLog {
+    sql: Sql,
+    name: String,
+}
+
+impl Drop for KeptLog {
+    fn drop(&mut self) {
+        self.sql.run(&format!("SELECT pg_drop_replication_slot('{}')", self.name));
     }
 }

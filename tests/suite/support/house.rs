@@ -77,7 +77,7 @@ impl TestHouse {
     pub fn import(&self, csv: &str) {
         let request =
             ImportRequest { mode: ImportMode::Full, dry_run: false, many_may_leave: true };
-        app::import_people(&self.app, csv.as_bytes(), request).unwrap();
+        app::import_people(&self.app, csv.as_bytes(), request, self.now()).unwrap();
     }
 
     pub fn open_wave(&self) -> WaveId {

@@ -21,13 +21,22 @@ impl Database {
     /// # Panics
     /// Without the server of `tests/run.sh`.
     pub fn create() -> Self {
+        Self::create_from("template1")
+    }
+
+    /// A copy of this one, which nobody may be connected to.
+    pub fn copy(&self) -> Self {
+        Self::create_from(&self.name)
+    }
+
+    fn create_from(template: &str) -> Self {
         static CREATED: AtomicU32 = AtomicU32::new(0);
         let server = env::var(SERVER).unwrap_or_else(|_| {
             panic!("start the tests through tests/run.sh: {SERVER} is not set")
         });
         let number = CREATED.fetch_add(1, Ordering::Relaxed);
         let name = format!("test_{}_{number}", process::id());
-        execute(&server, &format!("CREATE DATABASE {name}")).unwrap();
+        execute(&server, &format!("CREATE DATABASE {name} TEMPLATE {template}")).unwrap();
 
         let mut url = Url::parse(&server).unwrap();
         url.set_path(&name);

@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -54,6 +54,20 @@ impl Program {
         let program = Self { database: Some(url.to_owned()), ..Self::bare() };
         program.done(&["init"]);
         program
+    }
+
+    /// A copy of the data folder as it is on the disk now, with a database of its own beside it; none
+    /// where the database is in the folder.
+    pub fn copy(&self, database: Option<&str>) -> Self {
+        let copy = Self { database: database.map(str::to_owned), ..Self::bare() };
+        let mut files = BTreeMap::new();
+        collect(&self.data(), &mut files);
+        for path in files.keys() {
+            let to = copy.data().join(path.strip_prefix(self.data()).unwrap());
+            fs::create_dir_all(to.parent().unwrap()).unwrap();
+            fs::copy(path, to).unwrap();
+        }
+        copy
     }
 
     /// Logs whatever `filter` lets through.
@@ -140,9 +154,14 @@ impl Program {
 
     /// Serves until the value is dropped.
     pub fn serve(&self) -> Server {
+        self.serve_with(&[])
+    }
+
+    pub fn serve_with(&self, environment: &[(&str, &str)]) -> Server {
         let log = self.folder.path().join("serve.log");
         let child = self
             .command(&["serve", "--addr", "127.0.0.1:0"])
+            .envs(environment.iter().copied())
             .stdout(Stdio::null())
             .stderr(File::create(&log).unwrap())
             .spawn()
@@ -201,6 +220,11 @@ impl Server {
         fs::read_to_string(&self.log).unwrap()
     }
 
+    /// How the process ended, if it has.
+    pub fn ended(&mut self) -> Option<ExitStatus> {
+        self.child.try_wait().unwrap()
+    }
+
     /// The status and the whole response.
     pub fn get(&self, path: &str) -> (u16, String) {
         self.send("GET", path, "", "")
@@ -209,6 +233,11 @@ impl Server {
     /// The same with a cookie, `NAME=VALUE`.
     pub fn get_with(&self, path: &str, cookie: &str) -> (u16, String) {
         self.send("GET", path, &format!("Cookie: {cookie}\r\n"), "")
+    }
+
+    /// The same without a body.
+    pub fn head(&self, path: &str) -> (u16, String) {
+        self.send("HEAD", path, "")
     }
 
     /// Posts a form; the status and the whole response.

@@ -1,0 +1,26 @@
+use super::{App, AppError, published_waves};
+use crate::domain::Comment;
+use crate::reports::WaveComments;
+
+/// What was written into the comment boxes, by wave, newest first: of the closed waves whose form had
+/// one.
+///
+/// # Errors
+/// Comments that are not the ones that the wave's release was made from.
+pub fn comments(app: &App) -> Result<Vec<WaveComments>, AppError> {
+    let waves = published_waves(app)?;
+    let asked = waves.iter().rev().filter(|published| published.wave.terms.comments);
+    app.store().read(|tx| {
+        let read = |published: &crate::reports::PublishedWave| {
+            let texts = tx.comments(&published.wave.id)?;
+            let parsed: Result<Vec<_>, _> = texts.iter().map(|text| Comment::parse(text)).collect();
+            let texts: Vec<Comment> =
+                parsed.map_err(|_| AppError::CommentsDiffer)?.into_iter().flatten().collect();
+            if !published.release.has_comments(&texts) {
+                return Err(AppError::CommentsDiffer);
+            }
+            Ok(WaveComments { wave: published.wave.label.clone(), texts })
+        };
+        asked.map(read).collect()
+    })
+}

@@ -1,0 +1,47 @@
+use serde::de::DeserializeOwned;
+
+use super::{App, AppError, policy_log, roster_log};
+use crate::domain::{Chain, ChainEntry};
+use crate::reports::{CheckedLog, LogProblem, OversightSources};
+
+/// What an observer reads: both logs with what is wrong with them, and the newest wave as it was asked.
+/// Nothing in it depends on an answer.
+pub fn oversight(app: &App) -> Result<OversightSources, AppError> {
+    let newest = app.store().read(|tx| {
+        let Some(stored) = tx.waves()?.pop() else { return Ok(None) };
+        let roster = tx.wave_roster(&stored.wave.id)?;
+        Ok::<_, AppError>(Some((stored.wave, roster)))
+    })?;
+    Ok(OversightSources {
+        rules: read(app, Chain::Policy, policy_log(app))?,
+        changes: read(app, Chain::Roster, roster_log(app))?,
+        newest,
+    })
+}
+
+/// A log that does not hold is shown as far as it can be read.
+fn read<T: DeserializeOwned>(
+    app: &App,
+    chain: Chain,
+    log: Result<Vec<(ChainEntry, T)>, AppError>,
+) -> Result<CheckedLog<T>, AppError> {
+    let broken = match log {
+        Ok(log) => {
+            let entries = log.into_iter().map(|(entry, said)| (entry, Some(said))).collect();
+            return Ok(CheckedLog { entries, broken: None });
+        }
+        Err(AppError::Chain(_, problem)) => LogProblem::Chain(problem),
+        Err(AppError::PolicyChanged(problem)) => LogProblem::Policy(problem),
+        Err(AppError::RosterLogChanged(problem)) => LogProblem::Roster(problem),
+        Err(fault) => return Err(fault),
+    };
+    let entries = app.store().read(|tx| tx.chain(chain))?;
+    let entries = entries
+        .into_iter()
+        .map(|entry| {
+            let said = serde_json::from_str(&entry.body).map_or(None, Some);
+            (entry, said)
+        })
+        .collect();
+    Ok(CheckedLog { entries, broken: Some(broken) })
+}

@@ -1,0 +1,49 @@
+use jiff::Timestamp;
+
+use super::mailing::{Listener, Sent, mail_all, sender};
+use super::send_invitations::open_wave;
+use super::{App, AppError, Refusal};
+use crate::domain::{Reminders, WaveId, intake_ends};
+use crate::mail::{MailError, Mailer, reminder};
+use crate::store::{RowId, Tx};
+
+/// What a run of reminders came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reminded {
+    pub wave: WaveId,
+    pub reminders: Reminders,
+    pub run: Sent,
+    /// Invitations that were never mailed: they are not reminded of.
+    pub never_mailed: usize,
+}
+
+/// Mails the one reminder of the open wave, by its terms: to everybody who was mailed an invitation, or
+/// to those whose invitation is unused. Who was reminded, or has asked not to be mailed, is left out;
+/// a run that broke off goes on where it stopped.
+///
+/// Each reminder holds a token of its own; the one of the invitation works on.
+pub async fn send_reminders(
+    app: &App,
+    mailer: &Mailer,
+    now: Timestamp,
+    progress: &mut (dyn FnMut(usize, usize) + Send),
+    failed: &mut (dyn FnMut(&MailError) + Send),
+) -> Result<Reminded, AppError> {
+    let sender = sender(app)?;
+    let (wave, addressees, never_mailed) = app.store().read(|tx| {
+        let wave = open_wave(app, tx)?;
+        let asked = &wave.stored.wave;
+        if now >= intake_ends(asked.closes_on) {
+            return Err(Refusal::IntakeEnded(asked.id.clone(), asked.closes_on).into());
+        }
+        let unreminded = tx.invitations_unreminded(&asked.id, asked.terms.reminders)?;
+        let never_mailed = tx.invitations_unsent(&asked.id)?.len();
+        Ok::<_, AppError>((wave, unreminded, never_mailed))
+    })?;
+    let reminders = wave.stored.wave.terms.reminders;
+    let message = |one: &_| reminder(&sender, app.messages(), one, reminders, now);
+    let mark = |tx: &mut Tx<'_>, id: &RowId| tx.invitation_mark_reminded(id);
+    let listener = Listener { progress, failed };
+    let run = mail_all(app, mailer, &wave, &addressees, message, mark, listener).await?;
+    Ok(Reminded { wave: wave.stored.wave.id.clone(), reminders, run, never_mailed })
+}

@@ -1,0 +1,162 @@
+//! Looks at an installation for what could undo its anonymity. Gathers facts here; the other files
+//! judge them.
+
+mod database;
+mod finding;
+mod keys;
+mod surroundings;
+#[cfg(test)]
+mod tests;
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use serde_json::{Value, json};
+
+use super::data::{Data, now};
+use super::failure::InputProblem;
+use super::output::Output;
+use crate::app::{self, Health, WaveHealth};
+use crate::ballot_box::{Guarded, KeyDirectory};
+use crate::config::Settings;
+use crate::domain::WaveState;
+use crate::mail::read_outbox;
+use crate::store::{DatabaseFacts, DatabaseUrl, Store};
+
+use database::SqliteFiles;
+use finding::{Finding, State};
+use keys::Places;
+
+/// Prints every finding; a wrong one makes it an input to mend.
+pub fn run(data: &Data, output: &Output) -> anyhow::Result<()> {
+    let settings = data.settings()?;
+    let findings = examine(data, &settings)?;
+    let count = |state| findings.iter().filter(|finding| finding.state == state).count();
+    let (ok, warnings, wrong) = (count(State::Ok), count(State::Warning), count(State::Wrong));
+    let checks: Vec<Value> = findings.iter().map(Finding::value).collect();
+    let lines: Vec<String> = findings.iter().map(Finding::text).collect();
+    let said = format!("{}\n\n{ok} ok, {warnings} to consider, {wrong} wrong", lines.join("\n"));
+    let value = json!({ "checks": checks, "ok": ok, "warning": warnings, "wrong": wrong });
+    output.answer(&value, &said)?;
+    if wrong == 0 {
+        return Ok(());
+    }
+    Err(InputProblem::Said(format!("{wrong} check(s) found something wrong: see the mends")).into())
+}
+
+fn examine(data: &Data, settings: &Settings) -> anyhow::Result<Vec<Finding>> {
+    let keys = data.keys(settings);
+    let url = data.database_url(settings)?;
+    let user = running_user().context("the running user cannot be found out")?;
+    let listing = keys.listing().map_err(in_full);
+    let health = Store::open(&url)
+        .map_err(app::AppError::from)
+        .and_then(|store| app::health(&store, &keys))
+        .map_err(in_full);
+
+    let mut findings = keys::directory(&listing, user);
+    if listing.is_ok() {
+        findings.push(keys::place(&places(data, settings, &keys, &url)?));
+    }
+    let waves = match &health {
+        Ok(Health { database, waves }) => {
+            findings.extend(keys::waves(listing.as_ref().ok(), waves));
+            match database {
+                DatabaseFacts::Sqlite(facts) => {
+                    findings.extend(database::sqlite(facts, &sqlite_files(&facts.path)?));
+                }
+                DatabaseFacts::Postgres(facts) => {
+                    findings.extend(database::postgres(facts));
+                    findings.push(surroundings::clocks(now(), facts.clock));
+                }
+            }
+            waves.as_slice()
+        }
+        Err(problem) => {
+            findings.push(database::unreadable(problem));
+            &[]
+        }
+    };
+    findings.push(surroundings::clock(now(), waves));
+    findings.push(surroundings::base_url(settings));
+    findings.push(surroundings::listening(&settings.addr));
+    findings.push(surroundings::outbox(&data.outbox(), live_links(&data.outbox(), waves)?));
+    findings.push(surroundings::proxy(settings));
+    Ok(findings)
+}
+
+fn in_full(error: impl std::error::Error + Send + Sync + 'static) -> String {
+    format!("{:#}", anyhow::Error::new(error))
+}
+
+/// Who runs this, as a socket tells it: the standard library does not.
+#[cfg(unix)]
+fn running_user() -> anyhow::Result<Option<u32>> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
+    let _inside = runtime.enter();
+    let (one, _other) = tokio::net::UnixStream::pair()?;
+    Ok(Some(one.peer_cred()?.uid()))
+}
+
+#[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "the same shape as on Unix")]
+fn running_user() -> anyhow::Result<Option<u32>> {
+    Ok(None)
+}
+
+/// Follows every link. A folder that is backed up by two names is one folder.
+fn places(
+    data: &Data,
+    settings: &Settings,
+    keys: &KeyDirectory,
+    url: &DatabaseUrl,
+) -> anyhow::Result<Places> {
+    let followed = |path: &Path| {
+        path.canonicalize().with_context(|| format!("{} cannot be found", path.display()))
+    };
+    let (mut backups, mut missing) = (Vec::new(), Vec::new());
+    for path in &settings.backup_paths {
+        match data.folder().join(path).canonicalize() {
+            Ok(found) => backups.push(found),
+            Err(_) => missing.push(path.clone()),
+        }
+    }
+    let database = match url.sqlite_path() {
+        Some(file) if file.exists() => followed(file)?.parent().map(Path::to_owned),
+        _ => None,
+    };
+    Ok(Places { keys: followed(keys.path())?, database, backups, missing })
+}
+
+fn sqlite_files(path: &Path) -> anyhow::Result<SqliteFiles> {
+    let mut files = Vec::new();
+    for ending in ["", "-wal", "-shm"] {
+        let mut name = path.as_os_str().to_owned();
+        name.push(ending);
+        let name = PathBuf::from(name);
+        match Guarded::look(name.clone()) {
+            Ok(file) => files.push(file),
+            // The log comes and goes with the processes that use the database.
+            Err(gone) if gone.kind() == std::io::ErrorKind::NotFound => {}
+            Err(error) => {
+                return Err(error).with_context(|| format!("{} cannot be seen", name.display()));
+            }
+        }
+    }
+    let folder = path.canonicalize()?.parent().map(|folder| Guarded::look(folder.to_owned()));
+    Ok(SqliteFiles { files, folder: folder.transpose()? })
+}
+
+/// How many delivered mails hold a link of a wave that is open.
+fn live_links(outbox: &Path, waves: &[WaveHealth]) -> anyhow::Result<usize> {
+    let open: Vec<String> = waves
+        .iter()
+        .filter(|wave| wave.state == WaveState::Open)
+        .map(|wave| format!("/s#{}.", wave.id))
+        .collect();
+    if open.is_empty() || !outbox.exists() {
+        return Ok(0);
+    }
+    let mails = read_outbox(outbox)?;
+    Ok(mails.iter().filter(|mail| open.iter().any(|start| mail.link.contains(start))).count())
+}

@@ -1,0 +1,137 @@
+//! Clock, addresses, mail and proxy.
+
+use std::net::SocketAddr;
+use std::path::Path;
+
+use jiff::civil::{Date, date};
+use jiff::{Timestamp, tz::TimeZone};
+
+use super::finding::{Check, Finding};
+use crate::app::WaveHealth;
+use crate::cli::shell::quoted_path;
+use crate::config::Settings;
+
+const CLOCK: Check = Check::new(
+    "clock",
+    "a wrong clock ends a wave early or late, or lets an old sign-in link work again",
+);
+const CLOCKS: Check = Check::new(
+    "database server's clock",
+    "where two clocks differ, one of them ends the wave or a sign-in link at the wrong time",
+);
+const BASE_URL: Check = Check::new(
+    "base_url",
+    "without https whoever carries the traffic reads personal links and answers",
+);
+const LISTENING: Check = Check::new(
+    "listening address",
+    "whoever reaches the server past the proxy sends personal links and answers unencrypted",
+);
+const OUTBOX: Check = Check::new(
+    "delivered links",
+    "whoever reads a personal link can answer in that person's place, and knows whose code it is",
+);
+const PROXY: Check = Check::new(
+    "proxy",
+    "a proxy's log of the survey pages puts an address and a time beside each answer",
+);
+
+/// No copy of this program is older.
+const PROGRAM_FROM: Date = date(2026, 11, 1);
+/// Differences below are how long a question takes, in seconds.
+const LARGEST_DRIFT: u64 = 60;
+
+/// Whether this machine's clock may be right; `now` is what it says.
+pub fn clock(now: Timestamp, waves: &[WaveHealth]) -> Finding {
+    let today = now.to_zoned(TimeZone::UTC).date();
+    let last = waves.iter().max_by_key(|wave| wave.opens_on);
+    let mend = "set the clock, and keep it set: timedatectl set-ntp true";
+    if today < PROGRAM_FROM {
+        return CLOCK.wrong(format!("it says {today}, before this program was made"), mend);
+    }
+    match last {
+        Some(wave) if today < wave.opens_on => CLOCK.wrong(
+            format!("it says {today}, before wave {} opened on {}", wave.id, wave.opens_on),
+            mend,
+        ),
+        _ => CLOCK.ok(format!("it says {today}")),
+    }
+}
+
+/// Whether the database server's clock, in seconds since 1970, says the same.
+pub fn clocks(now: Timestamp, server: i64) -> Finding {
+    let apart = server.abs_diff(now.as_second());
+    if apart <= LARGEST_DRIFT {
+        return CLOCKS.ok("it agrees with this machine's");
+    }
+    CLOCKS.warning(
+        format!("{apart} seconds from this machine's"),
+        "keep both clocks set: timedatectl set-ntp true",
+    )
+}
+
+pub fn base_url(settings: &Settings) -> Finding {
+    let url = &settings.base_url;
+    if settings.is_https() {
+        return BASE_URL.ok(url.as_str());
+    }
+    let mend = "put a proxy with https in front (`sdt-pulse proxy nginx --host HOST`), and set \
+                base_url = \"https://HOST\" in sdt-pulse.toml";
+    if is_this_machine(url) {
+        BASE_URL.warning(format!("{url} is for trying things out on this machine only"), mend)
+    } else {
+        BASE_URL.wrong(format!("{url} is not https"), mend)
+    }
+}
+
+fn is_this_machine(base_url: &str) -> bool {
+    let url = url::Url::parse(base_url);
+    match url.as_ref().ok().and_then(url::Url::host) {
+        Some(url::Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+        Some(url::Host::Ipv4(address)) => address.is_loopback(),
+        Some(url::Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
+    }
+}
+
+pub fn listening(addr: &str) -> Finding {
+    let is_loopback = addr.parse::<SocketAddr>().map_or_else(
+        |_| addr.rsplit_once(':').is_some_and(|(host, _)| host == "localhost"),
+        |addr| addr.ip().is_loopback(),
+    );
+    if is_loopback {
+        return LISTENING.ok(format!("{addr}: this machine only"));
+    }
+    LISTENING.warning(
+        format!("{addr} is reached from other machines"),
+        "set addr = \"127.0.0.1:8080\" in sdt-pulse.toml if the proxy runs on this machine, else \
+         let a firewall admit the proxy only",
+    )
+}
+
+/// Delivered mails in the outbox that hold a link which can still be used.
+pub fn outbox(folder: &Path, live_links: usize) -> Finding {
+    if live_links == 0 {
+        return OUTBOX.ok(format!("{} holds no link of an open wave", folder.display()));
+    }
+    OUTBOX.warning(
+        format!("{live_links} mail(s) in {} hold links of the open wave", folder.display()),
+        format!(
+            "deliver them, then: rm {}/*.eml; or let `sdt-pulse mail run` send them itself with \
+             smtp_url in sdt-pulse.toml",
+            quoted_path(folder)
+        ),
+    )
+}
+
+/// What no program here can look at: a reminder.
+pub fn proxy(settings: &Settings) -> Finding {
+    let host = url::Url::parse(&settings.base_url)
+        .ok()
+        .and_then(|url| url.host_str().map(str::to_owned))
+        .unwrap_or_default();
+    PROXY.ok(format!(
+        "not looked at; a file without a log of the survey pages: `sdt-pulse proxy nginx --host \
+         {host}`, or caddy"
+    ))
+}

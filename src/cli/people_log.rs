@@ -1,0 +1,75 @@
+//! The log of who is asked and who reads, in words.
+
+use serde_json::{Value, json};
+
+use super::data::Data;
+use super::output::Output;
+use super::policy::{holds, with_entry};
+use crate::app::roster_log;
+use crate::domain::{EmailAddress, Joined, Left, Moved, RosterChange, RosterEntry};
+
+/// Prints the log, newest last, a line per change.
+pub fn run(data: &Data, output: &Output) -> anyhow::Result<()> {
+    let log = roster_log(&data.app()?)?;
+    let mut lines: Vec<String> = Vec::new();
+    for (entry, said) in &log {
+        lines.extend(
+            said_in_lines(said).into_iter().map(|line| format!("{:>4}  {line}", entry.number)),
+        );
+    }
+    lines.push(holds(log.last().map(|(entry, _)| entry)));
+    let entries: Vec<Value> =
+        log.iter().map(|(entry, said)| with_entry(entry, "entry", &json!(said))).collect();
+    output.answer(&json!({ "entries": entries, "holds": true }), &lines.join("\n"))
+}
+
+fn said_in_lines(entry: &RosterEntry) -> Vec<String> {
+    let lines = match &entry.change {
+        RosterChange::PeopleImport { new, changed, left } => {
+            let new = new.iter().map(joined);
+            new.chain(changed.iter().map(moved)).chain(left.iter().map(gone)).collect()
+        }
+        RosterChange::RoleGranted { email, role, before: None } => {
+            vec![format!("role      {email} is {role}")]
+        }
+        RosterChange::RoleGranted { email, role, before: Some(before) } => {
+            vec![format!("role      {email} is {role}, no longer {before}")]
+        }
+        RosterChange::AskedNotToBeMailed { team } => {
+            vec![format!("unmailed  somebody in {team} asked not to be mailed")]
+        }
+        RosterChange::Frozen { wave, roster_sha256, invited } => {
+            vec![format!("frozen    {wave}: {invited} invited, roster {roster_sha256}")]
+        }
+    };
+    lines.into_iter().map(|line| format!("{}  {line}", entry.on)).collect()
+}
+
+fn joined(Joined { email, team, manager, known_as }: &Joined) -> String {
+    let led = manager.as_ref().map(|manager| format!(", led by {manager}")).unwrap_or_default();
+    match known_as {
+        None => format!("new       {email} in {team}{led}"),
+        Some(known_as) => format!("back      {email} (left as {known_as}) in {team}{led}"),
+    }
+}
+
+fn moved(Moved { email, from, to }: &Moved) -> String {
+    let mut changes = Vec::new();
+    if let (Some(from), Some(to)) = (&from.email, &to.email) {
+        changes.push(format!("address {from} -> {to}"));
+    }
+    if let (Some(from), Some(to)) = (&from.team, &to.team) {
+        changes.push(format!("team {from} -> {to}"));
+    }
+    if let (Some(from), Some(to)) = (&from.manager, &to.manager) {
+        let name = |manager: &Option<EmailAddress>| {
+            manager.as_ref().map_or_else(|| "nobody".to_owned(), ToString::to_string)
+        };
+        changes.push(format!("led by {} -> {}", name(from), name(to)));
+    }
+    format!("changed   {email}: {}", changes.join(", "))
+}
+
+fn gone(Left { email, team }: &Left) -> String {
+    format!("left      {email}, was in {team}")
+}

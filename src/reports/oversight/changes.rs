@@ -1,0 +1,144 @@
+//! Changes of who is asked and who reads, in words.
+
+use crate::domain::{
+    ChainEntry, EmailAddress, Joined, Left, Moved, RosterChange, RosterEntry, UnitPath,
+};
+use crate::messages::key;
+use crate::reports::words::Words;
+
+/// From so many lines on a list is folded.
+const LONG: usize = 6;
+
+/// One entry of the log of changes.
+pub(super) struct Changed {
+    pub number: u64,
+    /// "22 November 2026"; empty for an entry that cannot be read.
+    pub on: String,
+    pub says: String,
+    pub lists: Vec<People>,
+    /// The beginning of the entry's hash.
+    pub sha256: String,
+}
+
+/// The people of one entry to whom the same happened.
+pub(super) struct People {
+    pub title: String,
+    pub lines: Vec<Line>,
+}
+
+pub(super) struct Line {
+    pub email: String,
+    pub says: String,
+}
+
+impl People {
+    pub fn is_long(&self) -> bool {
+        self.lines.len() >= LONG
+    }
+}
+
+/// Newest first.
+pub(super) fn changes(
+    words: Words<'_>,
+    entries: &[(ChainEntry, Option<RosterEntry>)],
+) -> Vec<Changed> {
+    entries.iter().rev().map(|(entry, said)| one(words, entry, said.as_ref())).collect()
+}
+
+fn one(words: Words<'_>, entry: &ChainEntry, said: Option<&RosterEntry>) -> Changed {
+    let t = words.t;
+    let (says, lists) = match said.map(|said| &said.change) {
+        None => {
+            let message = t.say("oversight-entry-unreadable");
+            (message.with("entry", entry.number).to_string(), Vec::new())
+        }
+        Some(RosterChange::PeopleImport { new, changed, left }) => {
+            (t.get("oversight-import"), lists(words, new, changed, left))
+        }
+        Some(RosterChange::RoleGranted { email, role, before }) => {
+            (granted(words, email, role, before.as_deref()), Vec::new())
+        }
+        Some(RosterChange::AskedNotToBeMailed { team }) => {
+            let message = t.say("oversight-unmailed").with("team", path(words, team));
+            (message.to_string(), Vec::new())
+        }
+        Some(RosterChange::Frozen { wave, invited, .. }) => {
+            let message = t.say("oversight-frozen").with("wave", wave.as_str());
+            (message.with("n", *invited).to_string(), Vec::new())
+        }
+    };
+    Changed {
+        number: entry.number,
+        on: said.map(|said| t.day(said.on)).unwrap_or_default(),
+        says,
+        lists,
+        sha256: entry.sha256.chars().take(16).collect(),
+    }
+}
+
+fn granted(words: Words<'_>, email: &EmailAddress, role: &str, before: Option<&str>) -> String {
+    let t = words.t;
+    let named = |role: &str| match role {
+        "hr" => t.get("oversight-role-hr"),
+        "observer" => t.get("oversight-role-observer"),
+        other => other.to_owned(),
+    };
+    let message = match before {
+        None => t.say("oversight-granted"),
+        Some(before) => t.say("oversight-granted-instead").with("before", named(before)),
+    };
+    message.with("email", email.as_str()).with("role", named(role)).to_string()
+}
+
+fn lists(words: Words<'_>, new: &[Joined], changed: &[Moved], left: &[Left]) -> Vec<People> {
+    let t = words.t;
+    let list = |message: &str, lines: Vec<Line>| People { title: t.n(message, lines.len()), lines };
+    let new = new.iter().map(|one| joined(words, one)).collect();
+    let changed = changed.iter().map(|one| moved(words, one)).collect();
+    let left = left
+        .iter()
+        .map(|one| Line { email: one.email.as_str().to_owned(), says: path(words, &one.team) });
+    let all = [
+        list(key("oversight-new"), new),
+        list(key("oversight-changed"), changed),
+        list(key("oversight-left"), left.collect()),
+    ];
+    all.into_iter().filter(|people| !people.lines.is_empty()).collect()
+}
+
+fn joined(words: Words<'_>, one: &Joined) -> Line {
+    let t = words.t;
+    let mut says = vec![path(words, &one.team)];
+    let manager = one.manager.as_ref();
+    says.extend(manager.map(|to| t.say("oversight-led-by").with("email", to.as_str()).to_string()));
+    let known = one.known_as.as_ref();
+    says.extend(known.map(|as_| t.say("oversight-back").with("email", as_.as_str()).to_string()));
+    Line { email: one.email.as_str().to_owned(), says: says.join(", ") }
+}
+
+fn moved(words: Words<'_>, Moved { email, from, to }: &Moved) -> Line {
+    let t = words.t;
+    let mut says = Vec::new();
+    let mut change = |message: &str, from: String, to: String| {
+        says.push(t.say(message).with("from", from).with("to", to).to_string());
+    };
+    if let (Some(from), Some(to)) = (&from.email, &to.email) {
+        change(key("oversight-moved-address"), from.to_string(), to.to_string());
+    }
+    if let (Some(from), Some(to)) = (&from.team, &to.team) {
+        change(key("oversight-moved-team"), path(words, from), path(words, to));
+    }
+    if let (Some(from), Some(to)) = (&from.manager, &to.manager) {
+        let name = |manager: &Option<EmailAddress>| {
+            manager.as_ref().map_or_else(|| t.get("oversight-nobody"), ToString::to_string)
+        };
+        change(key("oversight-moved-manager"), name(from), name(to));
+    }
+    Line { email: email.as_str().to_owned(), says: says.join("; ") }
+}
+
+/// "Operations / Depot North".
+fn path(words: Words<'_>, unit: &UnitPath) -> String {
+    let segments: Vec<&str> = unit.segments().collect();
+    if segments.is_empty() { words.organisation.to_owned() } else { segments.join(" / ") }
+}

@@ -1,0 +1,159 @@
+//! What each wave promised, in words.
+
+use crate::domain::{ChainEntry, Policy, Reminders};
+use crate::messages::{Translator, key};
+use crate::reports::words::{Words, capitalised};
+
+/// One wave's entry in the log of rules.
+pub(super) struct Rules {
+    /// "November 2026".
+    pub title: String,
+    /// "w9, Sun 22 Nov to Wed 2 Dec".
+    pub when: String,
+    /// Whether the rules are those of the wave before.
+    pub versus: String,
+    /// What a rule is about, and what it says.
+    pub rules: Vec<(String, String)>,
+    /// What a hash fixes, and the hash.
+    pub hashes: Vec<(String, String)>,
+}
+
+/// Newest first; entries that cannot be read are left out.
+pub(super) fn rules(words: Words<'_>, entries: &[(ChainEntry, Option<Policy>)]) -> Vec<Rules> {
+    let read: Vec<(&ChainEntry, &Policy)> =
+        entries.iter().filter_map(|(entry, policy)| Some((entry, policy.as_ref()?))).collect();
+    let before = [None].into_iter().chain(read.iter().map(|(_, policy)| Some(*policy)));
+    let mut all: Vec<Rules> = read
+        .iter()
+        .zip(before)
+        .map(|((entry, policy), before)| one(words, entry, policy, before))
+        .collect();
+    all.reverse();
+    all
+}
+
+fn one(words: Words<'_>, entry: &ChainEntry, policy: &Policy, before: Option<&Policy>) -> Rules {
+    let t = words.t;
+    let (from, to) = (t.short_date(policy.opens_on), t.short_date(policy.closes_on));
+    let days = t.say("report-range").with("low", from).with("high", to).to_string();
+    let form = t.say("oversight-hash-form").with("form", policy.form.as_str()).to_string();
+    let entry_no = t.say("oversight-hash-entry").with("entry", entry.number).to_string();
+    Rules {
+        title: t.month_year(policy.opens_on),
+        when: format!("{}, {days}", policy.wave),
+        versus: versus(words, policy, before),
+        rules: promises(words, policy),
+        hashes: vec![
+            (entry_no, entry.sha256.clone()),
+            (form, policy.form_sha256.clone()),
+            (t.get("oversight-hash-roster"), policy.roster_sha256.clone()),
+            (t.get("oversight-hash-key"), policy.key_sha256.clone()),
+        ],
+    }
+}
+
+fn promises(words: Words<'_>, policy: &Policy) -> Vec<(String, String)> {
+    let t = words.t;
+    let comments = match policy.comments {
+        None => t.get("oversight-no-comments"),
+        Some(rule) => t
+            .say("oversight-comments-say")
+            .with("respondents", rule.respondents)
+            .with("comments", rule.comments)
+            .to_string(),
+    };
+    let reminders = t.get(match policy.reminders {
+        Reminders::Everybody => key("oversight-remind-everybody"),
+        Reminders::Unanswered => key("oversight-remind-unanswered"),
+    });
+    let key_says = match policy.key.strip_prefix("trustee: ") {
+        Some(holder) => t.say("oversight-key-trustee").with("holder", holder).to_string(),
+        None => t.get("oversight-key-file"),
+    };
+    let mut all = vec![
+        (t.get("oversight-groups"), t.n("oversight-groups-say", policy.k.get())),
+        (t.get("oversight-bands"), t.n("oversight-bands-say", policy.bands_k)),
+        (t.get("oversight-comments"), comments),
+        (t.get("oversight-reminders"), reminders),
+        (t.get("oversight-key"), key_says),
+    ];
+    for sight in &policy.visibility {
+        let sees: Vec<String> = sight.sees.iter().map(|what| seen(t, what)).collect();
+        let sees = capitalised(&format!("{}.", words.list(&sees)));
+        all.push((who(t, &sight.role), sees));
+    }
+    all
+}
+
+/// A role of the log in the reader's language.
+fn who(t: Translator<'_>, role: &str) -> String {
+    match role {
+        "hr" => t.get("oversight-hr-sees"),
+        "lead" => t.get("oversight-leads-see"),
+        "observer" => t.get("oversight-observers-see"),
+        other => other.to_owned(),
+    }
+}
+
+/// What the log says that a role sees, in the reader's language; words of another version stay as they
+/// were written.
+fn seen(t: Translator<'_>, what: &str) -> String {
+    let message = match what {
+        "every shown group" => key("oversight-sees-every-group"),
+        "numbers of people of every shown group" => key("oversight-sees-numbers"),
+        "comments" => key("oversight-sees-comments"),
+        "the groups they lead" => key("oversight-sees-led"),
+        "a summary of the groups around them" => key("oversight-sees-around"),
+        "the organisation" => key("oversight-sees-organisation"),
+        "no results" => key("oversight-sees-no-results"),
+        "policy log" => key("oversight-sees-policy-log"),
+        "roster log" => key("oversight-sees-roster-log"),
+        "wording of the statements" => key("oversight-sees-wording"),
+        other => return other.to_owned(),
+    };
+    t.get(message)
+}
+
+/// Which rules are not those of the wave before. Key and roster are a wave's own.
+fn versus(words: Words<'_>, policy: &Policy, before: Option<&Policy>) -> String {
+    let t = words.t;
+    let Some(before) = before else { return t.get("oversight-rules-first") };
+    let changed: Vec<String> = [
+        (policy.k == before.k, key("oversight-changed-threshold")),
+        (policy.bands_k == before.bands_k, key("oversight-changed-bands")),
+        (policy.comments == before.comments, key("oversight-changed-comments")),
+        (policy.reminders == before.reminders, key("oversight-changed-reminders")),
+        (policy.key == before.key, key("oversight-changed-key")),
+        (policy.visibility == before.visibility, key("oversight-changed-visibility")),
+        (policy.form_sha256 == before.form_sha256, key("oversight-changed-form")),
+    ]
+    .into_iter()
+    .filter(|(same, _)| !same)
+    .map(|(_, message)| t.get(message))
+    .collect();
+    if changed.is_empty() {
+        return t.get("oversight-rules-same");
+    }
+    t.say("oversight-rules-changed").with("what", words.list(&changed)).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::messages::Messages;
+    use crate::reports::sample::{team, waves};
+
+    #[test]
+    fn whatever_a_wave_promises_today_is_said_in_both_languages() {
+        let wave = waves(&[vec![team("North", 20, [4, 4, 4])]]).remove(0).wave;
+        let policy = Policy::of(&wave, &[1; 32], "roster").unwrap();
+        let messages = Messages::load().unwrap();
+        let t = messages.in_locale(crate::domain::Locale::De);
+        for sight in &policy.visibility {
+            assert_ne!(who(t, &sight.role), sight.role);
+            for what in &sight.sees {
+                assert_ne!(&seen(t, what), what, "add a key for it to seen()");
+            }
+        }
+    }
+}

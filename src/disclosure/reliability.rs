@@ -211,8 +211,11 @@ mod tests {
         assert_eq!(few.reliability(AUTONOMY), Figure::Withheld);
         assert_eq!(few.published().unwrap()["reliability"], serde_json::json!({}));
         assert!(!few.to_stored().unwrap().0.contains("reliability"));
-        // 60 of 120 answered the first statement: pairs of 60, 60 and 120 people.
-        assert_eq!(of(&made(120, &ITEMS, 60)).map(|found| found.n), Some(72));
-        assert_eq!(of(&made(120, &ITEMS, 80)), None);
+        // 60 of 180 did not answer the first statement: pairs of 120, 120 and 180 people.
+        assert_eq!(of(&made(180, &ITEMS, 60)).map(|found| found.n), Some(135));
+        // 90, 90 and 180: 108. Then 80, 80 and 180: 98, and pairs of 40 whatever the mean.
+        assert_eq!(of(&made(180, &ITEMS, 90)).map(|found| found.n), Some(108));
+        assert_eq!(of(&made(180, &ITEMS, 100)), None);
+        assert_eq!(of(&made(240, &ITEMS, 200)), None);
     }
 }

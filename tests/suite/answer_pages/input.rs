@@ -47,7 +47,7 @@ async fn blanks_are_asked_about_once() {
     assert!(page.has_chosen("COM_S1-4") && page.has_chosen("REL_S2-0"));
     let button = "<button class=\"btn alt\" id=\"anyway\" name=\"confirm\" value=\"1\">Send without them</button>";
     assert!(page.body.contains(button));
-    assert!(site.open_form("ana").await.element("anyway").ends_with(" hidden>"));
+    assert!(site.open_form("ana").await.element("anyway").ends_with(" hidden"));
     assert_eq!(site.ballots(), 0);
 
     let confirmed = site.send("ana", &format!("{some}&confirm=1")).await;

@@ -66,7 +66,7 @@ async fn every_page(site: &Site) -> Vec<(&'static str, Page)> {
         ("thanks", site.get("/s/thanks").await),
     ];
     site.sql("ALTER TABLE invitation_token RENAME TO gone");
-    pages.push(("retry", site.send("ana", &site.all("3")).await));
+    pages.push(("retry", site.send("ana", "COM_S1=3").await));
     site.sql("ALTER TABLE gone RENAME TO invitation_token");
     site.sql("CREATE TRIGGER full BEFORE INSERT ON ballot BEGIN SELECT RAISE(ABORT, 'full'); END");
     pages.push(("not stored", site.send("ana", &site.all("3")).await));

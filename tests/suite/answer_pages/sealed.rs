@@ -26,7 +26,7 @@ async fn the_form_has_what_the_browser_seals_with() {
         let size = between(&page.body, "data-size=\"", "\"");
         assert_eq!(size, if comments { "2560" } else { "256" });
         // Said by the script alone, once it can seal.
-        assert!(page.element("sealed").ends_with(" hidden>"));
+        assert!(page.element("sealed").ends_with(" hidden"));
         assert!(page.element("seal").contains(" hidden "));
     }
 }

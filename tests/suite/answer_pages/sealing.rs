@@ -145,7 +145,7 @@ impl Scene {
         let page = self.site.post(path, body).await;
         let section = super::between(&page.body, "<section class=\"sum\"", "</section>");
         let section = format!("<section class=\"sum\"{section}</section>");
-        let section = section.replace(" autofocus ", " autofocus=\"\" ");
+        let section = section.replace(" autofocus ", " ");
         assert_eq!(self.html(".sum").await, section);
         let title = page.title().replace("&#38;", "&");
         assert_eq!(self.browser.title().await, title);
@@ -159,7 +159,9 @@ impl Scene {
         );
         // The same boxes with the same words, and the same buttons.
         let boxes = page.body.split("<div class=\"q mend\">").skip(1);
-        let words: Vec<&str> = boxes.map(|one| super::between(one, "-e\">", "</p>")).collect();
+        let words: Vec<&str> = boxes
+            .map(|one| super::between(one, "class=\"err\"", "</p>").split_once('>').unwrap().1)
+            .collect();
         let shown = self
             .browser
             .execute(

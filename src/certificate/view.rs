@@ -70,15 +70,12 @@ impl Numbers {
                 vec![("sum", sum), ("open_low", open_low), ("open_high", open_high)]
             }
             Self::Bands { counts, least, most } => {
-                let named = [
-                    (["low", "middle", "high"], counts),
-                    (["least low", "least middle", "least high"], least),
-                    (["most low", "most middle", "most high"], most),
-                ];
-                named
-                    .into_iter()
-                    .flat_map(|(names, numbers)| names.into_iter().zip(numbers))
-                    .collect()
+                let names = ["low", "middle", "high"];
+                let least_of = ["least low", "least middle", "least high"];
+                let most_of = ["most low", "most middle", "most high"];
+                let counts = names.into_iter().zip(counts);
+                let least = least_of.into_iter().zip(least);
+                counts.chain(least).chain(most_of.into_iter().zip(most)).collect()
             }
         }
     }

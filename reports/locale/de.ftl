@@ -362,7 +362,7 @@ choose-team-none = Dir ist kein Team zugeordnet. HR kann dir eines zuordnen.
 app-nav-oversight = Einsicht
 oversight-title = Einsicht
 oversight-holds = Beide Protokolle sind unversehrt.
-oversight-holds-means = Jeder Eintrag deckt den davor ab, und jede Welle ist noch, was ihre Regeln sagen.
+oversight-holds-means = Jeder Eintrag sichert den davor, und jede Welle ist noch, was ihre Regeln sagen.
 oversight-empty = Noch ist nichts protokolliert.
 oversight-empty-means = Mit der ersten Personendatei und der ersten Welle beginnen die beiden Protokolle.
 oversight-rules-broken = Das Protokoll der Regeln ist nicht unversehrt.
@@ -380,16 +380,16 @@ oversight-no-results = Auf dieser Seite steht kein Ergebnis, und nichts hier ver
 oversight-log-rules = Regeln
 oversight-log-changes = Änderungen
 oversight-entries = { $n ->
-    [one] 1 Eintrag, er endet auf
-   *[other] { $n } Einträge, der letzte endet auf
+    [one] 1 Eintrag, mit dem Hash
+   *[other] { $n } Einträge, der letzte mit dem Hash
  }
-oversight-note-hashes = Notiere diese beiden Hashes. Wird ein Protokoll je gekürzt oder neu geschrieben, endet es auf andere.
+oversight-note-hashes = Notiere diese Hashes. Wird ein Protokoll je gekürzt oder neu geschrieben, hat der Eintrag mit dieser Nummer einen anderen.
 oversight-rules = Was jede Welle versprochen hat
-oversight-rules-hint = Festgelegt beim Öffnen der Welle, bevor jemand gefragt wurde. Danach lässt sich nichts davon ändern.
+oversight-rules-hint = Festgelegt beim Öffnen der Welle, bevor jemand gefragt wurde. Danach ändert kein Befehl etwas davon.
 oversight-no-rules = Noch wurde keine Welle geöffnet.
-oversight-rules-first = Die erste Welle in diesem Protokoll.
-oversight-rules-same = Dieselben Regeln wie in der Welle davor.
-oversight-rules-changed = Geändert gegenüber der Welle davor: { $what }.
+oversight-rules-first = Die erste Welle in diesem Protokoll
+oversight-rules-same = Dieselben Regeln wie in der Welle davor
+oversight-rules-changed = Geändert gegenüber der Welle davor: { $what }
 oversight-changed-threshold = die Schwelle
 oversight-changed-bands = die Schwelle der drei Teile
 oversight-changed-comments = Kommentare
@@ -458,7 +458,7 @@ oversight-wording-hint = Wort für Wort, in der Reihenfolge der Umfrage. Jede Au
 oversight-met = erfüllt
 oversight-frustrated = frustriert
 oversight-limit-results = Wer geantwortet hat, was jemand geantwortet hat oder wie eine Welle ausgegangen ist.
-oversight-limit-rewritten = Ob ein ganzes Protokoll neu geschrieben wurde, von wem auch immer die Datenbank betrieben wird. Nur ein früher notierter Hash zeigt das.
+oversight-limit-rewritten = Ob ein ganzes Protokoll neu geschrieben wurde: Wer die Datenbank betreibt, kann das. Nur ein früher notierter Hash zeigt es.
 oversight-limit-past = Was an diesem Programm vorbei in der Datenbank geändert wurde.
 oversight-limit-program = Ob das Programm, das hier läuft, das veröffentlichte ist.
 

@@ -386,16 +386,16 @@ oversight-no-results = No result is on this page, and nothing here tells who has
 oversight-log-rules = Rules
 oversight-log-changes = Changes
 oversight-entries = { $n ->
-    [one] 1 entry, which ends in
-   *[other] { $n } entries, the last of which ends in
+    [one] 1 entry, with the hash
+   *[other] { $n } entries, the last with the hash
  }
-oversight-note-hashes = Write these two hashes down. If a log is ever shortened or written anew, it ends in others.
+oversight-note-hashes = Write these hashes down. Should a log ever be shortened or written anew, the entry of that number will have another.
 oversight-rules = What each wave promised
-oversight-rules-hint = Fixed when the wave opened, before anybody was asked. Nothing of it can be changed after that.
+oversight-rules-hint = Fixed when the wave opened, before anybody was asked. No command changes any of it after that.
 oversight-no-rules = No wave has opened yet.
-oversight-rules-first = The first wave in this log.
-oversight-rules-same = The same rules as the wave before.
-oversight-rules-changed = Changed against the wave before: { $what }.
+oversight-rules-first = The first wave in this log
+oversight-rules-same = The same rules as the wave before
+oversight-rules-changed = Changed against the wave before: { $what }
 oversight-changed-threshold = the threshold
 oversight-changed-bands = the threshold of the three parts
 oversight-changed-comments = comments

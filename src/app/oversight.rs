@@ -39,7 +39,8 @@ fn read<T: DeserializeOwned>(
     let entries = entries
         .into_iter()
         .map(|entry| {
-            let said = serde_json::from_str(&entry.body).map_or(None, Some);
+            // One that cannot be read stands on the page as such.
+            let said = serde_json::from_str(&entry.body).ok();
             (entry, said)
         })
         .collect();

@@ -192,8 +192,13 @@ impl Partition<'_> {
             if people.invited > 0 {
                 reasons.push(Refused::Silent { at: place(), invited: people.invited });
             }
-            let mut numbers = block.numbers.named().into_iter();
-            if people.readers > 0 || numbers.any(|(_, number)| number > 0) {
+            // How many were invited is no number of its answers.
+            let mut numbers = match view.kind {
+                Kind::Count => Vec::new(),
+                Kind::Mean | Kind::Bands => block.numbers.named(),
+            }
+            .into_iter();
+            if people.readers > people.invited || numbers.any(|(_, number)| number > 0) {
                 reasons.push(Refused::EmptyHolds(place()));
             }
         } else if block.n < least {

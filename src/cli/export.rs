@@ -13,7 +13,8 @@ use crate::domain::Quarter;
 
 #[derive(Subcommand)]
 pub enum Export {
-    /// The waves that closed in a quarter: scores.csv, response.csv, quarter.csv, and a certificate for each wave
+    /// The waves that closed in a quarter: scores.csv, response.csv, quarter.csv, and each wave's
+    /// certificate
     Quarter(QuarterArgs),
 }
 

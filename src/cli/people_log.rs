@@ -6,7 +6,7 @@ use super::data::Data;
 use super::output::Output;
 use super::policy::{holds, with_entry};
 use crate::app::roster_log;
-use crate::domain::{EmailAddress, Joined, Left, Moved, RosterChange, RosterEntry};
+use crate::domain::{Joined, LedBy, Left, Moved, RosterChange, RosterEntry};
 
 /// Prints the log, newest last, a line per change.
 pub fn run(data: &Data, output: &Output) -> anyhow::Result<()> {
@@ -62,7 +62,7 @@ fn moved(Moved { email, from, to }: &Moved) -> String {
         changes.push(format!("team {from} -> {to}"));
     }
     if let (Some(from), Some(to)) = (&from.manager, &to.manager) {
-        let name = |manager: &Option<EmailAddress>| {
+        let name = |LedBy(manager): &LedBy| {
             manager.as_ref().map_or_else(|| "nobody".to_owned(), ToString::to_string)
         };
         changes.push(format!("led by {} -> {}", name(from), name(to)));

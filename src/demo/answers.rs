@@ -18,6 +18,30 @@ const TOO_FEW: usize = 4;
 /// How likely anybody else takes part.
 const TAKE_PART: f64 = 0.92;
 
+/// What people write: half of them in one wave, half in the next.
+const COMMENTS: [&str; 18] = [
+    "Since the second approval is gone, releases go out on the day they are ready.",
+    "Please tell us the reasons for a decision, not only the decision.",
+    "The Monday meeting could be a note.",
+    "I wait two days for access to a folder that I use every week.",
+    "Good month. We chose the order of the work ourselves and it showed.",
+    "The new form asks for the same numbers as the old one, twice.",
+    "More notice before shifts change would help a lot.",
+    "Who do I ask about the budget for small tools? Nobody seems to know.",
+    "Thank you for trying things out instead of discussing them for a quarter.",
+    "Bad news still reaches us last.",
+    "We were asked what we need, and then we got it. More of that.",
+    "Three people sign for a box of gloves.",
+    "I would like feedback on results, not on how I spend my mornings.",
+    "The handover sheet works. Keep it.",
+    "Two priorities at once are fine, six are none.",
+    "It helped that we could visit the customer ourselves.",
+    "The ticket rules were written for another team.",
+    "I learned a lot from swapping with the desk for a day.",
+];
+/// One in so many people writes in a wave, each something else.
+const WRITERS: usize = 14;
+
 /// One person in one wave.
 pub struct Respondent<'a> {
     pub seed: u64,
@@ -60,6 +84,16 @@ impl Respondent<'_> {
             (item.id.to_string(), value)
         };
         Some(form.items.iter().map(field).collect())
+    }
+
+    /// What this person writes into the comment box, if anything.
+    pub fn comment(&self) -> Option<(String, String)> {
+        let wave = usize::try_from(self.wave).ok()?;
+        if self.number % WRITERS != wave % WRITERS {
+            return None;
+        }
+        let text = COMMENTS.get(self.number / WRITERS + COMMENTS.len() / 2 * (wave % 2))?;
+        Some(("comment".to_owned(), (*text).to_owned()))
     }
 
     /// Where the answers of this team lie on average, 1 to 5.

@@ -105,7 +105,9 @@ pub async fn live(
         let closes = opens.checked_add(DAYS_OPEN.days())?;
         let now = clock.turn_to(opens)?;
         let threshold = Threshold::default();
-        let id = app::open_wave(app, &OpenRequest::new("core".to_owned(), closes, threshold), now)?;
+        let mut request = OpenRequest::new("core".to_owned(), closes, threshold);
+        request.comments = wave >= FIRST_WAVE_AFTER_CHANGE;
+        let id = app::open_wave(app, &request, now)?;
         let mailer = Mailer::outbox(outbox.to_owned());
         let sent = app::send_invitations(app, &mailer, now, &mut |_, _| {}, &mut |_| {}).await?;
         if sent.failed > 0 {
@@ -113,8 +115,8 @@ pub async fn live(
         }
         if wave <= CLOSED_WAVES {
             clock.turn_to(opens.checked_add(2.days())?)?;
-            let form = app::wave_find(app, id.as_str())?.form;
-            post_answers(state, filled_forms(outbox, seed, wave, &form)?, || {}).await?;
+            let asked = app::wave_find(app, id.as_str())?;
+            post_answers(state, filled_forms(outbox, seed, wave, &asked)?, || {}).await?;
             clock.turn_to(closes)?;
             app::close_wave(app, id.as_str())?;
             std::fs::remove_dir_all(outbox).map_err(DemoProblem::Outbox)?;
@@ -140,7 +142,7 @@ fn filled_forms(
     outbox: &Path,
     seed: u64,
     wave: u64,
-    form: &crate::domain::Form,
+    asked: &crate::domain::Wave,
 ) -> Result<Vec<FilledForm>, DemoProblem> {
     let mails: BTreeMap<String, String> =
         read_outbox(outbox)?.into_iter().map(|mail| (mail.to, mail.link)).collect();
@@ -150,7 +152,12 @@ fn filled_forms(
     for (number, one) in everybody.iter().enumerate() {
         in_team = if one.manager_email.is_none() { 0 } else { in_team + 1 };
         let respondent = Respondent { seed, wave, number, in_team, team: &one.team };
-        if let (Some(mut fields), Some(link)) = (respondent.answers(form), mails.get(&one.email)) {
+        if let (Some(mut fields), Some(link)) =
+            (respondent.answers(&asked.form), mails.get(&one.email))
+        {
+            if asked.terms.comments {
+                fields.extend(respondent.comment());
+            }
             fields.push(("code".to_owned(), link.clone()));
             fields.push(("confirm".to_owned(), "1".to_owned()));
             forms.push(fields);

@@ -60,14 +60,17 @@ pub fn release(
         reverse: item.reverse,
     });
     let sample = Sample::new(roster, &base, &fitting);
+    let spread = spreads(wave, &sample, &item_blocks);
     let body = Body {
         wave: wave.id.clone(),
         k: wave.threshold,
         items: asked.collect(),
         units: shown_units.collect(),
         withheld: withheld.collect(),
-        spread: spreads(wave, &sample, &item_blocks),
-        reliability: reliabilities(&wave.form, &sample, |item| is_shown(&item_blocks, item)),
+        reliability: reliabilities(&wave.form, &sample, &spread, |item| {
+            is_shown(&item_blocks, item)
+        }),
+        spread,
         blocks: item_blocks,
         comments: comments_shown(wave, &base, &fitting),
         bands,

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::release::Release;
 use super::released::{Figure, Released};
-use super::spread::Sample;
+use super::spread::{Sample, Spread};
 use crate::domain::{Form, Item, Scale, UnitPath};
 use crate::stats::{self, CovarianceMatrix, Interval, StatsError};
 
@@ -58,6 +58,7 @@ impl Release {
 pub(super) fn reliabilities(
     form: &Form,
     sample: &Sample<'_>,
+    spreads: &BTreeMap<String, Spread>,
     is_shown: impl Fn(&Item) -> bool,
 ) -> BTreeMap<String, Reliability> {
     if sample.respondents() < LEAST_RESPONDENTS {
@@ -65,7 +66,10 @@ pub(super) fn reliabilities(
     }
     let of_scale = |scale: Scale| {
         let items: Vec<&Item> = form.items.iter().filter(|item| item.scale == scale).collect();
-        let shown = items.iter().all(|item| is_shown(item));
+        // Where the published spread is at its floor there may be none: what is absent then tells no
+        // more than the floor does.
+        let varies = spreads.get(scale.id()).is_some_and(|spread| spread.is_above_floor(&items));
+        let shown = varies && items.iter().all(|item| is_shown(item));
         let reliability = shown.then(|| of_items(sample, &items)).flatten()?;
         Some((scale.id().to_owned(), reliability))
     };
@@ -93,6 +97,9 @@ fn of_items(sample: &Sample<'_>, items: &[&Item]) -> Option<Reliability> {
     let matrix = CovarianceMatrix::new(rows)?;
     let items = u32::try_from(items.len()).ok()?;
     let harmonic = f64::from(u32::try_from(pairs.len()).ok()?) / inverses;
+    if harmonic < f64::from(LEAST_RESPONDENTS) {
+        return None;
+    }
     Some(Reliability {
         items,
         n: nearest_within(harmonic, &pairs)?,
@@ -204,8 +211,11 @@ mod tests {
         assert_eq!(few.reliability(AUTONOMY), Figure::Withheld);
         assert_eq!(few.published().unwrap()["reliability"], serde_json::json!({}));
         assert!(!few.to_stored().unwrap().0.contains("reliability"));
-        // 60 of 120 answered the first statement: pairs of 60, 60 and 120 people.
-        assert_eq!(of(&made(120, &ITEMS, 60)).map(|found| found.n), Some(72));
-        assert_eq!(of(&made(120, &ITEMS, 80)), None);
+        // 60 of 180 did not answer the first statement: pairs of 120, 120 and 180 people.
+        assert_eq!(of(&made(180, &ITEMS, 60)).map(|found| found.n), Some(135));
+        // 90, 90 and 180: 108. Then 80, 80 and 180: 98, and pairs of 40 whatever the mean.
+        assert_eq!(of(&made(180, &ITEMS, 90)).map(|found| found.n), Some(108));
+        assert_eq!(of(&made(180, &ITEMS, 100)), None);
+        assert_eq!(of(&made(240, &ITEMS, 200)), None);
     }
 }

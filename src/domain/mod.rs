@@ -32,7 +32,9 @@ pub use people_file::{PeopleFile, RowProblem};
 pub use person::{EmailAddress, EmailProblem, Person};
 pub use policy::{CommentRule, Policy, PolicyProblem};
 pub use roster::{Roster, RosterUnit};
-pub use roster_log::{Joined, Left, Moved, Placed, RosterChange, RosterEntry, RosterLogProblem};
+pub use roster_log::{
+    Joined, LedBy, Left, Moved, Placed, RosterChange, RosterEntry, RosterLogProblem,
+};
 pub use terms::{KeyHolder, Reminders, Terms};
 pub use unit::{UnitPath, UnitPathProblem};
 pub use wave::{Threshold, Wave, WaveId, WaveState, intake_ends};

@@ -63,16 +63,18 @@ pub struct Placed {
     pub email: Option<EmailAddress>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub team: Option<UnitPath>,
-    /// `Some(None)`: nobody.
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
-    pub manager: Option<Option<EmailAddress>>,
+    pub manager: Option<LedBy>,
 }
 
+/// Who leads somebody; `None`: nobody.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct LedBy(pub Option<EmailAddress>);
+
 /// Tells a field that is null from one that is not there.
-fn present<'de, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<Option<Option<EmailAddress>>, D::Error> {
-    Option::deserialize(deserializer).map(Some)
+fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<LedBy>, D::Error> {
+    LedBy::deserialize(deserializer).map(Some)
 }
 
 /// Somebody who is not asked any more.
@@ -106,12 +108,12 @@ impl RosterChange {
             manager: person.manager_email.clone(),
             known_as: known_as.cloned(),
         };
-        let (back, changes): (Vec<&Change>, Vec<&Change>) =
+        let (back, staying): (Vec<&Change>, Vec<&Change>) =
             plan.changed.iter().partition(|change| change.returning);
         let back = back.into_iter().map(|change| joined(&change.person, Some(&change.known_as)));
         let mut new: Vec<Joined> =
             plan.new.iter().map(|person| joined(person, None)).chain(back).collect();
-        let mut changed: Vec<Moved> = changes
+        let mut changed: Vec<Moved> = staying
             .into_iter()
             .filter_map(|change| Moved::between(known.get(&change.known_as)?, &change.person))
             .collect();
@@ -139,8 +141,8 @@ impl Moved {
             to.team = Some(after.team.clone());
         }
         if before.manager_email != after.manager_email {
-            from.manager = Some(before.manager_email.clone());
-            to.manager = Some(after.manager_email.clone());
+            from.manager = Some(LedBy(before.manager_email.clone()));
+            to.manager = Some(LedBy(after.manager_email.clone()));
         }
         let email = after.email.clone();
         (from != Placed::default()).then_some(Self { email, from, to })

@@ -18,15 +18,15 @@ const MOST_ROUNDS: usize = 10_000;
 
 impl CovarianceMatrix {
     /// Takes whole rows. `None` under two items, or where it is not square, symmetric and finite
-    /// with variances above 0.
+    /// with variances of 0 or more.
     pub fn new(rows: Vec<Vec<f64>>) -> Option<Self> {
         let columns = |at: usize| rows.iter().map(move |row| row.get(at).copied());
         let symmetric =
             rows.iter().enumerate().all(|(at, row)| columns(at).eq(row.iter().copied().map(Some)));
         let square = rows.iter().all(|row| row.len() == rows.len());
         let finite = rows.iter().flatten().all(|value| value.is_finite());
-        let varies = rows.iter().enumerate().all(|(at, row)| row.get(at) > Some(&0.0));
-        (rows.len() >= 2 && square && symmetric && finite && varies).then_some(Self { rows })
+        let real = rows.iter().enumerate().all(|(at, row)| row.get(at) >= Some(&0.0));
+        (rows.len() >= 2 && square && symmetric && finite && real).then_some(Self { rows })
     }
 
     fn total(&self) -> f64 {
@@ -38,12 +38,12 @@ impl CovarianceMatrix {
     }
 
     /// Cronbach's α = k/(k−1) · (1 − tr S / 1ᵀS1); below 0 where the items contradict each other.
-    /// `None` where the sum of the items does not vary, or a pairwise S allows more than 1.
+    /// `None` where the sum of the items does not vary; 1 where a pairwise S allows more.
     pub fn alpha(&self) -> Option<f64> {
         let items = self.rows.iter().fold(0.0, |items, _| items + 1.0);
         let total = self.total();
         let alpha = items / (items - 1.0) * (1.0 - self.variances().sum::<f64>() / total);
-        (total > 0.0 && alpha <= 1.0).then_some(alpha)
+        (total > 0.0).then_some(alpha.min(1.0))
     }
 
     /// Omega of one factor by unweighted least squares: `(Σλ)² / ((Σλ)² + Σ(s_ii − λ_i²))`.
@@ -210,7 +210,7 @@ mod tests {
             vec![vec![1.0]],
             vec![vec![1.0, 0.5], vec![0.4, 1.0]],
             vec![vec![1.0, 0.5], vec![0.5]],
-            vec![vec![1.0, 0.5], vec![0.5, 0.0]],
+            vec![vec![1.0, 0.5], vec![0.5, -0.1]],
             vec![vec![1.0, f64::NAN], vec![f64::NAN, 1.0]],
         ] {
             assert_eq!(CovarianceMatrix::new(rows.clone()), None, "{rows:?}");
@@ -234,6 +234,9 @@ mod tests {
         assert_close(three(-0.3, 0.3, -0.3).omega().unwrap(), 0.3 / 2.4, 1e-12);
         let opposed = CovarianceMatrix::new(vec![vec![1.0, -1.0], vec![-1.0, 1.0]]).unwrap();
         assert_eq!(opposed.alpha(), None);
+        // An item that everybody answers alike.
+        let constant = CovarianceMatrix::new(vec![vec![1.0, 0.0], vec![0.0, 0.0]]).unwrap();
+        assert_eq!(constant.alpha(), Some(0.0));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The disclosure certificate: those of the real engine hold, whatever is changed in one is refused.
 
+pub mod command_line;
+mod naive;
 mod real;
 mod refused;
 mod refused_content;

@@ -98,9 +98,12 @@ impl Ballots {
     }
 
     fn is_forgotten(&mut self) {
-        for (table, condition) in
-            [("ballot", "TRUE"), ("invitation_token", "TRUE"), ("invitation", "responded")]
-        {
+        for (table, condition) in [
+            ("ballot", "TRUE"),
+            ("invitation_token", "TRUE"),
+            ("invitation", "responded"),
+            ("invitation", "reminded"),
+        ] {
             assert_eq!(self.sql.count(table, condition), 0, "{table}");
         }
         assert_eq!(self.sql.count("invitation", "TRUE"), i64::try_from(PEOPLE).unwrap());
@@ -205,7 +208,7 @@ fn a_close_that_stopped_after_the_release_destroys_what_is_left() {
             "INSERT INTO ballot (id, wave_id, sealed) VALUES ({ballot}, 'w1', {sheet});
              INSERT INTO invitation_token (mac, invitation_id)
                SELECT {mac}, id FROM invitation LIMIT 1;
-             UPDATE invitation SET responded = TRUE"
+             UPDATE invitation SET responded = TRUE, reminded = TRUE"
         );
         boxed.sql.run(&left_over);
         fs::write(boxed.key(), [9; 32]).unwrap();

@@ -5,10 +5,12 @@ mod help;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
+use std::path::PathBuf;
 
 use sdt_pulse::domain::Quarter;
 use serde_json::{Value, json};
 
+use crate::certificate::command_line as certificate;
 use crate::support::both_databases;
 use crate::support::program::{Program, Server, in_days, today};
 use crate::support::sql::Sql;
@@ -73,7 +75,10 @@ fn a_real_wave_from_init_to_the_quarter() {
         assert_eq!(ended, json!({ "wave": "w1", "shown": 4, "withheld": 2, "unreadable": 0 }));
         assert_eq!(answer(&server, anybody, "5"), 410, "after the close");
         release(&program);
-        export(&program, &closes);
+        let folder = export(&program, &closes);
+        certificate::checks(&program, &folder);
+        let quarter = Quarter::of(closes.parse().unwrap()).to_string();
+        certificate::downloads(&program, &server, &folder, &quarter);
         links(&program, &server);
     });
 }
@@ -153,13 +158,14 @@ fn release(program: &Program) {
     assert_eq!(program.json(&["wave", "list"])[0]["state"], "closed");
 }
 
-fn export(program: &Program, closes: &str) {
+fn export(program: &Program, closes: &str) -> PathBuf {
     let quarter = Quarter::of(closes.parse().unwrap()).to_string();
     let out = program.folder().join("a/new/folder");
     let arguments = ["export", "quarter", &quarter, "--out", out.to_str().unwrap()];
     let answer = program.json(&arguments);
     let files = ["scores.csv", "response.csv", "quarter.csv"].map(|name| out.join(name));
-    assert_eq!(answer["files"], json!(files));
+    let certificate = out.join("certificate-w1.json");
+    assert_eq!(answer["files"], json!([&files[..], &[certificate]].concat()));
     let texts = files.each_ref().map(|file| fs::read_to_string(file).unwrap());
     for text in &texts {
         assert!(text.contains("Operations/Desk"), "{text}");
@@ -168,6 +174,7 @@ fn export(program: &Program, closes: &str) {
     // A content hash: the same again.
     assert_eq!(program.json(&arguments), answer);
     assert_eq!(files.each_ref().map(|file| fs::read_to_string(file).unwrap()), texts);
+    out
 }
 
 /// The printed link signs its person in, once.

@@ -65,6 +65,7 @@ fn is_forgotten(wave: &Wave) {
         ("ballot", "TRUE", 0),
         ("invitation_token", "TRUE", 0),
         ("invitation", "responded", 0),
+        ("invitation", "reminded", 0),
         ("invitation", "TRUE", wave.people.len()),
         ("release", "TRUE", 1),
     ] {

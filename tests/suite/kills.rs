@@ -50,9 +50,9 @@ fn two_hundred_kills_lose_nothing_and_double_nothing() {
         }
     }
     for close in &closes {
-        for (after, served) in close.trials() {
+        for (after, accompanied) in close.trials() {
             jobs.push_back(Box::new(move || {
-                close.kill(after, served);
+                close.kill(after, accompanied);
                 None
             }));
         }

@@ -5,7 +5,7 @@ mod transport;
 use jiff::Timestamp;
 use jiff::civil::date;
 use mail_parser::{MessageParser, PartType};
-use sdt_pulse::domain::{Locale, Threshold, WaveId};
+use sdt_pulse::domain::{Locale, Reminders, Threshold, WaveId};
 use sdt_pulse::mail::{Failure, Invitation, MailError, Message, Sender};
 use sdt_pulse::messages::Messages;
 
@@ -124,6 +124,80 @@ fn the_german_invitation_says_the_same() {
     assert!(html.contains("<html lang=\"de\">"));
     let subject = "12 Aussagen zu deiner Arbeit, offen bis Fr., 4. Dez.";
     assert_eq!(parsed(&bytes).subject(), Some(subject));
+}
+
+fn reminder(invitation: &Invitation, reminders: Reminders) -> Vec<u8> {
+    let messages = Messages::load().unwrap();
+    let made =
+        sdt_pulse::mail::reminder(&elm_street(), &messages, invitation, reminders, sent_at());
+    made.unwrap().formatted()
+}
+
+#[test]
+fn the_reminder_asks_nothing_of_who_has_answered() {
+    let bytes = reminder(&for_ana(), Reminders::Everybody);
+    let (text, _) = text_and_html(&bytes);
+    let expected = "Hello Ana Example,
+
+the pulse closes on Friday 4 December. If you want to take part: 12 statements, about 75 seconds. \
+If you have answered already, thank you: there is nothing to do.
+
+https://pulse.elmstreet.example/s#w7.7Qm-_abcdefghijklmnopqrstuvwxyz0123456789ABC
+
+This mail goes to everybody who was invited, whether or not they have answered. Taking part is your \
+choice, and no report names who did. This is the only reminder.
+Only groups with 5 or more answers are shown. Your team has 9 people.
+
+No script? Open https://pulse.elmstreet.example/s and paste: \
+w7.7Qm-_abcdefghijklmnopqrstuvwxyz0123456789ABC
+
+The link is yours alone, please do not forward it.
+Questions: reply to this email.
+No more pulse emails: https://pulse.elmstreet.example/u/k3y-OPAQUE_1
+Elm Street Works, Elm Street 1, 12345 Sampletown";
+    assert_eq!(text.replace("\r\n", "\n").trim_end(), expected);
+    let subject = "Closes Fri 4 Dec: 12 statements about your work";
+    assert_eq!(parsed(&bytes).subject(), Some(subject));
+    // The headers are those of the invitation.
+    for (name, value) in [
+        ("List-Id", "<pulse.mail.elmstreet.example>"),
+        ("List-Unsubscribe", "<https://pulse.elmstreet.example/u/k3y-OPAQUE_1>"),
+        ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"),
+        ("Auto-Submitted", "auto-generated"),
+        ("Feedback-ID", "w7:remind:pulse:mail.elmstreet.example"),
+    ] {
+        assert_eq!(header(&bytes, name), value);
+    }
+}
+
+#[test]
+fn the_reminder_is_small_in_both_languages_and_says_to_whom_it_goes() {
+    let longest = Invitation {
+        locale: Locale::De,
+        team_invited: 6,
+        team_counting: 6,
+        name: Some("Anneliese-Sophie Müller-Lüdenscheidt".to_owned()),
+        ..for_ana()
+    };
+    for (invitation, reminders, says) in [
+        (for_ana(), Reminders::Everybody, "goes to everybody who was invited"),
+        (for_ana(), Reminders::Unanswered, "goes only to those whose link was unused"),
+        (Invitation { locale: Locale::De, ..for_ana() }, Reminders::Everybody, "geht an alle"),
+        (longest, Reminders::Unanswered, "geht nur an die, deren Link noch unbenutzt war"),
+    ] {
+        let bytes = reminder(&invitation, reminders);
+        let (text, html) = text_and_html(&bytes);
+        assert!(html.len() < 4096, "{} bytes", html.len());
+        for body in [&text, &html] {
+            assert!(body.contains(says), "{says:?} is missing in {body}");
+        }
+        for loads in ["<img", "url(", "src=", "background=", "<script", "@import", "<link"] {
+            assert!(!html.contains(loads), "{loads}");
+        }
+        let link = format!("https://pulse.elmstreet.example/s#{TOKEN}");
+        assert!(html.contains(&format!("href=\"{link}\"")));
+        assert!(text.lines().any(|line| line == link), "the link has a line of its own");
+    }
 }
 
 #[test]

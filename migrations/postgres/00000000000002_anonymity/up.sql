@@ -34,6 +34,8 @@ CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
 $$ BEGIN RAISE EXCEPTION '%', TG_ARGV[0]; END $$;
 CREATE TRIGGER chain_entry_no_change BEFORE UPDATE OR DELETE ON chain_entry
   FOR EACH ROW EXECUTE FUNCTION refuse_change('chain_entry is append-only');
+CREATE TRIGGER chain_entry_no_truncate BEFORE TRUNCATE ON chain_entry
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('chain_entry is append-only');
 CREATE TRIGGER wave_promise_fixed BEFORE UPDATE OF k, form, wave_pub, key_mode, roster_hash,
   reminders, comments, trustee, policy_hash ON wave
   FOR EACH ROW EXECUTE FUNCTION refuse_change('what a wave promised is fixed at its open');

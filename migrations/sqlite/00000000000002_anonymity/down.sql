@@ -3,6 +3,7 @@ DROP TRIGGER wave_roster_no_update;
 DROP TRIGGER release_no_delete;
 DROP TRIGGER release_no_update;
 DROP TRIGGER wave_promise_fixed;
+DROP TRIGGER chain_entry_no_replace;
 DROP TRIGGER chain_entry_no_delete;
 DROP TRIGGER chain_entry_no_update;
 DROP TABLE chain_entry;

@@ -34,6 +34,10 @@ CREATE TRIGGER chain_entry_no_update BEFORE UPDATE ON chain_entry
 BEGIN SELECT RAISE(ABORT, 'chain_entry is append-only'); END;
 CREATE TRIGGER chain_entry_no_delete BEFORE DELETE ON chain_entry
 BEGIN SELECT RAISE(ABORT, 'chain_entry is append-only'); END;
+-- INSERT OR REPLACE deletes without a word to the trigger above.
+CREATE TRIGGER chain_entry_no_replace BEFORE INSERT ON chain_entry
+WHEN EXISTS (SELECT 1 FROM chain_entry WHERE chain = NEW.chain AND entry_no = NEW.entry_no)
+BEGIN SELECT RAISE(ABORT, 'chain_entry is append-only'); END;
 CREATE TRIGGER wave_promise_fixed BEFORE UPDATE OF k, form, wave_pub, key_mode, roster_hash,
   reminders, comments, trustee, policy_hash ON wave
 BEGIN SELECT RAISE(ABORT, 'what a wave promised is fixed at its open'); END;

@@ -1,7 +1,7 @@
 //! Changes of who is asked and who reads, in words.
 
 use crate::domain::{
-    ChainEntry, EmailAddress, Joined, Left, Moved, RosterChange, RosterEntry, UnitPath,
+    ChainEntry, EmailAddress, Joined, LedBy, Left, Moved, RosterChange, RosterEntry, UnitPath,
 };
 use crate::messages::key;
 use crate::reports::words::Words;
@@ -129,7 +129,7 @@ fn moved(words: Words<'_>, Moved { email, from, to }: &Moved) -> Line {
         change(key("oversight-moved-team"), path(words, from), path(words, to));
     }
     if let (Some(from), Some(to)) = (&from.manager, &to.manager) {
-        let name = |manager: &Option<EmailAddress>| {
+        let name = |LedBy(manager): &LedBy| {
             manager.as_ref().map_or_else(|| t.get("oversight-nobody"), ToString::to_string)
         };
         change(key("oversight-moved-manager"), name(from), name(to));

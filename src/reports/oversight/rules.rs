@@ -13,7 +13,7 @@ pub(super) struct Rules {
     /// Whether the rules are those of the wave before.
     pub versus: String,
     /// What a rule is about, and what it says.
-    pub rules: Vec<(String, String)>,
+    pub promises: Vec<(String, String)>,
     /// What a hash fixes, and the hash.
     pub hashes: Vec<(String, String)>,
 }
@@ -42,7 +42,7 @@ fn one(words: Words<'_>, entry: &ChainEntry, policy: &Policy, before: Option<&Po
         title: t.month_year(policy.opens_on),
         when: format!("{}, {days}", policy.wave),
         versus: versus(words, policy, before),
-        rules: promises(words, policy),
+        promises: promises(words, policy),
         hashes: vec![
             (entry_no, entry.sha256.clone()),
             (form, policy.form_sha256.clone()),

@@ -39,7 +39,7 @@ struct Change {
     leave: usize,
     move_team: usize,
     skip_wave: usize,
-    change_role: usize,
+    other_role: usize,
     /// How many join at most.
     join: usize,
     /// Of a team being emptied, its people leaving or moving.
@@ -56,7 +56,7 @@ impl Change {
             leave: pick(&[0, 2, 2, 10, 30]),
             move_team: pick(&[0, 0, 3, 10, 40]),
             skip_wave: pick(&[0, 0, 3, 10, 30]),
-            change_role: pick(&[0, 0, 1, 5]),
+            other_role: pick(&[0, 0, 1, 5]),
             join: pick(&[0, 1, 1, 3, 10]),
             empty: pick(&[0, 0, 30, 60]),
             rotate: pick(&[0, 0, 40, 100]),
@@ -92,7 +92,7 @@ impl Change {
             if gone {
                 continue;
             }
-            let reader = person.reader != random.chance(self.change_role);
+            let reader = person.reader != random.chance(self.other_role);
             let answers = self.answers(random, Some(person), &before.items, &items);
             people.push((number, Person { leaf: here, reader, answers }));
         }

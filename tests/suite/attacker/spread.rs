@@ -129,8 +129,9 @@ fn within(squares: i64, sum: i64, n: i64) -> f64 {
 }
 
 /// Below what no spread of an item is printed, as documented (R4): at this it may be anything less.
-pub fn floor(_df: i64) -> f64 {
-    0.25
+pub fn floor(df: i64) -> f64 {
+    let least = (0.3 + 16.0 / df.max(1).to_f64().expect("df")).sqrt();
+    (least / STEP - 1e-9).ceil() * STEP
 }
 
 /// Between which sums of squares an item's printed spread is.

@@ -85,6 +85,9 @@ fn follows(releases: &[Value], path: &str, kind: &str, name: &str, figure: &Valu
 /// took part in it.
 type Column = (usize, usize, Option<usize>);
 
+/// The factor of a column in a wave's sum over a unit, of an item or of those who took part.
+type Entry<'a> = dyn Fn(&Column, usize, &str, Option<usize>) -> i128 + 'a;
+
 /// Alike in all waves: per wave the units with any figure around them, and the items they answered;
 /// `None` where they did not take part or their answers are known.
 type Signature = Vec<Option<(Vec<bool>, u32)>>;
@@ -112,7 +115,9 @@ fn attack_union(
         }
     }
     let mut alike: BTreeMap<Signature, usize> = BTreeMap::new();
-    histories.into_values().for_each(|history| *alike.entry(history).or_default() += 1);
+    for history in histories.into_values() {
+        *alike.entry(history).or_default() += 1;
+    }
     let groups: Vec<(Signature, usize)> = alike.into_iter().collect();
 
     let mut columns: Vec<Column> = Vec::new();
@@ -177,7 +182,7 @@ fn quarter_rows(
     releases: &[Value],
     life: &Life,
     columns: &[Column],
-    entry: &dyn Fn(&Column, usize, &str, Option<usize>) -> i128,
+    entry: &Entry,
 ) -> Vec<Vec<i128>> {
     let mut rows = Vec::new();
     for unit in quarter["units"].as_array().into_iter().flatten() {

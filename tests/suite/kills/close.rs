@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::Value;
 
-use super::site::{Kind, Prepared, Site};
+use super::site::{Kind, Prepared, Site, opened};
 use super::{FAULT, Walk, was_killed};
 use crate::forensics::search::{Found, Needles, search};
 use crate::support::sql::Sql;
@@ -85,11 +85,14 @@ impl Closes {
     }
 
     /// Kills one close after a step, looks at what is there, and closes again.
-    pub fn kill(&self, after: usize, served: bool) {
+    pub fn kill(&self, after: usize, accompanied: bool) {
         let site = self.prepared.copy();
-        let server = served.then(|| site.program.serve());
+        let server = accompanied.then(|| site.program.serve());
         let name = self.steps.get(after - 1).map_or("the end", String::as_str);
-        let at = format!("{:?}, after step {after}, {name}, served: {served}", self.prepared.kind);
+        let at = format!(
+            "{:?}, after step {after}, {name}, beside a server: {accompanied}",
+            self.prepared.kind
+        );
 
         let mut close = site.program.command(&["wave", "close", "w1"]);
         let output = close.env(FAULT, format!("close:{after}")).output().unwrap();
@@ -135,7 +138,7 @@ impl Closes {
         {
             assert_eq!(sql.count(table, condition), everybody, "{at}: {table}");
         }
-        assert_eq!(self.prepared.opened(site).len(), self.prepared.codes.len(), "{at}");
+        assert_eq!(opened(&copy).len(), self.prepared.codes.len(), "{at}");
     }
 
     fn released_and_forgotten(&self, site: &Site, at: &str) {

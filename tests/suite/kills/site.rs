@@ -64,23 +64,6 @@ impl Prepared {
         });
         digits.collect()
     }
-
-    /// The numbers of the answers in a site's box, opened with its key.
-    pub fn opened(&self, site: &Site) -> Vec<usize> {
-        let mut sql = Sql::open(&site.program.url());
-        let public = sql.blobs("SELECT wave_pub AS bytes FROM wave").remove(0);
-        let sealed = sql.blobs("SELECT sealed AS bytes FROM ballot");
-        let sealed: Vec<SealedBallot> = sealed.into_iter().map(SealedBallot::from_stored).collect();
-        let id = WaveId::numbered(1);
-        let keys = KeyDirectory::at(site.program.data().join("keys"));
-        let key = keys.wave_key(&id, &PublicKey::from_stored(public)).unwrap();
-        let (ballots, unreadable) = open_all(&key, &id, &sealed);
-        assert_eq!(unreadable, 0);
-        let number = |values: &Vec<u8>| {
-            values.iter().rev().fold(0, |number, value| number * 5 + usize::from(value - 1))
-        };
-        ballots.iter().map(|ballot| number(&ballot.content.values)).collect()
-    }
 }
 
 impl Site {
@@ -93,4 +76,21 @@ impl Site {
     pub fn to_look_into(&self) -> Program {
         self.program.copy(self.database.as_ref().map(Database::url))
     }
+}
+
+/// The numbers of the answers in the box, opened with the key.
+pub fn opened(program: &Program) -> Vec<usize> {
+    let mut sql = Sql::open(&program.url());
+    let public = sql.blobs("SELECT wave_pub AS bytes FROM wave").remove(0);
+    let sealed = sql.blobs("SELECT sealed AS bytes FROM ballot");
+    let sealed: Vec<SealedBallot> = sealed.into_iter().map(SealedBallot::from_stored).collect();
+    let id = WaveId::numbered(1);
+    let keys = KeyDirectory::at(program.data().join("keys"));
+    let key = keys.wave_key(&id, &PublicKey::from_stored(public)).unwrap();
+    let (ballots, unreadable) = open_all(&key, &id, &sealed);
+    assert_eq!(unreadable, 0);
+    let number = |values: &Vec<u8>| {
+        values.iter().rev().fold(0, |number, value| number * 5 + usize::from(value - 1))
+    };
+    ballots.iter().map(|ballot| number(&ballot.content.values)).collect()
 }

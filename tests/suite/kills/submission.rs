@@ -6,12 +6,14 @@ use std::net::TcpStream;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::site::{Prepared, Site};
+use super::site::{Prepared, Site, opened};
 use super::{FAULT, Walk, was_killed};
 use crate::support::program::Server;
 
 /// So many send in the life of one server.
 const GROUP: usize = 4;
+/// From so many answers on a release shows how many there were.
+const SHOWN: usize = 5;
 /// Numbers of answers that one person has to themself, a new one for each time they send.
 const TRIES: usize = 64;
 
@@ -89,6 +91,10 @@ impl<'a> Wave<'a> {
         left
     }
 
+    fn through(&self) -> usize {
+        self.people.len() - self.left().len()
+    }
+
     /// After a restart whoever was thanked is in the box, and as many are in it as are marked. Asking
     /// arms no kill.
     fn is_as_shown(&self, server: &Server) {
@@ -100,7 +106,7 @@ impl<'a> Wave<'a> {
         ));
         assert_eq!(more, 0, "{}", server.said());
         let ballots = sql.count("ballot", "TRUE");
-        let through = self.people.len() - self.left().len();
+        let through = self.through();
         assert!(usize::try_from(ballots).unwrap() >= through, "{ballots} of {through}");
         for (person, code) in self.people.iter().zip(&self.prepared.codes) {
             if person.shown != Shown::Nothing {
@@ -168,19 +174,22 @@ impl<'a> Wave<'a> {
         }
     }
 
-    /// Without kills: those who tried in vain try again. Then everybody who tried is in the box once,
-    /// with the answers for which they were thanked, and the release counts them.
+    /// Without kills: those who tried in vain try again, and others until there are enough to be shown.
+    /// Then everybody who tried is in the box once, with the answers for which they were thanked, and
+    /// the release counts them.
     fn finish(mut self) {
         let server = self.site.program.serve();
         self.is_as_shown(&server);
-        while self.left().first().is_some_and(|person| self.people[*person].tries > 0) {
+        let in_vain =
+            |wave: &Self| wave.left().first().is_some_and(|person| wave.people[*person].tries > 0);
+        while in_vain(&self) || self.through() < SHOWN {
             self.send(&server, Way::OneByOne);
         }
         self.is_as_shown(&server);
         drop(server);
 
         let mut boxed: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        for number in self.prepared.opened(&self.site) {
+        for number in opened(&self.site.program) {
             boxed.entry(number / TRIES).or_default().push(number % TRIES);
         }
         for (number, person) in self.people.iter().enumerate() {
@@ -194,10 +203,9 @@ impl<'a> Wave<'a> {
             }
         }
         assert_eq!(boxed, BTreeMap::new());
-        let through = self.people.len() - self.left().len();
+        let through = self.through();
         self.site.program.done(&["wave", "close", "w1"]);
         let published = self.site.program.json(&["wave", "release", "w1"]);
-        assert!(through >= 5);
         assert_eq!(published["units"][0]["n"], through, "{published}");
     }
 }

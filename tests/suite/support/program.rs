@@ -227,7 +227,12 @@ impl Server {
 
     /// The status and the whole response.
     pub fn get(&self, path: &str) -> (u16, String) {
-        self.send("GET", path, "")
+        self.send("GET", path, "", "")
+    }
+
+    /// The same with a cookie, `NAME=VALUE`.
+    pub fn get_with(&self, path: &str, cookie: &str) -> (u16, String) {
+        self.send("GET", path, &format!("Cookie: {cookie}\r\n"), "")
     }
 
     /// The same without a body.
@@ -240,15 +245,15 @@ impl Server {
         let body = url::form_urlencoded::Serializer::new(String::new())
             .extend_pairs(fields.iter().copied())
             .finish();
-        self.send("POST", path, &body)
+        self.send("POST", path, "", &body)
     }
 
-    fn send(&self, method: &str, path: &str, body: &str) -> (u16, String) {
+    fn send(&self, method: &str, path: &str, header: &str, body: &str) -> (u16, String) {
         let mut stream = TcpStream::connect(&self.addr).unwrap();
         write!(
             stream,
             "{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\nContent-Length: {}\r\n\
-             Content-Type: application/x-www-form-urlencoded\r\n\r\n{body}",
+             {header}Content-Type: application/x-www-form-urlencoded\r\n\r\n{body}",
             self.addr,
             body.len()
         )

@@ -349,7 +349,7 @@ column-withheld = Gruppen zurückgehalten
 ## Berichtsseiten: Kommentare, für HR
 
 comments-title = Kommentare
-comments-hint = Was Menschen aus der ganzen Organisation geschrieben haben, in zufälliger Reihenfolge. Nur HR liest diese Seite. Niemand soll erkennbar sein: Bitte rate nicht, wer was geschrieben hat, und gib Kommentare nicht im Wortlaut weiter.
+comments-hint = Was Menschen aus der ganzen Organisation geschrieben haben, in zufälliger Reihenfolge. Nur HR liest diese Seite. Bitte rate nicht, wer was geschrieben hat, und gib Kommentare nicht im Wortlaut weiter.
 comments-none = Keine abgeschlossene Welle hatte ein Kommentarfeld.
 
 ## Berichtsseiten: Leitung mehrerer Teams
@@ -557,7 +557,7 @@ survey-not-stored = Deine Antworten wurden nicht gespeichert. Sende noch einmal.
 survey-not-stored-text = Bei uns ist etwas schiefgegangen. Was du gewählt hast, ist noch da. Wenn es wieder geschieht, schreib an { $contact } und nenne { $reference }.
 
 # Das Kommentarfeld; $n ist die höchste Zahl der Zeichen.
-survey-comment = Möchtest du noch etwas sagen?
+survey-comment = Möchtest du etwas ergänzen?
 survey-comment-hint = Freiwillig, höchstens { $n } Zeichen. Nenne keine Namen. Lass Einzelheiten weg, die nur du kennst. Die Sprache, in der du schreibst, kann dich erkennbar machen. HR liest dies für die ganze Organisation, deine Leitung nicht.
 survey-comment-long = Der Kommentar ist länger als { $n } Zeichen
 survey-comment-long-text = Nichts ist gespeichert. Alles, was du geschrieben hast, ist noch da. Kürze es und sende noch einmal.

@@ -355,7 +355,7 @@ column-withheld = Groups withheld
 ## Report pages: comments, for HR
 
 comments-title = Comments
-comments-hint = What people wrote, from the whole organisation, in a random order. Only HR reads this page. Nobody was to be named: please do not guess who wrote what, and do not pass comments on word for word.
+comments-hint = What people wrote, from the whole organisation, in a random order. Only HR reads this page. Please do not guess who wrote what, and do not pass comments on word for word.
 comments-none = No closed wave had a box for comments.
 
 ## Report pages: a lead of several teams
@@ -563,7 +563,7 @@ survey-not-stored = Your answers were not stored. Send again.
 survey-not-stored-text = Something went wrong on our side. What you chose is still here. If it happens again, write to { $contact } and name { $reference }.
 
 # The comment box; $n is the most characters.
-survey-comment = Anything else you would like to say?
+survey-comment = Anything to add?
 survey-comment-hint = Optional, at most { $n } characters. Do not name people. Leave out details that only you would know. The language you write in may identify you. HR reads this for the whole organisation; your lead does not.
 survey-comment-long = The comment is longer than { $n } characters
 survey-comment-long-text = Nothing has been stored. All that you wrote is still here. Shorten it and send again.

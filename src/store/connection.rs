@@ -32,6 +32,11 @@ const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
 const PRAGMAS: &str = "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; \
     PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;";
 
+/// An operator may have switched it off for other programs: a server crash could then lose a release
+/// whose key is destroyed already, or an answer that was shown as sent.
+const DURABLE: &str = "SELECT set_config('synchronous_commit', 'on', FALSE) \
+    WHERE current_setting('synchronous_commit') = 'off'";
+
 /// Any number will do, as long as nobody else's lock has it.
 const MIGRATION_LOCK: &str = "732118505771";
 
@@ -55,6 +60,8 @@ impl ManageConnection for Manager {
             let connection = PgConnection::establish(url).map_err(Error::ConnectionError)?;
             #[cfg(feature = "faults")]
             let connection = counting_steps(connection);
+            let mut connection = connection;
+            connection.batch_execute(DURABLE).map_err(Error::QueryError)?;
             return Ok(AnyConnection::Postgres(connection));
         }
         let path = self.url.sqlite_path().map(|path| path.display().to_string());

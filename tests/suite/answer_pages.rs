@@ -7,6 +7,7 @@ mod instruments;
 mod links;
 mod pages;
 mod promises;
+mod scene;
 mod sealed;
 mod sealing;
 

@@ -100,7 +100,11 @@ fn every_naive_release_that_leaks_is_refused() {
     for seed in 0..400 {
         let mut organisation = random_organisation(seed, 5);
         organisation.people.iter_mut().for_each(|person| person.reader = false);
-        let release = naive_release(&organisation);
+        let mut release = naive_release(&organisation);
+        // Its bands break the same rules as its means.
+        for unit in release["units"].as_array_mut().unwrap() {
+            unit.as_object_mut().unwrap().remove("bands");
+        }
         let leaks = !attack(&release, &organisation).is_empty();
         let reasons: Vec<String> = check(&certificate(&organisation, &release))
             .err()

@@ -41,13 +41,12 @@ pub fn close_wave(app: &App, name: &str) -> Result<Closed, AppError> {
         }
         _ => Ok(()),
     })?;
-    let left_out = match stored.wave.state {
-        WaveState::Released => 0,
-        _ => {
-            let counted = count_here(app, &stored)?;
-            keep(app, &stored.wave.id, &counted)?;
-            counted.left_out
-        }
+    let left_out = if stored.wave.state == WaveState::Released {
+        0
+    } else {
+        let counted = count_here(app, &stored)?;
+        keep(app, &stored.wave.id, &counted)?;
+        counted.left_out
     };
     finish(app, &stored.wave.id, left_out)
 }

@@ -15,7 +15,7 @@ pub fn policy_log(app: &App) -> Result<Vec<(ChainEntry, Policy)>, AppError> {
 
 /// The text of a wave's entry in the policy log, as it was hashed.
 pub fn policy_of(app: &App, wave: &WaveId) -> Result<Option<ChainEntry>, AppError> {
-    let entries = app.store().read(|tx| read_log(tx))?;
+    let entries = app.store().read(read_log)?;
     Ok(entries.into_iter().find(|(_, policy)| policy.wave == *wave).map(|(entry, _)| entry))
 }
 

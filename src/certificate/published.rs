@@ -22,10 +22,10 @@ pub struct Asked<'a> {
 }
 
 /// Holds a number that is published against the one that the figures give.
-pub fn same<T: PartialEq + Display>(
+fn same<T: PartialEq + Display + ?Sized>(
     what: impl FnOnce() -> String,
-    published: T,
-    figures: T,
+    published: &T,
+    figures: &T,
     reasons: &mut Vec<Refused>,
 ) {
     if published != figures {
@@ -37,13 +37,13 @@ pub fn same<T: PartialEq + Display>(
 pub fn check(families: &Families<'_>, reasons: &mut Vec<Refused>) {
     let (content, published) = (families.content, &families.content.published);
     same(|| "the wave".to_owned(), &published.wave, &content.wave, reasons);
-    same(|| "k".to_owned(), published.k, content.k, reasons);
+    same(|| "k".to_owned(), &published.k, &content.k, reasons);
     let ids = |ids: Vec<&str>| ids.join(" ");
     let asked = content.items.iter().map(|item| item.id.as_str()).collect();
     let items = published.items.iter().map(String::as_str).collect();
-    same(|| "the list of items".to_owned(), ids(items), ids(asked), reasons);
+    same(|| "the list of items".to_owned(), &ids(items), &ids(asked), reasons);
     if let Some(stated) = &published.policy {
-        let policy = content.policy.as_ref().map_or("none", |policy| &policy.sha256);
+        let policy = content.policy.as_ref().map_or("none", |policy| policy.sha256.as_str());
         same(|| "the hash of the policy".to_owned(), stated.as_str(), policy, reasons);
     }
 
@@ -82,9 +82,9 @@ fn check_units(
             reasons.push(Refused::Unexplained { what: named(path).to_owned() });
             continue;
         };
-        same(|| format!("n of {}", named(path)), unit.n, figure.n, reasons);
+        same(|| format!("n of {}", named(path)), &unit.n, &figure.n, reasons);
         if let Numbers::Invited(invited) = figure.numbers {
-            same(|| format!("invited of {}", named(path)), unit.invited, invited, reasons);
+            same(|| format!("invited of {}", named(path)), &unit.invited, &invited, reasons);
         }
     }
     for figure in respondents.iter().flat_map(|view| &view.figures) {
@@ -138,7 +138,7 @@ fn check_items(unit: &PublishedUnit, asked: &[Asked<'_>], reasons: &mut Vec<Refu
         else {
             continue;
         };
-        same(|| format!("n of {}", of(id)), cell.n, figure.n, reasons);
+        same(|| format!("n of {}", of(id)), &cell.n, &figure.n, reasons);
         let mean = f64::from(sum) / f64::from(figure.n.max(1));
         scales::same_mean(|| format!("the mean of {}", of(id)), cell.mean, mean, reasons);
         if cell.open != (Open { low: open_low, high: open_high }) {
@@ -170,7 +170,7 @@ fn check_bands(unit: &PublishedUnit, asked: &[Asked<'_>], reasons: &mut Vec<Refu
             continue;
         };
         let PublishedBands { n, low, middle, high } = cell;
-        same(|| format!("n of {}", of(id)), *n, figure.n, reasons);
+        same(|| format!("n of {}", of(id)), n, &figure.n, reasons);
         let bands = [("low", low), ("middle", middle), ("high", high)];
         for ((((name, band), count), least), most) in
             bands.into_iter().zip(counts).zip(least).zip(most)
@@ -178,7 +178,7 @@ fn check_bands(unit: &PublishedUnit, asked: &[Asked<'_>], reasons: &mut Vec<Refu
             let say = |count: u32, least: u32, most: u32| format!("{count} ({least} to {most})");
             let published = say(band.count, band.least, band.most);
             let what = || format!("the {name} band in {}", of(id));
-            same(what, published, say(count, least, most), reasons);
+            same(what, &published, &say(count, least, most), reasons);
         }
     }
     unmatched(unit.bands.keys(), &shown, of, reasons);

@@ -16,7 +16,7 @@ const VERDICTS: [&str; 4] =
     ["clearly_higher", "clearly_lower", "no_clear_change", "cannot_be_judged"];
 /// R4.
 const SPREAD_FROM: u32 = 30;
-const LEAST_SPREAD: f64 = 0.25;
+const LEAST_VARIANCE: f64 = 0.3;
 const RELIABILITY_FROM: u32 = 100;
 /// Of people who answered both of two items.
 const LEAST_PAIR: u32 = 50;
@@ -192,10 +192,11 @@ pub fn whole(
     let scales = by_scale(asked);
     let of_scale = |id: &str| scales.get(id).and_then(|items| Means::fewest(items.iter().copied()));
     for (id, spread) in &published.spread {
-        let item = asked.iter().filter(|asked| asked.item.id == *id);
-        let people = Means::fewest(item).or_else(|| of_scale(id));
+        let item: Vec<&Asked<'_>> = asked.iter().filter(|asked| asked.item.id == *id).collect();
+        let items = if item.is_empty() { scales.get(id.as_str()).unwrap_or(&item) } else { &item };
+        let people = Means::fewest(items.iter().copied());
         let enough = people.is_some_and(|n| n >= SPREAD_FROM && spread.df < n);
-        let coarse = spread.sd >= LEAST_SPREAD && is_whole(spread.sd * 20.0);
+        let coarse = spread.sd > least_spread(items, spread.df) && is_whole(spread.sd * 20.0);
         if !(enough && coarse) {
             let n = people.unwrap_or(0);
             let problem =
@@ -213,6 +214,15 @@ pub fn whole(
             reasons.push(Refused::Published { what: format!("the reliability of {id}"), problem });
         }
     }
+}
+
+/// The spread of the mean of K items is at least √(0.3 + (U − L)²/df) / K: one of the people may have
+/// answered at the far end of the scale, whatever the cap hides.
+fn least_spread(items: &[&Asked<'_>], df: u32) -> f64 {
+    let width = items.iter().map(|asked| asked.item.width()).max().unwrap_or(0);
+    let room = f64::from(width).powi(2) / f64::from(df.max(1));
+    let count = items.iter().fold(0.0, |count, _| count + 1.0);
+    (LEAST_VARIANCE + room).sqrt() / f64::max(count, 1.0) - 1e-6
 }
 
 fn is_whole(number: f64) -> bool {

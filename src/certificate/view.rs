@@ -69,17 +69,14 @@ impl Numbers {
             Self::Sum { sum, open_low, open_high } => {
                 vec![("sum", sum), ("open_low", open_low), ("open_high", open_high)]
             }
-            Self::Bands { counts: [a, b, c], least: [d, e, f], most: [g, h, i] } => vec![
-                ("low", a),
-                ("middle", b),
-                ("high", c),
-                ("least low", d),
-                ("least middle", e),
-                ("least high", f),
-                ("most low", g),
-                ("most middle", h),
-                ("most high", i),
-            ],
+            Self::Bands { counts, least, most } => {
+                let names = ["low", "middle", "high"];
+                let least_of = ["least low", "least middle", "least high"];
+                let most_of = ["most low", "most middle", "most high"];
+                let counts = names.into_iter().zip(counts);
+                let least = least_of.into_iter().zip(least);
+                counts.chain(least).chain(most_of.into_iter().zip(most)).collect()
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 //! accepted must be what it says. Shared by libFuzzer (`run.sh`) and by the suite.
 
 use sdt_pulse::certificate::check;
-use sdt_pulse::domain::{Answer, AnswerSheet, Comment, Form, ItemBank};
+use sdt_pulse::domain::{Answer, AnswerSheet, Comment, Form, ItemBank, hexadecimal};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
@@ -55,8 +55,7 @@ pub fn certificate(file: &[u8]) {
     accepted(text);
     let Ok(mut value) = serde_json::from_str::<Value>(text) else { return };
     let Some(content) = value.get("content") else { return };
-    let sha256: String =
-        Sha256::digest(content.to_string()).iter().map(|byte| format!("{byte:02x}")).collect();
+    let sha256 = hexadecimal(&Sha256::digest(content.to_string()));
     value["sha256"] = sha256.into();
     accepted(&value.to_string());
 }

@@ -209,7 +209,7 @@ fn an_observer_opens_no_result() {
                             read[at].insert(address.clone());
                         }
                         StatusCode::SEE_OTHER => {
-                            assert!([PAGE, "/app/sign-in"].contains(&body.as_str()))
+                            assert!([PAGE, "/app/sign-in"].contains(&body.as_str()));
                         }
                         StatusCode::NOT_FOUND => {}
                         other => {

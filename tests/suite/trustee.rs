@@ -100,8 +100,8 @@ fn a_trustee_counts_what_the_server_would_have_counted() {
             }
             let tallied = app::tally_open(&box_text, &secret).unwrap();
             assert_eq!((tallied.ballots, tallied.left_out), (35, 0));
-            let closed = app::tally_import(&other.app, &tallied.text).unwrap();
-            assert_eq!(closed.shown, tallied.shown);
+            let done = app::tally_import(&other.app, &tallied.text).unwrap();
+            assert_eq!(done.shown, tallied.shown);
             assert_eq!(published(&other, &wave), published(&reference_house, &wave));
             assert_eq!(Sql::open(url).count("ballot", "TRUE"), 0);
             let again = app::tally_import(&other.app, &tallied.text);
@@ -257,7 +257,7 @@ fn operator_and_trustee_work_through_a_wave_at_the_command_line() {
         let server = operator.serve();
         let codes = operator.codes();
         assert_eq!(codes.len(), 8);
-        for (_, code) in &codes {
+        for code in codes.values() {
             let fields = [("code", code.as_str()), ("COM_S1", "4"), ("confirm", "1")];
             assert_eq!(server.post("/s/answers", &fields).0, 303);
         }

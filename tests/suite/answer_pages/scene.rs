@@ -34,7 +34,7 @@ impl Wire {
                 thread::spawn(move || {
                     carry(client, server, |bytes| {
                         kept.lock().unwrap()[number].extend_from_slice(bytes);
-                    })
+                    });
                 });
                 thread::spawn(move || carry(answers, back, |_| ()));
             }

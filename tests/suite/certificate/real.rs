@@ -121,5 +121,5 @@ pub fn company_certificate() -> String {
 }
 
 pub fn sha256(text: &str) -> String {
-    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
+    sdt_pulse::domain::hexadecimal(&Sha256::digest(text))
 }

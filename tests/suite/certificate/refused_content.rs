@@ -138,7 +138,7 @@ const CAPS: [Case; 4] = [
     },
 ];
 
-/// Sets the bands of a unit's block of AUT_S1, of the figures around it and what is published.
+/// Sets the bands of a unit's block of `AUT_S1`, of the figures around it and what is published.
 fn set_bands(content: &mut Value, part: &str, bands: [i64; 3]) {
     let measure = measure(content, "AUT_S1", "bands");
     let block = of(&mut measure["blocks"], "unit", BUILD);

@@ -154,7 +154,7 @@ impl Closes {
         }
         let keys = fs::read_dir(site.program.data().join("keys")).unwrap();
         let keys: BTreeSet<_> = keys.map(|entry| entry.unwrap().file_name()).collect();
-        assert_eq!(keys, ["pepper".into()].into(), "{at}");
+        assert_eq!(keys, ["CACHEDIR.TAG".into(), "pepper".into()].into(), "{at}");
         let data = site.program.data();
         let mut folders = vec![data];
         folders.extend(files_of_server(&mut sql));

@@ -237,7 +237,7 @@ impl Server {
 
     /// The same without a body.
     pub fn head(&self, path: &str) -> (u16, String) {
-        self.send("HEAD", path, "")
+        self.send("HEAD", path, "", "")
     }
 
     /// Posts a form; the status and the whole response.

@@ -16,7 +16,7 @@ pub struct Open {
 impl Open {
     pub const NOTHING: Self = Self { below: 0.0, above: 0.0 };
 
-    fn checked(self) -> Result<Self, StatsError> {
+    pub(super) fn checked(self) -> Result<Self, StatsError> {
         for distance in [self.below, self.above] {
             if !(distance.is_finite() && distance >= 0.0) {
                 return Err(StatsError::Open(distance));
@@ -26,7 +26,7 @@ impl Open {
     }
 
     /// Of all differences that are possible, the one nearest to none at all.
-    fn nearest_to_zero(self, delta: f64) -> f64 {
+    pub(super) fn nearest_to_zero(self, delta: f64) -> f64 {
         0.0_f64.clamp(delta - self.below, delta + self.above)
     }
 }
@@ -118,6 +118,16 @@ impl Change {
     }
 }
 
+/// MDC80 from a difference's standard error: (t(.975, df) + t(.80, df))·SE (H. S. Bloom, Evaluation Review 19
+/// (1995) 547, with Student's t).
+///
+/// # Errors
+/// A standard error that is not finite and above 0, or such degrees of freedom.
+pub fn detectable_change(standard_error: f64, df: f64) -> Result<f64, StatsError> {
+    let (standard_error, t) = Spread { sd: standard_error, df }.checked()?;
+    Ok((t.quantile(TWO_SIDED_95)? + t.quantile(POWER)?) * standard_error)
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -161,6 +171,8 @@ mod tests {
             let change =
                 Change::since(&[group(3.0, n)], group(3.0, n), spread, Open::NOTHING).unwrap();
             assert_close(change.detectable, row.number("approx"), 1e-9);
+            let alone = detectable_change((2.0 / f64::from(n)).sqrt(), spread.df).unwrap();
+            assert_close(alone, row.number("approx"), 1e-9);
             checked += 1;
         }
         assert_eq!(checked, 8);

@@ -19,4 +19,20 @@ pub enum StatsError {
     NoBaseline,
     #[error("what is left open must be finite and not below 0, not {0}")]
     Open(f64),
+    #[error("{given} teams are too few: at least {needed}")]
+    TooFewTeams { given: usize, needed: usize },
+    #[error("{given} waves are too few: at least {needed}")]
+    TooFewWaves { given: usize, needed: usize },
+    #[error("teams of one person have no spread within")]
+    TeamsOfOne,
+    #[error("waves must follow each other")]
+    Order,
+    #[error("a wave's value must be finite, not {0}")]
+    Value(f64),
+    #[error("a variance must be finite and above 0, not {0}")]
+    Variance(f64),
+    #[error("{part} of {whole} is no share")]
+    Share { part: u32, whole: u32 },
+    #[error("{0} lies outside the scale")]
+    OffScale(f64),
 }

@@ -12,6 +12,15 @@ impl Row {
     pub fn number(&self, column: &str) -> f64 {
         self.text(column).parse().unwrap()
     }
+
+    /// Numbers that a `;` parts.
+    pub fn series(&self, column: &str) -> Vec<f64> {
+        self.text(column).split(';').map(|value| value.parse().unwrap()).collect()
+    }
+
+    pub fn count(&self, column: &str) -> u32 {
+        self.text(column).parse().unwrap()
+    }
 }
 
 pub fn rows(file: &str) -> Vec<Row> {

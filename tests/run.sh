@@ -2,7 +2,7 @@
 # The whole check, on a bare Debian machine with a Rust toolchain, a C compiler and root:
 #   tests/run.sh             installs what is missing, then format, lints and every test
 #   tests/run.sh attacker    only the tests of that name (all arguments go to cargo test)
-# PostgreSQL, Chromium, nginx and Caddy are Debian's packages; the server is private, on a socket in a folder
+# PostgreSQL, Chromium, nginx, Caddy and scipy are Debian's packages; the server is private, on a socket in a folder
 # that is removed at the end. Everything else, SQLite and libpq too, is built by cargo.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -21,6 +21,15 @@ postgres_programs() {
   if [ -x "$initdb" ]; then dirname "$initdb"; fi
 }
 
+# Debian's own python sees Debian's scipy; another one may come first in PATH.
+has_scipy() {
+  local python
+  for python in python3 /usr/bin/python3; do
+    if "$python" -c 'import scipy' 2>/dev/null; then return 0; fi
+  done
+  return 1
+}
+
 install_missing() {
   local missing=()
   command -v cc >/dev/null || missing+=(gcc libc6-dev)
@@ -30,6 +39,7 @@ install_missing() {
   [ -x /usr/sbin/nginx ] || missing+=(nginx-light)
   command -v caddy >/dev/null || missing+=(caddy)
   command -v openssl >/dev/null || missing+=(openssl)
+  has_scipy || missing+=(python3-scipy)
   ((${#missing[@]})) || return 0
 
   say "Installing from Debian: ${missing[*]}"
@@ -52,6 +62,7 @@ install_missing() {
     installed=$?
   rm -f "$no_cluster" ${no_service:+"$no_service"}
   [ "$installed" = 0 ] || die "apt-get could not install: ${missing[*]}"
+  has_scipy || die "no python3 finds scipy, although python3-scipy is installed"
 }
 
 require_toolchain() {

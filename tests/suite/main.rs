@@ -25,6 +25,7 @@ mod parity;
 mod proxy;
 mod reminders;
 mod scanner;
+mod statistics;
 mod store;
 mod support;
 mod trustee;

@@ -196,7 +196,7 @@ fn slopes(chance: &mut StdRng) -> Case {
     let mut now = 0.0;
     let mut waves = Vec::new();
     for value in &series {
-        now += chance.random_range(1..4_u32).into();
+        now += f64::from(chance.random_range(1..4_u32));
         waves.push((Wave { at: now, value: *value }, chance.random_range(0.05..1.0)));
     }
     let places: Vec<Wave> = waves.iter().map(|(wave, _)| *wave).collect();

@@ -88,7 +88,9 @@ impl Tx<'_> {
 
     /// The wave's invitations that were never mailed, in no telling order.
     pub fn invitations_unsent(&mut self, wave: &WaveId) -> Result<Vec<Addressee>, StoreError> {
-        let unsent = addressees!(wave).filter(invitation::sent.eq(false));
+        let unsent = addressees!(wave)
+            .filter(invitation::sent.eq(false))
+            .filter(employee::unsubscribed.eq(false));
         read(unsent.load(self.connection)?)
     }
 

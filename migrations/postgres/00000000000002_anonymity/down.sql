@@ -1,3 +1,5 @@
+DROP TRIGGER wave_roster_no_truncate ON wave_roster;
+DROP TRIGGER release_no_truncate ON release;
 DROP TRIGGER wave_roster_no_change ON wave_roster;
 DROP TRIGGER release_no_change ON release;
 DROP TRIGGER wave_promise_fixed ON wave;

@@ -43,3 +43,7 @@ CREATE TRIGGER release_no_change BEFORE UPDATE OR DELETE ON release
   FOR EACH ROW EXECUTE FUNCTION refuse_change('a release is immutable');
 CREATE TRIGGER wave_roster_no_change BEFORE UPDATE OR DELETE ON wave_roster
   FOR EACH ROW EXECUTE FUNCTION refuse_change('the roster of a wave is frozen');
+CREATE TRIGGER release_no_truncate BEFORE TRUNCATE ON release
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a release is immutable');
+CREATE TRIGGER wave_roster_no_truncate BEFORE TRUNCATE ON wave_roster
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('the roster of a wave is frozen');

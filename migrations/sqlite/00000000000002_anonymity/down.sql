@@ -1,3 +1,5 @@
+DROP TRIGGER wave_roster_no_replace;
+DROP TRIGGER release_no_replace;
 DROP TRIGGER wave_roster_no_delete;
 DROP TRIGGER wave_roster_no_update;
 DROP TRIGGER release_no_delete;

@@ -49,3 +49,9 @@ CREATE TRIGGER wave_roster_no_update BEFORE UPDATE ON wave_roster
 BEGIN SELECT RAISE(ABORT, 'the roster of a wave is frozen'); END;
 CREATE TRIGGER wave_roster_no_delete BEFORE DELETE ON wave_roster
 BEGIN SELECT RAISE(ABORT, 'the roster of a wave is frozen'); END;
+CREATE TRIGGER release_no_replace BEFORE INSERT ON release
+WHEN EXISTS (SELECT 1 FROM release WHERE wave_id = NEW.wave_id)
+BEGIN SELECT RAISE(ABORT, 'a release is immutable'); END;
+CREATE TRIGGER wave_roster_no_replace BEFORE INSERT ON wave_roster
+WHEN EXISTS (SELECT 1 FROM wave_roster WHERE wave_id = NEW.wave_id AND unit_no = NEW.unit_no)
+BEGIN SELECT RAISE(ABORT, 'the roster of a wave is frozen'); END;

@@ -39,11 +39,11 @@ fn results(asked: &Asked<'_>) -> Vec<Promise> {
     }
     promises.extend([
         // Held by auth::a_lead_reads_their_own_unit_and_the_summary_around_it
-        // Held by anonymity::nothing_leaks_from_ten_thousand_organisations
+        // Held by anonymity::nothing_leaks_at_k_5_in_the_first_organisations
         about(t.get("survey-who-leads"), t.n("survey-who-leads-see", k)),
         // Held by anonymity::the_attacker_looks_at_every_number_that_is_published
         about(t.get("survey-who-hr"), t.get("survey-who-hr-sees")),
-        // Held by anonymity::nothing_leaks_from_ten_thousand_organisations
+        // Held by anonymity::nothing_leaks_at_k_5_in_the_first_organisations
         alone(t.n("survey-who-bands", Policy::bands_k(asked.k))),
     ]);
     if asked.terms.comments {
@@ -53,10 +53,10 @@ fn results(asked: &Asked<'_>) -> Vec<Promise> {
         promises.push(alone(comments.with("comments", rule.comments).to_string()));
     }
     promises.extend([
-        // Held by anonymity::nothing_leaks_from_ten_thousand_organisations
+        // Held by anonymity::nothing_leaks_at_k_5_in_the_first_organisations
         // Held by block::five_unanimous_fives_show_as_four_point_two_or_more
         alone(t.get("survey-who-capped")),
-        // Held by anonymity::nothing_leaks_from_ten_thousand_organisations
+        // Held by anonymity::nothing_leaks_at_k_5_in_the_first_organisations
         // Held by answer_pages::promises::a_release_names_nobody
         alone(t.get("survey-who-neither")),
         // Held by oversight::an_observer_reads_no_result

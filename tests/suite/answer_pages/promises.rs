@@ -160,6 +160,10 @@ async fn the_rules_are_those_of_the_log_and_cannot_be_changed() {
         "UPDATE wave SET wave_pub = X'00'",
         "UPDATE chain_entry SET body_json = '{}'",
         "DELETE FROM chain_entry",
+        "INSERT OR REPLACE INTO chain_entry SELECT * FROM chain_entry",
+        "UPDATE wave_roster SET invited_n = 1",
+        "DELETE FROM wave_roster",
+        "INSERT OR REPLACE INTO wave_roster SELECT * FROM wave_roster",
     ] {
         assert!(site.refuses(change), "{change}");
     }

@@ -32,9 +32,9 @@ fn results(asked: &Asked<'_>) -> Vec<Promise> {
     let (t, k) = (asked.frame.t, asked.k.get());
     let mut promises = Vec::new();
     if let Some(readers) = asked.report_readers {
+        // Held by answer_pages::promises::whoever_can_open_the_report_is_counted
         let report = t.say("survey-who-report").with("group", group(asked, &own_group(asked)));
         let report = report.with("hr", readers.hr).with("leads", readers.leads);
-        // Held by answer_pages::promises::whoever_can_open_the_report_is_counted
         promises.push(alone(report.to_string()));
     }
     promises.extend([
@@ -48,9 +48,9 @@ fn results(asked: &Asked<'_>) -> Vec<Promise> {
     ]);
     if asked.terms.comments {
         let rule = Policy::COMMENTS;
-        let comments = t.say("survey-who-comments").with("respondents", rule.respondents);
         // Held by answer_pages::promises::comments_are_read_by_hr_alone_and_only_from_enough
         // Held by comments_page::comments_stand_by_wave_in_no_order_of_their_own_and_beside_nothing
+        let comments = t.say("survey-who-comments").with("respondents", rule.respondents);
         promises.push(alone(comments.with("comments", rule.comments).to_string()));
     }
     promises.extend([
@@ -122,10 +122,7 @@ fn limits(asked: &Asked<'_>) -> Vec<Promise> {
 }
 
 fn place(asked: &Asked<'_>) -> Vec<Promise> {
-    let mut promises = vec![
-        // Held by answer_pages::pages::the_group_that_an_answer_counts_in_is_named
-        alone(counted_in(asked)),
-    ];
+    let mut promises = vec![alone(counted_in(asked))];
     if let Some(hash) = asked.policy_hash {
         // Held by answer_pages::promises::the_rules_are_those_of_the_log_and_cannot_be_changed
         let says = asked.frame.t.get("survey-who-policy");
@@ -144,6 +141,7 @@ fn alone(says: String) -> Promise {
 
 /// Where the answers count, with the numbers that let a person notice invented colleagues.
 fn counted_in(asked: &Asked<'_>) -> String {
+    // Held by answer_pages::pages::the_group_that_an_answer_counts_in_is_named
     let t = asked.frame.t;
     let leaf = asked.unit;
     let named = group(asked, &own_group(asked));

@@ -36,9 +36,9 @@ impl MannKendall {
             }
         }
         let waves = count(series);
-        let (s, ties) = (rising_less_falling(series), tie_groups(series));
+        let (s, groups) = (rising_less_falling(series), tie_groups(series));
         let ordered = |t: f64| t * (t - 1.0) * (2.0 * t + 5.0);
-        let tied: f64 = ties.iter().map(|t| ordered(*t)).sum();
+        let tied: f64 = groups.iter().map(|t| ordered(*t)).sum();
         let variance = (ordered(waves) - tied) / 18.0;
         let exact = waves <= EXACT_UP_TO && tied <= 0.0;
         let p = if exact { exact_p(series.len(), s) } else { 2.0 * normal_tail(s, variance) };

@@ -20,10 +20,18 @@ use crate::stats::StatsError;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct AskedItem {
     pub id: ItemId,
-    pub scale: String,
+    /// `None`: the item has figures of its own only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scale: Option<String>,
     /// The highest value, U; the lowest is 1.
     pub high: u8,
     pub reverse: bool,
+}
+
+impl AskedItem {
+    pub fn is_of(&self, scale: Scale) -> bool {
+        self.scale.as_deref() == Some(scale.id())
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -160,7 +168,7 @@ impl Release {
         unit: &UnitPath,
         scale: Scale,
     ) -> Result<Figure<ScaleCell>, ReleaseProblem> {
-        if !self.body.items.iter().any(|asked| asked.scale == scale.id()) {
+        if !self.body.items.iter().any(|asked| asked.is_of(scale)) {
             return Ok(Figure::NotAsked);
         }
         Ok(match self.scale_cell(unit, scale)? {

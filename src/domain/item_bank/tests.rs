@@ -36,9 +36,13 @@ fn the_shipped_core_has_nine_items_three_for_each_need() {
         assert_eq!(core.positions_of(frustration).len(), 1, "{need:?}");
     }
     assert!(core.items.iter().all(|item| item.response.high() == 5 && !item.reverse));
-    assert!(core.items.windows(2).all(|pair| pair[0].scale.need != pair[1].scale.need));
+    assert!(
+        core.items
+            .windows(2)
+            .all(|pair| pair[0].scale().unwrap().need != pair[1].scale().unwrap().need)
+    );
     for end in [core.items.first(), core.items.last()] {
-        assert_eq!(end.unwrap().scale.state, NeedState::Satisfaction);
+        assert_eq!(end.unwrap().scale().unwrap().state, NeedState::Satisfaction);
     }
     let first = &core.items[0];
     assert_eq!(first.frame.get(Locale::De), "In den letzten zwei Wochen bei der Arbeit:");

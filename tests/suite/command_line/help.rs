@@ -63,6 +63,7 @@ const COMMANDS: [(&[&str], &[&str]); 36] = [
     (&["export", "quarter"], &["<QUARTER>", "--out"]),
     (&["login-link"], &["<EMAIL>"]),
     (&["items", "check"], &["[FILES]"]),
+    (&["items", "plan"], &["--waves", "--audit-every"]),
     (&["doctor"], &["--json"]),
     (&["backup"], &["<FILE>", "pg_dump"]),
     (&["proxy"], &["nginx", "caddy"]),

@@ -255,7 +255,7 @@ mod tests {
         let text = r#"{"scale":"autonomy_satisfaction"}"#;
         assert_eq!(serde_json::to_string(&core).unwrap(), text);
         let refused = serde_json::from_str::<Around>(r#"{"facet":"pupose"}"#).unwrap_err();
-        assert_eq!(refused.to_string(), "unknown scale or facet `pupose`");
+        assert!(refused.to_string().starts_with("unknown scale or facet `pupose`"));
         assert!(serde_json::from_str::<Around>(r#"{"scale":"purpose"}"#).is_err());
     }
 }

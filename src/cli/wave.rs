@@ -8,7 +8,7 @@ use super::data::{Data, now};
 use super::failure::InputProblem;
 use super::output::Output;
 use crate::app::{self, OpenRequest};
-use crate::domain::{Reminders, Threshold, Wave as DomainWave};
+use crate::domain::{KeyHolder, Reminders, Threshold, Wave as DomainWave};
 
 #[derive(Subcommand)]
 pub enum Wave {
@@ -77,12 +77,26 @@ impl Wave {
             }
             Self::Show { id } => {
                 let wave = app::wave_find(&app, &id)?;
-                let said =
-                    format!("{}\nform {}, k = {}", line(&wave), wave.form.name, wave.threshold);
+                let terms = &wave.terms;
+                let (key, comments) = match &terms.key {
+                    KeyHolder::Operator => ("a file here", terms.comments),
+                    KeyHolder::Trustee(holder) => (holder.as_str(), terms.comments),
+                };
+                let said = format!(
+                    "{}\nform {}, k = {}, reminders to {}, comments {}, key: {key}",
+                    line(&wave),
+                    wave.form.name,
+                    wave.threshold,
+                    terms.reminders.id(),
+                    if comments { "asked for" } else { "not asked for" },
+                );
                 let mut value = summary(&wave);
                 if let Some(object) = value.as_object_mut() {
                     object.insert("form".to_owned(), wave.form.name.clone().into());
                     object.insert("k".to_owned(), wave.threshold.get().into());
+                    object.insert("reminders".to_owned(), terms.reminders.id().into());
+                    object.insert("comments".to_owned(), comments.into());
+                    object.insert("key".to_owned(), key.into());
                 }
                 output.answer(&value, &said)
             }

@@ -1,6 +1,6 @@
 //! What HR reads of all groups: a heat map in the order of the organisation, never by score.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use askama::Template;
 
@@ -9,7 +9,7 @@ use super::headline::Headline;
 use super::page::{Chrome, OVERVIEW, ReportError, team_href};
 use super::words::{Say, Words, tenths};
 use crate::disclosure::{Figure, Released, ScaleCell};
-use crate::domain::{Need, Quarter, Scale, UnitPath};
+use crate::domain::{Need, Quarter, Scale, UnitPath, WaveId};
 use crate::messages::key;
 use crate::stats::Verdict;
 
@@ -19,27 +19,30 @@ const MOST_NAMED: usize = 3;
 const STEPS: [f64; 4] = [2.7, 3.2, 3.7, 4.2];
 
 /// A quarter whose files can be downloaded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuarterLink {
     pub quarter: Quarter,
+    /// Its waves, oldest first: each has a certificate.
+    waves: Vec<(WaveId, String)>,
 }
 
 impl QuarterLink {
     /// The quarters in which waves closed, newest first.
     pub fn of_waves(waves: &[PublishedWave]) -> Vec<Self> {
-        let quarters: BTreeSet<Self> = waves
-            .iter()
-            .map(|published| Self { quarter: Quarter::of(published.wave.closes_on) })
-            .collect();
-        quarters.into_iter().rev().collect()
+        let mut quarters: BTreeMap<Quarter, Vec<(WaveId, String)>> = BTreeMap::new();
+        for PublishedWave { wave, .. } in waves {
+            let of_quarter = quarters.entry(Quarter::of(wave.closes_on)).or_default();
+            of_quarter.push((wave.id.clone(), wave.label.clone()));
+        }
+        quarters.into_iter().rev().map(|(quarter, waves)| Self { quarter, waves }).collect()
     }
 
-    fn scores_href(self) -> String {
-        format!("/app/export/{}/scores.csv", self.quarter)
+    fn href(&self, file: &str) -> String {
+        format!("/app/export/{}/{file}", self.quarter)
     }
 
-    fn response_href(self) -> String {
-        format!("/app/export/{}/response.csv", self.quarter)
+    fn certificate_href(&self, wave: &WaveId) -> String {
+        self.href(&format!("certificate-{wave}.json"))
     }
 }
 

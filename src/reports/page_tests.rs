@@ -260,6 +260,8 @@ fn the_overview_keeps_the_order_of_the_organisation_and_marks_only_what_is_clear
     let sales = between(map, "Sales &#38; &#34;Friends&#34;", "</tr>");
     assert!(sales.contains("<span class=\"k2\">2.8 <b>"), "{sales}");
     assert!(html.contains("href=\"/app/export/2026Q1/scores.csv\""));
+    assert!(html.contains("href=\"/app/export/2026Q1/quarter.csv\""));
+    assert!(html.contains("href=\"/app/export/2026Q1/certificate-w1.json\""));
     assert!(html.contains("href=\"/app/export/2026Q1/response.csv\""));
 }
 

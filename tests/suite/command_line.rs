@@ -132,7 +132,9 @@ fn list_and_show(program: &Program, closes: &str) {
     }
     let said = format!("w1  {label}  open  {} to {closes}\n", today());
     assert_eq!(program.done(&["wave", "list"]).out, said);
-    assert_eq!(program.done(&["wave", "show", "w1"]).out, format!("{said}form core, k = 5\n"));
+    let terms =
+        "form core, k = 5, reminders to everybody, comments not asked for, key: a file here";
+    assert_eq!(program.done(&["wave", "show", "w1"]).out, format!("{said}{terms}\n"));
 }
 
 /// By hand: 6 of the desk count and say 4 to everything, and so does their lead; 6 of the depot 2.

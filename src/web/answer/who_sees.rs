@@ -32,9 +32,9 @@ fn results(asked: &Asked<'_>) -> Vec<Promise> {
     let (t, k) = (asked.frame.t, asked.k.get());
     let mut promises = Vec::new();
     if let Some(readers) = asked.report_readers {
+        // Held by answer_pages::promises::whoever_can_open_the_report_is_counted
         let report = t.say("survey-who-report").with("group", group(asked, &own_group(asked)));
         let report = report.with("hr", readers.hr).with("leads", readers.leads);
-        // Held by answer_pages::promises::whoever_can_open_the_report_is_counted
         promises.push(alone(report.to_string()));
     }
     promises.extend([
@@ -48,8 +48,9 @@ fn results(asked: &Asked<'_>) -> Vec<Promise> {
     ]);
     if asked.terms.comments {
         let rule = Policy::COMMENTS;
-        let comments = t.say("survey-who-comments").with("respondents", rule.respondents);
         // Held by answer_pages::promises::comments_are_read_by_hr_alone_and_only_from_enough
+        // Held by comments_page::comments_stand_by_wave_in_no_order_of_their_own_and_beside_nothing
+        let comments = t.say("survey-who-comments").with("respondents", rule.respondents);
         promises.push(alone(comments.with("comments", rule.comments).to_string()));
     }
     promises.extend([
@@ -59,7 +60,7 @@ fn results(asked: &Asked<'_>) -> Vec<Promise> {
         // Held by anonymity::nothing_leaks_at_k_5_in_the_first_organisations
         // Held by answer_pages::promises::a_release_names_nobody
         alone(t.get("survey-who-neither")),
-        // Held by oversight::an_observer_reads_no_result
+        // Held by oversight::an_observer_opens_no_result
         alone(t.get("survey-who-observers")),
     ]);
     promises
@@ -67,8 +68,8 @@ fn results(asked: &Asked<'_>) -> Vec<Promise> {
 
 fn while_open(asked: &Asked<'_>) -> Vec<Promise> {
     let t = asked.frame.t;
-    // Held by reminders::everybody_is_reminded_whether_they_answered_or_not
-    // Held by reminders::only_those_whose_link_is_unused_are_reminded
+    // Held by reminders::the_reminder_for_everybody_reads_nowhere_who_has_answered
+    // Held by reminders::only_those_are_reminded_whose_link_is_unused_where_the_terms_say_so
     let reminders = match asked.terms.reminders {
         Reminders::Everybody => t.get("survey-who-reminders-everybody"),
         Reminders::Unanswered => t.get("survey-who-reminders-unanswered"),
@@ -109,7 +110,7 @@ fn limits(asked: &Asked<'_>) -> Vec<Promise> {
         // A limit of what people write.
         promises.push(alone(t.get("survey-who-limit-comment")));
     }
-    // Held by oversight::an_invented_colleague_is_in_the_log_and_in_the_frozen_roster
+    // Held by logs::an_invented_colleague_is_in_the_log_and_in_the_frozen_roster
     // Held by close::a_roster_that_was_changed_after_the_open_releases_nothing
     promises.push(alone(t.get("survey-who-limit-invented")));
     if asked.reader {
@@ -121,10 +122,7 @@ fn limits(asked: &Asked<'_>) -> Vec<Promise> {
 }
 
 fn place(asked: &Asked<'_>) -> Vec<Promise> {
-    let mut promises = vec![
-        // Held by answer_pages::pages::the_group_that_an_answer_counts_in_is_named
-        alone(counted_in(asked)),
-    ];
+    let mut promises = vec![alone(counted_in(asked))];
     if let Some(hash) = asked.policy_hash {
         // Held by answer_pages::promises::the_rules_are_those_of_the_log_and_cannot_be_changed
         let says = asked.frame.t.get("survey-who-policy");
@@ -143,6 +141,7 @@ fn alone(says: String) -> Promise {
 
 /// Where the answers count, with the numbers that let a person notice invented colleagues.
 fn counted_in(asked: &Asked<'_>) -> String {
+    // Held by answer_pages::pages::the_group_that_an_answer_counts_in_is_named
     let t = asked.frame.t;
     let leaf = asked.unit;
     let named = group(asked, &own_group(asked));

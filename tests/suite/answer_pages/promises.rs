@@ -82,7 +82,7 @@ fn every_sentence_names_what_holds_it_and_there_is_such_a_test() {
             continue;
         }
         let heading = line.contains("heading");
-        let before = lines[at.saturating_sub(12)..at]
+        let before = lines[at.saturating_sub(16)..at]
             .iter()
             .any(|line| line.starts_with("// Held by ") || line.starts_with("// A limit of "));
         assert!(heading || before, "nothing is said to hold: {line}");

@@ -11,7 +11,7 @@ use super::{App, AppError, Refusal};
 use crate::auth::Role;
 use crate::ballot_box::{TrusteeKey, random};
 use crate::domain::{
-    Chain, EmailAddress, KeyHolder, Locale, Policy, Reminders, Roster, RosterChange, Terms,
+    Chain, EmailAddress, Form, KeyHolder, Locale, Policy, Reminders, Roster, RosterChange, Terms,
     Threshold, Wave, WaveId, WaveState, hexadecimal,
 };
 use crate::store::{Employee, Invitation, StoredWave, Tx};
@@ -44,11 +44,9 @@ impl OpenRequest {
 /// per person. Mails nothing.
 pub fn open_wave(app: &App, request: &OpenRequest, now: Timestamp) -> Result<WaveId, AppError> {
     let today = now.to_zoned(TimeZone::UTC).date();
-    let form = app
-        .bank()
-        .form(&request.form)
-        .ok_or_else(|| Refusal::UnknownForm(request.form.clone(), app.bank().names().join(", ")))?;
-    let (closes, form) = (request.closes_on, form.clone());
+    let closes = request.closes_on;
+    // Before the dates: a name that is none stays none, whatever the wave's number.
+    form_of(app, &request.form, 1)?;
     if closes < today {
         return Err(Refusal::ClosesInThePast { closes, today }.into());
     }
@@ -74,7 +72,7 @@ pub fn open_wave(app: &App, request: &OpenRequest, now: Timestamp) -> Result<Wav
         let wave = Wave {
             id: id.clone(),
             label: label(app, today, &waves),
-            form,
+            form: form_of(app, &request.form, number)?,
             opens_on: today,
             closes_on: closes,
             state: WaveState::Open,
@@ -109,6 +107,12 @@ pub fn open_wave(app: &App, request: &OpenRequest, now: Timestamp) -> Result<Wav
         }
         Ok(id)
     })
+}
+
+/// What the wave of this number asks under a form's name.
+fn form_of(app: &App, name: &str, number: u64) -> Result<Form, Refusal> {
+    let form = app.bank().form_of_wave(name, number);
+    form.ok_or_else(|| Refusal::UnknownForm(name.to_owned(), app.bank().names().join(", ")))
 }
 
 /// Gives the units numbers in a random order: whoever opens the ballot box learns no name from them.

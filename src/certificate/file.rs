@@ -72,7 +72,8 @@ pub struct Policy {
 #[serde(deny_unknown_fields)]
 pub struct Item {
     pub id: String,
-    pub scale: String,
+    /// `null` for an item that is in no scale.
+    pub scale: Option<String>,
     pub low: u8,
     pub high: u8,
     pub reverse: bool,

@@ -46,7 +46,9 @@ pub fn check(content: &Content, reasons: &mut Vec<Refused>) {
         if item.low != 1 || item.high <= item.low {
             refuse("its answers must go from 1 to 2 or more");
         }
-        if item.id == RESPONDENTS || content.items.iter().any(|other| other.scale == item.id) {
+        if item.id == RESPONDENTS
+            || content.items.iter().any(|other| other.scale.as_ref() == Some(&item.id))
+        {
             refuse("has the name of something else");
         }
     }

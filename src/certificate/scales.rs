@@ -73,7 +73,9 @@ pub fn same_mean(
 fn by_scale<'a>(asked: &'a [Asked<'a>]) -> BTreeMap<&'a str, Vec<&'a Asked<'a>>> {
     let mut scales: BTreeMap<&str, Vec<&Asked<'_>>> = BTreeMap::new();
     for one in asked {
-        scales.entry(one.item.scale.as_str()).or_default().push(one);
+        if let Some(scale) = &one.item.scale {
+            scales.entry(scale.as_str()).or_default().push(one);
+        }
     }
     scales
 }

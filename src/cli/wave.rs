@@ -26,7 +26,7 @@ pub enum Wave {
 
 #[derive(Args)]
 pub struct Open {
-    /// Which form is asked: the name of an instrument
+    /// Which form is asked: core (9 statements), pulse (12) or audit (31)
     #[arg(long, default_value = "core")]
     form: String,
     /// The last day on which answers are welcome, such as 2026-12-04

@@ -4,7 +4,7 @@ use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 
 use super::organisation::CHANGED_TEAM;
-use crate::domain::{Form, Need, NeedState};
+use crate::domain::{Facet, Form, Need, NeedState};
 
 /// The wave, counted from 1, in which too few of the changed team answer.
 pub const WITHHELD_WAVE: u64 = 6;
@@ -73,8 +73,14 @@ impl Respondent<'_> {
             0.0
         };
         let field = |item: &crate::domain::Item| {
-            let level = self.level(item.scale.need, item.scale.state);
-            let sign = if item.scale.state == NeedState::Satisfaction { 1.0 } else { -1.0 };
+            // Whatever is no need's goes with autonomy.
+            let (need, is_good) = match item.measure.facet() {
+                Facet::Need(scale) => (scale.need, scale.state == NeedState::Satisfaction),
+                other => (Need::Autonomy, other.much_is_good() != Some(false)),
+            };
+            let is_good = is_good != item.reverse;
+            let state = if is_good { NeedState::Satisfaction } else { NeedState::Frustration };
+            let (level, sign) = (self.level(need, state), if is_good { 1.0 } else { -1.0 });
             let felt = level + sign * (lean + team_lean + wobble) + 0.65 * normal(&mut chance);
             let value = if chance.random::<f64>() < 0.02 {
                 "skip".to_owned()

@@ -86,7 +86,7 @@ impl Release {
         scale: Scale,
     ) -> Result<Option<ScaleCell>, StatsError> {
         let of_scale: Vec<&AskedItem> =
-            self.body.items.iter().filter(|item| item.scale == scale.id()).collect();
+            self.body.items.iter().filter(|item| item.is_of(scale)).collect();
         let mut parts = Vec::with_capacity(of_scale.len());
         for item in &of_scale {
             let Some(cell) = self.item_cell(unit, &item.id) else { return Ok(None) };

@@ -55,7 +55,7 @@ pub fn release(
     let withheld = units.filter(|(_, shown)| !**shown).map(|((unit, _), _)| unit.path.clone());
     let asked = wave.form.items.iter().map(|item| AskedItem {
         id: item.id.clone(),
-        scale: item.scale.id().to_owned(),
+        scale: item.scale().map(|scale| scale.id().to_owned()),
         high: item.response.high(),
         reverse: item.reverse,
     });

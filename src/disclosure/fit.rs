@@ -1,7 +1,7 @@
 //! Whether a release that was counted elsewhere can be the one of a wave.
 
 use super::release::Release;
-use crate::domain::{ItemId, Roster, Wave};
+use crate::domain::{ItemId, Roster, Scale, Wave};
 
 /// What keeps a release from being the one of a wave.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -41,7 +41,7 @@ impl Release {
         let same = asked.clone().count() == self.body.items.len()
             && asked.zip(&self.body.items).all(|(item, asked)| {
                 item.id == asked.id
-                    && item.scale.id() == asked.scale
+                    && item.scale().map(Scale::id) == asked.scale.as_deref()
                     && item.response.high() == asked.high
                     && item.reverse == asked.reverse
             });

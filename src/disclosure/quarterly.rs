@@ -99,7 +99,7 @@ impl<'a> Quarterly<'a> {
                 group: GroupMean { mean: cell.mean, n: cell.n },
                 open: cell.open,
                 spread: release.spread(scale.id()),
-                high: release.highest(|asked| asked.scale == scale.id()),
+                high: release.highest(|asked| asked.is_of(scale)),
             }));
         }
         figure(&parts, withheld)

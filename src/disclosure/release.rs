@@ -20,10 +20,18 @@ use crate::stats::StatsError;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct AskedItem {
     pub id: ItemId,
-    pub scale: String,
+    /// `None`: the item has figures of its own only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scale: Option<String>,
     /// The highest value, U; the lowest is 1.
     pub high: u8,
     pub reverse: bool,
+}
+
+impl AskedItem {
+    pub fn is_of(&self, scale: Scale) -> bool {
+        self.scale.as_deref() == Some(scale.id())
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -160,7 +168,7 @@ impl Release {
         unit: &UnitPath,
         scale: Scale,
     ) -> Result<Figure<ScaleCell>, ReleaseProblem> {
-        if !self.body.items.iter().any(|asked| asked.scale == scale.id()) {
+        if !self.body.items.iter().any(|asked| asked.is_of(scale)) {
             return Ok(Figure::NotAsked);
         }
         Ok(match self.scale_cell(unit, scale)? {
@@ -223,7 +231,7 @@ mod tests {
 
     use super::*;
     use crate::disclosure::sample::{Person, item, publish, wave};
-    use crate::domain::Need;
+    use crate::domain::{Facet, Measure, Need};
     use crate::stats::Verdict;
 
     /// `(team, people, value of every item)` per team; everybody answers.
@@ -288,6 +296,28 @@ mod tests {
         };
         assert_eq!(verdict(&first), Verdict::CannotBeJudged);
         assert_eq!(verdict(&second), Verdict::ClearlyHigher);
+    }
+
+    #[test]
+    fn an_item_of_a_facet_has_figures_of_its_own_and_counts_in_no_scale() {
+        let core = item("AUT_S1");
+        let mut rotating = item("AUT_S3");
+        rotating.measure = Measure::Facet(Facet::Need(Scale::satisfaction(Need::Autonomy)));
+        let wave = wave(1, date(2026, 1, 1), date(2026, 1, 9), vec![core, rotating]);
+        let a = UnitPath::parse("A").unwrap();
+        let person = |at: u8| (a.clone(), vec![Some(2 + at % 3), Some(4)]);
+        let people: Vec<Person> = (0..40).map(person).collect();
+        let made = publish(&wave, &people, &[]);
+        let (json, sha256) = made.to_stored().unwrap();
+        let release = Release::from_stored(&json, &sha256).unwrap();
+        let mean = |id: &str| release.item_cell(&a, &ItemId::parse(id).unwrap()).unwrap().mean;
+        let scale = Scale::satisfaction(Need::Autonomy);
+        let of_scale = release.scale_cell(&a, scale).unwrap().unwrap();
+        assert_eq!(of_scale.mean.to_bits(), mean("AUT_S1").to_bits());
+        assert!(mean("AUT_S3") > of_scale.mean + 0.5);
+        let published = release.published().unwrap();
+        let scales = published["units"][0]["scales"].as_object().unwrap();
+        assert_eq!(scales.keys().collect::<Vec<_>>(), [scale.id()]);
     }
 
     #[test]

@@ -43,7 +43,7 @@ impl Reliability {
 impl Release {
     /// A scale of one item has none: not asked.
     pub fn reliability(&self, scale: Scale) -> Figure<Reliability> {
-        let items = self.body.items.iter().filter(|item| item.scale == scale.id()).count();
+        let items = self.body.items.iter().filter(|item| item.is_of(scale)).count();
         if items < 2 {
             return Figure::NotAsked;
         }
@@ -65,7 +65,8 @@ pub(super) fn reliabilities(
         return BTreeMap::new();
     }
     let of_scale = |scale: Scale| {
-        let items: Vec<&Item> = form.items.iter().filter(|item| item.scale == scale).collect();
+        let items: Vec<&Item> =
+            form.items.iter().filter(|item| item.scale() == Some(scale)).collect();
         // Where the published spread is at its floor there may be none: what is absent then tells no
         // more than the floor does.
         let varies = spreads.get(scale.id()).is_some_and(|spread| spread.is_above_floor(&items));

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use super::{Release, release};
 use crate::domain::{
-    Ballot, Form, Item, ItemId, Need, NeedState, ResponseScale, Roster, Scale, Terms, Threshold,
-    Translated, UnitPath, Wave, WaveId, WaveState,
+    Ballot, Form, Item, ItemId, Measure, Need, NeedState, ResponseScale, Roster, Scale, Terms,
+    Threshold, Translated, UnitPath, Wave, WaveId, WaveState,
 };
 
 /// One text in both languages.
@@ -24,8 +24,8 @@ pub fn item(id: &str) -> Item {
     let options = vec![translated("o", "o"); 5];
     Item {
         id: ItemId::parse(id).unwrap(),
-        scale: Scale { need, state },
-        response: ResponseScale { id: "true5".to_owned(), options },
+        measure: Measure::Scale(Scale { need, state }),
+        response: ResponseScale { id: "true5".to_owned(), options, dont_know: None },
         frame: translated("f", "f"),
         text: translated("t", "t"),
         reverse: false,

@@ -2,7 +2,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::Translated;
+use super::{Measure, Scale, Translated};
 
 /// An item's name in forms, releases and exports, such as `AUT_S1`. A changed wording is a new id.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -29,85 +29,14 @@ impl fmt::Display for ItemId {
     }
 }
 
-/// The three needs of self-determination theory, in the order in which they build on each other.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Need {
-    Relatedness,
-    Competence,
-    Autonomy,
-}
-
-impl Need {
-    pub const ALL: [Self; 3] = [Self::Relatedness, Self::Competence, Self::Autonomy];
-
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Relatedness => "relatedness",
-            Self::Competence => "competence",
-            Self::Autonomy => "autonomy",
-        }
-    }
-}
-
-/// Satisfaction and frustration of a need are scored apart and never netted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum NeedState {
-    Satisfaction,
-    Frustration,
-}
-
-/// What a group of items measures together: one state of one need.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Scale {
-    pub need: Need,
-    pub state: NeedState,
-}
-
-impl Scale {
-    /// All six, satisfaction first.
-    pub const ALL: [Self; 6] = [
-        Self { need: Need::Relatedness, state: NeedState::Satisfaction },
-        Self { need: Need::Competence, state: NeedState::Satisfaction },
-        Self { need: Need::Autonomy, state: NeedState::Satisfaction },
-        Self { need: Need::Relatedness, state: NeedState::Frustration },
-        Self { need: Need::Competence, state: NeedState::Frustration },
-        Self { need: Need::Autonomy, state: NeedState::Frustration },
-    ];
-
-    pub const fn satisfaction(need: Need) -> Self {
-        Self { need, state: NeedState::Satisfaction }
-    }
-
-    /// The name in releases and exports, such as `autonomy_satisfaction`.
-    pub const fn id(self) -> &'static str {
-        match (self.need, self.state) {
-            (Need::Relatedness, NeedState::Satisfaction) => "relatedness_satisfaction",
-            (Need::Competence, NeedState::Satisfaction) => "competence_satisfaction",
-            (Need::Autonomy, NeedState::Satisfaction) => "autonomy_satisfaction",
-            (Need::Relatedness, NeedState::Frustration) => "relatedness_frustration",
-            (Need::Competence, NeedState::Frustration) => "competence_frustration",
-            (Need::Autonomy, NeedState::Frustration) => "autonomy_frustration",
-        }
-    }
-
-    pub fn parse(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|scale| scale.id() == id)
-    }
-}
-
-impl fmt::Display for Scale {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.id())
-    }
-}
-
 /// The answer options of an item, lowest first; option i is the value i + 1.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ResponseScale {
     pub id: String,
     pub options: Vec<Translated>,
+    /// "Don't know": beside the options, never scored.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dont_know: Option<Translated>,
 }
 
 impl ResponseScale {
@@ -124,15 +53,22 @@ impl ResponseScale {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Item {
     pub id: ItemId,
-    /// The scale that it is scored in.
-    #[serde(with = "scale_id")]
-    pub scale: Scale,
+    /// Stored as `scale` or as `facet`.
+    #[serde(flatten)]
+    pub measure: Measure,
     pub response: ResponseScale,
     /// What stands above the statement: "Over the past two weeks at work:".
     pub frame: Translated,
     pub text: Translated,
-    /// Whether a high answer means little of what the scale measures.
+    /// Whether a high answer means little of what is measured.
     pub reverse: bool,
+}
+
+impl Item {
+    /// The scale that it is scored in, if any.
+    pub const fn scale(&self) -> Option<Scale> {
+        self.measure.scale()
+    }
 }
 
 /// The items of one wave in survey order: the same for everyone who is asked.
@@ -161,23 +97,7 @@ impl Form {
 
     /// The places in the form of the items of one scale.
     pub fn positions_of(&self, scale: Scale) -> Vec<usize> {
-        let of_scale = |(at, item): (usize, &Item)| (item.scale == scale).then_some(at);
+        let of_scale = |(at, item): (usize, &Item)| (item.scale() == Some(scale)).then_some(at);
         self.items.iter().enumerate().filter_map(of_scale).collect()
-    }
-}
-
-mod scale_id {
-    use serde::{Deserialize, Deserializer, Serializer, de::Error};
-
-    use super::Scale;
-
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
-    pub fn serialize<S: Serializer>(scale: &Scale, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(scale.id())
-    }
-
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Scale, D::Error> {
-        let id = String::deserialize(deserializer)?;
-        Scale::parse(&id).ok_or_else(|| D::Error::custom(format!("unknown scale `{id}`")))
     }
 }

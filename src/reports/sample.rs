@@ -100,7 +100,7 @@ fn people(team: &Team, items: &[Item]) -> Vec<Person> {
     let value = |person: usize, (at, item): (usize, &Item)| {
         let skips = team.skips.is_some_and(|(id, n)| item.id.as_str() == id && person < n);
         let takes_part = person < team.answered;
-        (takes_part && !skips).then(|| answer(team, item.scale, person, at))
+        (takes_part && !skips).then(|| answer(team, item.scale().unwrap(), person, at))
     };
     let answers = |person| items.iter().enumerate().map(|item| value(person, item)).collect();
     (0..team.invited).map(|person| (unit(team.path), answers(person))).collect()
@@ -130,7 +130,11 @@ fn item(&(id, en, de): &(&str, &str, &str)) -> Item {
         translated("Completely true", "Stimmt vollständig"),
     ];
     Item {
-        response: ResponseScale { id: "true5".to_owned(), options: options.into() },
+        response: ResponseScale {
+            id: "true5".to_owned(),
+            options: options.into(),
+            dont_know: None,
+        },
         frame: translated(
             "Over the past two weeks at work:",
             "In den letzten zwei Wochen bei der Arbeit:",

@@ -7,8 +7,8 @@ use std::ops::Range;
 
 use sdt_pulse::disclosure::{Release, quarter, release};
 use sdt_pulse::domain::{
-    Ballot, Form, Item, ItemId, Need, NeedState, ResponseScale, Roster, Scale, Terms, Threshold,
-    Translated, UnitPath, Wave, WaveId, WaveState,
+    Ballot, Form, Item, ItemId, Measure, Need, NeedState, ResponseScale, Roster, Scale, Terms,
+    Threshold, Translated, UnitPath, Wave, WaveId, WaveState,
 };
 use serde_json::Value;
 
@@ -27,8 +27,12 @@ fn item(id: &str) -> Item {
     let state = if id.contains("_F") { NeedState::Frustration } else { NeedState::Satisfaction };
     Item {
         id: ItemId::parse(id).unwrap(),
-        scale: Scale { need, state },
-        response: ResponseScale { id: "true5".to_owned(), options: vec![text("o"); 5] },
+        measure: Measure::Scale(Scale { need, state }),
+        response: ResponseScale {
+            id: "true5".to_owned(),
+            options: vec![text("o"); 5],
+            dont_know: None,
+        },
         frame: text("f"),
         text: text("t"),
         reverse: false,

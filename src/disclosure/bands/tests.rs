@@ -197,7 +197,7 @@ fn readers_are_added_after_raising_and_do_not_count_toward_ten() {
 fn only_five_steps_have_bands_and_the_release_before_steadies_them() {
     let mut of_seven = item(ITEM);
     let options = vec![crate::disclosure::sample::translated("o", "o"); 7];
-    of_seven.response = ResponseScale { id: "true7".to_owned(), options };
+    of_seven.response = ResponseScale { id: "true7".to_owned(), options, dont_know: None };
     let people = team("A", &[1, 2, 3, 4, 5, 6, 7, 1, 2, 3]);
     let release = publish(&one_item(1, of_seven), &people, &[]);
     assert_eq!(bands(&release, ""), Figure::NotAsked);

@@ -1,7 +1,9 @@
 //! The item bank: instruments as TOML files, each of which becomes one form.
 
+mod plan;
 mod read;
 mod table;
+mod wording;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -54,8 +56,11 @@ impl std::error::Error for ItemProblem {}
 
 impl ItemBank {
     /// The instruments that every installation has: file name and text of each.
-    pub const SHIPPED: [(&str, &str); 1] =
-        [("core.toml", include_str!("../../../survey-items/core.toml"))];
+    pub const SHIPPED: [(&str, &str); 3] = [
+        ("core.toml", include_str!("../../../survey-items/core.toml")),
+        ("rotating.toml", include_str!("../../../survey-items/rotating.toml")),
+        ("audit.toml", include_str!("../../../survey-items/audit.toml")),
+    ];
 
     /// Reads the files, each given by its name and its text.
     ///
@@ -66,6 +71,10 @@ impl ItemBank {
         let mut drafts = Vec::new();
         for (file, text) in files {
             drafts.push((*file, Draft::read(file, &stem(file), text, &mut problems)));
+        }
+        for (file, draft) in &drafts {
+            let items = draft.instrument.iter().flat_map(|one| &one.form.items);
+            problems.extend(wording::changed(file, items));
         }
         problems.extend(across_files(&drafts));
         if problems.is_empty() {
@@ -83,12 +92,7 @@ impl ItemBank {
         self.0.iter().find(|instrument| instrument.form.name == name)
     }
 
-    /// The names of all forms.
-    pub fn names(&self) -> Vec<&str> {
-        self.0.iter().map(|instrument| instrument.form.name.as_str()).collect()
-    }
-
-    /// The form of the file `{name}.toml`.
+    /// The items of the file `{name}.toml`.
     pub fn form(&self, name: &str) -> Option<&Form> {
         self.instrument(name).map(|instrument| &instrument.form)
     }

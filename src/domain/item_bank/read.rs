@@ -7,7 +7,7 @@ use toml::de::DeTable;
 use super::super::nearest::nearest;
 use super::table::{Place, get};
 use super::{Instrument, ItemProblem};
-use crate::domain::{Form, Item, ItemId, ResponseScale, Scale, Translated};
+use crate::domain::{Facet, Form, Item, ItemId, Measure, ResponseScale, Scale, Translated};
 
 /// What could be read of a file, even if something is wrong in it.
 pub(super) struct Draft {
@@ -89,7 +89,7 @@ fn read_instrument(root: &DeTable, name: &str, place: &mut Place) -> Draft {
 }
 
 fn read_scale(table: &DeTable, scales: &mut Scales, place: &mut Place) {
-    place.only(table, "a response scale", &["id", "options"]);
+    place.only(table, "a response scale", &["id", "options", "dont_know"]);
     let Some(id) = place.text(table, "id") else {
         return;
     };
@@ -113,8 +113,12 @@ fn read_scale(table: &DeTable, scales: &mut Scales, place: &mut Place) {
             place.as_translated(value.get_ref(), &format!("{id}, option {at}"))
         })
         .collect();
-    let whole = wanted > 0 && options.len() == wanted;
-    let scale = whole.then(|| ResponseScale { id: id.clone(), options });
+    let dont_know = get(table, "dont_know");
+    let wrong = options.len() != wanted || wanted == 0;
+    let dont_know = dont_know.map(|value| place.as_translated(value, &format!("{id}, dont_know")));
+    let wrong = wrong || dont_know == Some(None);
+    let dont_know = dont_know.flatten();
+    let scale = (!wrong).then(|| ResponseScale { id: id.clone(), options, dont_know });
     if scales.insert(id.clone(), scale).is_some() {
         let problem = format!("the response scale `{id}` is defined twice");
         place.wrong(problem, "keep one of the two");
@@ -127,7 +131,7 @@ fn read_item(
     frame: &DefaultFrame,
     place: &mut Place,
 ) -> Option<Item> {
-    place.only(table, "an item", &["id", "scale", "response", "text", "frame", "reverse"]);
+    place.only(table, "an item", &["id", "scale", "facet", "response", "text", "frame", "reverse"]);
     let id = place.text(table, "id").and_then(|id| {
         let parsed = ItemId::parse(&id);
         if parsed.is_none() {
@@ -136,18 +140,7 @@ fn read_item(
         }
         parsed
     });
-    let scale = place.text(table, "scale").and_then(|name| {
-        let scale = Scale::parse(&name);
-        if scale.is_none() {
-            let known = Scale::ALL.map(Scale::id);
-            let mend = nearest(&name, known).map_or_else(
-                || format!("write one of {}", known.join(", ")),
-                |near| format!("did you mean `{near}`?"),
-            );
-            place.wrong(format!("unknown scale `{name}`"), mend);
-        }
-        scale
-    });
+    let measure = read_measure(table, place);
     let response = place.text(table, "response").and_then(|name| {
         if let Some(scale) = scales.get(&name) {
             return scale.clone();
@@ -170,5 +163,43 @@ fn read_item(
         }
     };
     let reverse = place.flag(table, "reverse");
-    Some(Item { id: id?, scale: scale?, response: response?, frame: frame?, text: text?, reverse })
+    Some(Item {
+        id: id?,
+        measure: measure?,
+        response: response?,
+        frame: frame?,
+        text: text?,
+        reverse,
+    })
+}
+
+/// A scale of the trend, or a facet; never both.
+fn read_measure(table: &DeTable, place: &mut Place) -> Option<Measure> {
+    let known = |name: &str, known: Vec<&'static str>| {
+        nearest(name, known.iter().copied()).map_or_else(
+            || format!("write one of {}", known.join(", ")),
+            |near| format!("did you mean `{near}`?"),
+        )
+    };
+    if get(table, "facet").is_none() {
+        let name = place.text(table, "scale")?;
+        let scale = Scale::parse(&name);
+        if scale.is_none() {
+            let mend = known(&name, Scale::ALL.map(Scale::id).to_vec());
+            place.wrong(format!("unknown scale `{name}`"), mend);
+        }
+        return scale.map(Measure::Scale);
+    }
+    if get(table, "scale").is_some() {
+        let mend = "keep `scale` if it is scored in every wave, else `facet`";
+        place.wrong("there is a scale and a facet", mend);
+        return None;
+    }
+    let name = place.text(table, "facet")?;
+    let facet = Facet::parse(&name);
+    if facet.is_none() {
+        let mend = known(&name, Facet::all().map(Facet::id).collect());
+        place.wrong(format!("unknown facet `{name}`"), mend);
+    }
+    facet.map(Measure::Facet)
 }

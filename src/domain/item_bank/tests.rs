@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::{Locale, Need, NeedState, Scale};
+use crate::domain::{Facet, Locale, Need, NeedState, Scale};
 use proptest::prelude::*;
 
 const VALID: &str = r#"
@@ -36,14 +36,102 @@ fn the_shipped_core_has_nine_items_three_for_each_need() {
         assert_eq!(core.positions_of(frustration).len(), 1, "{need:?}");
     }
     assert!(core.items.iter().all(|item| item.response.high() == 5 && !item.reverse));
-    assert!(core.items.windows(2).all(|pair| pair[0].scale.need != pair[1].scale.need));
+    assert!(
+        core.items
+            .windows(2)
+            .all(|pair| pair[0].scale().unwrap().need != pair[1].scale().unwrap().need)
+    );
     for end in [core.items.first(), core.items.last()] {
-        assert_eq!(end.unwrap().scale.state, NeedState::Satisfaction);
+        assert_eq!(end.unwrap().scale().unwrap().state, NeedState::Satisfaction);
     }
     let first = &core.items[0];
     assert_eq!(first.frame.get(Locale::De), "In den letzten zwei Wochen bei der Arbeit:");
     assert_eq!(bank.instrument("core").unwrap().status, "unvalidated draft");
     assert_eq!(bank.form("other"), None);
+}
+
+#[test]
+fn each_of_the_59_items_is_in_exactly_one_file() {
+    let bank = ItemBank::parse(&ItemBank::SHIPPED).unwrap();
+    let count = |name: &str| bank.form(name).unwrap().items.len();
+    assert_eq!(["core", "rotating", "audit"].map(count), [9, 28, 22]);
+    // How many of each prefix the design has.
+    let expected = [
+        ("ACCT", 4),
+        ("AUT_F", 3),
+        ("AUT_S", 4),
+        ("CLAR", 4),
+        ("COM_F", 2),
+        ("COM_S", 3),
+        ("EVEN", 2),
+        ("INFO", 4),
+        ("LAT", 5),
+        ("LATD", 5),
+        ("PERM", 3),
+        ("PERMW", 1),
+        ("PUR", 2),
+        ("READY", 4),
+        ("REL_F", 2),
+        ("REL_S", 3),
+        ("SUPP", 4),
+        ("WALK", 4),
+    ];
+    let mut found = BTreeMap::new();
+    for item in bank.instruments().iter().flat_map(|one| &one.form.items) {
+        let number = item.id.as_str().trim_start_matches(|c: char| !c.is_ascii_digit());
+        *found.entry(item.id.as_str().trim_end_matches(number)).or_insert(0) += 1;
+    }
+    assert_eq!(found.into_iter().collect::<Vec<_>>(), expected);
+    for one in bank.instruments() {
+        assert_eq!((one.status.as_str(), one.licence.as_str()), ("unvalidated draft", "CC0-1.0"));
+        let is_core = one.form.name == "core";
+        assert!(one.form.items.iter().all(|item| item.scale().is_some() == is_core));
+    }
+    let reversed = bank.instruments().iter().flat_map(|one| &one.form.items);
+    let mut reversed: Vec<&str> =
+        reversed.filter(|item| item.reverse).map(|item| item.id.as_str()).collect();
+    reversed.sort_unstable();
+    assert_eq!(reversed, ["CLAR4", "INFO4", "PERM3", "SUPP4", "WALK3", "WALK4"]);
+    let ladder = &bank.form("audit").unwrap().items[0].response;
+    assert_eq!(
+        (ladder.high(), ladder.dont_know.as_ref().unwrap().en.as_str()),
+        (5, "Don't know / it varies")
+    );
+}
+
+#[test]
+fn a_stored_form_of_earlier_waves_reads_back() {
+    let bank = ItemBank::parse(&ItemBank::SHIPPED).unwrap();
+    for name in bank.names() {
+        let form = bank.form_of_wave(name, 1).unwrap();
+        let text = serde_json::to_string(&form).unwrap();
+        assert_eq!(serde_json::from_str::<Form>(&text).unwrap(), form);
+    }
+    let mut core = bank.form("core").unwrap().clone();
+    core.items.truncate(1);
+    core.items[0].response.options.truncate(1);
+    let as_ever = r#"{"name":"core","items":[{"id":"COM_S1","scale":"competence_satisfaction","response":{"id":"true5","options":[{"en":"Not at all true","de":"Stimmt gar nicht"}]},"frame":{"en":"Over the past two weeks at work:","de":"In den letzten zwei Wochen bei der Arbeit:"},"text":{"en":"I handled the main parts of my work well.","de":"Ich bin mit den wichtigsten Teilen meiner Arbeit gut zurechtgekommen."},"reverse":false}]}"#;
+    assert_eq!(serde_json::to_string(&core).unwrap(), as_ever);
+}
+
+#[test]
+fn a_facet_stands_instead_of_a_scale() {
+    let with = |by: &str| VALID.replace("scale = \"autonomy_satisfaction\"", by);
+    let bank = ItemBank::parse(&[("t.toml", &with("facet = \"purpose\""))]).unwrap();
+    let item = &bank.form("t").unwrap().items[0];
+    assert_eq!((item.measure.facet(), item.scale()), (Facet::Purpose, None));
+    for (by, problem) in [
+        ("facet = \"pupose\"", "unknown facet `pupose`; did you mean `purpose`?"),
+        (
+            "scale = \"autonomy_satisfaction\"\nfacet = \"purpose\"",
+            "there is a scale and a facet; keep ",
+        ),
+        ("", "`scale` is missing; add `scale`"),
+    ] {
+        let found = problems(&[("t.toml", &with(by))]);
+        assert_eq!(found.len(), 1, "{found:#?}");
+        assert!(found[0].starts_with(&format!("t.toml, A1: {problem}")), "{found:#?}");
+    }
 }
 
 #[test]

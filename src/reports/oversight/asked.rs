@@ -1,6 +1,6 @@
 //! Who was asked in the newest wave, and what.
 
-use crate::domain::{Form, Item, Locale, NeedState, Roster};
+use crate::domain::{Facet, Form, Item, Locale, NeedState, Roster};
 use crate::messages::key;
 use crate::reports::words::Words;
 
@@ -71,15 +71,35 @@ pub(super) fn wording(words: Words<'_>, locale: Locale, form: &Form) -> Vec<Word
 }
 
 fn statement(words: Words<'_>, locale: Locale, number: usize, item: &Item) -> Statement {
-    let need = words.need_title(item.scale.need);
-    let state = words.t.get(match item.scale.state {
-        NeedState::Satisfaction => key("oversight-met"),
-        NeedState::Frustration => key("oversight-frustrated"),
-    });
     Statement {
         number,
         text: item.text.get(locale).to_owned(),
-        measures: format!("{need}, {state}"),
+        measures: measures(words, item.measure.facet()),
         id: item.id.as_str().to_owned(),
     }
+}
+
+fn measures(words: Words<'_>, facet: Facet) -> String {
+    let key = match facet {
+        Facet::Need(scale) => {
+            let state = words.t.get(match scale.state {
+                NeedState::Satisfaction => key("oversight-met"),
+                NeedState::Frustration => key("oversight-frustrated"),
+            });
+            return format!("{}, {state}", words.need_title(scale.need));
+        }
+        Facet::Purpose => key("oversight-purpose"),
+        Facet::Latitude => key("oversight-latitude"),
+        Facet::DesiredLatitude => key("oversight-desired-latitude"),
+        Facet::PermissionWaiting => key("oversight-permission-waiting"),
+        Facet::LongestWait => key("oversight-longest-wait"),
+        Facet::Clarity => key("oversight-clarity"),
+        Facet::Information => key("oversight-information"),
+        Facet::Accountability => key("oversight-accountability"),
+        Facet::Support => key("oversight-support"),
+        Facet::WalkTheTalk => key("oversight-walk-the-talk"),
+        Facet::Readiness => key("oversight-readiness"),
+        Facet::Evenness => key("oversight-evenness"),
+    };
+    words.t.get(key).to_string()
 }

@@ -54,7 +54,7 @@ impl Cell {
 
 enum Kind {
     Scale(Scale),
-    Item(ItemId, Favourable),
+    Item(ItemId, Option<Favourable>),
 }
 
 impl Kind {
@@ -104,7 +104,7 @@ pub(super) fn measures(
 }
 
 fn scale_columns(form: &Form, scale: Scale, labels: Locale) -> MeasureColumns {
-    let items = form.items.iter().filter(|item| item.scale == scale);
+    let items = form.items.iter().filter(|item| item.scale() == Some(scale));
     let high = items.map(|item| item.response.high()).max();
     MeasureColumns {
         measure_type: "scale",
@@ -169,7 +169,7 @@ impl Measure {
 
     /// An item's percentages, where its bands are released.
     pub fn shares(&self, release: &Release, unit: &UnitPath) -> Option<Shares> {
-        let Kind::Item(item, direction) = &self.kind else { return None };
+        let Kind::Item(item, Some(direction)) = &self.kind else { return None };
         let bands = release.bands(unit, item);
         bands.shown().map(Released::get).map(|bands| Shares::of(bands, *direction))
     }

@@ -2,7 +2,7 @@
 
 use super::cells::Decimal;
 use crate::disclosure::{BandCell, BandCount};
-use crate::domain::{Item, NeedState};
+use crate::domain::Item;
 
 /// Which answers are the favourable ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,9 +14,10 @@ pub(super) enum Favourable {
 }
 
 impl Favourable {
-    pub fn of(item: &Item) -> Self {
-        let much_is_good = item.scale.state == NeedState::Satisfaction;
-        if much_is_good == item.reverse { Self::Low } else { Self::High }
+    /// `None` where neither much nor little is good, as of latitude.
+    pub fn of(item: &Item) -> Option<Self> {
+        let much_is_good = item.measure.facet().much_is_good()?;
+        Some(if much_is_good == item.reverse { Self::Low } else { Self::High })
     }
 }
 

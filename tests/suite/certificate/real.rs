@@ -2,8 +2,8 @@
 
 use sdt_pulse::disclosure::{Release, release};
 use sdt_pulse::domain::{
-    Ballot, ChainEntry, Form, Item, ItemId, Need, NeedState, ResponseScale, Roster, Scale, Terms,
-    Threshold, Translated, UnitPath, Wave, WaveId, WaveState,
+    Ballot, ChainEntry, Form, Item, ItemId, Measure, Need, NeedState, ResponseScale, Roster, Scale,
+    Terms, Threshold, Translated, UnitPath, Wave, WaveId, WaveState,
 };
 use sha2::{Digest, Sha256};
 
@@ -20,8 +20,12 @@ fn item(id: &str) -> Item {
     let state = if id.contains("_F") { NeedState::Frustration } else { NeedState::Satisfaction };
     Item {
         id: ItemId::parse(id).unwrap(),
-        scale: Scale { need, state },
-        response: ResponseScale { id: "true5".to_owned(), options: vec![text("o"); 5] },
+        measure: Measure::Scale(Scale { need, state }),
+        response: ResponseScale {
+            id: "true5".to_owned(),
+            options: vec![text("o"); 5],
+            dont_know: None,
+        },
         frame: text("f"),
         text: text("t"),
         reverse: id.ends_with('2'),

@@ -1,7 +1,7 @@
 use crate::support::program::Program;
 
 /// Every command with what its help must name.
-const COMMANDS: [(&[&str], &[&str]); 36] = [
+const COMMANDS: [(&[&str], &[&str]); 37] = [
     (
         &[],
         &[
@@ -63,6 +63,7 @@ const COMMANDS: [(&[&str], &[&str]); 36] = [
     (&["export", "quarter"], &["<QUARTER>", "--out"]),
     (&["login-link"], &["<EMAIL>"]),
     (&["items", "check"], &["[FILES]"]),
+    (&["items", "plan"], &["--waves", "--audit-every"]),
     (&["doctor"], &["--json"]),
     (&["backup"], &["<FILE>", "pg_dump"]),
     (&["proxy"], &["nginx", "caddy"]),

@@ -223,7 +223,6 @@ mod id {
 
     use super::Named;
 
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
     pub fn serialize<T: Named, S: Serializer>(of: &T, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(of.name())
     }

@@ -8,7 +8,7 @@ use super::{GroupMean, Interval, Spread, StatsError, count};
 /// The analysis of variance of teams, from their means and one standard deviation within.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Anova {
-    /// Mean square between teams, MSB = Σn(ȳ_j − ȳ)²/(J − 1).
+    /// Mean square between teams, MSB = `Σn(ȳ_j` − ȳ)²/(J − 1).
     pub between: f64,
     /// Mean square within teams, MSW.
     pub within: f64,
@@ -108,7 +108,7 @@ impl Anova {
         Ok(finite.into_iter().all(f64::is_finite).then_some(found))
     }
 
-    /// F_L = F/F(.975) and F_U = F/F(.025).
+    /// `F_L` = F/F(.975) and `F_U` = F/F(.025).
     fn ends(&self) -> Result<(f64, f64), StatsError> {
         let law = self.law()?;
         let f = self.f();

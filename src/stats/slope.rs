@@ -45,7 +45,7 @@ impl TheilSen {
             slope: f64::midpoint(ranked(&slopes, middle.floor()), ranked(&slopes, middle.ceil())),
             interval: Interval {
                 low: ranked(&slopes, ((pairs - c) / 2.0).round_ties_even() - 1.0),
-                high: ranked(&slopes, ((pairs + c) / 2.0).round_ties_even()),
+                high: ranked(&slopes, f64::midpoint(pairs, c).round_ties_even()),
             },
         })
     }

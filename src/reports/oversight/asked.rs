@@ -101,5 +101,5 @@ fn measures(words: Words<'_>, facet: Facet) -> String {
         Facet::Readiness => key("oversight-readiness"),
         Facet::Evenness => key("oversight-evenness"),
     };
-    words.t.get(key).to_string()
+    words.t.get(key)
 }

@@ -118,11 +118,18 @@ fn change(chance: &mut StdRng) -> Case {
     let (earlier, later) = (answers(chance, n), answers(chance, m));
     let spread = spread_within(&[&earlier, &later]);
     let (before, after) = (group(&earlier), group(&later));
-    let change = Change::since(&[before], after, spread, Open::NOTHING).unwrap();
+    let difference = Change::since(&[before], after, spread, Open::NOTHING).unwrap();
     let effect = HedgesG::of(before, after, spread).unwrap();
-    let Interval { low, high } = change.interval;
-    let ours =
-        vec![change.delta, low, high, change.p, change.detectable, effect.g, effect.variance];
+    let Interval { low, high } = difference.interval;
+    let ours = vec![
+        difference.delta,
+        low,
+        high,
+        difference.p,
+        difference.detectable,
+        effect.g,
+        effect.variance,
+    ];
     let given = json!({ "earlier": earlier, "later": later });
     Case { of: "change", given, ours, tolerance: CLOSE }
 }

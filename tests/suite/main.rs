@@ -14,6 +14,7 @@ mod concurrency;
 mod demo;
 mod doctor;
 mod forensics;
+mod forms;
 mod fuzz;
 mod kills;
 mod layers;

@@ -21,6 +21,7 @@ mod layers;
 mod logs;
 mod mail;
 mod migrations;
+mod notes;
 mod oversight;
 mod parity;
 mod proxy;

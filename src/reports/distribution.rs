@@ -13,6 +13,8 @@ pub(super) struct Distribution {
     pub rows: Vec<SpreadRow>,
     /// From how many answers groups are shown.
     pub threshold: u32,
+    /// Whether shares are in tens of percent.
+    pub is_rounded: bool,
 }
 
 pub(super) struct SpreadRow {
@@ -92,9 +94,15 @@ impl Bar {
         Self { label, percent: percent.min(100.0), is_short }
     }
 
-    /// Whether the label fits into the bar, also on a phone.
+    /// Whether the label stands in the bar: on a phone there is no room for it beyond a long one,
+    /// and it may then reach over the end.
     pub fn holds_label(&self) -> bool {
-        self.percent >= if self.is_short { 30.0 } else { 60.0 }
+        self.percent >= if self.is_short { 30.0 } else { 38.0 }
+    }
+
+    /// Of all answers.
+    pub fn share(&self) -> Place {
+        place(self.percent)
     }
 
     /// Half of the picture is all answers.
@@ -150,7 +158,11 @@ pub(super) fn distribution(
     if rows.iter().all(|row| row.bars.is_none()) {
         rows.clear();
     }
-    Some(Distribution { rows, threshold: Policy::bands_k(release.threshold()) })
+    Some(Distribution {
+        rows,
+        threshold: Policy::bands_k(release.threshold()),
+        is_rounded: viewer == Viewer::Lead,
+    })
 }
 
 fn bars(words: Words<'_>, viewer: Viewer, cell: BandCell, favourable: Option<Favourable>) -> Bars {

@@ -1,8 +1,8 @@
 //! What those who did not answer could change, in one sentence (statistics, section 11).
 
+use super::Viewer;
 use super::page::ReportError;
-use super::words::{Share, Words};
-use super::{Viewer, words};
+use super::words::{Share, TENTH, Words};
 use crate::disclosure::{Figure, Release, Released, Respondents, ScaleCell};
 use crate::domain::{Need, UnitPath};
 use crate::messages::key;
@@ -129,7 +129,7 @@ fn tipping(cell: &Released<ScaleCell>, response: Response) -> Result<Tipping, Re
 fn said(words: Words<'_>, need: Need, points: f64, is_clear: bool) -> String {
     let tenths = ((points.abs() + 1e-9) * 10.0).floor() / 10.0;
     let need = words.need(need);
-    if tenths < words::TENTH {
+    if tenths < TENTH {
         return words.t.say("silent-slight").with("need", need).to_string();
     }
     let message = if is_clear { key("silent-clear") } else { key("silent-unclear") };
@@ -151,13 +151,13 @@ mod tests {
 
     const NORTH: &str = "North";
 
-    /// What the page says of North, autonomy going from 2 to `after` while the others stay.
+    /// What the page says of North, autonomy going from 3 to `after` while the others stay.
     fn of(viewer: Viewer, after: u8, invited: usize, answered: usize) -> Option<String> {
         let round = |level: u8, invited, answered| {
             let north = Team { invited, answered, ..team(NORTH, invited, [4, 4, level]) };
             vec![north, team("South", 30, [4, 4, 3]), team("West", 30, [4, 4, 3])]
         };
-        let all = waves(&[round(2, 20, 20), round(after, invited, answered)]);
+        let all = waves(&[round(3, 20, 20), round(after, invited, answered)]);
         let messages = Messages::load().unwrap();
         let words = Words { t: messages.in_locale(Locale::En), organisation: "Elm Street Works" };
         let release = &all.last().unwrap().release;
@@ -211,7 +211,7 @@ mod tests {
 
     #[test]
     fn no_clear_change_names_what_would_make_one() {
-        let said = of(Viewer::Hr, 2, 30, 12).unwrap();
+        let said = of(Viewer::Hr, 3, 30, 12).unwrap();
         assert!(said.ends_with("would a change become clear."), "{said}");
         assert!(points(&said) >= 0.1);
     }

@@ -297,9 +297,9 @@ numbers-caption-frustration = Frustration: Mittelwert von 1 bis 5, wahrscheinlic
 long-run-title = Auf lange Sicht
 long-run-hint = Die Mitte aller Schritte zwischen zwei Wellen (Theil und Sen), über die Wellen auf dieser Seite. Sie zeigt eine Richtung und ist kein Urteil.
 # $n: wie viele Wellen es zeigen; $points über alle.
-long-run-higher = { $need }: über die { $n } gezeigten Wellen { $points } höher ({ $range }).
-long-run-lower = { $need }: über die { $n } gezeigten Wellen { $points } niedriger ({ $range }).
-long-run-level = { $need }: über die { $n } gezeigten Wellen gleich ({ $range }).
+long-run-higher = { $need }: über die { $n } gezeigten Wellen { $points } höher (wahrscheinlich { $range }).
+long-run-lower = { $need }: über die { $n } gezeigten Wellen { $points } niedriger (wahrscheinlich { $range }).
+long-run-level = { $need }: über die { $n } gezeigten Wellen gleich (wahrscheinlich { $range }).
 long-run-within = Diese Welle liegt innerhalb der Grenzen, die nach den { $n } Wellen davor zu erwarten waren.
 long-run-outside = Diese Welle liegt außerhalb der Grenzen, die nach den { $n } Wellen davor zu erwarten waren.
 spread-title = Wie sich einzelne Antworten verteilen

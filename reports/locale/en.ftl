@@ -303,9 +303,9 @@ numbers-caption-frustration = Frustration: mean of 1 to 5, likely range in brack
 long-run-title = The long run
 long-run-hint = The middle of all steps between two waves (Theil and Sen), over the waves on this page. It shows a direction and is no verdict.
 # $n: how many waves show it; $points over all of them.
-long-run-higher = { $need }: { $points } higher over the { $n } waves shown ({ $range }).
-long-run-lower = { $need }: { $points } lower over the { $n } waves shown ({ $range }).
-long-run-level = { $need }: level over the { $n } waves shown ({ $range }).
+long-run-higher = { $need }: { $points } higher over the { $n } waves shown (likely { $range }).
+long-run-lower = { $need }: { $points } lower over the { $n } waves shown (likely { $range }).
+long-run-level = { $need }: level over the { $n } waves shown (likely { $range }).
 long-run-within = This wave lies within the limits that the { $n } waves before let one expect.
 long-run-outside = This wave lies outside the limits that the { $n } waves before let one expect.
 spread-title = How single answers spread

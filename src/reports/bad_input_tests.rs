@@ -71,7 +71,7 @@ fn where_all_answer_alike_nothing_has_changed() {
     pages(&all);
     let html = lead_page("North", &all);
     assert!(verdict(&html).ends_with("show no clear change."));
-    assert!(text(&html).contains("Autonomy: level over the 7 waves shown (0.0 to 0.0)."));
+    assert!(text(&html).contains("Autonomy: level over the 7 waves shown (likely 0.0 to 0.0)."));
 }
 
 #[test]

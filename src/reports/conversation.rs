@@ -75,9 +75,9 @@ impl Prompt {
             Self::AskWhatStillDoesNotWork => (key("talk-still"), key("talk-still-why")),
             Self::SayWhatWasLeftUnsaid => (key("talk-unsaid"), key("talk-unsaid-why")),
         };
-        let need = match self {
-            Self::AskWhatLiesBehindTheFall(need) | Self::AskWhatLiesBehindTheRise(need) => need,
-            _ => return (words.t.get(says), words.t.get(why)),
+        let (Self::AskWhatLiesBehindTheFall(need) | Self::AskWhatLiesBehindTheRise(need)) = self
+        else {
+            return (words.t.get(says), words.t.get(why));
         };
         let says = words.t.say(says).with("need", words.need_title(need)).to_string();
         (says, words.t.get(why))

@@ -94,12 +94,12 @@ mod tests {
     #[test]
     fn a_rise_a_fall_and_neither() {
         let (rise, limits) = said(&[3.0, 3.1, 3.2, 3.3, 3.4, 3.5]);
-        assert_eq!(rise, "Autonomy: 0.5 higher over the 6 waves shown (0.5 to 0.5).");
+        assert_eq!(rise, "Autonomy: 0.5 higher over the 6 waves shown (likely 0.5 to 0.5).");
         assert_eq!(limits, None);
         let (fall, _) = said(&[3.5, 3.4, 3.3, 3.2, 3.1, 3.0]);
         assert!(fall.starts_with("Autonomy: 0.5 lower over"), "{fall}");
         let (level, _) = said(&[3.0, 3.4, 3.0, 3.4, 3.0, 3.4, 3.0]);
-        assert!(level.starts_with("Autonomy: level over the 7 waves shown ("), "{level}");
+        assert!(level.starts_with("Autonomy: level over the 7 waves shown (likely "), "{level}");
     }
 
     #[test]

@@ -32,6 +32,14 @@ struct Answer {
     body: String,
 }
 
+fn post_of(path: &str, fields: &[(&str, &str)]) -> TestRequest {
+    let body = Serializer::new(String::new()).extend_pairs(fields).finish();
+    TestRequest::post()
+        .uri(path)
+        .insert_header((CONTENT_TYPE, "application/x-www-form-urlencoded"))
+        .set_payload(body)
+}
+
 impl Site {
     async fn signed_in(url: &str, who: &str) -> Self {
         let house = TestHouse::new(&DatabaseUrl::parse(url).unwrap());
@@ -46,20 +54,12 @@ impl Site {
         let link = create_login_link(&house.app, &email, house.now()).unwrap();
         let (_, code) = link.split_once("code=").unwrap();
         let mut site = Self { house, cookie: None, csrf: String::new() };
-        let response = site.send(site.post_of("/app/sign-in", &[("code", code)])).await;
+        let response = site.send(post_of("/app/sign-in", &[("code", code)])).await;
         assert_eq!(response.status, StatusCode::SEE_OTHER);
         let page = site.get(TEAM).await;
         let (_, rest) = page.body.split_once("name=\"csrf\" value=\"").unwrap();
         site.csrf = rest.split('"').next().unwrap().to_owned();
         site
-    }
-
-    fn post_of(&self, path: &str, fields: &[(&str, &str)]) -> TestRequest {
-        let body = Serializer::new(String::new()).extend_pairs(fields).finish();
-        TestRequest::post()
-            .uri(path)
-            .insert_header((CONTENT_TYPE, "application/x-www-form-urlencoded"))
-            .set_payload(body)
     }
 
     async fn send(&mut self, request: TestRequest) -> Answer {
@@ -87,7 +87,7 @@ impl Site {
     async fn note(&mut self, noted_on: &str, body: &str) -> Answer {
         let csrf = self.csrf.clone();
         let fields = [("csrf", csrf.as_str()), ("noted_on", noted_on), ("body", body)];
-        self.send(self.post_of(NOTE, &fields)).await
+        self.send(post_of(NOTE, &fields)).await
     }
 
     /// As stored: "2026-11-20 no second approval".
@@ -119,7 +119,7 @@ fn a_lead_notes_a_change_and_takes_it_back() {
                 ("body", "no second approval"),
                 ("withdraw", "1"),
             ];
-            let gone = site.send(site.post_of(NOTE, &fields)).await;
+            let gone = site.send(post_of(NOTE, &fields)).await;
             assert_eq!(gone.status, StatusCode::SEE_OTHER);
             assert!(site.stored().is_empty());
         });
@@ -166,10 +166,10 @@ fn nobody_else_and_no_other_page_notes_anything() {
             assert_eq!(site.note("2026-11-20", "x").await.status, StatusCode::FORBIDDEN);
             site.csrf = own.clone();
             let fields = [("csrf", own.as_str()), ("noted_on", "2026-11-20"), ("body", "x")];
-            let foreign = site.post_of(NOTE, &fields);
+            let foreign = post_of(NOTE, &fields);
             let foreign = foreign.insert_header((ORIGIN, "https://evil.example"));
             assert_eq!(site.send(foreign).await.status, StatusCode::FORBIDDEN);
-            let other = site.send(site.post_of("/app/note/Ops", &fields)).await;
+            let other = site.send(post_of("/app/note/Ops", &fields)).await;
             assert_eq!(other.status, StatusCode::NOT_FOUND);
             site.cookie = None;
             let nobody = site.note("2026-11-20", "x").await;

@@ -148,7 +148,7 @@ fn the_form_keeps_what_was_typed_beside_what_is_wrong() {
         let html = report.render().unwrap();
         let form = between(&html, "<details class=\"note-form\"", "</details>");
         assert!(form.starts_with("<details class=\"note-form\" id=\"note\" open>"), "{form}");
-        assert!(form.contains("action=\"/app/note/North\""));
+        assert!(form.contains("action=\"/app/note/North#note\""));
         assert!(form.contains("value=\"2027-01-01\"") && form.contains("max=\"2026-02-01\""));
         assert!(form.contains("<span class=\"err\" id=\"noted-on-err\">Not in the future.</span>"));
         assert!(form.contains("aria-describedby=\"noted-on-err\""));

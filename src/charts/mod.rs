@@ -2,11 +2,15 @@
 
 mod labels;
 mod markers;
+mod png;
+mod style;
 mod svg;
+mod teams;
 mod theme;
 mod trend;
 mod trend_drawing;
 
 pub use svg::{ChartError, ChartSvg};
+pub use teams::TeamsChart;
 pub use theme::{SENTINELS, Sentinel, theme_css};
 pub use trend::{ActionMarker, TeamFigure, TrendChart, TrendPoint, TrendWave};

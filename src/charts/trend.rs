@@ -1,6 +1,7 @@
 use plotters::backend::SVGBackend;
 use plotters::drawing::IntoDrawingArea;
 
+use super::style::{FONT_FAMILY, FONT_SIZE, font_attributes};
 use super::svg::Frame;
 use super::theme::{EDGE, INK, ORGANISATION};
 use super::trend_drawing::{self as drawing, TrendDrawing};
@@ -107,10 +108,10 @@ impl TrendChart {
             title: &self.title,
             description: &self.description,
             size: drawing::SIZE,
-            font_family: drawing::FONT_FAMILY,
-            font_size: drawing::FONT_SIZE,
+            font_family: FONT_FAMILY,
+            font_size: FONT_SIZE,
             replacements: &[
-                (drawing::font_attributes(drawing::FONT_SIZE), String::new()),
+                (font_attributes(FONT_SIZE), String::new()),
                 dashes(&ORGANISATION.hex(), "50 40"),
                 dashes(&INK.hex(), "20 30"),
                 hatch_next,

@@ -113,9 +113,28 @@ fn panel(
         Figure::Shown(cell) => sentence(words, history, cell, organisation),
         Figure::Withheld | Figure::NotAsked => String::new(),
     };
+    let chart = trend_chart(words, history, markers, need, series);
+    let chart = chart.svg(&format!("trend-{}", need.id()))?;
+    Ok(Panel { number, name, say, chart, sentence })
+}
+
+/// The picture of one need.
+pub(super) fn trend_chart(
+    words: Words<'_>,
+    history: &History<'_>,
+    markers: &[ActionMarker],
+    need: Need,
+    series: &Series,
+) -> TrendChart {
+    let (now, organisation) = series.now();
+    let say = say(words, history, now);
+    let sentence = match now {
+        Figure::Shown(cell) => sentence(words, history, cell, organisation),
+        Figure::Withheld | Figure::NotAsked => String::new(),
+    };
     let waves = history.waves.iter().zip(series.unit.iter().zip(&series.organisation));
-    let chart = TrendChart {
-        title: name.clone(),
+    TrendChart {
+        title: words.need_title(need),
         description: description(words, history, &say, &sentence, series),
         waves: waves
             .map(|(published, (unit, organisation))| TrendWave {
@@ -125,9 +144,7 @@ fn panel(
             })
             .collect(),
         actions: markers.to_vec(),
-    };
-    let chart = chart.svg(&format!("trend-{}", need.id()))?;
-    Ok(Panel { number, name, say, chart, sentence })
+    }
 }
 
 /// What a screen reader is told in place of the picture.

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::PublishedWave;
 use super::headline::Headline;
 use super::history::History;
-use super::page::{Chrome, ReportError, Viewer, summary_href, team_href};
+use super::page::{ChartOf, Chrome, ReportError, Viewer, chart_href, summary_href, team_href};
 use super::scales::{Cell, Cells, Scales};
 use super::statements::{StatementGroup, statements};
 use super::words::{Words, capitalised};
@@ -42,6 +42,8 @@ pub struct TeamReport<'a> {
     has_ranges: bool,
     /// Whether the page shows the unit beside the organisation.
     has_organisation: bool,
+    /// The addresses of the charts as files, in their order.
+    pngs: Vec<String>,
     is_withheld: bool,
     parent: Option<ParentLink>,
 }
@@ -108,6 +110,7 @@ fn report<'a>(
 ) -> Result<Option<TeamReport<'a>>, ReportError> {
     let words = Words { t: chrome.t, organisation: chrome.organisation };
     let title = words.unit(unit);
+    let of = if scope.viewer.is_some() { ChartOf::Team } else { ChartOf::Summary };
     let here = if scope.viewer.is_some() { team_href(unit) } else { summary_href(unit) };
     let Some(history) = History::of(unit, waves) else {
         return Ok(waves.is_empty().then(|| TeamReport::before_any_wave(chrome, here, title)));
@@ -134,6 +137,7 @@ fn report<'a>(
         threshold: Some(current.release.threshold().get()),
         has_ranges: scales.as_ref().is_some_and(|scales| scales.has_ranges),
         has_organisation: !unit.is_organisation(),
+        pngs: Need::ALL.map(|need| chart_href(of, need, unit)).to_vec(),
         is_withheld: history.is_withheld_now(),
         parent: parent(words, &history, scope)?,
         actions: actions.collect(),
@@ -227,6 +231,7 @@ impl<'a> TeamReport<'a> {
             actions: Vec::new(),
             statements: Vec::new(),
             has_organisation: false,
+            pngs: Vec::new(),
             is_withheld: false,
             parent: None,
         }

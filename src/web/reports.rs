@@ -42,7 +42,7 @@ pub(super) struct Sources {
     locale: crate::domain::Locale,
     email: String,
     csrf: String,
-    access: app::Access,
+    pub access: app::Access,
     /// Whether any closed wave's form had a box for a comment.
     asked_for_comments: bool,
 }
@@ -167,15 +167,18 @@ async fn team(
             Viewer::Hr => reports::team_href(&parent),
             Viewer::Lead => reports::summary_href(&parent),
         });
-        let notes = app::notes_of(&sources.state.app, &unit)?;
-        let actions: Vec<ActionMark> = notes
-            .into_iter()
-            .map(|note| ActionMark { noted_on: note.noted_on, body: note.body })
-            .collect();
+        let actions = action_marks(&sources.state, &unit)?;
         let chrome = sources.chrome();
         rendered(reports::team_report(&unit, viewer, waves, &actions, parent_link, chrome))
     })
     .await
+}
+
+/// The changes that were noted for a unit.
+pub(super) fn action_marks(state: &State, unit: &UnitPath) -> Result<Vec<ActionMark>, Problem> {
+    let notes = app::notes_of(&state.app, unit)?;
+    let marks = notes.into_iter();
+    Ok(marks.map(|note| ActionMark { noted_on: note.noted_on, body: note.body }).collect())
 }
 
 async fn summary(

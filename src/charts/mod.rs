@@ -1,5 +1,7 @@
 //! Pictures of released values, as inline SVG that one stylesheet themes for light, dark and print.
 
+#[cfg(test)]
+mod golden;
 mod labels;
 mod markers;
 mod png;

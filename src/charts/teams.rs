@@ -153,7 +153,8 @@ fn x(mean: f64) -> i32 {
 }
 
 #[cfg(test)]
-mod tests {
+#[expect(clippy::missing_panics_doc, reason = "tests panic")]
+pub(super) mod tests {
     use super::*;
 
     fn chart(count: usize) -> TeamsChart {
@@ -170,6 +171,19 @@ mod tests {
             rows: rows.collect(),
             four_of_five: Interval { low: 2.0, high: 4.0 },
         }
+    }
+
+    /// Twelve teams.
+    pub fn uneven() -> TeamsChart {
+        let mut chart = chart(12);
+        let names = ["Dispatch", "Depot North", "Depot Süd", "Customer desk"];
+        for (row, (number, name)) in chart.rows.iter_mut().zip((0..).zip(names.iter().cycle())) {
+            (*name).clone_into(&mut row.name);
+            let shift = 0.05 * f64::from(number);
+            (row.mean, row.pooled) = (row.mean + shift, row.pooled + shift / 2.0);
+            row.interval = Some(Interval { low: row.mean - 0.6, high: (row.mean + 0.6).min(5.0) });
+        }
+        chart
     }
 
     fn values(svg: &str, element: &str, attribute: &str, fill: &str) -> Vec<String> {

@@ -59,7 +59,7 @@ impl TrendPoint {
 
     /// Made-up figures; `interval` is (low, high).
     #[cfg(test)]
-    fn made_up(mean: f64, interval: Option<(f64, f64)>) -> Self {
+    pub(super) fn made_up(mean: f64, interval: Option<(f64, f64)>) -> Self {
         Self { mean, low: interval.map(|(low, _)| low), high: interval.map(|(_, high)| high) }
     }
 
@@ -161,7 +161,8 @@ fn hatch_as_one_path() -> [(String, String); 2] {
 }
 
 #[cfg(test)]
-mod tests {
+#[expect(clippy::missing_panics_doc, reason = "tests panic")]
+pub(super) mod tests {
     use std::collections::BTreeSet;
 
     use proptest::prelude::*;
@@ -169,11 +170,11 @@ mod tests {
     use super::super::theme::{ACCENT, BAND, SENTINELS, Sentinel};
     use super::*;
 
-    fn shown(mean: f64) -> TeamFigure {
+    pub fn shown(mean: f64) -> TeamFigure {
         TeamFigure::Shown(TrendPoint::made_up(mean, Some((mean - 0.4, mean + 0.4))))
     }
 
-    fn chart(team: impl IntoIterator<Item = TeamFigure>) -> TrendChart {
+    pub fn chart(team: impl IntoIterator<Item = TeamFigure>) -> TrendChart {
         let waves = team.into_iter().map(|team| TrendWave {
             label: "Mar".to_owned(),
             team,

@@ -16,6 +16,8 @@ mod team_report;
 mod words;
 
 #[cfg(test)]
+mod chart_tests;
+#[cfg(test)]
 mod page_tests;
 #[cfg(test)]
 mod sample;

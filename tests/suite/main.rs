@@ -16,6 +16,7 @@ mod doctor;
 mod forensics;
 mod forms;
 mod fuzz;
+mod golden;
 mod kills;
 mod layers;
 mod logs;

@@ -171,6 +171,17 @@ impl Browser {
         entries.iter().map(|entry| entry["message"].as_str().unwrap().to_owned()).collect()
     }
 
+    /// One command of Chromium's developer tools, and its answer.
+    pub async fn devtools(&self, command: &str, parameters: &Value) -> Value {
+        let session = self.client.session_id().await.unwrap().unwrap();
+        let path = format!("/session/{session}/goog/cdp/execute");
+        let body = json!({ "cmd": command, "params": parameters }).to_string();
+        let answer = self.driver.request("POST", &path, &body).unwrap();
+        let answer: Value = serde_json::from_str(&answer).unwrap();
+        assert!(answer["value"]["error"].is_null(), "{command}: {answer}");
+        answer["value"].clone()
+    }
+
     async fn find(&self, css: &str) -> Element {
         let found = self.client.find(Locator::Css(css)).await;
         found.unwrap_or_else(|error| panic!("find {css}: {error}"))

@@ -99,7 +99,8 @@ mod tests {
 
     #[test]
     fn the_picture_of_a_report_and_none_of_what_is_not_shown() {
-        let all = waves(&[vec![team("North", 20, [4, 4, 3]), team("Small", 3, [4, 4, 4])]]);
+        let teams = [("North", 20), ("Small", 3), ("Wee", 4), ("West", 20)];
+        let all = waves(&[teams.map(|(path, n)| team(path, n, [4, 4, 3])).to_vec()]);
         in_locale(Locale::En, |chrome| {
             let file =
                 |path: &str| trend_file(&unit(path), Need::Autonomy, &all, &[], &chrome).unwrap();

@@ -119,7 +119,10 @@ fn teams_that_differ_are_drawn_and_the_others_said_to_be_alike() {
         overview(&all, QuarterLink::of_waves(&all), chrome).unwrap().render().unwrap()
     });
     let section = html.split("Between teams</h2>").nth(1).unwrap();
-    assert_eq!(section.matches("<p class=\"say\"><span>The teams cannot be told apart.").count(), 2);
+    assert_eq!(
+        section.matches("<p class=\"say\"><span>The teams cannot be told apart.").count(),
+        2
+    );
     assert_eq!(section.matches("<p class=\"say\"><span>The teams differ.").count(), 1);
     assert!(section.contains("4 of 5 teams lie within "), "{section}");
     let pictures = all_between(section, "<svg ", "</svg>");

@@ -7,6 +7,7 @@ mod attacker;
 mod backup;
 mod bad_input;
 mod certificate;
+mod charts;
 mod close;
 mod command_line;
 mod comments_page;

@@ -153,7 +153,6 @@ fn x(mean: f64) -> i32 {
 }
 
 #[cfg(test)]
-#[expect(clippy::missing_panics_doc, reason = "tests panic")]
 pub(super) mod tests {
     use super::*;
 

@@ -161,7 +161,6 @@ fn hatch_as_one_path() -> [(String, String); 2] {
 }
 
 #[cfg(test)]
-#[expect(clippy::missing_panics_doc, reason = "tests panic")]
 pub(super) mod tests {
     use std::collections::BTreeSet;
 

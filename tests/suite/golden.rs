@@ -125,8 +125,17 @@ impl Studio {
         self.browser.goto(&format!("file://{}", path.display())).await;
         let loaded = "return document.fonts.check('16px Golden') && document.fonts.status";
         assert_eq!(self.browser.execute(loaded).await, "loaded", "the font of the pictures");
-        let height = self.browser.execute("return document.documentElement.scrollHeight").await;
-        self.size(view.width, u32::try_from(height.as_u64().unwrap()).unwrap()).await;
+        // What comes into view may grow only then.
+        let mut height = 0;
+        loop {
+            let all = self.browser.execute("return document.documentElement.scrollHeight").await;
+            let all = u32::try_from(all.as_u64().unwrap()).unwrap();
+            if all == height {
+                break;
+            }
+            height = all;
+            self.size(view.width, height).await;
+        }
         let shot =
             self.browser.devtools("Page.captureScreenshot", &json!({ "format": "png" })).await;
         let png = STANDARD.decode(shot["data"].as_str().unwrap()).unwrap();

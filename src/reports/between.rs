@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::PublishedWave;
 use super::page::{ChartOf, ReportError, chart_href};
-use super::words::Words;
+use super::words::{Words, tenths};
 use crate::charts::{ChartSvg, TeamsChart};
 use crate::disclosure::{Between, BetweenTeams, NotCompared, Released};
 use crate::domain::{Need, NeedState, Scale, UnitPath};
@@ -165,7 +165,11 @@ fn apart(words: Words<'_>, teams: &BetweenTeams) -> String {
         .to_string()
 }
 
+/// Empty where even the high end of the likely range is nothing.
 fn alike(words: Words<'_>, teams: &BetweenTeams) -> String {
+    if tenths(teams.tau_interval.high) <= 0.0 {
+        return String::new();
+    }
     let most = words.number(teams.tau_interval.high);
     words.t.say("between-alike-means").with("most", most).to_string()
 }

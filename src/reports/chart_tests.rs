@@ -125,6 +125,7 @@ fn teams_that_differ_are_drawn_and_the_others_said_to_be_alike() {
     );
     assert_eq!(section.matches("<p class=\"say\"><span>The teams differ.").count(), 1);
     assert!(section.contains("4 of 5 teams lie within "), "{section}");
+    assert!(!section.contains("no more than 0.0 points"), "{section}");
     let pictures = all_between(section, "<svg ", "</svg>");
     let [svg] = pictures[..] else { panic!("{} pictures", pictures.len()) };
     assert!(section.contains("href=\"/app/chart/between/autonomy/\""), "{section}");

@@ -423,6 +423,31 @@ overview-more-differ = { $n ->
  }
 overview-withheld-means = A group is shown from { $n } answers on. Where only one group would be missing, another is withheld with it, so that neither can be worked out from the total. Which of them was too small is not said.
 overview-answered = { $answered } answered
+# A chart's file, under the chart.
+chart-download = Download as PNG
+between-title = Between teams
+between-hint = How far the lowest groups shown lie apart, less what chance adds. In the order of the organisation; nothing is ranked.
+# Title of a picture of all teams.
+between-chart = { $need }, team by team
+between-apart = The teams differ.
+# $likely: a range of points.
+between-apart-means = 4 of 5 teams lie within { $range }. A team typically lies { $tau } points from their mean of { $mean } (likely { $likely }).
+between-alike = The teams cannot be told apart.
+between-alike-means = What they differ by is no more than chance can make. If they do differ, a team typically lies no more than { $most } points from their mean.
+between-frustration = Frustration: { $say }
+between-scale-frustration = { $need }, frustration
+between-too-few-answers = Cannot be said yet: fewer than 30 people answered in the whole organisation.
+between-too-few-teams = Cannot be said: this takes at least five teams whose means are shown.
+between-too-many-open = Cannot be said: more than a quarter of the teams have a mean that is known only as “or more” or “or less”.
+between-key-band = 4 of 5 teams
+between-key-raw = As answered, with its likely range
+between-key-pooled = Drawn towards the mean of the teams
+between-numbers = The teams’ means as a table
+between-pooled-means = A small group’s mean moves a lot by chance alone. The second number draws each mean towards that of all teams, the more so the fewer people answered.
+between-column-raw = As answered
+between-column-pooled = Drawn in
+between-row-share = Part of the answers’ differences that lies between teams
+between-share = { $share } % ({ $low } to { $high } %)
 overview-quarters = Files by quarter
 overview-scores = Scores (CSV)
 overview-response = Response (CSV)

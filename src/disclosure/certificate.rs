@@ -74,7 +74,7 @@ impl Release {
             "release_sha256": release_sha256,
             "items": self.body.items.iter().map(asked).collect::<Vec<_>>(),
             "measures": measures,
-            "published": self.published()?,
+            "published": self.published_figures()?,
         });
         // Members in alphabetical order: any reader can write it out again and get the same bytes.
         let sha256 = hexadecimal(&Sha256::digest(content.to_string()));

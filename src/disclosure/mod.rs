@@ -8,6 +8,7 @@
 //! and every block holds at least k respondents. Nothing here knows a clock, a database or a file.
 
 mod bands;
+mod between;
 mod block;
 mod cell;
 mod certificate;
@@ -28,6 +29,7 @@ mod spread;
 mod verdicts;
 
 pub use bands::{BandCell, BandCount};
+pub use between::{Between, BetweenTeams, NotCompared, TeamMean};
 pub use block::Open;
 pub use cell::{ChangeFigure, Comparison, ItemCell, Respondents, ScaleCell};
 pub use comments::{CommentsShown, shown_comments};

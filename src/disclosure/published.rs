@@ -12,6 +12,15 @@ use crate::domain::{Scale, UnitPath};
 impl Release {
     /// The release for other programs; numbers to four decimals, withheld cells absent.
     pub fn published(&self) -> Result<Value, ReleaseProblem> {
+        let mut value = self.published_figures()?;
+        if let Some(object) = value.as_object_mut() {
+            object.insert("between_teams".to_owned(), self.published_between()?.into());
+        }
+        Ok(value)
+    }
+
+    /// Without what follows from it: this is what a certificate answers for.
+    pub(super) fn published_figures(&self) -> Result<Value, ReleaseProblem> {
         let mut units = Vec::new();
         for unit in self.units() {
             units.push(self.published_unit(unit)?);

@@ -1,6 +1,6 @@
 use crate::charts::ChartError;
 use crate::disclosure::ReleaseProblem;
-use crate::domain::{Locale, UnitPath};
+use crate::domain::{Locale, Scale, UnitPath};
 use crate::messages::Translator;
 use crate::stats::StatsError;
 
@@ -96,6 +96,37 @@ pub(super) fn note_href(unit: &UnitPath) -> String {
 /// The address of what a lead may read of the group around their team.
 pub fn summary_href(unit: &UnitPath) -> String {
     format!("/app/summary/{}", encoded(unit.as_str()))
+}
+
+/// Which picture is downloaded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChartOf {
+    /// A unit's report.
+    Team,
+    /// The group around a lead's team.
+    Summary,
+    /// Teams beside each other.
+    Between,
+}
+
+impl ChartOf {
+    /// As it stands in an address.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Team => "team",
+            Self::Summary => "summary",
+            Self::Between => "between",
+        }
+    }
+
+    pub fn parse(id: &str) -> Option<Self> {
+        [Self::Team, Self::Summary, Self::Between].into_iter().find(|of| of.id() == id)
+    }
+}
+
+/// The address of a chart's PNG file.
+pub(super) fn chart_href(of: ChartOf, scale: Scale, unit: &UnitPath) -> String {
+    format!("/app/chart/{}/{}/{}", of.id(), scale.id(), encoded(unit.as_str()))
 }
 
 /// Percent-encoded as a URL path (RFC 3986, unreserved characters and slashes kept).

@@ -186,10 +186,7 @@ pub(super) fn team_page(
         Viewer::Hr => reports::team_href(&parent),
         Viewer::Lead => reports::summary_href(&parent),
     });
-    let notes: Vec<ActionMark> = app::notes_of(&sources.state.app, unit)?
-        .into_iter()
-        .map(|note| ActionMark { noted_on: note.noted_on, body: note.body })
-        .collect();
+    let notes = action_marks(&sources.state, unit)?;
     let chrome = sources.chrome();
     let report = reports::team_report(unit, viewer, waves, &notes, parent_link, chrome);
     let report = report.map_err(Problem::fault)?;
@@ -202,6 +199,13 @@ pub(super) fn team_page(
         Some(form) => report.map(|report| report.with_note_form(unit, &notes, form)),
         None => report,
     }))
+}
+
+/// The changes that were noted for a unit.
+pub(super) fn action_marks(state: &State, unit: &UnitPath) -> Result<Vec<ActionMark>, Problem> {
+    let notes = app::notes_of(&state.app, unit)?;
+    let marks = notes.into_iter();
+    Ok(marks.map(|note| ActionMark { noted_on: note.noted_on, body: note.body }).collect())
 }
 
 async fn summary(

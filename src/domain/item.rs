@@ -47,6 +47,11 @@ impl ResponseScale {
     pub fn high(&self) -> u8 {
         u8::try_from(self.options.len()).unwrap_or(u8::MAX)
     }
+
+    /// What stands for "don't know" on a sheet, if the scale has it: one above the highest value.
+    pub fn dont_know_value(&self) -> Option<u8> {
+        self.dont_know.as_ref().and_then(|_| self.high().checked_add(1))
+    }
 }
 
 /// One statement, as it is asked.

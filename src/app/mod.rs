@@ -15,6 +15,7 @@ mod mailing;
 mod open_wave;
 mod outbox;
 mod oversight;
+mod packs;
 mod policy;
 mod read_reports;
 mod refusal;
@@ -38,6 +39,7 @@ pub use mailing::Sent;
 pub use open_wave::{OpenRequest, open_wave};
 pub use outbox::{OutboxMail, outbox};
 pub use oversight::oversight;
+pub use packs::{attest_pack, attestations};
 pub use policy::{policy_log, policy_of};
 pub use read_reports::{
     export_quarter, note_action, notes_of, published_waves, release_of, wave_find, waves,

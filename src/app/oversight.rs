@@ -10,7 +10,9 @@ pub fn oversight(app: &App) -> Result<OversightSources, AppError> {
     let newest = app.store().read(|tx| {
         let Some(stored) = tx.waves()?.pop() else { return Ok(None) };
         let roster = tx.wave_roster(&stored.wave.id)?;
-        Ok::<_, AppError>(Some((stored.wave, roster)))
+        let mut wave = stored.wave;
+        wave.form = wave.form.for_readers();
+        Ok::<_, AppError>(Some((wave, roster)))
     })?;
     Ok(OversightSources {
         rules: read(app, Chain::Policy, policy_log(app))?,

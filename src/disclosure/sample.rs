@@ -36,7 +36,7 @@ pub fn wave(number: u64, opens_on: Date, closes_on: Date, items: Vec<Item>) -> W
     Wave {
         id: WaveId::numbered(number),
         label: String::new(),
-        form: Form { name: "core".to_owned(), items },
+        form: Form { name: "core".to_owned(), items, packs: Vec::new() },
         opens_on,
         closes_on,
         state: WaveState::Closed,

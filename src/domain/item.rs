@@ -2,7 +2,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Measure, Scale, Translated};
+use super::{Measure, PackMark, Scale, Translated};
 
 /// An item's name in forms, releases and exports, such as `AUT_S1`. A changed wording is a new id.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -81,6 +81,9 @@ impl Item {
 pub struct Form {
     pub name: String,
     pub items: Vec<Item>,
+    /// The packs that some of the items come from.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub packs: Vec<PackMark>,
 }
 
 impl Form {

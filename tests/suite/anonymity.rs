@@ -79,6 +79,7 @@ fn released(organisation: &Organisation, previous: &[Release]) -> Release {
         form: Form {
             name: "core".to_owned(),
             items: organisation.items.iter().map(|id| item(id)).collect(),
+            packs: vec![],
         },
         opens_on: day,
         closes_on: day,

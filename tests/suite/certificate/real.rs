@@ -37,7 +37,11 @@ pub fn wave(number: u64, items: &[String], k: u32) -> Wave {
     Wave {
         id: WaveId::numbered(number),
         label: String::new(),
-        form: Form { name: "core".to_owned(), items: items.iter().map(|id| item(id)).collect() },
+        form: Form {
+            name: "core".to_owned(),
+            items: items.iter().map(|id| item(id)).collect(),
+            packs: vec![],
+        },
         opens_on: day,
         closes_on: day,
         state: WaveState::Closing,

@@ -22,6 +22,7 @@ mod logs;
 mod mail;
 mod migrations;
 mod oversight;
+mod packs;
 mod parity;
 mod proxy;
 mod reminders;

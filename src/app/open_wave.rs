@@ -73,6 +73,10 @@ pub fn open_wave(app: &App, request: &OpenRequest, now: Timestamp) -> Result<Wav
         let is_reader = |one: &Employee| readers.contains(&one.person.email);
         let roster = Roster::freeze(people.iter().map(|one| (&one.person.team, is_reader(one))));
         let roster = with_drawn_numbers(roster);
+        let restricted = request.packs.iter().find(|pack| pack.restricted);
+        if let Some(pack) = restricted.filter(|_| request.trustee.is_some()) {
+            return Err(Refusal::PackWithTrustee(pack.id.clone()).into());
+        }
         let form = form_of(app, &request.form, number)?;
         let form = with_packs(app, tx, form, &request.packs, closes, &waves)?;
         let wave = Wave {

@@ -131,6 +131,11 @@ pub enum Refusal {
     PackExpires { pack: String, last: Date, closes: Date },
     #[error("the pack {0} is restricted, and its wording is never drawn in a demo")]
     PackInDemo(String),
+    #[error(
+        "the pack {0} is restricted, and a trustee's ballot box would carry its wording away: open the wave \
+         without it, or without --trustee-key"
+    )]
+    PackWithTrustee(String),
     #[error("the pack {0} is named twice")]
     PackTwice(String),
     #[error(

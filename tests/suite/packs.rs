@@ -70,6 +70,12 @@ fn a_restricted_pack_is_asked_with_an_attestation_only_and_its_wording_stays_on_
         &["wave", "open", "--pack", "ACME", "--closes", &late],
         "before the wave does on ",
     );
+    // A trustee's ballot box would carry the wording away.
+    let key = program.folder().join("council").display().to_string();
+    program.done(&["tally", "keygen", "--holder", "Works council", "--out", &key]);
+    let public = format!("{key}.public");
+    let with_trustee = [&open[..], &["--trustee-key", &public]].concat();
+    refused(&program, &with_trustee, "or without --trustee-key");
     program.done(&open);
 
     let log = program.done(&["policy", "log"]).out;

@@ -25,6 +25,7 @@ mod mail;
 mod migrations;
 mod notes;
 mod oversight;
+mod packs;
 mod parity;
 mod proxy;
 mod reminders;

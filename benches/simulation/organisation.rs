@@ -98,19 +98,33 @@ impl Organisation {
         previous: &[Release],
         change: Option<TrueChange<'_>>,
     ) -> anyhow::Result<Release> {
-        let mut chance = chance(self.seed, number);
-        let mut ballots = Vec::new();
-        for team in &self.teams {
-            for person in who_answers(team, &mut chance) {
-                let change =
-                    change.filter(|change| change.team.is_none_or(|one| *one == team.path));
-                ballots.push(self.ballot(team, person, change, &mut chance)?);
-            }
-        }
+        let ballots = self.ballots(number, change)?;
         let (release, left_out) =
             release(&self.as_asked(number), &self.roster, &ballots, previous)?;
         ensure!(left_out == 0, "{left_out} ballots do not fit");
         Ok(release)
+    }
+
+    /// The ballots of that wave.
+    pub fn ballots(
+        &self,
+        number: u64,
+        change: Option<TrueChange<'_>>,
+    ) -> anyhow::Result<Vec<Ballot>> {
+        let mut chance = chance(self.seed, number);
+        let mut ballots = Vec::new();
+        for team in &self.teams {
+            let change = change.filter(|change| change.team.is_none_or(|one| *one == team.path));
+            for person in who_answers(team, &mut chance) {
+                ballots.push(self.ballot(team, person, change, &mut chance)?);
+            }
+        }
+        Ok(ballots)
+    }
+
+    /// Whether a ballot counts in a unit.
+    pub fn is_in(&self, ballot: &Ballot, unit: &UnitPath) -> bool {
+        self.roster.get(ballot.unit).is_some_and(|leaf| unit.contains(&leaf.path))
     }
 
     fn ballot(

@@ -50,10 +50,12 @@ fn most_intervals_hold_the_truth() {
             sum += one;
         }
         for of_size in sum.scales.into_iter().chain(sum.items) {
-            let held = of_size.held / of_size.of;
+            let held = of_size.published.held / of_size.of;
             assert!((0.85..=1.0).contains(&held), "{}: {held}", shape.name);
-            assert!(of_size.held_unextended <= of_size.held);
-            assert!(of_size.widths >= of_size.widths_unextended && of_size.open <= of_size.of);
+            assert!(of_size.unextended.held <= of_size.published.held);
+            assert!(of_size.unextended.widths <= of_size.published.widths);
+            assert!(of_size.exact.widths > 0.0 && of_size.exact.held > 0.8 * of_size.of);
+            assert!(of_size.open <= of_size.of);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Whether verdicts and intervals keep what they promise, by simulation through the real engine.
 //!
-//!     cargo bench --features bench --bench calibration [ORGANISATIONS]
+//!     cargo bench --features bench --bench calibration [-- ORGANISATIONS [verdicts|power|coverage]]
 //!
 //! Every answer goes the product's way: answer sheet, ballot, `disclosure::release` with the releases
 //! before, verdict and interval as they are stored. `simulation/people.rs` has the model of people: a
@@ -47,15 +47,23 @@ const BETWEEN: f64 = 0.33;
 
 fn main() -> anyhow::Result<()> {
     // cargo adds `--bench`.
-    let given = env::args().skip(1).find(|argument| !argument.starts_with('-'));
-    let organisations = given.map_or(Ok(ORGANISATIONS), |count| count.parse())?;
+    let given: Vec<String> = env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
+    let organisations = given.first().map_or(Ok(ORGANISATIONS), |count| count.parse())?;
+    let part = |name| given.get(1).is_none_or(|part| part == name);
     ensure!(organisations > 0, "no organisations");
     let started = Instant::now();
     let shapes = [Shape::symmetric()?, Shape::ceiling()?];
     print_model(&shapes)?;
-    let wrong = print_false_verdicts(organisations, &shapes)?;
-    print_power(organisations / 10 + 1, &shapes)?;
-    let held = print_coverage(organisations, &shapes)?;
+    let (mut wrong, mut held) = (0.0, 1.0);
+    if part("verdicts") {
+        wrong = print_false_verdicts(organisations, &shapes)?;
+    }
+    if part("power") {
+        print_power(organisations / 10 + 1, &shapes)?;
+    }
+    if part("coverage") {
+        held = print_coverage(organisations, &shapes)?;
+    }
     println!("\n{:.0} s", started.elapsed().as_secs_f64());
     ensure!(wrong <= MOST_WRONG, "{:.2} % of the reports are wrong", 100.0 * wrong);
     ensure!(held >= LEAST_HELD, "an interval holds the truth in {:.1} % only", 100.0 * held);
@@ -127,13 +135,21 @@ fn print_family(name: &str, family: &Family) -> f64 {
 /// The fall in points of the scale at which half the teams read "clearly lower".
 fn print_power(organisations: u64, shapes: &[Shape]) -> anyhow::Result<()> {
     println!("\n2. The true fall, in points, that half the teams read as \"clearly lower\"");
-    println!("{:<20} {:>3}  in one team  in all teams  MDC80 as printed", "", "n");
+    println!(
+        "{:<20} {:>3}  in one team  in all teams  MDC80 as printed, and % clear at it (one team)",
+        "", "n"
+    );
     for shape in shapes {
         let befores = for_seeds(organisations, |seed| Before::new(*shape, seed))?;
         for (at, answers) in power::ANSWERS.into_iter().enumerate() {
             let (one, detectable) = half_power(&befores, shape, at, false)?;
             let (all, _) = half_power(&befores, shape, at, true)?;
-            println!("{:<20} {answers:>3} {one:>12.2} {all:>13.2} {detectable:>17.2}", shape.name);
+            let (clear, _) = share_clear(&befores, shape, (at, false), detectable)?;
+            println!(
+                "{:<20} {answers:>3} {one:>12.2} {all:>13.2} {detectable:>17.2} {:>9.0}",
+                shape.name,
+                100.0 * clear
+            );
         }
     }
     Ok(())
@@ -146,26 +162,36 @@ fn half_power(
     at: usize,
     everywhere: bool,
 ) -> anyhow::Result<(f64, f64)> {
-    let count = u64::try_from(befores.len())?;
     let (mut least, mut most, mut detectable) = (0.0, shape.mean(0.0) - 1.05, 0.0);
     for _ in 0..8 {
         let fall = f64::midpoint(least, most);
-        let shift = -shape.shift_for(-fall);
-        let results = for_seeds(count, |seed| {
-            let place = usize::try_from(seed - 1)?;
-            befores.get(place).context("no such organisation")?.after(at, shift, everywhere)
-        })?;
-        let (mut clear, mut all) = (0.0, 0.0);
-        detectable = 0.0;
-        for (is_clear, printed) in results {
-            clear += f64::from(u8::from(is_clear));
-            all += 1.0;
-            detectable += printed;
-        }
-        detectable /= all;
-        if clear / all < 0.5 { least = fall } else { most = fall }
+        let clear;
+        (clear, detectable) = share_clear(befores, shape, (at, everywhere), fall)?;
+        if clear < 0.5 { least = fall } else { most = fall }
     }
     Ok((f64::midpoint(least, most), detectable))
+}
+
+/// After a fall of so many points: the share of the teams that read "clearly lower", and the mean
+/// detectable change that they read.
+fn share_clear(
+    befores: &[Before],
+    shape: &Shape,
+    (at, everywhere): (usize, bool),
+    fall: f64,
+) -> anyhow::Result<(f64, f64)> {
+    let shift = -shape.shift_for(-fall);
+    let results = for_seeds(u64::try_from(befores.len())?, |seed| {
+        let place = usize::try_from(seed - 1)?;
+        befores.get(place).context("no such organisation")?.after(at, shift, everywhere)
+    })?;
+    let (mut clear, mut detectable, mut all) = (0.0, 0.0, 0.0);
+    for (is_clear, printed) in results {
+        clear += f64::from(u8::from(is_clear));
+        detectable += printed;
+        all += 1.0;
+    }
+    Ok((clear / all, detectable / all))
 }
 
 /// Returns the least coverage.

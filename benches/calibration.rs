@@ -52,7 +52,7 @@ fn main() -> anyhow::Result<()> {
     let part = |name| given.get(1).is_none_or(|part| part == name);
     ensure!(organisations > 0, "no organisations");
     let started = Instant::now();
-    let shapes = [Shape::symmetric()?, Shape::ceiling()?];
+    let shapes = [Shape::symmetric(), Shape::ceiling()];
     print_model(&shapes)?;
     let (mut wrong, mut held) = (0.0, 1.0);
     if part("verdicts") {

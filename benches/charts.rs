@@ -70,7 +70,7 @@ fn main() -> anyhow::Result<()> {
 
 /// The charts of every team that all waves show.
 fn pictures() -> anyhow::Result<Vec<Picture>> {
-    let organisation = Organisation::of_twelve_teams(Shape::ceiling()?, 0.3, 1)?;
+    let organisation = Organisation::of_twelve_teams(Shape::ceiling(), 0.3, 1)?;
     let releases = organisation.waves(WAVES)?;
     let whole = UnitPath::organisation();
     let mut pictures = Vec::new();
@@ -150,6 +150,9 @@ fn gzip(svg: &str) -> anyhow::Result<Vec<u8>> {
     Ok(encoder.finish()?)
 }
 
+/// The x of a shown wave, with the team's mean and interval.
+type Shown = (f64, (f64, f64, f64));
+
 /// The same picture, written down.
 fn by_hand(picture: &Picture) -> Result<String, std::fmt::Error> {
     let columns = &picture.figures;
@@ -187,7 +190,7 @@ fn by_hand(picture: &Picture) -> Result<String, std::fmt::Error> {
         line(&mut svg, "#D5D1C4", "stroke-width=\"10\"", &[(280.0, at), (3300.0, at)])?;
         text(&mut svg, "#4B535A", "text-anchor=\"end\"", (200.0, at + 8.0), &step.to_string())?;
     }
-    let runs: Vec<Vec<(f64, (f64, f64, f64))>> = columns
+    let runs: Vec<Vec<Shown>> = columns
         .iter()
         .zip(middles())
         .collect::<Vec<_>>()

@@ -32,19 +32,19 @@ pub struct Shape {
 
 impl Shape {
     /// Two in five say 3.
-    pub fn symmetric() -> anyhow::Result<Self> {
+    pub fn symmetric() -> Self {
         Self::of("symmetric", [0.1, 0.3, 0.7, 0.9])
     }
 
     /// Three in four say 4 or 5 to a statement of satisfaction, 1 or 2 to one of frustration.
-    pub fn ceiling() -> anyhow::Result<Self> {
+    pub fn ceiling() -> Self {
         Self::of("ceiling-skewed", [0.03, 0.1, 0.25, 0.6])
     }
 
     /// `below`: the shares of answers below 2, 3, 4 and 5.
-    fn of(name: &'static str, below: [f64; 4]) -> anyhow::Result<Self> {
+    fn of(name: &'static str, below: [f64; 4]) -> Self {
         let normal = Normal::standard();
-        Ok(Self { name, cuts: below.map(|share| normal.inverse_cdf(share)) })
+        Self { name, cuts: below.map(|share| normal.inverse_cdf(share)) }
     }
 
     fn value(&self, feeling: f64) -> u8 {

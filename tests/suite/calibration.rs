@@ -14,7 +14,7 @@ use simulation::published::Rule;
 
 #[test]
 fn few_reports_claim_a_change_that_is_none_and_weaker_rules_claim_many() {
-    let shape = Shape::ceiling().unwrap();
+    let shape = Shape::ceiling();
     let of_seed = |seed| Claims::of(&Organisation::of_twelve_teams(shape, 0.0, seed)?, 4);
     let mut claims = Claims::default();
     for one in for_seeds(24, of_seed).unwrap() {
@@ -35,7 +35,7 @@ fn few_reports_claim_a_change_that_is_none_and_weaker_rules_claim_many() {
 
 #[test]
 fn a_large_true_change_is_found_and_none_is_not() {
-    let before = Before::new(Shape::symmetric().unwrap(), 1).unwrap();
+    let before = Before::new(Shape::symmetric(), 1).unwrap();
     let (found, detectable) = before.after(2, 1.6, false).unwrap();
     assert!(found && (0.2..1.0).contains(&detectable), "{detectable}");
     assert!(!before.after(2, 0.0, false).unwrap().0);
@@ -44,7 +44,7 @@ fn a_large_true_change_is_found_and_none_is_not() {
 
 #[test]
 fn most_intervals_hold_the_truth() {
-    for shape in [Shape::symmetric().unwrap(), Shape::ceiling().unwrap()] {
+    for shape in [Shape::symmetric(), Shape::ceiling()] {
         let mut sum = Intervals::default();
         for one in for_seeds(20, |seed| Intervals::of(shape, seed)).unwrap() {
             sum += one;
@@ -62,7 +62,7 @@ fn most_intervals_hold_the_truth() {
 
 #[test]
 fn the_model_means_what_it_says() {
-    let (form, symmetric) = (core_form().unwrap(), Shape::symmetric().unwrap());
+    let (form, symmetric) = (core_form().unwrap(), Shape::symmetric());
     assert!((symmetric.mean(0.0) - 3.0).abs() < 1e-9);
     assert!((symmetric.mean(symmetric.shift_for(0.7)) - 3.7).abs() < 1e-6);
     let scale = Scale::satisfaction(Need::Autonomy);

@@ -58,11 +58,11 @@ impl Organisation {
         seed: u64,
     ) -> anyhow::Result<Self> {
         let form = core_form()?;
-        let mut draws = chance(seed, 0);
+        let mut randomness = chance(seed, 0);
         let mut made = Vec::with_capacity(teams.len());
         for (path, invited, turnout) in teams {
-            let level = between * normal(&mut draws);
-            let people = (0..*invited).map(|_| Feelings::draw(&form, &mut draws)).collect();
+            let level = between * normal(&mut randomness);
+            let people = (0..*invited).map(|_| Feelings::draw(&form, &mut randomness)).collect();
             let path = UnitPath::parse(path)?;
             made.push(Team { path, turnout: *turnout, level, people });
         }
@@ -73,10 +73,10 @@ impl Organisation {
 
     /// Three divisions of four teams of 5 to 14 people, of whom 70 % answer.
     pub fn of_twelve_teams(shape: Shape, between: f64, seed: u64) -> anyhow::Result<Self> {
-        let mut draws = chance(seed, u64::MAX);
+        let mut randomness = chance(seed, u64::MAX);
         let mut team = |at: usize| {
             let path = format!("Division {}/Team {at}", at % 3);
-            (path, draws.random_range(5..=14), Turnout::Each(0.7))
+            (path, randomness.random_range(5..=14), Turnout::Each(0.7))
         };
         let teams: Vec<_> = (0..12).map(&mut team).collect();
         Self::new(&teams, shape, between, seed)
@@ -111,12 +111,12 @@ impl Organisation {
         number: u64,
         change: Option<TrueChange<'_>>,
     ) -> anyhow::Result<Vec<Ballot>> {
-        let mut draws = chance(self.seed, number);
+        let mut randomness = chance(self.seed, number);
         let mut ballots = Vec::new();
         for team in &self.teams {
             let change = change.filter(|change| change.team.is_none_or(|one| *one == team.path));
-            for person in who_answers(team, &mut draws) {
-                ballots.push(self.ballot(team, person, change, &mut draws)?);
+            for person in who_answers(team, &mut randomness) {
+                ballots.push(self.ballot(team, person, change, &mut randomness)?);
             }
         }
         Ok(ballots)
@@ -132,9 +132,9 @@ impl Organisation {
         team: &Team,
         person: &Feelings,
         change: Option<TrueChange<'_>>,
-        draws: &mut StdRng,
+        randomness: &mut StdRng,
     ) -> anyhow::Result<Ballot> {
-        let mood = Feelings::draw(&self.form, draws);
+        let mood = Feelings::draw(&self.form, randomness);
         let left_out = if matches!(team.turnout, Turnout::Each(_)) { LEFT_OUT } else { 0.0 };
         let mut fields = Vec::with_capacity(self.form.items.len());
         for (at, item) in self.form.items.iter().enumerate() {
@@ -142,7 +142,7 @@ impl Organisation {
             let shift = team.level + change.map_or(0.0, |change| change.shift);
             let value = answer((at, item), person, &mood, shift, &self.shape);
             // The first is never left out, so that no sheet is empty.
-            let skips = draws.random::<f64>() < left_out && at > 0;
+            let skips = randomness.random::<f64>() < left_out && at > 0;
             fields.push((item.id.as_str(), if skips { "skip".into() } else { value.to_string() }));
         }
         let sheet = fields.iter().map(|(id, value)| (*id, value.as_str()));
@@ -175,14 +175,14 @@ pub fn core_form() -> anyhow::Result<Form> {
     bank.form("core").cloned().context("there is no core form")
 }
 
-fn who_answers<'a>(team: &'a Team, draws: &mut StdRng) -> Vec<&'a Feelings> {
+fn who_answers<'a>(team: &'a Team, randomness: &mut StdRng) -> Vec<&'a Feelings> {
     match team.turnout {
         Turnout::Each(share) => {
-            team.people.iter().filter(|_| draws.random::<f64>() < share).collect()
+            team.people.iter().filter(|_| randomness.random::<f64>() < share).collect()
         }
         Turnout::Exactly(count) => {
             let mut drawn: Vec<(f64, &Feelings)> =
-                team.people.iter().map(|person| (draws.random(), person)).collect();
+                team.people.iter().map(|person| (randomness.random(), person)).collect();
             drawn.sort_by(|a, b| a.0.total_cmp(&b.0));
             drawn.into_iter().take(count).map(|(_, person)| person).collect()
         }

@@ -6,6 +6,7 @@ mod answer_pages;
 mod attacker;
 mod backup;
 mod bad_input;
+mod calibration;
 mod certificate;
 mod charts;
 mod close;

@@ -146,7 +146,7 @@ impl Organisation {
             fields.push((item.id.as_str(), if skips { "skip".into() } else { value.to_string() }));
         }
         let sheet = fields.iter().map(|(id, value)| (*id, value.as_str()));
-        let content = AnswerSheet::parse(&self.form, sheet)?.content(None);
+        let content = AnswerSheet::parse(&self.form, sheet)?.content(&self.form, None);
         let unit = self.roster.leaf_of(&team.path).and_then(|at| self.roster.get(at));
         let drawn = unit.context("the team is not on the roster")?.drawn;
         Ballot::of(&self.form, &self.roster, drawn, false, content).context("a sheet does not fit")

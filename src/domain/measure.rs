@@ -23,10 +23,6 @@ impl Need {
             Self::Autonomy => "autonomy",
         }
     }
-
-    pub fn parse(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|need| need.id() == id)
-    }
 }
 
 /// Satisfaction and frustration of a need are scored apart and never netted.

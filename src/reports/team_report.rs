@@ -9,7 +9,7 @@ use super::distribution::{Distribution, distribution};
 use super::headline::Headline;
 use super::history::History;
 use super::note_form::{DrawnNoteForm, NoteForm};
-use super::page::{ChartOf, Chrome, ReportError, Viewer, note_href, summary_href, team_href};
+use super::page::{Chrome, ReportError, Viewer, note_href, summary_href, team_href};
 use super::scales::{Cell, Cells, Scales};
 use super::statements::{StatementGroup, statements};
 use super::words::{Words, capitalised};
@@ -116,7 +116,6 @@ fn report<'a>(
 ) -> Result<Option<TeamReport<'a>>, ReportError> {
     let words = Words { t: chrome.t, organisation: chrome.organisation };
     let title = words.unit(unit);
-    let of = if scope.viewer.is_some() { ChartOf::Team } else { ChartOf::Summary };
     let here = if scope.viewer.is_some() { team_href(unit) } else { summary_href(unit) };
     let Some(history) = History::of(unit, waves) else {
         return Ok(waves.is_empty().then(|| TeamReport::before_any_wave(chrome, here, title)));

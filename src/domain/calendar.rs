@@ -1,9 +1,11 @@
 use std::fmt;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 /// A quarter of a year, written `2026Q4`. A wave belongs to the quarter of its closing date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Quarter {
     year: i16,
     number: i8,
@@ -20,6 +22,20 @@ impl Quarter {
         let fits = year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()) && number.len() == 1;
         let quarter = Self { year: year.parse().ok()?, number: number.parse().ok()? };
         (fits && (1..=4).contains(&quarter.number)).then_some(quarter)
+    }
+}
+
+impl TryFrom<String> for Quarter {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        Self::parse(&text).ok_or_else(|| format!("`{text}` is no quarter: write it as 2026Q4"))
+    }
+}
+
+impl From<Quarter> for String {
+    fn from(quarter: Quarter) -> Self {
+        quarter.to_string()
     }
 }
 

@@ -3,6 +3,7 @@
 //! Invariant: a conclusion names the figures that it rests on, and each of them is shown. A withheld
 //! figure carries no number in here, so that no rule can lean on one.
 
+mod conclude;
 mod evidence;
 mod figures;
 mod foundations;
@@ -15,6 +16,7 @@ mod waiting;
 #[cfg(test)]
 mod property;
 
+pub use conclude::{AuditProblem, Basis, Conclusions, conclude};
 pub use evidence::{Evidence, FigureId, MIDDLE, Reading, Seen, Side};
 pub use figures::{evidence, practice_of_teams};
 pub use foundations::{Foundations, Ground, GroundStep, foundations};

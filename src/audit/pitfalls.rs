@@ -1,5 +1,5 @@
 use super::{Evidence, FigureId, Seen, Side};
-use crate::domain::audit::{Latitude, Line};
+use crate::domain::audit::Line;
 use crate::stats::Verdict;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,8 +55,6 @@ pub struct PitfallEntries {
     /// Decisions moved up the ladder since the audit before.
     pub moved_to_the_team: usize,
     pub no_feedback_on_results: bool,
-    /// The highest step that the charter grants.
-    pub most_granted: Option<Latitude>,
     /// Reversed decisions with the reason that was given.
     pub overturned: Vec<(Line, Option<Line>)>,
     pub uneven_reason: Option<Line>,

@@ -84,7 +84,6 @@ fn entries(bits: u8) -> PitfallEntries {
     PitfallEntries {
         moved_to_the_team: usize::from(bits & 1),
         no_feedback_on_results: bits & 2 != 0,
-        most_granted: Latitude::new(bits % 7),
         overturned: if bits & 4 == 0 { Vec::new() } else { vec![(line("a"), None)] },
         uneven_reason: (bits & 8 != 0).then(|| line("b")),
     }

@@ -16,6 +16,13 @@ impl Quarter {
         Self { year: date.year(), number: (date.month() - 1) / 3 + 1 }
     }
 
+    pub fn before(self) -> Self {
+        match self.number {
+            1 => Self { year: self.year - 1, number: 4 },
+            number => Self { number: number - 1, ..self },
+        }
+    }
+
     /// `None` unless it is four digits, `Q`, and 1 to 4.
     pub fn parse(text: &str) -> Option<Self> {
         let (year, number) = text.split_once('Q')?;
@@ -54,6 +61,8 @@ mod tests {
         assert_eq!(Quarter::of(jiff::civil::date(2026, 12, 31)).to_string(), "2026Q4");
         assert_eq!(Quarter::of(jiff::civil::date(2027, 1, 1)).to_string(), "2027Q1");
         assert_eq!(Quarter::parse("2026Q4"), Some(Quarter::of(jiff::civil::date(2026, 10, 1))));
+        let before = |text| Quarter::parse(text).unwrap().before().to_string();
+        assert_eq!((before("2027Q1"), before("2026Q3")), ("2026Q4".into(), "2026Q2".into()));
         for bad in ["2026Q5", "2026q4", "26Q4", "2026Q", "Q4", "2026Q04"] {
             assert_eq!(Quarter::parse(bad), None, "{bad}");
         }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::connection::AnyConnection;
 use super::schema::{audit_entry, audit_link, audit_snapshot, outside_figure};
 use super::{StoreError, Tx};
-use crate::domain::audit::{Book, Written};
+use crate::domain::audit::{Book, OutsideFigure, OutsideMeasure, Written};
 use crate::domain::{Quarter, UnitPath};
 
 /// What a team agreed on, as it was read then. Never changed.
@@ -19,16 +19,6 @@ pub struct AuditSnapshot {
     pub pdf: Option<Vec<u8>>,
     /// Of the page.
     pub sha256: String,
-}
-
-/// A figure from elsewhere: context, never a cause.
-#[derive(Debug, Clone, PartialEq)]
-pub struct OutsideFigure {
-    pub team: UnitPath,
-    pub quarter: Quarter,
-    /// Such as `turnover`.
-    pub measure: String,
-    pub value: f64,
 }
 
 impl Tx<'_> {
@@ -156,13 +146,13 @@ impl Tx<'_> {
         let key = outside_figure::table
             .filter(outside_figure::team.eq(figure.team.as_str()))
             .filter(outside_figure::quarter.eq(figure.quarter.to_string()))
-            .filter(outside_figure::measure.eq(&figure.measure));
+            .filter(outside_figure::measure.eq(figure.measure.id()));
         diesel::delete(key).execute(self.connection)?;
         diesel::insert_into(outside_figure::table)
             .values((
                 outside_figure::team.eq(figure.team.as_str()),
                 outside_figure::quarter.eq(figure.quarter.to_string()),
-                outside_figure::measure.eq(&figure.measure),
+                outside_figure::measure.eq(figure.measure.id()),
                 outside_figure::value.eq(figure.value),
             ))
             .execute(self.connection)?;
@@ -182,6 +172,8 @@ impl Tx<'_> {
         rows.into_iter()
             .map(|(text, measure, value)| {
                 let quarter = quarter("outside_figure", &text)?;
+                let measure = OutsideMeasure::parse(&measure)
+                    .ok_or_else(|| StoreError::damaged("outside_figure", "a measure"))?;
                 Ok(OutsideFigure { team: team.clone(), quarter, measure, value })
             })
             .collect()

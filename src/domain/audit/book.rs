@@ -62,6 +62,29 @@ pub struct Step {
     pub review: Option<(Outcome, Line)>,
 }
 
+/// A decision that moved in the charter; what was not listed was the team's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Move {
+    /// The number of the entry that moved it.
+    pub number: u64,
+    pub on: Date,
+    pub area: Option<Line>,
+    pub decision: Decision,
+    pub from: Place,
+    pub to: Place,
+    pub reason: Line,
+}
+
+impl Move {
+    pub fn is_toward_the_team(&self) -> bool {
+        self.to.closeness() > self.from.closeness()
+    }
+
+    pub fn is_away_from_the_team(&self) -> bool {
+        self.to.closeness() < self.from.closeness()
+    }
+}
+
 /// An entry of a list, with its number and day.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Kept<'a, T> {
@@ -140,22 +163,57 @@ impl Book {
     /// The charter as it stood at the end of a day.
     pub fn charter(&self, as_of: Date) -> Charter {
         let mut charter = Charter::default();
-        for Written { on, entry, .. } in self.entries.iter().filter(|written| written.on <= as_of) {
-            match entry {
-                Entry::ProfileTaken { area, profile, reason } => {
-                    for domain in DecisionDomain::ALL {
-                        let place = Place::Ladder(profile.level(domain));
-                        charter.place(area.as_ref(), &Decision::Domain(domain), place, *on, reason);
-                    }
-                }
-                Entry::Placed { area, decision, place, reason } => {
-                    charter.place(area.as_ref(), decision, place.clone(), *on, reason);
-                }
-                Entry::Unlisted { area, decision, .. } => charter.remove(area.as_ref(), decision),
-                _ => {}
-            }
+        for written in self.entries.iter().filter(|written| written.on <= as_of) {
+            charter.apply(written);
         }
         charter
+    }
+
+    /// What moved in the charter after an entry. Listing a decision for the first time moves it only if
+    /// the charter held anything before.
+    pub fn moves_after(&self, number: u64) -> Vec<Move> {
+        let mut charter = Charter::default();
+        let mut moves = Vec::new();
+        for written in &self.entries {
+            let before = charter.clone();
+            charter.apply(written);
+            if written.number <= number || before.is_empty() {
+                continue;
+            }
+            let (area, decisions, reason) = match &written.entry {
+                Entry::ProfileTaken { area, reason, .. } => {
+                    (area, DecisionDomain::ALL.map(Decision::Domain).to_vec(), reason)
+                }
+                Entry::Placed { area, decision, reason, .. }
+                | Entry::Unlisted { area, decision, reason } => {
+                    (area, vec![decision.clone()], reason)
+                }
+                _ => continue,
+            };
+            for decision in decisions {
+                let place = |charter: &Charter| {
+                    let listed = charter.find(area.as_ref(), &decision);
+                    listed.map_or(Place::Ladder(Latitude::TEAM), |item| item.place.clone())
+                };
+                let (from, to) = (place(&before), place(&charter));
+                if from != to {
+                    let (number, on) = (written.number, written.on);
+                    let (area, reason) = (area.clone(), reason.clone());
+                    moves.push(Move { number, on, area, decision, from, to, reason });
+                }
+            }
+        }
+        moves
+    }
+
+    /// Where the current audit's own time begins: the entry with which the team agreed on the one
+    /// before, or with which that one began; 0 where there was none.
+    pub fn since(&self) -> u64 {
+        let Some(current) = self.current() else { return 0 };
+        let before = self.entries.iter().rev().filter(|written| written.number < current.number);
+        let mut ends =
+            before.filter(|written| matches!(written.entry, Entry::Agreed | Entry::Begun { .. }));
+        ends.next().map_or(0, |written| written.number)
     }
 
     /// The lead's last guess in a wave.

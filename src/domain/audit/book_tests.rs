@@ -182,6 +182,41 @@ fn the_charter_of_an_earlier_day_stays_what_it_was() {
 }
 
 #[test]
+fn moves_say_what_came_nearer_and_what_went_away() {
+    let mut desk = Desk::new();
+    let guided = |profile| Entry::ProfileTaken { area: None, profile, reason: line("start") };
+    desk.write(guided(Profile::Guided)).unwrap();
+    assert_eq!(desk.book.moves_after(0), [], "a start is no move");
+    desk.write(Entry::Begun { quarter: quarter("2026Q4") }).unwrap();
+    assert_eq!(desk.book.since(), 0);
+    let budget = Decision::Named(line("Spending up to 300"));
+    let outside = Place::Outside { owner: line("Finance") };
+    let placed = |place| Entry::Placed {
+        area: None,
+        decision: Decision::Named(line("Spending up to 300")),
+        place,
+        reason: line("budget freeze"),
+    };
+    let number = desk.write(placed(outside.clone())).unwrap();
+    let moves = desk.book.moves_after(0);
+    assert_eq!((moves[0].number, &moves[0].decision), (number, &budget));
+    assert_eq!((&moves[0].from, &moves[0].to), (&Place::Ladder(Latitude::TEAM), &outside));
+    assert!(moves[0].is_away_from_the_team());
+    desk.write(placed(Place::Ladder(Latitude::new(2).unwrap()))).unwrap();
+    assert!(desk.book.moves_after(number)[0].is_toward_the_team());
+    // Methods and schedule of the profile go from 5 and 4 to 3, tools from 4 to 2, the budget from 3 to 2.
+    let last = desk.write(guided(Profile::Structured)).unwrap();
+    let away = desk.book.moves_after(last - 1);
+    assert_eq!(away.iter().filter(|one| one.is_away_from_the_team()).count(), 4);
+    desk.write(step("a", date(2026, 12, 1))).unwrap();
+    desk.write(Entry::Discussed { on: desk.today }).unwrap();
+    let agreed = desk.write(Entry::Agreed).unwrap();
+    desk.today = date(2027, 2, 1);
+    desk.write(Entry::Begun { quarter: quarter("2027Q1") }).unwrap();
+    assert_eq!(desk.book.since(), agreed);
+}
+
+#[test]
 fn rules_and_units_never_persons() {
     let mut desk = Desk::begun();
     let named = Err(NotAccepted::NamesColleague("Anna Lindqvist".to_owned()));

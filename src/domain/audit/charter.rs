@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{DecisionDomain, Latitude, Line};
+use super::{DecisionDomain, Entry, Latitude, Line, Written};
 
 /// What is decided: one of the ladder's five, or one that the team names.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -22,6 +22,16 @@ pub enum Place {
     Outside {
         owner: Line,
     },
+}
+
+impl Place {
+    /// The higher, the nearer the decision is to the team.
+    pub(super) fn closeness(&self) -> u8 {
+        match self {
+            Self::Ladder(level) => level.get(),
+            Self::Outside { .. } => 0,
+        }
+    }
 }
 
 /// Where a charter starts from; our own defaults.
@@ -106,7 +116,27 @@ impl Charter {
         }
     }
 
-    pub(super) fn place(
+    /// What an entry does to the charter; most do nothing.
+    pub(super) fn apply(&mut self, written: &Written) {
+        let on = written.on;
+        match &written.entry {
+            Entry::ProfileTaken { area, profile, reason } => {
+                for domain in DecisionDomain::ALL {
+                    let place = Place::Ladder(profile.level(domain));
+                    self.place(area.as_ref(), &Decision::Domain(domain), place, on, reason);
+                }
+            }
+            Entry::Placed { area, decision, place, reason } => {
+                self.place(area.as_ref(), decision, place.clone(), on, reason);
+            }
+            Entry::Unlisted { area, decision, .. } => {
+                self.items.remove(&(area.clone(), decision.clone()));
+            }
+            _ => {}
+        }
+    }
+
+    fn place(
         &mut self,
         area: Option<&Line>,
         decision: &Decision,
@@ -124,10 +154,6 @@ impl Charter {
             before,
         };
         self.items.insert((area.cloned(), decision.clone()), item);
-    }
-
-    pub(super) fn remove(&mut self, area: Option<&Line>, decision: &Decision) {
-        self.items.remove(&(area.cloned(), decision.clone()));
     }
 }
 

@@ -9,14 +9,16 @@ mod charter;
 mod entry;
 mod ladder;
 mod line;
+mod outside;
 mod people;
 mod registers;
 
-pub use book::{Audit, AuditState, Book, Kept, Moment, STEPS_AT_MOST, Step};
+pub use book::{Audit, AuditState, Book, Kept, Moment, Move, STEPS_AT_MOST, Step};
 pub use charter::{Charter, CharterItem, Decision, Place, Profile};
 pub use entry::{Entry, NotAccepted, Refused, Written};
 pub use ladder::{DecisionDomain, Latitude};
 pub use line::{Line, LineProblem};
+pub use outside::{OutsideFigure, OutsideMeasure};
 pub use people::named_colleague;
 pub use registers::{
     Checked, Dependency, Exception, Grade, Guardrail, LogStep, Model, Outcome, Overturned,

@@ -30,6 +30,8 @@ macro_rules! choices {
     };
 }
 
+pub(super) use choices;
+
 choices!(StepChange { Came = "came", Went = "went" });
 choices!(
     /// What the team proposes for a step.

@@ -1,5 +1,6 @@
 //! View models and files: what HR and leads read. Built from released values only.
 
+mod audit;
 mod choose_team;
 mod comments;
 mod headline;
@@ -18,6 +19,7 @@ mod page_tests;
 #[cfg(test)]
 mod sample;
 
+pub use audit::{AuditPage, AuditView, Forms, Snapshot, Typed, audit_page, audit_snapshot};
 pub use choose_team::{ChooseTeam, choose_team};
 pub use comments::{Comments, WaveComments, comments};
 pub use oversight::{CheckedLog, LogProblem, OVERSIGHT, Oversight, OversightSources, oversight};

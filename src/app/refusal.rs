@@ -67,6 +67,8 @@ pub enum Refusal {
          is asked too often and no wave becomes a filter on another. Open the next from {earliest} on"
     )]
     TooSoon { last: Date, earliest: Date },
+    #[error("the team has {0} notes of changes, and no more are kept: remove one")]
+    TooManyNotes(usize),
     #[error("the closing date {closes} lies before today, {today}: choose a later one")]
     ClosesInThePast { closes: Date, today: Date },
     #[error("the closing date {0} is more than 90 days away: choose an earlier one")]

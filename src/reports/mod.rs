@@ -3,8 +3,13 @@
 mod audit;
 mod choose_team;
 mod comments;
+mod conversation;
+mod distribution;
 mod headline;
 mod history;
+mod long_run;
+mod nonresponse;
+mod note_form;
 mod oversight;
 mod overview;
 mod page;
@@ -15,6 +20,10 @@ mod team_report;
 mod words;
 
 #[cfg(test)]
+mod bad_input_tests;
+#[cfg(test)]
+mod guidance_tests;
+#[cfg(test)]
 mod page_tests;
 #[cfg(test)]
 mod sample;
@@ -22,6 +31,7 @@ mod sample;
 pub use audit::{AuditPage, AuditView, Forms, Snapshot, Typed, audit_page, audit_snapshot};
 pub use choose_team::{ChooseTeam, choose_team};
 pub use comments::{Comments, WaveComments, comments};
+pub use note_form::{NoteForm, NoteMistakes};
 pub use oversight::{CheckedLog, LogProblem, OVERSIGHT, Oversight, OversightSources, oversight};
 pub use overview::{Overview, QuarterLink, overview};
 pub use page::{APP_CSS, Chrome, NavLink, ReportError, Viewer, summary_href, team_href};

@@ -2,6 +2,7 @@ use crate::charts::ChartError;
 use crate::disclosure::ReleaseProblem;
 use crate::domain::{Locale, UnitPath};
 use crate::messages::Translator;
+use crate::stats::StatsError;
 
 /// The one stylesheet of all signed-in pages, served as `/assets/app.css`.
 pub const APP_CSS: &str = include_str!("../../reports/app/app.css");
@@ -74,6 +75,8 @@ pub enum ReportError {
     Release(#[from] ReleaseProblem),
     #[error("a chart cannot be drawn")]
     Chart(#[from] ChartError),
+    #[error("a figure of the page cannot be computed")]
+    Numbers(#[from] StatsError),
 }
 
 /// The first signed-in page: the overview for HR, the choice of teams for a lead.
@@ -83,6 +86,11 @@ pub(super) const COMMENTS: &str = "/app/comments";
 /// The address of a unit's report.
 pub fn team_href(unit: &UnitPath) -> String {
     format!("/app/team/{}", encoded(unit.as_str()))
+}
+
+/// The address to which a unit's lead posts a note.
+pub(super) fn note_href(unit: &UnitPath) -> String {
+    format!("/app/note/{}", encoded(unit.as_str()))
 }
 
 /// The address of what a lead may read of the group around their team.

@@ -6,6 +6,7 @@
 pub mod answer;
 mod demo;
 mod health;
+mod notes;
 mod notice;
 mod oversight;
 mod page;

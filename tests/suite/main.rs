@@ -22,6 +22,7 @@ mod layers;
 mod logs;
 mod mail;
 mod migrations;
+mod notes;
 mod oversight;
 mod parity;
 mod proxy;

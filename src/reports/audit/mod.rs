@@ -1,5 +1,7 @@
 //! The autonomy audit as a paper: the lead's page, the team's, and the snapshot of what was agreed.
 
+mod paper;
+
 use std::collections::BTreeMap;
 
 use askama::Template;
@@ -10,6 +12,10 @@ use crate::audit::Conclusions;
 use crate::domain::audit::{Book, OutsideFigure};
 use crate::domain::{Quarter, UnitPath, Wave};
 use crate::messages::Translator;
+
+pub use paper::{
+    AuditPaper, Block, ChartKey, Look, PaperCell, PaperSection, PaperTable, Sign, Stair,
+};
 
 /// Everything that the paper shows.
 #[derive(Debug, Clone, Copy)]

@@ -32,6 +32,15 @@ const SCALES: [(FigureId, Scale); 4] = [
     ),
 ];
 
+/// The statement that a figure is read from; `None` for a scale and what is worked out of scales.
+pub fn statement_of(figure: FigureId) -> Option<ItemId> {
+    match figure {
+        FigureId::Practice(domain) => domain.in_practice(),
+        FigureId::AsItShouldBe(domain) => domain.as_it_should_be(),
+        _ => ITEMS.iter().find(|(id, _)| *id == figure).and_then(|(_, item)| ItemId::parse(item)),
+    }
+}
+
 /// What the releases show of a unit, each figure from the last of them that asked for it; `releases` are
 /// those that the audit is built from, oldest first.
 pub fn evidence(unit: &UnitPath, releases: &[&Release]) -> Result<Evidence, ReleaseProblem> {

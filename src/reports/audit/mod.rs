@@ -1,6 +1,17 @@
 //! The autonomy audit as a paper: the lead's page, the team's, and the snapshot of what was agreed.
 
+mod agreed;
+mod build;
+mod decisions;
+mod fit;
+mod freedom;
+mod ground;
+mod log;
+mod method;
 mod paper;
+mod rules;
+mod terms;
+mod top;
 
 use std::collections::BTreeMap;
 
@@ -13,6 +24,9 @@ use crate::domain::audit::{Book, OutsideFigure};
 use crate::domain::{Quarter, UnitPath, Wave};
 use crate::messages::Translator;
 
+use build::figures;
+
+pub use build::audit_paper;
 pub use paper::{
     AuditPaper, Block, ChartKey, Look, PaperCell, PaperSection, PaperTable, Sign, Stair,
 };

@@ -52,7 +52,10 @@ pub enum Block {
     Finding(String),
     /// Steps that build on each other, from the left to the right.
     Stairs(Vec<Stair>),
-    Chart { svg: ChartSvg, key: Vec<ChartKey> },
+    Chart {
+        svg: ChartSvg,
+        key: Vec<ChartKey>,
+    },
     Table(PaperTable),
     /// Labels, each with what belongs to it.
     List(Vec<(String, PaperCell)>),
@@ -64,8 +67,8 @@ pub struct Stair {
     pub name: String,
     /// One line a figure: "Purpose 4.0 (3.7 to 4.3)".
     pub figures: Vec<PaperCell>,
-    /// "Firm. No clear change."
-    pub verdict: String,
+    /// "Firm."
+    pub verdict: PaperCell,
     /// Whether the ground is firm; any other is drawn with a dashed edge.
     pub is_firm: bool,
 }

@@ -228,17 +228,17 @@ fn on_scale(value: f64) -> f64 {
     value.clamp(LOWEST, HIGHEST)
 }
 
-fn line(sentinel: Sentinel, width: u32) -> ShapeStyle {
+pub(super) fn line(sentinel: Sentinel, width: u32) -> ShapeStyle {
     sentinel.color.stroke_width(width)
 }
 
-fn text(sentinel: Sentinel, size: f64, anchor: HPos) -> TextStyle<'static> {
+pub(super) fn text(sentinel: Sentinel, size: f64, anchor: HPos) -> TextStyle<'static> {
     let mut style = TextStyle::from((FONT_FAMILY, size * PLOTTERS_FONT_FACTOR));
     style.color = sentinel.color.to_backend_color();
     style.pos(Pos::new(anchor, VPos::Center))
 }
 
-fn bold(mut style: TextStyle<'static>) -> TextStyle<'static> {
+pub(super) fn bold(mut style: TextStyle<'static>) -> TextStyle<'static> {
     style.font = style.font.style(FontStyle::Bold);
     style
 }

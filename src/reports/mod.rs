@@ -28,7 +28,10 @@ mod page_tests;
 #[cfg(test)]
 mod sample;
 
-pub use audit::{AuditPage, AuditView, Forms, Snapshot, Typed, audit_page, audit_snapshot};
+pub use audit::{
+    AuditPage, AuditPaper, AuditView, Block, ChartKey, Forms, Look, PaperCell, PaperSection,
+    PaperTable, Sign, Snapshot, Stair, Typed, audit_page, audit_paper, audit_snapshot,
+};
 pub use choose_team::{ChooseTeam, choose_team};
 pub use comments::{Comments, WaveComments, comments};
 pub use note_form::{NoteForm, NoteMistakes};

@@ -1,5 +1,18 @@
 //! The autonomy audit as a paper: the lead's page, the team's, and the snapshot of what was agreed.
 
+mod agreed;
+mod build;
+mod decisions;
+mod fit;
+mod freedom;
+mod ground;
+mod log;
+mod method;
+mod paper;
+mod rules;
+mod terms;
+mod top;
+
 use std::collections::BTreeMap;
 
 use askama::Template;
@@ -10,6 +23,13 @@ use crate::audit::Conclusions;
 use crate::domain::audit::{Book, OutsideFigure};
 use crate::domain::{Quarter, UnitPath, Wave};
 use crate::messages::Translator;
+
+use build::figures;
+
+pub use build::audit_paper;
+pub use paper::{
+    AuditPaper, Block, ChartKey, Look, PaperCell, PaperSection, PaperTable, Sign, Stair,
+};
 
 /// Everything that the paper shows.
 #[derive(Debug, Clone, Copy)]

@@ -39,7 +39,7 @@ pub const LAYERS: [Layer; 20] = [
     layer("auth", "domain"),
     layer("ballot_box", "domain fault"),
     layer("reports", "charts messages audit disclosure stats domain"),
-    layer("charts", "messages disclosure stats domain"),
+    layer("charts", "messages audit disclosure stats domain"),
     layer("messages", "domain"),
     layer("audit", "disclosure stats domain"),
     layer("disclosure", "stats domain"),

@@ -3,6 +3,7 @@
 //! `ARCHITECTURE.md` has the map of the house; `tests/suite/layers.rs` holds its walls.
 
 pub mod app;
+pub mod audit;
 pub mod auth;
 pub mod ballot_box;
 pub mod certificate;

@@ -716,3 +716,359 @@ survey-unreadable-text = Nichts ist gespeichert. Öffne den Link in deiner E-Mai
 survey-fault = Bei uns ist etwas schiefgegangen
 survey-fault-text = Nichts ist gespeichert. Versuch es gleich noch einmal. Wenn es wieder geschieht, schreib an { $contact } und nenne { $reference }.
 survey-again = Noch einmal versuchen
+
+## The autonomy audit: its own terms
+
+audit-title = Autonomie-Audit
+# Within a sentence.
+audit-domain = { $domain ->
+    [methods] Methoden
+    [schedule] Zeitplan
+    [tools] Werkzeuge
+    [priorities] Prioritäten
+   *[budget] Budget
+ }
+audit-domain-in-full = { $domain ->
+    [methods] Wie die Arbeit gemacht wird (Methoden)
+    [schedule] Wann und in welcher Reihenfolge (Zeitplan)
+    [tools] Mit welchen Mitteln (Werkzeuge)
+    [priorities] Was als Nächstes kommt (Prioritäten)
+   *[budget] Wofür Geld ausgegeben wird (Budget)
+ }
+audit-in-area = { $decision }, für { $area }
+# The ladder of 1 to 5.
+audit-level = { $n ->
+    [1] Wird anderswo entschieden
+    [2] Führungskraft entscheidet
+    [3] Führungskraft entscheidet, nachdem sie das Team gehört hat
+    [4] Team entscheidet, nachdem es sich mit der Führungskraft beraten hat
+   *[other] Team entscheidet und holt sich Rat, wenn es ihn will
+ }
+audit-outside = Außerhalb: { $owner }
+audit-ladder-lowest = anderswo entschieden
+audit-ladder-highest = das Team entscheidet
+audit-profile = { $profile ->
+    [full] Frei
+    [guided] Begleitet
+   *[structured] Strukturiert
+ }
+audit-exception = { $exception ->
+    [basic_expectations] Grundlegende Erwartungen
+    [other_groups] Regeln anderer Gruppen
+    [culture] Kultur, in groben Zügen
+    [conduct] Umgang miteinander und mit anderen
+    [first_timers] Wer etwas zum ersten Mal macht
+   *[close_to_failing] Arbeit, die zu scheitern droht
+ }
+audit-support-question = { $question ->
+    [information_in_time] Kommen Informationen rechtzeitig im Team an?
+    [bad_news] Kommen auch schlechte Nachrichten an?
+    [tools] Sind die Werkzeuge da?
+    [budget] Ist das Budget da?
+    [coaching] Gibt es Coaching?
+    [advice_when_asked] Gibt es Rat, wenn das Team fragt, und drängt ihn niemand auf?
+   *[feedback_on_results] Erfährt das Team, was aus seinen Ergebnissen geworden ist?
+ }
+audit-support-answer = { $answer ->
+    [yes] Ja
+    [partly] Teilweise
+   *[no] Nein
+ }
+audit-dependency = { $side ->
+    [counter] braucht einen Schalter: einen klaren Ort für die Übergabe
+   *[partner] braucht einen Partner: entscheidet mit dem Team
+ }
+audit-grade = { $grade ->
+    [low] niedrig
+    [middle] mittel
+   *[high] hoch
+ }
+audit-model = { $model ->
+    [structured] strukturiert
+    [guided] begleitet
+   *[full] frei
+ }
+audit-proposal = { $proposal ->
+    [keep] Behalten
+    [change] Ändern
+   *[drop] Streichen
+ }
+audit-outcome = { $outcome ->
+    [done] Erledigt
+    [going] Läuft noch
+   *[dropped] Aufgegeben
+ }
+audit-measure = { $measure ->
+    [turnover] Fluktuation
+    [time_to_decision] Zeit bis zur Entscheidung
+    [experiments] Experimente
+    [engagement] Engagement
+   *[innovation_output] Neuerungen
+ }
+audit-percent = { $number } %
+audit-days = { $number } Tage
+audit-quarter = { $number }. Quartal { $year }
+audit-wait-minutes = { $n ->
+    [one] 1 Minute
+   *[other] { $n } Minuten
+ }
+audit-wait-hours = { $n ->
+    [one] 1 Stunde
+   *[other] { $n } Stunden
+ }
+audit-wait-days = { $n ->
+    [one] 1 Tag
+   *[other] { $n } Tage
+ }
+audit-wait = { $once }, { $times ->
+    [one] einmal im Monat
+   *[other] { $times } Mal im Monat
+ }
+audit-wait-unknown = nicht notiert
+audit-waiting-under-an-hour = Das Warten auf die Schritte, die bestehen, dauert unter einer Stunde im Monat.
+audit-waiting-hours = { $n ->
+    [one] Das Warten auf die Schritte, die bestehen, dauert etwa 1 Stunde im Monat.
+   *[other] Das Warten auf die Schritte, die bestehen, dauert etwa { $n } Stunden im Monat.
+ }
+audit-waiting-days = { $n ->
+    [one] Das Warten auf die Schritte, die bestehen, dauert etwa 1 Arbeitstag im Monat.
+   *[other] Das Warten auf die Schritte, die bestehen, dauert etwa { $n } Arbeitstage im Monat.
+ }
+audit-waiting-unknown = { $n ->
+    [one] Für 1 Schritt ist keine Wartezeit notiert.
+   *[other] Für { $n } Schritte ist keine Wartezeit notiert.
+ }
+audit-ground-purpose = Sinn und Zugehörigkeit
+audit-ground-competence = Kompetenz
+audit-ground-autonomy = Autonomie
+audit-firm = Fest: über der Mitte der Skala.
+audit-not-firm = Nicht fest: unter der Mitte der Skala.
+audit-ground-cannot-tell = Nicht zu sagen: Ein Bereich schließt die Mitte ein, oder ein Wert fehlt.
+audit-not-asked = nicht gefragt
+audit-change-unjudged = Ob sich etwas verändert hat, ist noch nicht zu beurteilen.
+audit-above-middle = { $figure }, über der Mitte der Skala
+audit-below-middle = { $figure }, unter der Mitte der Skala
+audit-around-middle = { $figure }, nicht klar über oder unter der Mitte der Skala
+audit-figure-practice = Mitsprache in der Praxis: { $domain }
+audit-figure-desired = gewünschte Mitsprache: { $domain }
+audit-figure-purpose = Sinn
+audit-figure-belonging = Zugehörigkeit
+audit-figure-competence = Kompetenz
+audit-figure-autonomy = Autonomie
+audit-figure-competence-frustration = Frustration von Kompetenz
+audit-figure-waited = Warten auf Freigaben
+audit-figure-asked-permission = Fragen nach dem, was man selbst entscheiden könnte
+audit-figure-known-decisions = Wissen, welche Entscheidungen beim Team liegen
+audit-figure-information = rechtzeitige Neuigkeiten
+audit-figure-reasons = erklärte Gründe
+audit-figure-accountability = der Blick auf die Folgen eigener Entscheidungen
+audit-figure-help = Hilfe auf Anfrage
+audit-figure-walk-the-talk = Führungskräfte tun, was sie sagen
+audit-figure-skills = Fähigkeiten, mehr zu entscheiden
+audit-figure-wants-support = Wunsch nach mehr Unterstützung vorher
+audit-figure-evenness = Verständnis für Unterschiede zwischen Teams
+audit-figure-unevenness = Streuung der Autonomie zwischen Teams
+
+## The autonomy audit: the top
+
+audit-headline-came-and-went = { $came ->
+    [one] 1 Verfahrensschritt kam
+   *[other] { $came } Verfahrensschritte kamen
+ } dazu, { $went } { $went ->
+    [one] fiel
+   *[other] fielen
+ } weg.
+audit-headline-came = { $n ->
+    [one] 1 Verfahrensschritt kam dazu.
+   *[other] { $n } Verfahrensschritte kamen dazu.
+ }
+audit-headline-went = { $n ->
+    [one] 1 Verfahrensschritt fiel weg.
+   *[other] { $n } Verfahrensschritte fielen weg.
+ }
+audit-headline-moved-away = { $n ->
+    [one] 1 Entscheidung ist vom Team weggerückt.
+   *[other] { $n } Entscheidungen sind vom Team weggerückt.
+ }
+audit-headline-first = Zuerst geht es um { $step }: Dieser Grund ist nicht fest.
+audit-headline-less = Das Team hat weniger zu sagen, als seine Liste ihm gibt: { $domains }.
+audit-headline-more = Das Team hat mehr zu sagen, als seine Liste ihm gibt: { $domains }.
+audit-headline-guessed-more = Das Team hat weniger zu sagen, als seine Führungskraft geschätzt hat: { $domains }.
+# $figures begins the sentence: its first letter is made a capital.
+audit-headline-waits = { $figures } { $n ->
+    [one] ist
+   *[other] sind
+ } klar verbreitet.
+audit-headline-ground-carries = Sinn, Zugehörigkeit und Kompetenz sind fest genug für mehr Freiheit.
+audit-headline-nothing-new = Kein Schritt kam dazu oder fiel weg, und keine Entscheidung ist weggerückt.
+audit-headline-nothing-written = Noch ist nichts aufgeschrieben.
+audit-headline-survey-withheld = Die Werte der Umfrage sind zurückgehalten, damit niemand erkennbar wird.
+audit-headline-survey-not-asked = In diesem Quartal und dem davor ist noch keine Umfrage zu Ende gegangen.
+audit-state = Stand
+audit-state-none = noch nicht begonnen
+audit-state-draft = Entwurf
+audit-state-discussed = besprochen am { $date }
+audit-state-agreed = vereinbart am { $date }
+audit-state-closed-agreed = abgeschlossen; vereinbart am { $date }
+audit-state-closed = abgeschlossen ohne Vereinbarung
+audit-built-from = Grundlage
+audit-built-from-entries = Liste und Protokoll des Teams
+audit-read-by = Wer es liest
+audit-read-by-team = das ganze Team und seine Führungskraft
+audit-withheld-of = { $withheld } von { $asked } Werten der Umfrage
+audit-withheld-nothing-asked = nichts wurde gefragt
+audit-footer = Ein Audit ist ein Papier für ein Gespräch. Es stellt keine Rangfolge von Teams auf und sagt nicht, warum etwas so ist.
+
+## The autonomy audit: its ten sections
+
+audit-foundations = Grundlagen
+audit-foundations-question = Ist der Grund fest genug für mehr Freiheit?
+audit-foundations-source = Umfrage. Ist eine frühere Stufe nicht fest, schlägt das Audit zuerst Arbeit an dieser Stufe vor.
+audit-first = Zuerst { $step }: Mehr Freiheit steht darauf.
+audit-first-means = Solange diese Stufe unter der Mitte liegt, nennt das Audit die Autonomie nicht als Problem.
+audit-freedom = Freiheitsprofil
+audit-freedom-question = Wie viel hat das Team zu sagen, und sieht seine Führungskraft das ebenso?
+audit-freedom-source = Umfrage, auf derselben Leiter wie die Liste der Entscheidungen. „Im Einklang“ steht nur da, wo der Bereich es zeigt; alle Vergleiche aller Teams sind berücksichtigt. Die Schätzung der Führungskraft wird festgehalten, wenn die Welle endet, vor jedem Ergebnis.
+audit-freedom-not-asked = Nicht gefragt: In diesem Quartal und dem davor ging keine Audit-Welle zu Ende.
+audit-key-answer = In der Praxis, wie das Team antwortet, mit wahrscheinlichem Bereich
+audit-key-desired = Wie es sein sollte
+audit-key-charter = Wie die Liste es festlegt
+audit-key-guess = Schätzung der Führungskraft
+audit-numbers-caption = 1 heißt „anderswo entschieden“, 5 heißt „das Team entscheidet“. In Klammern der wahrscheinliche Bereich.
+audit-column-decision = Entscheidung
+audit-column-practice = In der Praxis
+audit-column-desired = Wie es sein sollte
+audit-column-charter = Liste
+audit-column-guess = Schätzung der Führungskraft
+audit-gap-in-line = im Einklang mit der Liste: { $figure }, Liste { $charter }
+audit-gap-below = weniger, als die Liste gibt: { $figure }, Liste { $charter }
+audit-gap-above = mehr, als die Liste gibt: { $figure }, Liste { $charter }
+audit-gap-cannot-tell = nicht zu sagen: { $figure }, Liste { $charter }
+audit-gap-no-charter = { $figure }; die Liste nennt keine Stufe für die ganze Arbeit
+# Each begins with its first letter made a capital.
+audit-guess-higher = die Führungskraft hat mehr Mitsprache geschätzt, als das Team sieht: { $domains }.
+audit-guess-lower = die Führungskraft hat weniger Mitsprache geschätzt, als das Team sieht: { $domains }.
+audit-guess-within = die Schätzung der Führungskraft liegt im Bereich der Antwort des Teams: { $domains }.
+audit-guess-cannot-tell = die Schätzung der Führungskraft lässt sich nicht vergleichen, weil ein Bereich fehlt: { $domains }.
+audit-decisions = Entscheidungen
+audit-decisions-question = Wer entscheidet was, und was hat sich verschoben?
+audit-entries-source = Geführt vom Team und seiner Führungskraft. Dafür braucht es keine Antworten, deshalb wird nichts davon zurückgehalten.
+audit-charter-empty = Noch steht keine Entscheidung auf der Liste. Was nicht darauf steht, liegt beim Team; ein Vergleich mit Antworten braucht eine Liste.
+audit-not-listed = Alles, was nicht auf der Liste steht
+audit-not-listed-why = Niemand anderem zugewiesen, also liegt es beim Team
+audit-column-who-decides = Wer entscheidet
+audit-column-since = Seit
+audit-column-before = Vorher
+audit-column-why = Warum
+audit-moved = Seit dem vorigen Audit verschoben
+audit-nothing-moved = Seit dem vorigen Audit hat sich nichts verschoben.
+audit-move = { $from } → { $to }, am { $date }: { $reason }
+audit-log = Bürokratie-Protokoll
+audit-log-question = Welche Schritte haben sich wieder eingeschlichen, und was schützen sie?
+audit-log-source = Protokoll: Einträge des Teams, nie zurückgehalten. Ein Arbeitstag hat acht Stunden. Die Aussagen stammen aus der Umfrage.
+audit-log-empty = Noch ist kein Schritt aufgeschrieben.
+audit-column-step = Schritt
+audit-column-by = Durch
+audit-column-wait = Wartezeit
+audit-column-protects = Schützt
+audit-column-proposal = Vorschlag
+audit-step-came-new = neu: kam am { $date }
+audit-step-came = kam am { $date }
+audit-step-went = fiel weg am { $date }
+audit-nobody-could-say = das konnte niemand sagen
+audit-no-reason = ein Grund wurde nicht genannt
+audit-overturned = Entscheidungen des Teams, die aufgehoben wurden
+audit-permission = Warten und um Erlaubnis fragen
+audit-guardrails = Leitplanken
+audit-guardrails-question = Wo ist eine Regel richtig, und kennen sie alle?
+audit-guardrails-source = Liste des Teams, nie zurückgehalten. Es geht um Regeln, nie um Personen.
+audit-guardrails-empty = Noch ist keine Regel aufgeschrieben.
+audit-written-known = Geschrieben und bekannt
+audit-written-not-known = Geschrieben, nicht bekannt
+audit-not-written = Nicht geschrieben
+audit-support = Unterstützung
+audit-support-question-asked = Bekommt das Team, was es braucht, um gut zu entscheiden?
+audit-both-source = Die Aussagen stammen aus der Umfrage, die Prüfliste vom Team.
+audit-checks-empty = Die Prüfliste ist noch nicht ausgefüllt.
+audit-checklist = Prüfliste
+audit-column-question = Frage
+audit-column-answer = Antwort
+audit-column-note = Notiz
+audit-dependencies = Kundschaft, Partner und Werte
+audit-dependencies-question = Für wen arbeitet das Team, und mit wem?
+audit-not-independence = Autonomie ist nicht Unabhängigkeit: Auch ein Team, das selbst entscheidet, hängt von anderen ab, und andere von ihm.
+audit-dependencies-empty = Noch ist nichts aufgeschrieben.
+audit-who-depends = Wer was vom Team braucht
+audit-routines = Routinearbeit, die sich automatisieren ließe
+audit-routine = Routine
+audit-values = Werte
+audit-value-cost = auch auf Kosten von: { $cost }
+audit-model-title = Modell und Fallen
+audit-model-question = Wie viel Begleitung passt zu welcher Arbeit, und was könnte schiefgehen?
+audit-model-source = Können und Komplexität trägt das Team ein. Die Umfrage kann einen Schritt zu mehr Freiheit aufhalten; sie drängt nie zu einem. Ein Schritt nach dem anderen.
+audit-areas-empty = Noch ist kein Arbeitsbereich aufgeschrieben.
+audit-column-area = Arbeitsbereich
+audit-column-skill = Können
+audit-column-complexity = Komplexität
+audit-column-today = Heute
+audit-column-next = Empfohlen
+audit-stay = bei { $model } bleiben
+audit-reason-carries-more = Können und Komplexität tragen mehr Freiheit.
+audit-reason-carries-less = Können und Komplexität verlangen mehr Begleitung.
+audit-reason-fits = Das Modell passt zu Können und Komplexität.
+audit-reason-competence = Das Können trüge mehr, aber die Kompetenz ist nicht fest.
+audit-reason-purpose = Das Können trüge mehr, aber Sinn oder Zugehörigkeit ist nicht fest.
+audit-reason-no-skills = Das Können trüge mehr, aber das Team sagt, dass ihm Fähigkeiten fehlen, mehr zu entscheiden.
+audit-reason-wants-support = Das Können trüge mehr, aber das Team wünscht sich vorher mehr Unterstützung.
+audit-rests-on-entries = Das stützt sich allein auf eure Einträge: Ein Teil der Umfrage ist zurückgehalten oder wurde nicht gefragt.
+audit-survey-incomplete = Ein Teil der Umfrage ist zurückgehalten oder wurde nicht gefragt.
+audit-readiness = Bereitschaft
+audit-pitfalls = Vier Fallen
+audit-pitfall-structure = Struktur zu schnell aufgegeben
+audit-pitfall-accountability = Keine Rechenschaft
+audit-pitfall-uneven = Ungleich zwischen Teams
+audit-pitfall-leaders = Führungskräfte reden von Freiheit, handeln aber anders
+audit-found = Es zeigt sich.
+audit-explained = Es zeigt sich, und der Grund ist festgehalten.
+audit-not-found = Es zeigt sich nicht.
+audit-pitfall-cannot-tell = Aus dem, was hier gezeigt ist, nicht zu sagen.
+audit-source-moved = { $n ->
+    [one] 1 Entscheidung ist zum Team gerückt
+   *[other] { $n } Entscheidungen sind zum Team gerückt
+ }
+audit-source-no-feedback = Prüfliste: Zu Ergebnissen gibt es keine Rückmeldung
+audit-source-without-reason = Ohne Grund aufgehoben: { $decision }
+audit-source-with-reason = Mit Grund aufgehoben: { $decision }
+audit-source-on-record = Festgehaltener Grund: { $reason }
+audit-agreed = Vereinbart
+audit-agreed-question = Was probieren wir, und woran merken wir es?
+audit-agreed-source = Höchstens drei Schritte. Das nächste Audit beginnt mit ihrem Rückblick.
+audit-steps-empty = Noch ist kein Schritt vereinbart; Platz ist für { $n }.
+audit-column-owner = Verantwortlich
+audit-column-due = Bis
+audit-column-because = Wir merken es daran, dass
+audit-column-outcome = Ergebnis
+audit-not-reviewed = noch ohne Rückblick
+audit-review = Was aus den Schritten geworden ist: { $quarter }
+audit-count-done = erledigt
+audit-count-going = laufen noch
+audit-count-dropped = aufgegeben
+audit-count = { $n ->
+    [one] 1 Schritt war vereinbart
+   *[other] { $n } Schritte waren vereinbart
+ }: { $outcomes }.
+audit-method-title = Methode
+audit-method-question = Worauf stützt sich das, und was kann es nicht sagen?
+audit-method = Ein Audit schaut auf die Wellen, die in seinem Quartal oder dem davor zu Ende gingen. Ein Bereich ist der wahrscheinliche Bereich (95 %) eines Mittelwerts. Ein Satz stützt sich nur auf Werte, die gezeigt sind, und auf das, was das Team aufgeschrieben hat.
+audit-no-waves = In diesem Quartal und dem davor ging keine Welle zu Ende.
+audit-wave = { $from } bis { $to }; gezeigt ab { $threshold } Antworten
+audit-withheld-in-all = Zurückgehalten: { $count }. Das heißt: { $withheld }.
+audit-wording = Die Aussagen im Wortlaut
+audit-column-frame = Anfang
+audit-elsewhere = Zahlen von anderswo
+audit-elsewhere-all = Zahlen von anderswo
+audit-elsewhere-without-survey = Sie stehen hier, sobald Werte der Umfrage gezeigt sind.
+audit-context = Umfeld, nie Ursache: Nichts hier sagt, dass das eine das andere bewegt hat.
+audit-column-quarter = Quartal
+audit-column-steps = Schritte
+audit-history = Audits dieses Teams

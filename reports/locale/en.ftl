@@ -722,3 +722,361 @@ survey-unreadable-text = Nothing has been stored. Open the link in your email ag
 survey-fault = Something went wrong on our side
 survey-fault-text = Nothing has been stored. Try again in a moment. If it happens again, write to { $contact } and name { $reference }.
 survey-again = Try again
+
+## The autonomy audit: its own terms
+
+audit-title = Autonomy audit
+# Within a sentence.
+audit-domain = { $domain ->
+    [methods] methods
+    [schedule] schedule
+    [tools] tools
+    [priorities] priorities
+   *[budget] budget
+ }
+audit-domain-in-full = { $domain ->
+    [methods] How the work gets done (methods)
+    [schedule] When and in what order (schedule)
+    [tools] Which tools and techniques (tools)
+    [priorities] What is taken on next (priorities)
+   *[budget] Spending within the allowance (budget)
+ }
+audit-in-area = { $decision }, for { $area }
+# The ladder of 1 to 5.
+audit-level = { $n ->
+    [1] Decided elsewhere
+    [2] Lead decides
+    [3] Lead decides after hearing the team
+    [4] Team decides after consulting the lead
+   *[other] Team decides, asks for advice when it wants it
+ }
+audit-outside = Outside: { $owner }
+audit-ladder-lowest = decided elsewhere
+audit-ladder-highest = the team decides
+audit-profile = { $profile ->
+    [full] Full
+    [guided] Guided
+   *[structured] Structured
+ }
+audit-exception = { $exception ->
+    [basic_expectations] Basic expectations
+    [other_groups] Policies of other groups
+    [culture] Culture, in broad terms
+    [conduct] Professional conduct
+    [first_timers] First-timers
+   *[close_to_failing] Work close to failing
+ }
+audit-support-question = { $question ->
+    [information_in_time] Does information reach the team in time?
+    [bad_news] Does bad news reach the team, too?
+    [tools] Are the tools there?
+    [budget] Is the budget there?
+    [coaching] Is there coaching?
+    [advice_when_asked] Is advice given when asked for, and not imposed?
+   *[feedback_on_results] Does the team hear how its results turned out?
+ }
+audit-support-answer = { $answer ->
+    [yes] Yes
+    [partly] Partly
+   *[no] No
+ }
+audit-dependency = { $side ->
+    [counter] needs a counter: a clear place to hand over
+   *[partner] needs a partner: decides with the team
+ }
+audit-grade = { $grade ->
+    [low] low
+    [middle] middle
+   *[high] high
+ }
+audit-model = { $model ->
+    [structured] structured
+    [guided] guided
+   *[full] full
+ }
+audit-proposal = { $proposal ->
+    [keep] Keep
+    [change] Change
+   *[drop] Drop
+ }
+audit-outcome = { $outcome ->
+    [done] Done
+    [going] Going on
+   *[dropped] Dropped
+ }
+audit-measure = { $measure ->
+    [turnover] Turnover
+    [time_to_decision] Time to decision
+    [experiments] Experiments
+    [engagement] Engagement
+   *[innovation_output] Innovation output
+ }
+audit-percent = { $number } %
+audit-days = { $number } days
+audit-quarter = { $number ->
+    [1] 1st
+    [2] 2nd
+    [3] 3rd
+   *[other] { $number }th
+ } quarter { $year }
+audit-wait-minutes = { $n ->
+    [one] 1 minute
+   *[other] { $n } minutes
+ }
+audit-wait-hours = { $n ->
+    [one] 1 hour
+   *[other] { $n } hours
+ }
+audit-wait-days = { $n ->
+    [one] 1 day
+   *[other] { $n } days
+ }
+audit-wait = { $once }, { $times ->
+    [one] once a month
+   *[other] { $times } times a month
+ }
+audit-wait-unknown = not noted
+audit-waiting-under-an-hour = Waiting for the steps that stand takes under an hour a month.
+audit-waiting-hours = { $n ->
+    [one] Waiting for the steps that stand takes about 1 hour a month.
+   *[other] Waiting for the steps that stand takes about { $n } hours a month.
+ }
+audit-waiting-days = { $n ->
+    [one] Waiting for the steps that stand takes about 1 working day a month.
+   *[other] Waiting for the steps that stand takes about { $n } working days a month.
+ }
+audit-waiting-unknown = { $n ->
+    [one] For 1 step no wait is noted.
+   *[other] For { $n } steps no wait is noted.
+ }
+audit-ground-purpose = purpose and belonging
+audit-ground-competence = competence
+audit-ground-autonomy = autonomy
+audit-firm = Firm: above the middle of the scale.
+audit-not-firm = Not firm: below the middle of the scale.
+audit-ground-cannot-tell = Cannot tell: a range crosses the middle, or a figure is missing.
+audit-not-asked = not asked
+audit-change-unjudged = Whether it has changed cannot be judged yet.
+audit-above-middle = { $figure }, above the middle of the scale
+audit-below-middle = { $figure }, below the middle of the scale
+audit-around-middle = { $figure }, not clearly above or below the middle of the scale
+audit-figure-practice = say over { $domain }, in practice
+audit-figure-desired = say over { $domain }, as it should be
+audit-figure-purpose = purpose
+audit-figure-belonging = belonging
+audit-figure-competence = competence
+audit-figure-autonomy = autonomy
+audit-figure-competence-frustration = competence frustration
+audit-figure-waited = waiting for an approval
+audit-figure-asked-permission = asking for what one could decide
+audit-figure-known-decisions = knowing which decisions are the team’s
+audit-figure-information = news in time
+audit-figure-reasons = reasons explained
+audit-figure-accountability = looking at how own choices turned out
+audit-figure-help = help when asked for
+audit-figure-walk-the-talk = leaders doing what they say
+audit-figure-skills = skills to decide more
+audit-figure-wants-support = more support wanted first
+audit-figure-evenness = understanding why teams differ
+audit-figure-unevenness = spread of autonomy between teams
+
+## The autonomy audit: the top
+
+audit-headline-came-and-went = { $came ->
+    [one] 1 step of procedure came
+   *[other] { $came } steps of procedure came
+ } and { $went } went.
+audit-headline-came = { $n ->
+    [one] 1 step of procedure came.
+   *[other] { $n } steps of procedure came.
+ }
+audit-headline-went = { $n ->
+    [one] 1 step of procedure went.
+   *[other] { $n } steps of procedure went.
+ }
+audit-headline-moved-away = { $n ->
+    [one] 1 decision moved away from the team.
+   *[other] { $n } decisions moved away from the team.
+ }
+audit-headline-first = Work on { $step } comes first: that ground is not firm.
+audit-headline-less = The team has less say over { $domains } than its charter grants.
+audit-headline-more = The team has more say over { $domains } than its charter grants.
+audit-headline-guessed-more = The team has less say over { $domains } than its lead guessed.
+# $figures begins the sentence: its first letter is made a capital.
+audit-headline-waits = { $figures } { $n ->
+    [one] is
+   *[other] are
+ } clearly common.
+audit-headline-ground-carries = Purpose, belonging and competence are firm enough for more freedom.
+audit-headline-nothing-new = No step came or went, and no decision moved away.
+audit-headline-nothing-written = Nothing is written down yet.
+audit-headline-survey-withheld = The survey’s figures are withheld, so that nobody can be singled out.
+audit-headline-survey-not-asked = No survey of this quarter or the one before has closed yet.
+audit-state = State
+audit-state-none = not begun
+audit-state-draft = draft
+audit-state-discussed = discussed on { $date }
+audit-state-agreed = agreed on { $date }
+audit-state-closed-agreed = closed; agreed on { $date }
+audit-state-closed = closed without an agreement
+audit-built-from = Built from
+audit-built-from-entries = the team’s own list and log
+audit-read-by = Read by
+audit-read-by-team = the whole team and its lead
+audit-withheld-of = { $withheld } of { $asked } survey figures
+audit-withheld-nothing-asked = nothing was asked
+audit-footer = An audit is a paper for a conversation. It does not rank teams, and it does not say why something is as it is.
+
+## The autonomy audit: its ten sections
+
+audit-foundations = Foundations
+audit-foundations-question = Is the ground firm enough for more freedom?
+audit-foundations-source = Survey. If an earlier step is not firm, the audit proposes work on that step first.
+audit-first = Work on { $step } first: more freedom stands on it.
+audit-first-means = While this step is below the middle, the audit does not call autonomy the problem.
+audit-freedom = Freedom profile
+audit-freedom-question = How much say does the team have, and does its lead see it the same way?
+audit-freedom-source = Survey, on the same ladder as the charter. “In line” is said only where the range shows it; all comparisons of all teams are allowed for. A lead’s guess is locked when the wave closes, before any result.
+audit-freedom-not-asked = Not asked: no audit wave closed in this quarter or the one before.
+audit-key-answer = In practice, as the team answers, with its likely range
+audit-key-desired = As it should be
+audit-key-charter = As the charter grants it
+audit-key-guess = The lead’s guess
+audit-numbers-caption = 1 is “decided elsewhere”, 5 is “the team decides”. Likely range in brackets.
+audit-column-decision = Decision
+audit-column-practice = In practice
+audit-column-desired = As it should be
+audit-column-charter = Charter
+audit-column-guess = Lead’s guess
+audit-gap-in-line = in line with the charter: { $figure }, charter { $charter }
+audit-gap-below = less than the charter grants: { $figure }, charter { $charter }
+audit-gap-above = more than the charter grants: { $figure }, charter { $charter }
+audit-gap-cannot-tell = cannot tell: { $figure }, charter { $charter }
+audit-gap-no-charter = { $figure }; the charter names no step for all of the work
+# Each begins with its first letter made a capital.
+audit-guess-higher = the lead guessed more say over { $domains } than the team sees.
+audit-guess-lower = the lead guessed less say over { $domains } than the team sees.
+audit-guess-within = the lead’s guess of { $domains } lies within the range of the team’s answer.
+audit-guess-cannot-tell = the lead’s guess of { $domains } cannot be compared: there is no range.
+audit-decisions = Decisions
+audit-decisions-question = Who decides what, and what moved?
+audit-entries-source = Kept by the team and its lead. It needs no survey answers, so it is never withheld.
+audit-charter-empty = No decision is listed yet. What is not listed is the team’s; a comparison with answers needs a list.
+audit-not-listed = Anything not listed
+audit-not-listed-why = Not assigned elsewhere, so it is the team’s
+audit-column-who-decides = Who decides
+audit-column-since = Since
+audit-column-before = Before
+audit-column-why = Why
+audit-moved = Moved since the audit before
+audit-nothing-moved = Nothing moved since the audit before.
+audit-move = { $from } → { $to }, on { $date }: { $reason }
+audit-log = Bureaucracy log
+audit-log-question = Which steps crept back in, and what do they protect?
+audit-log-source = Log: entries of the team, never withheld. A working day has eight hours. The statements come from the survey.
+audit-log-empty = No step is written down yet.
+audit-column-step = Step
+audit-column-by = By
+audit-column-wait = Wait
+audit-column-protects = Protects
+audit-column-proposal = Proposal
+audit-step-came-new = new: came on { $date }
+audit-step-came = came on { $date }
+audit-step-went = went on { $date }
+audit-nobody-could-say = nobody could say
+audit-no-reason = no reason was given
+audit-overturned = Decisions of the team that were overturned
+audit-permission = Waiting and asking for permission
+audit-guardrails = Guardrails
+audit-guardrails-question = Where is a rule right, and does everyone know it?
+audit-guardrails-source = Checklist of the team, never withheld. It is about rules, never about persons.
+audit-guardrails-empty = No rule is written down yet.
+audit-written-known = Written and known
+audit-written-not-known = Written, not known
+audit-not-written = Not written
+audit-support = Support
+audit-support-question-asked = Does the team get what it needs to decide well?
+audit-both-source = The statements come from the survey, the checklist from the team.
+audit-checks-empty = The checklist is not filled in yet.
+audit-checklist = Checklist
+audit-column-question = Question
+audit-column-answer = Answer
+audit-column-note = Note
+audit-dependencies = Customers, partners and values
+audit-dependencies-question = Whom does the team work for, and with whom?
+audit-not-independence = Autonomy is not independence: a team that decides itself still depends on others, and others on it.
+audit-dependencies-empty = Nothing is written down yet.
+audit-who-depends = Who needs what of the team
+audit-routines = Routine work that could be automated
+audit-routine = Routine
+audit-values = Values
+audit-value-cost = even at the cost of { $cost }
+audit-model-title = Model and pitfalls
+audit-model-question = How much guidance fits which work, and what could go wrong?
+audit-model-source = Skill and complexity are the team’s entries. The survey can hold a step toward more freedom back; it never pushes one. One step at a time.
+audit-areas-empty = No work area is written down yet.
+audit-column-area = Work area
+audit-column-skill = Skill
+audit-column-complexity = Complexity
+audit-column-today = Today
+audit-column-next = Recommended
+audit-stay = stay with { $model }
+audit-reason-carries-more = Skill and complexity carry more freedom.
+audit-reason-carries-less = Skill and complexity ask for more guidance.
+audit-reason-fits = The model fits skill and complexity.
+audit-reason-competence = Skill would carry more, but competence is not firm.
+audit-reason-purpose = Skill would carry more, but purpose or belonging is not firm.
+audit-reason-no-skills = Skill would carry more, but the team says that it lacks the skills to decide more.
+audit-reason-wants-support = Skill would carry more, but the team wants more support first.
+audit-rests-on-entries = This rests on your entries alone: a part of the survey is withheld or was not asked.
+audit-survey-incomplete = A part of the survey is withheld or was not asked.
+audit-readiness = Readiness
+audit-pitfalls = Four pitfalls
+audit-pitfall-structure = Structure dropped too fast
+audit-pitfall-accountability = No accountability
+audit-pitfall-uneven = Uneven across teams
+audit-pitfall-leaders = Leaders talk of freedom but act otherwise
+audit-found = It shows.
+audit-explained = It shows, and the reason is on record.
+audit-not-found = It does not show.
+audit-pitfall-cannot-tell = Cannot tell from what is shown here.
+audit-source-moved = { $n ->
+    [one] 1 decision moved to the team
+   *[other] { $n } decisions moved to the team
+ }
+audit-source-no-feedback = Checklist: results get no feedback
+audit-source-without-reason = Overturned without a reason: { $decision }
+audit-source-with-reason = Overturned with a reason: { $decision }
+audit-source-on-record = Reason on record: { $reason }
+audit-agreed = Agreed
+audit-agreed-question = What do we try, and how will we know?
+audit-agreed-source = At most three steps. The next audit opens with their review.
+audit-steps-empty = No step is agreed yet; there is room for { $n }.
+audit-column-owner = Owner
+audit-column-due = By
+audit-column-because = We will know because
+audit-column-outcome = Outcome
+audit-not-reviewed = not reviewed yet
+audit-review = What became of the steps of the { $quarter }
+audit-count-done = done
+audit-count-going = going on
+audit-count-dropped = dropped
+audit-count = { $n ->
+    [one] 1 step was agreed
+   *[other] { $n } steps were agreed
+ }: { $outcomes }.
+audit-method-title = Method
+audit-method-question = What does this rest on, and what can it not tell?
+audit-method = An audit looks at the waves that closed in its quarter or the one before. A range is the likely range (95%) of a mean. A sentence rests only on figures that are shown and on what the team wrote down.
+audit-no-waves = No wave closed in this quarter or the one before.
+audit-wave = { $from } to { $to }; shown from { $threshold } answers on
+audit-withheld-in-all = Withheld: { $count }. Withheld means: { $withheld }.
+audit-wording = The statements, word for word
+audit-column-frame = Beginning
+audit-elsewhere = Figures from elsewhere
+audit-elsewhere-all = Figures from elsewhere
+audit-elsewhere-without-survey = They are shown once figures of the survey are.
+audit-context = Context, never a cause: nothing here says that one moved the other.
+audit-column-quarter = Quarter
+audit-column-steps = Steps
+audit-history = Audits of this team

@@ -3,6 +3,7 @@
 //! The clock is passed in everywhere, so that a demo can live through eight months.
 
 mod access;
+mod audit;
 mod cast_ballot;
 mod certify;
 mod close_wave;
@@ -28,6 +29,10 @@ mod unsubscribe;
 
 pub use crate::ballot_box::{SealedSheet, Sheet};
 pub use access::{Access, Reading, SignedIn, create_login_link, grant_role, read_session, sign_in};
+pub use audit::{
+    AuditDesk, audit_agree, audit_by_link, audit_desk, audit_link_make, audit_snapshot_of,
+    audit_write,
+};
 pub use cast_ballot::{Casting, cast_ballot};
 pub use certify::{CertificateFile, certificate_of, certificates_of};
 pub use close_wave::{Closed, close_wave};

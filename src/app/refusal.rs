@@ -41,6 +41,10 @@ pub enum AppError {
     CommentsDiffer,
     #[error("the {0} log is broken")]
     Chain(&'static str, #[source] ChainProblem),
+    #[error("an audit cannot be concluded")]
+    Audit(#[from] crate::audit::AuditProblem),
+    #[error("a page cannot be drawn")]
+    Page(#[from] crate::reports::ReportError),
     #[error("a change of who is asked cannot be written")]
     Roster(#[source] serde_json::Error),
     #[error("the roster log is not what was written")]
@@ -145,6 +149,8 @@ pub enum Refusal {
          id, since answers to two wordings cannot be compared"
     )]
     PackWording { item: ItemId, wave: WaveId },
+    #[error("the audit takes no such entry: {0}")]
+    Audit(crate::domain::audit::Refused),
     #[error("mail cannot be sent with these settings: {0}")]
     Sender(#[source] crate::mail::SenderProblem),
 }

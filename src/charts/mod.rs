@@ -1,5 +1,6 @@
 //! Pictures of released values, as inline SVG that one stylesheet themes for light, dark and print.
 
+mod freedom;
 #[cfg(test)]
 mod golden;
 mod labels;
@@ -12,6 +13,7 @@ mod theme;
 mod trend;
 mod trend_drawing;
 
+pub use freedom::{FreedomChart, FreedomRow};
 pub use svg::{ChartError, ChartSvg};
 pub use teams::TeamsChart;
 pub use theme::{SENTINELS, Sentinel, theme_css};

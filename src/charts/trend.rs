@@ -152,7 +152,7 @@ fn dashes(stroke: &str, pattern: &str) -> (String, String) {
 }
 
 /// The hatch is up to 300 lines: one path instead of an element each.
-fn hatch_as_one_path() -> [(String, String); 2] {
+pub(super) fn hatch_as_one_path() -> [(String, String); 2] {
     let (stroke, width) = (EDGE.hex(), drawing::HATCH_WIDTH);
     let look = format!("fill=\"none\" stroke=\"{stroke}\" stroke-width=\"{width}\"");
     let line = format!("<polyline {look} points=\"");

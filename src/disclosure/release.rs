@@ -181,6 +181,11 @@ impl Release {
         })
     }
 
+    /// The spread of an item within the blocks of the whole organisation; none under 30 answers.
+    pub fn item_spread(&self, item: &ItemId) -> Option<Released<Spread>> {
+        self.spread(item.as_str()).map(Released::new)
+    }
+
     /// How many comparisons of change the wave's verdicts allow for.
     pub fn comparisons_of_change(&self) -> usize {
         let compared = |judged: &&Judged| {

@@ -1,6 +1,7 @@
 //! The words of the field, and nothing else: no clock, no file, no database, no randomness.
 
 mod answers;
+pub mod audit;
 mod calendar;
 mod chain;
 mod comment;

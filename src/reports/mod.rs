@@ -1,5 +1,6 @@
 //! View models and files: what HR and leads read. Built from released values only.
 
+mod audit;
 mod between;
 mod chart_file;
 mod choose_team;
@@ -31,6 +32,10 @@ mod page_tests;
 #[cfg(test)]
 mod sample;
 
+pub use audit::{
+    AuditPage, AuditPaper, AuditView, Block, ChartKey, Forms, Look, PaperCell, PaperSection,
+    PaperTable, Sign, Snapshot, Stair, Typed, audit_page, audit_paper, audit_snapshot,
+};
 pub use chart_file::{ChartFile, between_file, trend_file};
 pub use choose_team::{ChooseTeam, choose_team};
 pub use comments::{Comments, WaveComments, comments};

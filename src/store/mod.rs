@@ -7,6 +7,7 @@
 
 mod accounts;
 mod actions;
+mod audits;
 mod ballots;
 mod chains;
 mod comments;
@@ -27,6 +28,7 @@ use diesel::r2d2::{ManageConnection, Pool, PooledConnection};
 
 pub use accounts::SignInLink;
 pub use actions::ActionNote;
+pub use audits::AuditSnapshot;
 pub use ballots::{Cast, CastMode, CastOutcome};
 pub use health::{DatabaseFacts, PostgresFacts, SqliteFacts};
 pub use invitations::{Addressee, Invitation, TokenHolder};

@@ -125,6 +125,43 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    audit_entry (team, entry_no) {
+        team -> Text,
+        entry_no -> BigInt,
+        entered_on -> Text,
+        body_json -> Text,
+    }
+}
+
+diesel::table! {
+    audit_snapshot (team, quarter) {
+        team -> Text,
+        quarter -> Text,
+        agreed_on -> Text,
+        html -> Binary,
+        pdf -> Nullable<Binary>,
+        sha256 -> Text,
+    }
+}
+
+diesel::table! {
+    audit_link (mac) {
+        mac -> Binary,
+        team -> Text,
+        quarter -> Text,
+    }
+}
+
+diesel::table! {
+    outside_figure (team, quarter, measure) {
+        team -> Text,
+        quarter -> Text,
+        measure -> Text,
+        value -> Double,
+    }
+}
+
 diesel::joinable!(invitation -> employee (employee_id));
 diesel::joinable!(invitation_token -> invitation (invitation_id));
 diesel::allow_tables_to_appear_in_same_query!(employee, wave, invitation, invitation_token);

@@ -1,0 +1,10 @@
+DROP TABLE outside_figure;
+DROP TABLE audit_link;
+DROP TRIGGER audit_snapshot_no_replace;
+DROP TRIGGER audit_snapshot_no_delete;
+DROP TRIGGER audit_snapshot_no_update;
+DROP TABLE audit_snapshot;
+DROP TRIGGER audit_entry_no_replace;
+DROP TRIGGER audit_entry_no_delete;
+DROP TRIGGER audit_entry_no_update;
+DROP TABLE audit_entry;

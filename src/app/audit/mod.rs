@@ -1,0 +1,122 @@
+//! A team's autonomy audit: reading it, writing into its book, agreeing on it, and its link.
+
+mod agree;
+mod link;
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::{App, AppError, Refusal, published_waves};
+use crate::audit::{Basis, Conclusions, conclude};
+use crate::disclosure::Release;
+use crate::domain::audit::{
+    AuditState, Book, DecisionDomain, Entry, Moment, OutsideFigure, Written,
+};
+use crate::domain::{Quarter, UnitPath, Wave, WaveState, intake_ends};
+use crate::store::Tx;
+
+pub use agree::{audit_agree, audit_snapshot_of};
+pub use link::{audit_by_link, audit_link_make};
+
+/// Everything that an audit's page shows.
+#[derive(Debug)]
+pub struct AuditDesk {
+    pub book: Book,
+    /// The current audit's quarter; today's where none has begun.
+    pub quarter: Quarter,
+    pub conclusions: Conclusions,
+    pub outside: Vec<OutsideFigure>,
+    /// The audit wave that takes answers now: the lead may guess.
+    pub open_wave: Option<Wave>,
+    /// Quarters with a snapshot, oldest first.
+    pub agreed: Vec<Quarter>,
+}
+
+/// Reads a team's audit.
+pub fn audit_desk(app: &App, team: &UnitPath, now: Timestamp) -> Result<AuditDesk, AppError> {
+    let (book, books, outside, open_wave) = app.store().read(|tx| {
+        let book = tx.audit_book(team)?;
+        let mut books = BTreeMap::new();
+        for other in tx.audit_teams()? {
+            let of_other = tx.audit_book(&other)?;
+            books.insert(other, of_other);
+        }
+        let open_wave = open_audit_wave(tx, now)?;
+        Ok::<_, AppError>((book, books, tx.outside_figures_of(team)?, open_wave))
+    })?;
+    desk(app, team, book, &books, outside, open_wave, now)
+}
+
+fn desk(
+    app: &App,
+    team: &UnitPath,
+    book: Book,
+    books: &BTreeMap<UnitPath, Book>,
+    outside: Vec<OutsideFigure>,
+    open_wave: Option<Wave>,
+    now: Timestamp,
+) -> Result<AuditDesk, AppError> {
+    let today = now.to_zoned(TimeZone::UTC).date();
+    let current = book.current();
+    let quarter = current.map_or_else(|| Quarter::of(today), |audit| audit.quarter);
+    let published = published_waves(app)?;
+    let waves: Vec<(&Wave, &Release)> =
+        published.iter().map(|published| (&published.wave, &published.release)).collect();
+    let conclusions = conclude(Basis { team, quarter, waves: &waves, books })?;
+    let agreed = book
+        .audits()
+        .into_iter()
+        .filter(|audit| matches!(audit.state, AuditState::Agreed(_) | AuditState::Closed(Some(_))));
+    let agreed = agreed.map(|audit| audit.quarter).collect();
+    Ok(AuditDesk { quarter, conclusions, outside, open_wave, agreed, book })
+}
+
+/// Writes one entry into a team's book. [`Entry::Agreed`] is [`audit_agree`]'s.
+pub fn audit_write(
+    app: &App,
+    team: &UnitPath,
+    entry: Entry,
+    now: Timestamp,
+) -> Result<Written, AppError> {
+    app.store().write(|tx| {
+        tx.audits_lock()?;
+        let mut book = tx.audit_book(team)?;
+        write(tx, team, &mut book, entry, now)
+    })
+}
+
+fn write(
+    tx: &mut Tx<'_>,
+    team: &UnitPath,
+    book: &mut Book,
+    entry: Entry,
+    now: Timestamp,
+) -> Result<Written, AppError> {
+    let open_wave = open_audit_wave(tx, now)?;
+    let mut colleagues = Vec::new();
+    for one in tx.people()?.into_iter().filter(|one| one.active) {
+        colleagues.push(one.person.email.as_str().to_owned());
+        colleagues.extend(one.person.name);
+    }
+    let moment = Moment {
+        today: now.to_zoned(TimeZone::UTC).date(),
+        open_audit_wave: open_wave.as_ref().map(|wave| &wave.id),
+        colleagues: &colleagues,
+    };
+    let written = book.write(entry, moment).map_err(Refusal::Audit)?.clone();
+    tx.audit_entry_insert(team, &written)?;
+    Ok(written)
+}
+
+/// The wave that asks the ladder and takes answers now.
+fn open_audit_wave(tx: &mut Tx<'_>, now: Timestamp) -> Result<Option<Wave>, AppError> {
+    let ladder = DecisionDomain::Methods.in_practice();
+    let waves = tx.waves()?.into_iter().map(|stored| stored.wave);
+    Ok(waves.into_iter().find(|wave| {
+        wave.state == WaveState::Open
+            && now < intake_ends(wave.closes_on)
+            && wave.form.items.iter().any(|item| Some(&item.id) == ladder.as_ref())
+    }))
+}

@@ -1,0 +1,27 @@
+//! What an autonomy audit concludes: pure rules over released figures and what the team wrote down.
+//!
+//! Invariant: a conclusion names the figures that it rests on, and each of them is shown. A withheld
+//! figure carries no number in here, so that no rule can lean on one.
+
+mod conclude;
+mod evidence;
+mod figures;
+mod foundations;
+mod gaps;
+mod headline;
+mod model;
+mod pitfalls;
+mod waiting;
+
+#[cfg(test)]
+mod property;
+
+pub use conclude::{AuditProblem, Basis, Conclusions, conclude};
+pub use evidence::{Evidence, FigureId, MIDDLE, Reading, Seen, Side};
+pub use figures::{evidence, practice_of_teams, statement_of};
+pub use foundations::{Foundations, Ground, GroundStep, foundations};
+pub use gaps::{DomainGap, GapVerdict, GuessBeside, Practice, TeamPractice, gaps, guess_beside};
+pub use headline::{Headline, HeadlinePart, Written, headline};
+pub use model::{Reason, Recommendation, fitting_model, recommend};
+pub use pitfalls::{Finding, Pitfall, PitfallEntries, Source, pitfalls};
+pub use waiting::{Waiting, waiting};

@@ -1,0 +1,160 @@
+//! Readings for tables, and the property that holds for all rules: nothing rests on a hidden figure.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::domain::audit::{DecisionDomain, Grade, Latitude, Line, Model, WorkArea};
+use crate::stats::{Interval, Verdict};
+
+pub fn reading(mean: f64, low: f64, high: f64) -> Seen<Reading> {
+    Seen::Shown(Reading { mean, range: Some(Interval { low, high }), change: None })
+}
+
+pub fn high() -> Seen<Reading> {
+    reading(4.0, 3.6, 4.4)
+}
+
+pub fn low() -> Seen<Reading> {
+    reading(2.2, 1.8, 2.6)
+}
+
+pub fn around() -> Seen<Reading> {
+    reading(3.1, 2.7, 3.5)
+}
+
+pub fn changed(verdict: Verdict) -> Seen<Reading> {
+    Seen::Shown(Reading { mean: 3.0, range: None, change: Some(verdict) })
+}
+
+fn all_figures() -> Vec<FigureId> {
+    use FigureId::*;
+    let domains =
+        DecisionDomain::ALL.into_iter().flat_map(|one| [Practice(one), AsItShouldBe(one)]);
+    let others = [
+        Purpose,
+        Belonging,
+        Competence,
+        Autonomy,
+        CompetenceFrustration,
+        WaitedForApproval,
+        AskedPermission,
+        KnownDecisions,
+        InformationInTime,
+        ReasonsExplained,
+        Accountability,
+        HelpWhenAsked,
+        WalkTheTalk,
+        Skills,
+        WantsSupport,
+        EvennessUnderstood,
+        Unevenness,
+    ];
+    others.into_iter().chain(domains).collect()
+}
+
+fn any_seen() -> impl Strategy<Value = Seen<Reading>> {
+    let verdict = prop::sample::select(vec![
+        Verdict::ClearlyHigher,
+        Verdict::ClearlyLower,
+        Verdict::NoClearChange,
+        Verdict::CannotBeJudged,
+    ]);
+    let shown = (1.0..5.0_f64, 0.0..1.5_f64, any::<bool>(), prop::option::of(verdict));
+    prop_oneof![
+        3 => shown.prop_map(|(mean, half, has_range, change)| {
+            let range = has_range.then_some(Interval { low: mean - half, high: mean + half });
+            Seen::Shown(Reading { mean, range, change })
+        }),
+        2 => Just(Seen::Withheld),
+        1 => Just(Seen::NotAsked),
+    ]
+}
+
+fn any_evidence() -> impl Strategy<Value = Evidence> {
+    let ids = all_figures();
+    prop::collection::vec(any_seen(), ids.len())
+        .prop_map(move |seen| Evidence::new(all_figures().into_iter().zip(seen)))
+}
+
+fn line(text: &str) -> Line {
+    Line::parse(text).unwrap()
+}
+
+fn entries(bits: u8) -> PitfallEntries {
+    PitfallEntries {
+        moved_to_the_team: usize::from(bits & 1),
+        no_feedback_on_results: bits & 2 != 0,
+        overturned: if bits & 4 == 0 { Vec::new() } else { vec![(line("a"), None)] },
+        uneven_reason: (bits & 8 != 0).then(|| line("b")),
+    }
+}
+
+/// Every figure that any rule names, for this evidence.
+fn named(evidence: &Evidence, bits: u8) -> Vec<FigureId> {
+    let ground = foundations(evidence);
+    let mut named = Vec::new();
+    for (_, finding) in pitfalls(evidence, &entries(bits)) {
+        if let Finding::Found(sources) | Finding::Explained(sources) = finding {
+            named.extend(sources.into_iter().filter_map(|source| match source {
+                Source::Figure(id) => Some(id),
+                _ => None,
+            }));
+        }
+    }
+    for model in Model::ALL {
+        for (skill, complexity) in [(Grade::High, Grade::Low), (Grade::Low, Grade::High)] {
+            let area = WorkArea { name: line("a"), skill, complexity, model: *model };
+            named.extend(recommend(&area, evidence, &ground).figures);
+        }
+    }
+    let gaps = DecisionDomain::ALL.map(|domain| {
+        let verdict = match evidence.get(FigureId::Practice(domain)) {
+            Seen::Shown(_) if bits & 16 == 0 => GapVerdict::Below,
+            Seen::Shown(_) => GapVerdict::Above,
+            Seen::Withheld => GapVerdict::Withheld,
+            Seen::NotAsked => GapVerdict::NotAsked,
+        };
+        (domain, DomainGap { verdict, granted: None, gap: None })
+    });
+    let guesses = DecisionDomain::ALL.into_iter().filter_map(|domain| {
+        let answer = evidence.get(FigureId::Practice(domain));
+        Some((domain, guess_beside(Latitude::new(5), answer)?))
+    });
+    let (gaps, guesses) = (gaps.into(), guesses.collect());
+    let written = Written {
+        came: usize::from(bits & 1),
+        went: 0,
+        moved_away: usize::from(bits & 2),
+        anything: bits & 4 != 0,
+        gaps: &gaps,
+        guesses: &guesses,
+    };
+    named.extend(headline(evidence, &ground, &written).figures);
+    named
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn no_conclusion_rests_on_a_hidden_figure(evidence in any_evidence(), bits in any::<u8>()) {
+        for id in named(&evidence, bits) {
+            prop_assert!(evidence.get(id).shown().is_some(), "{id:?} of {evidence:?}");
+        }
+    }
+
+    #[test]
+    fn without_any_figure_only_the_teams_own_words_conclude(bits in any::<u8>(), hidden in any::<bool>()) {
+        let seen = if hidden { Seen::Withheld } else { Seen::NotAsked };
+        let evidence = Evidence::new(all_figures().into_iter().map(|id| (id, seen)));
+        prop_assert_eq!(named(&evidence, bits), Vec::<FigureId>::new());
+        prop_assert_eq!(foundations(&evidence).first, None);
+        prop_assert!(!foundations(&evidence).carry_more_freedom());
+    }
+}
+
+#[test]
+fn the_rules_do_name_figures() {
+    let evidence = Evidence::new(all_figures().into_iter().map(|id| (id, low())));
+    assert!(named(&evidence, 0).len() > 5);
+}

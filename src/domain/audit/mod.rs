@@ -1,0 +1,26 @@
+//! A team's autonomy audit: what the lead and the team write down, and the rules for it.
+//!
+//! Everything is an [`Entry`] in the team's [`Book`], which only grows: a change never overwrites what
+//! stood there, and a state of any day follows from the entries up to it. No figure of a survey is kept
+//! here.
+
+mod book;
+mod charter;
+mod entry;
+mod ladder;
+mod line;
+mod outside;
+mod people;
+mod registers;
+
+pub use book::{Audit, AuditState, Book, Kept, Moment, Move, STEPS_AT_MOST, Step};
+pub use charter::{Charter, CharterItem, Decision, Place, Profile};
+pub use entry::{Entry, NotAccepted, Refused, Written};
+pub use ladder::{DecisionDomain, Latitude};
+pub use line::{Line, LineProblem};
+pub use outside::{OutsideFigure, OutsideMeasure};
+pub use people::named_colleague;
+pub use registers::{
+    Checked, Dependency, Exception, Grade, Guardrail, LogStep, Model, Outcome, Overturned,
+    Proposal, Side, StepChange, SupportAnswer, SupportQuestion, Wait, WaitUnit, WorkArea,
+};

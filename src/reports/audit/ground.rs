@@ -1,0 +1,60 @@
+//! Section 1: the foundations as three stairs.
+
+use super::{AuditView, Block, PaperCell, Stair};
+use crate::audit::{Evidence, FigureId, Ground, GroundStep, Seen};
+use crate::reports::words::{Words, capitalised};
+
+pub(super) fn blocks(words: Words<'_>, view: &AuditView<'_>) -> Vec<Block> {
+    let conclusions = view.conclusions;
+    let stairs = (1_u8..)
+        .zip(conclusions.foundations.steps)
+        .map(|(number, (step, ground))| stair(words, &conclusions.evidence, number, step, ground));
+    let mut blocks = vec![Block::Stairs(stairs.collect())];
+    if let Some(first) = conclusions.foundations.first {
+        let step = words.ground_step(first);
+        blocks.push(Block::Finding(words.t.say("audit-first").with("step", step).to_string()));
+        blocks.push(Block::Paragraph(words.t.get("audit-first-means")));
+    }
+    blocks
+}
+
+fn stair(
+    words: Words<'_>,
+    evidence: &Evidence,
+    number: u8,
+    step: GroundStep,
+    ground: Ground,
+) -> Stair {
+    let figures = step.figures();
+    // A step of a single figure has its name already.
+    let is_named = figures.len() > 1;
+    Stair {
+        name: format!("{number}. {}", capitalised(&words.ground_step(step))),
+        figures: match ground {
+            // Said by the verdict, once.
+            Ground::Withheld | Ground::NotAsked => Vec::new(),
+            _ => figures.iter().map(|id| figure(words, evidence, *id, is_named)).collect(),
+        },
+        verdict: match ground {
+            Ground::Withheld => PaperCell::withheld(words.t.get("withheld")),
+            _ => PaperCell::plain(words.ground(ground)),
+        },
+        is_firm: ground == Ground::Firm,
+    }
+}
+
+fn figure(words: Words<'_>, evidence: &Evidence, id: FigureId, is_named: bool) -> PaperCell {
+    let seen = evidence.get(id);
+    let mut cell = words.seen(seen);
+    if is_named {
+        cell.text = format!("{}: {}", capitalised(&words.figure(id)), cell.text);
+    }
+    let change = match seen {
+        Seen::Shown(reading) => words.change(reading.change),
+        Seen::Withheld | Seen::NotAsked => None,
+    };
+    if let Some(change) = change {
+        cell.text = format!("{}. {change}", cell.text);
+    }
+    cell
+}

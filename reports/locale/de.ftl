@@ -636,7 +636,7 @@ audit-level = { $n ->
     [2] Führungskraft entscheidet
     [3] Führungskraft entscheidet, nachdem sie das Team gehört hat
     [4] Team entscheidet, nachdem es sich mit der Führungskraft beraten hat
-   *[other] Team entscheidet und holt sich Rat, wenn es ihn will
+   *[other] Team entscheidet
  }
 audit-outside = Außerhalb: { $owner }
 audit-ladder-lowest = anderswo entschieden
@@ -809,6 +809,7 @@ audit-built-from = Grundlage
 audit-built-from-entries = Liste und Protokoll des Teams
 audit-read-by = Wer es liest
 audit-read-by-team = das ganze Team und seine Führungskraft
+audit-withheld = Zurückgehalten
 audit-withheld-of = { $withheld } von { $asked } Werten der Umfrage
 audit-withheld-nothing-asked = nichts wurde gefragt
 audit-footer = Ein Audit ist ein Papier für ein Gespräch. Es stellt keine Rangfolge von Teams auf und sagt nicht, warum etwas so ist.
@@ -956,6 +957,7 @@ audit-method-question = Worauf stützt sich das, und was kann es nicht sagen?
 audit-method = Ein Audit schaut auf die Wellen, die in seinem Quartal oder dem davor zu Ende gingen. Ein Bereich ist der wahrscheinliche Bereich (95 %) eines Mittelwerts. Ein Satz stützt sich nur auf Werte, die gezeigt sind, und auf das, was das Team aufgeschrieben hat.
 audit-no-waves = In diesem Quartal und dem davor ging keine Welle zu Ende.
 audit-wave = { $from } bis { $to }; gezeigt ab { $threshold } Antworten
+audit-withheld-none = Zurückgehalten: { $count }.
 audit-withheld-in-all = Zurückgehalten: { $count }. Das heißt: { $withheld }.
 audit-wording = Die Aussagen im Wortlaut
 audit-column-frame = Anfang

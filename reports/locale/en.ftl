@@ -642,7 +642,7 @@ audit-level = { $n ->
     [2] Lead decides
     [3] Lead decides after hearing the team
     [4] Team decides after consulting the lead
-   *[other] Team decides, asks for advice when it wants it
+   *[other] Team decides
  }
 audit-outside = Outside: { $owner }
 audit-ladder-lowest = decided elsewhere
@@ -777,16 +777,19 @@ audit-figure-unevenness = spread of autonomy between teams
 ## The autonomy audit: the top
 
 audit-headline-came-and-went = { $came ->
-    [one] 1 step of procedure came
-   *[other] { $came } steps of procedure came
- } and { $went } went.
+    [one] 1 step of procedure was added
+   *[other] { $came } steps of procedure were added
+ }, and { $went ->
+    [one] 1 was dropped
+   *[other] { $went } were dropped
+ }.
 audit-headline-came = { $n ->
-    [one] 1 step of procedure came.
-   *[other] { $n } steps of procedure came.
+    [one] 1 step of procedure was added.
+   *[other] { $n } steps of procedure were added.
  }
 audit-headline-went = { $n ->
-    [one] 1 step of procedure went.
-   *[other] { $n } steps of procedure went.
+    [one] 1 step of procedure was dropped.
+   *[other] { $n } steps of procedure were dropped.
  }
 audit-headline-moved-away = { $n ->
     [one] 1 decision moved away from the team.
@@ -817,6 +820,7 @@ audit-built-from = Built from
 audit-built-from-entries = the team’s own list and log
 audit-read-by = Read by
 audit-read-by-team = the whole team and its lead
+audit-withheld = Withheld
 audit-withheld-of = { $withheld } of { $asked } survey figures
 audit-withheld-nothing-asked = nothing was asked
 audit-footer = An audit is a paper for a conversation. It does not rank teams, and it does not say why something is as it is.
@@ -964,6 +968,7 @@ audit-method-question = What does this rest on, and what can it not tell?
 audit-method = An audit looks at the waves that closed in its quarter or the one before. A range is the likely range (95%) of a mean. A sentence rests only on figures that are shown and on what the team wrote down.
 audit-no-waves = No wave closed in this quarter or the one before.
 audit-wave = { $from } to { $to }; shown from { $threshold } answers on
+audit-withheld-none = Withheld: { $count }.
 audit-withheld-in-all = Withheld: { $count }. Withheld means: { $withheld }.
 audit-wording = The statements, word for word
 audit-column-frame = Beginning

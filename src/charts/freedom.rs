@@ -44,9 +44,9 @@ pub struct FreedomRow {
 }
 
 /// Ten units are one CSS pixel, as in the trend chart.
-const WIDTH: u32 = 4000;
-const LEFT: i32 = 200;
-const RIGHT: i32 = 3800;
+const WIDTH: u32 = 3400;
+const LEFT: i32 = 180;
+const RIGHT: i32 = 3220;
 const TOP: i32 = 40;
 const ROW: i32 = 480;
 const FOOT: i32 = 360;
@@ -179,7 +179,7 @@ fn draw_hatch(root: &Root<'_>, (left, top): (i32, i32), (right, bottom): (i32, i
 fn x_of(step: f64) -> i32 {
     let share = (step.clamp(1.0, 5.0) - 1.0) / 4.0;
     let offset = (share * f64::from(RIGHT - LEFT)).round();
-    #[expect(clippy::cast_possible_truncation, reason = "0 to 3600")]
+    #[expect(clippy::cast_possible_truncation, reason = "0 to 3040")]
     let offset = offset as i32;
     LEFT + offset
 }
@@ -252,7 +252,7 @@ mod tests {
 
     #[test]
     fn nothing_leaves_the_ladder() {
-        assert_eq!([0.2, 1.0, 3.0, 5.0, 5.7].map(x_of), [200, 200, 2000, 3800, 3800]);
+        assert_eq!([0.2, 1.0, 3.0, 5.0, 5.7].map(x_of), [180, 180, 1700, 3220, 3220]);
     }
 
     #[test]

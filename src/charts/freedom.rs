@@ -2,6 +2,8 @@ use std::io;
 
 use plotters::backend::SVGBackend;
 use plotters::coord::Shift;
+use plotters::coord::ranged1d::Ranged;
+use plotters::coord::types::RangedCoordf64;
 use plotters::drawing::IntoDrawingArea;
 use plotters::prelude::{Circle, DrawingArea, DrawingAreaErrorKind, PathElement, Rectangle, Text};
 use plotters::style::Color;
@@ -177,11 +179,7 @@ fn draw_hatch(root: &Root<'_>, (left, top): (i32, i32), (right, bottom): (i32, i
 
 /// Where a step of the ladder lies; beyond its ends at its ends.
 fn x_of(step: f64) -> i32 {
-    let share = (step.clamp(1.0, 5.0) - 1.0) / 4.0;
-    let offset = (share * f64::from(RIGHT - LEFT)).round();
-    #[expect(clippy::cast_possible_truncation, reason = "0 to 3040")]
-    let offset = offset as i32;
-    LEFT + offset
+    RangedCoordf64::from(1.0..5.0).map(&step.clamp(1.0, 5.0), (LEFT, RIGHT))
 }
 
 #[cfg(test)]

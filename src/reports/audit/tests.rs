@@ -44,7 +44,8 @@ fn audit_wave(shift: u8) -> PublishedWave {
     let value = |person: usize, at: usize, item: &Item, shift: u8| {
         let turn = person + at;
         let most = u8::try_from(item.response.options.len()).unwrap();
-        let value = level(item) + u8::from(turn % 5 == 0) - u8::from(turn % 3 == 0);
+        let value =
+            level(item) + u8::from(turn.is_multiple_of(5)) - u8::from(turn.is_multiple_of(3));
         Some((value + shift).clamp(1, most))
     };
     let people = |path: &'static str, size: usize, shift: u8| {
@@ -441,27 +442,6 @@ fn after_writing_the_page_opens_where_the_entry_stands() {
     let withdrawn = Entry::Withdrawn { entry: step, reason: line("x") };
     assert_eq!(audit_section(&book, &withdrawn), "agreed");
     assert_eq!(audit_section(&book, &Entry::Agreed), "state");
-}
-
-#[test]
-fn zz_dump() {
-    let (book, waves) = (full_book([5, 2, 3, 4, 1]), [audit_wave(0)]);
-    for (path, name) in [(NORTH, "north"), (SMALL, "small")] {
-        with_view(path, &book, &waves, 12.5, |view| {
-            let wave = &view.conclusions.waves[0];
-            let desk = AuditView { open_wave: Some(wave), ..*view };
-            let html = page(&desk, Some(forms()));
-            std::fs::write(format!("/tmp/wt/paper-shots/{name}.html"), html).unwrap();
-            in_locale(Locale::De, |chrome| {
-                let chrome = Chrome { signed_in_as: "", nav: Vec::new(), ..chrome };
-                let html = audit_page(view, None, chrome).unwrap().render().unwrap();
-                std::fs::write(format!("/tmp/wt/paper-shots/{name}-de.html"), html).unwrap();
-            });
-            let messages = Messages::load().unwrap();
-            let html = audit_snapshot(view, messages.in_locale(Locale::En), "Elm").unwrap().html;
-            std::fs::write(format!("/tmp/wt/paper-shots/{name}-snap.html"), html).unwrap();
-        });
-    }
 }
 
 proptest! {

@@ -291,6 +291,35 @@ numbers-summary = Dieselben Zahlen als Tabelle
 numbers-caption = Mittelwert von 1 bis 5, wahrscheinlicher Bereich in Klammern
 frustration-title = Dieselben Bedürfnisse, frustriert
 frustration-hint = Ein Bedürfnis kann zugleich erfüllt und frustriert sein; beides wird getrennt gewertet. 1 heißt keine Frustration, 5 viel.
+frustration-of = { $need }, frustriert
+numbers-summary-frustration = Die Zahlen zur Frustration als Tabelle
+numbers-caption-frustration = Frustration: Mittelwert von 1 bis 5, wahrscheinlicher Bereich in Klammern
+long-run-title = Auf lange Sicht
+long-run-hint = Die Mitte aller Schritte zwischen zwei Wellen (Theil und Sen), über die Wellen auf dieser Seite. Sie zeigt eine Richtung und ist kein Urteil.
+# $n: wie viele Wellen es zeigen; $points über alle.
+long-run-higher = { $need }: über die { $n } gezeigten Wellen { $points } höher (wahrscheinlich { $range }).
+long-run-lower = { $need }: über die { $n } gezeigten Wellen { $points } niedriger (wahrscheinlich { $range }).
+long-run-level = { $need }: über die { $n } gezeigten Wellen gleich (wahrscheinlich { $range }).
+long-run-within = Diese Welle liegt innerhalb der Grenzen, die nach den { $n } Wellen davor zu erwarten waren.
+long-run-outside = Diese Welle liegt außerhalb der Grenzen, die nach den { $n } Wellen davor zu erwarten waren.
+spread-title = Wie sich einzelne Antworten verteilen
+spread-hint = Ungünstige Antworten stehen links der Mitte, günstige rechts, die 3 für sich. Eine Gruppe, in der eine Person allein sein könnte, wird nie als leer gezeigt; darum steht bei manchen Zahlen „höchstens“ oder „oder mehr“.
+spread-hint-rounded = Prozente sind auf Zehner gerundet.
+spread-from = Wie sich die Antworten verteilen, wird ab { $n } Antworten gezeigt.
+spread-unfavourable = Ungünstig
+spread-favourable = Günstig
+spread-neutral = Dazwischen
+spread-low = 1 und 2
+spread-high = 4 und 5
+spread-low-is-favourable = Günstig: 1 und 2.
+spread-neither = Kein Ende ist besser: 1 und 2 links, 4 und 5 rechts.
+spread-count = { $n }
+spread-at-most = höchstens { $n }
+spread-or-more = { $n } oder mehr
+spread-about = etwa { $n }
+# Prozent, in Zehnerschritten.
+spread-percent = { $n } %
+spread-under-a-tenth = unter 10 %
 statements-title = Aussage für Aussage
 statements-hint = In der Reihenfolge der Umfrage, nicht nach Wert.
 report-answers = 1 heißt „{ $lowest }“, { $n } heißt „{ $highest }“.
@@ -300,10 +329,7 @@ compared-no-difference = Kein klarer Unterschied
 compared-unclear = Nicht klar, wenn alle Vergleiche berücksichtigt sind
 compared-cannot-be-judged = Noch nicht zu beurteilen
 column-wave = Welle
-column-need = Bedürfnis
-column-now = Jetzt
 column-range = Wahrscheinlich
-column-change = Veränderung
 column-here = Diese Gruppe
 column-organisation = Organisation
 column-statement = Aussage
@@ -315,6 +341,61 @@ limits-silent = Was jene gesagt hätten, die nicht geantwortet haben.
 limits-ranks = Ob ein Team besser ist als ein anderes. Teams stehen hier in keiner Rangfolge.
 limits-causes = Warum sich etwas bewegt hat.
 limits-markers = Eine Marke zeigt, was wann geändert wurde, nicht, dass es die Ursache war.
+limits-small = Ob sich weniger verändert hat als die kleinste Veränderung, die feststellbar gewesen wäre.
+limits-unvalidated = Wie diese Gruppe auf einer veröffentlichten Skala läge: Die Aussagen stammen aus diesem Projekt und sind noch nicht validiert.
+# Stehen nach limits-silent.
+silent-everybody = Hier haben alle geantwortet, die gefragt wurden.
+silent-clear = Nur wenn diejenigen, die nicht geantwortet haben, bei { $need } im Mittel mindestens { $points } Punkte { $side ->
+    [lower] niedriger
+   *[higher] höher
+ } lägen, reichte der Bereich dieser Veränderung bis null.
+silent-unclear = Nur wenn diejenigen, die nicht geantwortet haben, bei { $need } im Mittel mindestens { $points } Punkte { $side ->
+    [lower] niedriger
+   *[higher] höher
+ } lägen, würde eine Veränderung klar.
+silent-slight = Bei { $need } könnte schon ein Unterschied von weniger als 0,1 Punkten zwischen ihnen und denen, die geantwortet haben, ändern, was hier steht.
+silent-nothing = Keine Antworten derer, die nicht teilgenommen haben, könnten daran etwas ändern.
+talk-title = Mit dem Team darüber sprechen
+talk-fall = „{ $need } ist klar niedriger als zuvor. Was seht ihr dahinter?“
+talk-fall-why = Erst fragen, dann raten. Niemand muss sagen, was die eigene Antwort war.
+talk-rise = „{ $need } ist klar höher als zuvor. Passt das zu dem, was ihr erlebt?“
+talk-rise-why = Beginne mit der Sicht des Teams, nicht mit deiner.
+talk-miss = „Die Umfrage zeigt keine klare Veränderung. Was übersieht sie?“
+talk-miss-why = Erst fragen, dann raten. In einem kleinen Team muss sich viel ändern, bevor eine Umfrage es zeigt.
+talk-open = „Wie war die Arbeit, seit wir zuletzt darüber gesprochen haben?“
+talk-open-why = Dafür braucht es keine Zahlen. Erst fragen, dann raten; niemand muss sagen, was die eigene Antwort war.
+talk-left-out = „Wo waren wir nicht dabei und hätten dabei sein sollen?“
+talk-left-out-why = Vereinbart, was alle wissen und hören müssen. Wie sie dann arbeiten, bleibt bei ihnen.
+talk-needs = „Welches Ergebnis schulden wir, und was fehlt euch dafür?“
+talk-needs-why = Zeit, Werkzeug, Schulung, Antworten: das Ergebnis vereinbaren, Unterstützung anbieten, den Weg freilassen.
+talk-wait = „Auf welche Entscheidung wartet ihr noch?“
+talk-wait-why = Das Ergebnis vereinbaren und den Weg dorthin freilassen. Was weiter oben niemand entscheiden muss, kann das Team entscheiden.
+talk-keep = „Welche Entscheidungen sollen genau so bei euch bleiben wie jetzt?“
+talk-keep-why = Ein Anstieg ist es wert, geschützt zu werden. Ergebnisse vereinbaren, Wege freilassen.
+talk-results = „Auf welche Ergebnisse einigen wir uns, und wo braucht ihr von mir kein Wort zum Wie?“
+talk-results-why = Ergebnisse vereinbaren, Wege freilassen.
+talk-cannot = „Das kann ich nicht ändern, und zwar aus diesem Grund.“
+talk-cannot-why = Auch das Unangenehme sagen, mit dem Grund, und nur versprechen, was sich halten lässt.
+talk-still = „Was funktioniert noch immer nicht?“
+talk-still-why = Eine Zahl, die gestiegen ist, wiegt den Rest nicht auf. Sag auch das Unangenehme, von dem du weißt.
+talk-unsaid = „Was hätte ich euch früher sagen sollen?“
+talk-unsaid-why = Auch das Unangenehme sagen: früh und mit dem Grund.
+note-title = Eine Veränderung notieren
+note-hint = Eine Nummer in den Diagrammen zeigt, wann sie war. Wer diese Seite liest, kann die Notiz lesen: bitte keine Personen nennen.
+note-date = Wann
+note-body = Was wir verändert haben
+note-body-hint = Höchstens { $n } Zeichen.
+note-button = Notieren
+note-list = Notizen dieses Teams
+note-remove = Entfernen
+note-no-date = Gib ein Datum an, etwa 2026-03-15.
+note-date-to-come = Gib ein Datum an, das nicht in der Zukunft liegt.
+note-no-text = Sag in wenigen Worten, was verändert wurde.
+note-too-long = { $n ->
+    [one] Das ist 1 Zeichen lang.
+   *[other] Das sind { $n } Zeichen.
+ } Bitte kürzen.
+note-too-many = Es gibt schon { $n } Notizen. Entferne zuerst eine.
 report-method = Methode: Ein Bedürfnis ist der Mittelwert der Mittelwerte seiner Aussagen. Der wahrscheinliche Bereich berücksichtigt, wie wenige geantwortet haben. Verglichen wird mit dem Mittelwert von bis zu vier früheren gezeigten Wellen. Die Mindestzahl lässt sich nicht senken, sobald eine Welle offen ist.
 
 ## Berichtsseiten: alle Gruppen, für HR
@@ -336,6 +417,31 @@ overview-more-differ = { $n ->
  }
 overview-withheld-means = Eine Gruppe wird ab { $n } Antworten gezeigt. Wo nur eine Gruppe fehlen würde, wird eine andere mit zurückgehalten, damit sich keine aus der Summe errechnen lässt. Welche von beiden zu klein war, wird nicht gesagt.
 overview-answered = { $answered } geantwortet
+# A chart's file, under the chart.
+chart-download = Als PNG herunterladen
+between-title = Zwischen den Teams
+between-hint = Wie weit die untersten gezeigten Gruppen auseinanderliegen, ohne das, was der Zufall beiträgt. In der Reihenfolge der Organisation; es gibt keine Rangfolge.
+# Title of a picture of all teams.
+between-chart = { $need }, Team für Team
+between-apart = Die Teams unterscheiden sich.
+# $likely: a range of points.
+between-apart-means = 4 von 5 Teams liegen bei { $range }. Ein Team liegt typischerweise { $tau } Punkte von ihrem Mittel { $mean } entfernt (wahrscheinlich { $likely }).
+between-alike = Die Teams lassen sich nicht unterscheiden.
+between-alike-means = Was sie unterscheidet, ist nicht mehr, als der Zufall bewirken kann. Falls sie sich unterscheiden, liegt ein Team typischerweise höchstens { $most } Punkte von ihrem Mittel entfernt.
+between-frustration = Frustration: { $say }
+between-scale-frustration = { $need }, Frustration
+between-too-few-answers = Lässt sich noch nicht sagen: In der ganzen Organisation haben weniger als 30 Menschen geantwortet.
+between-too-few-teams = Lässt sich nicht sagen: Dafür braucht es mindestens fünf Teams, deren Mittelwerte gezeigt werden.
+between-too-many-open = Lässt sich nicht sagen: Bei mehr als einem Viertel der Teams ist der Mittelwert nur als „oder mehr“ oder „oder weniger“ bekannt.
+between-key-band = 4 von 5 Teams
+between-key-raw = Wie geantwortet, mit dem wahrscheinlichen Bereich
+between-key-pooled = Zum Mittel der Teams hingezogen
+between-numbers = Die Mittelwerte der Teams als Tabelle
+between-pooled-means = Der Mittelwert einer kleinen Gruppe schwankt schon durch Zufall stark. Die zweite Zahl zieht jeden Mittelwert zu dem aller Teams hin, umso mehr, je weniger Menschen geantwortet haben.
+between-column-raw = Wie geantwortet
+between-column-pooled = Hingezogen
+between-row-share = Teil der Unterschiede zwischen Antworten, der zwischen den Teams liegt
+between-share = { $share } % ({ $low } bis { $high } %)
 overview-quarters = Dateien nach Quartal
 overview-scores = Werte (CSV)
 overview-response = Beteiligung (CSV)

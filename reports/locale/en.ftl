@@ -297,6 +297,35 @@ numbers-summary = The same numbers as a table
 numbers-caption = Mean of 1 to 5, likely range in brackets
 frustration-title = The same needs, frustrated
 frustration-hint = A need can be met and frustrated at the same time, so the two are scored apart. 1 is no frustration, 5 is much.
+frustration-of = { $need }, frustrated
+numbers-summary-frustration = The numbers of frustration as a table
+numbers-caption-frustration = Frustration: mean of 1 to 5, likely range in brackets
+long-run-title = The long run
+long-run-hint = The middle of all steps between two waves (Theil and Sen), over the waves on this page. It shows a direction and is no verdict.
+# $n: how many waves show it; $points over all of them.
+long-run-higher = { $need }: { $points } higher over the { $n } waves shown (likely { $range }).
+long-run-lower = { $need }: { $points } lower over the { $n } waves shown (likely { $range }).
+long-run-level = { $need }: level over the { $n } waves shown (likely { $range }).
+long-run-within = This wave lies within the limits that the { $n } waves before let one expect.
+long-run-outside = This wave lies outside the limits that the { $n } waves before let one expect.
+spread-title = How single answers spread
+spread-hint = Unfavourable answers stand left of the middle, favourable ones right, 3 by itself. A group that one person alone could be in is never shown as empty, so a figure can be “at most” or “or more”.
+spread-hint-rounded = Percent are rounded to tens.
+spread-from = How answers spread is shown from { $n } answers on.
+spread-unfavourable = Unfavourable
+spread-favourable = Favourable
+spread-neutral = In between
+spread-low = 1 and 2
+spread-high = 4 and 5
+spread-low-is-favourable = Favourable: 1 and 2.
+spread-neither = Neither end is better: 1 and 2 left, 4 and 5 right.
+spread-count = { $n }
+spread-at-most = at most { $n }
+spread-or-more = { $n } or more
+spread-about = about { $n }
+# Percent, by tens.
+spread-percent = { $n } %
+spread-under-a-tenth = under 10 %
 statements-title = Statement by statement
 statements-hint = In survey order, not by score.
 report-answers = 1 is “{ $lowest }”, { $n } is “{ $highest }”.
@@ -306,10 +335,7 @@ compared-no-difference = No clear difference
 compared-unclear = Not clear after allowing for all comparisons
 compared-cannot-be-judged = Cannot be judged yet
 column-wave = Wave
-column-need = Need
-column-now = Now
 column-range = Likely range
-column-change = Change
 column-here = This group
 column-organisation = Organisation
 column-statement = Statement
@@ -321,6 +347,61 @@ limits-silent = What those who did not answer would have said.
 limits-ranks = Whether one team is better than another. Teams are not ranked here.
 limits-causes = Why something moved.
 limits-markers = A marker shows what was changed and when, not that it was the cause.
+limits-small = Whether something smaller changed than the smallest change that could have been detected.
+limits-unvalidated = How this group would score on a published scale: the statements are this project’s own, and nobody has validated them yet.
+# Stand after limits-silent.
+silent-everybody = Here everybody who was asked has answered.
+silent-clear = Only if those who did not answer were at least { $points } points { $side ->
+    [lower] lower
+   *[higher] higher
+ } on { $need }, on average, would the range of this change reach zero.
+silent-unclear = Only if those who did not answer were at least { $points } points { $side ->
+    [lower] lower
+   *[higher] higher
+ } on { $need }, on average, would a change become clear.
+silent-slight = On { $need }, a difference of less than 0.1 points between them and those who answered could change what is said here.
+silent-nothing = No answers of those who did not take part could change this.
+talk-title = Talk about it with the team
+talk-fall = “{ $need } is clearly lower than before. What do you see behind it?”
+talk-fall-why = Ask before you advise. Nobody has to say what they answered.
+talk-rise = “{ $need } is clearly higher than before. Does that match what you see?”
+talk-rise-why = Start with their reading, not with yours.
+talk-miss = “The survey shows no clear change. What does it miss?”
+talk-miss-why = Ask before you advise. A small team has to change much before a survey shows it.
+talk-open = “How has the work been since we last talked about it?”
+talk-open-why = This needs no figures. Ask before you advise, and nobody has to say what they answered.
+talk-left-out = “What were we not part of, and should have been?”
+talk-left-out-why = Agree on what everybody needs to know and hear. How they then do the work stays with them.
+talk-needs = “Which result do we owe, and what do you lack to reach it?”
+talk-needs-why = Time, tools, training, answers: agree on the result, offer support, leave the method free.
+talk-wait = “Which decision do you still wait for?”
+talk-wait-why = Agree on the result and leave the way there free. What nobody above needs to decide can be decided in the team.
+talk-keep = “Which decisions should stay with you exactly as they are now?”
+talk-keep-why = A rise is worth protecting. Agree on results and leave methods free.
+talk-results = “Which results do we agree on, and where do you need no word from me on how?”
+talk-results-why = Agree on results and leave methods free.
+talk-cannot = “This I cannot change, and this is why.”
+talk-cannot-why = Say the bad news too, with its reason, and promise only what you can keep.
+talk-still = “What still does not work?”
+talk-still-why = One figure that rose does not outweigh the rest. Say the bad news that you know of, too.
+talk-unsaid = “What should I have told you earlier?”
+talk-unsaid-why = Say the bad news too: early, and with its reason.
+note-title = Note a change we made
+note-hint = A numbered marker in the charts shows when it was. Everybody who reads this page can read it: name no persons.
+note-date = When
+note-body = What we changed
+note-body-hint = At most { $n } characters.
+note-button = Note it
+note-list = Notes of this team
+note-remove = Remove
+note-no-date = Enter a date, such as 2026-03-15.
+note-date-to-come = Enter a date that is not in the future.
+note-no-text = Say in a few words what was changed.
+note-too-long = { $n ->
+    [one] This is 1 character long.
+   *[other] This is { $n } characters long.
+ } Please shorten it.
+note-too-many = There are { $n } notes already. Remove one first.
 report-method = Method: a need is the mean of its statements’ means. The likely range allows for how few answered. Change is measured against the mean of up to four earlier waves that were shown. A threshold cannot be lowered after a wave opens.
 
 ## Report pages: all groups, for HR
@@ -342,6 +423,31 @@ overview-more-differ = { $n ->
  }
 overview-withheld-means = A group is shown from { $n } answers on. Where only one group would be missing, another is withheld with it, so that neither can be worked out from the total. Which of them was too small is not said.
 overview-answered = { $answered } answered
+# A chart's file, under the chart.
+chart-download = Download as PNG
+between-title = Between teams
+between-hint = How far the lowest groups shown lie apart, less what chance adds. In the order of the organisation; nothing is ranked.
+# Title of a picture of all teams.
+between-chart = { $need }, team by team
+between-apart = The teams differ.
+# $likely: a range of points.
+between-apart-means = 4 of 5 teams lie within { $range }. A team typically lies { $tau } points from their mean of { $mean } (likely { $likely }).
+between-alike = The teams cannot be told apart.
+between-alike-means = What they differ by is no more than chance can make. If they do differ, a team typically lies no more than { $most } points from their mean.
+between-frustration = Frustration: { $say }
+between-scale-frustration = { $need }, frustration
+between-too-few-answers = Cannot be said yet: fewer than 30 people answered in the whole organisation.
+between-too-few-teams = Cannot be said: this takes at least five teams whose means are shown.
+between-too-many-open = Cannot be said: more than a quarter of the teams have a mean that is known only as “or more” or “or less”.
+between-key-band = 4 of 5 teams
+between-key-raw = As answered, with its likely range
+between-key-pooled = Drawn towards the mean of the teams
+between-numbers = The teams’ means as a table
+between-pooled-means = A small group’s mean moves a lot by chance alone. The second number draws each mean towards that of all teams, the more so the fewer people answered.
+between-column-raw = As answered
+between-column-pooled = Drawn in
+between-row-share = Part of the answers’ differences that lies between teams
+between-share = { $share } % ({ $low } to { $high } %)
 overview-quarters = Files by quarter
 overview-scores = Scores (CSV)
 overview-response = Response (CSV)

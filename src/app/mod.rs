@@ -13,9 +13,11 @@ mod follow_link;
 mod health;
 mod import_people;
 mod mailing;
+mod notes;
 mod open_wave;
 mod outbox;
 mod oversight;
+mod packs;
 mod policy;
 mod read_reports;
 mod refusal;
@@ -40,13 +42,16 @@ pub use follow_link::{Link, OpenForm, ReportReaders, follow_link, known_form};
 pub use health::{Health, WaveHealth, WaveKeyState, health, unclosed_waves};
 pub use import_people::{ImportRequest, Imported, import_people};
 pub use mailing::Sent;
+pub use notes::{
+    LONGEST_NOTE, MOST_NOTES, NoteProblem, TypedNote, note_action, note_typed, notes_of,
+    withdraw_action,
+};
 pub use open_wave::{OpenRequest, open_wave};
 pub use outbox::{OutboxMail, outbox};
 pub use oversight::oversight;
+pub use packs::{attest_pack, attestations};
 pub use policy::{policy_log, policy_of};
-pub use read_reports::{
-    export_quarter, note_action, notes_of, published_waves, release_of, wave_find, waves,
-};
+pub use read_reports::{export_quarter, published_waves, release_of, wave_find, waves};
 pub use refusal::{AppError, Refusal};
 pub use roster_log::roster_log;
 pub use send_invitations::send_invitations;

@@ -1,13 +1,9 @@
 use std::sync::Arc;
 
-use jiff::civil::Date;
-
 use super::{App, AppError, Refusal};
-use crate::ballot_box::random;
 use crate::disclosure::Release;
-use crate::domain::{Locale, Quarter, UnitPath, Wave};
+use crate::domain::{Locale, Quarter, Wave};
 use crate::reports::{PublishedWave, QuarterExport, quarter};
-use crate::store::ActionNote;
 
 /// All waves, oldest first.
 pub fn waves(app: &App) -> Result<Vec<Wave>, AppError> {
@@ -40,7 +36,9 @@ pub fn published_waves(app: &App) -> Result<Arc<Vec<PublishedWave>>, AppError> {
         app.store().read(|tx| Ok::<_, AppError>((tx.waves()?, tx.releases()?)))?;
     let of_wave = |release: Release| {
         let stored = waves.iter().find(|stored| stored.wave.id == *release.wave())?;
-        Some(PublishedWave { wave: stored.wave.clone(), release })
+        let mut wave = stored.wave.clone();
+        wave.form = wave.form.for_readers();
+        Some(PublishedWave { wave, release })
     };
     let published: Arc<Vec<PublishedWave>> =
         Arc::new(releases.into_iter().filter_map(of_wave).collect());
@@ -59,21 +57,4 @@ pub fn export_quarter(app: &App, wanted: Quarter) -> Result<QuarterExport, AppEr
     }
     let files = quarter(wanted, &published_waves(app)?, Locale::En)?;
     Ok(files.ok_or(Refusal::QuarterIsEmpty(wanted))?)
-}
-
-/// A team's notes of what it changed, oldest first.
-pub fn notes_of(app: &App, team: &UnitPath) -> Result<Vec<ActionNote>, AppError> {
-    Ok(app.store().read(|tx| tx.actions_of(team))?)
-}
-
-/// Notes what a team changed.
-pub fn note_action(
-    app: &App,
-    team: UnitPath,
-    noted_on: Date,
-    body: String,
-) -> Result<(), AppError> {
-    let note = ActionNote { team, noted_on, body };
-    let id = random()?;
-    Ok(app.store().write(|tx| tx.action_insert(&id, &note))?)
 }

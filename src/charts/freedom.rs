@@ -9,12 +9,11 @@ use plotters::prelude::{Circle, DrawingArea, DrawingAreaErrorKind, PathElement, 
 use plotters::style::Color;
 use plotters::style::text_anchor::HPos;
 
+use super::style::{FONT_FAMILY, FONT_SIZE, bold, font_attributes, line, text};
 use super::svg::Frame;
 use super::theme::{ACCENT, BAND, EDGE, INK, INK_2, RULE};
 use super::trend::hatch_as_one_path;
-use super::trend_drawing::{
-    self as drawing, FONT_FAMILY, FONT_SIZE, HATCH_WIDTH, bold, line, text,
-};
+use super::trend_drawing::HATCH_WIDTH;
 use super::{ChartError, ChartSvg};
 use crate::audit::{Reading, Seen};
 use crate::domain::audit::Latitude;
@@ -81,11 +80,7 @@ impl FreedomChart {
             size,
             font_family: FONT_FAMILY,
             font_size: FONT_SIZE,
-            replacements: &[
-                (drawing::font_attributes(FONT_SIZE), String::new()),
-                hatch_next,
-                hatch_first,
-            ],
+            replacements: &[(font_attributes(FONT_SIZE), String::new()), hatch_next, hatch_first],
         };
         frame.around(&drawn)
     }

@@ -77,6 +77,16 @@ impl<'a> History<'a> {
 }
 
 impl Series {
+    /// Whether any wave asked the unit about it.
+    pub fn was_ever_asked(&self) -> bool {
+        self.unit.iter().any(|figure| !matches!(figure, Figure::NotAsked))
+    }
+
+    /// Whether there is any figure to draw, of the unit or of the organisation.
+    pub fn was_ever_shown(&self) -> bool {
+        self.unit.iter().chain(&self.organisation).any(|figure| figure.shown().is_some())
+    }
+
     pub fn now(&self) -> (&Figure<ScaleCell>, &Figure<ScaleCell>) {
         const NOTHING: &Figure<ScaleCell> = &Figure::NotAsked;
         (self.unit.last().unwrap_or(NOTHING), self.organisation.last().unwrap_or(NOTHING))

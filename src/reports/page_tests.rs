@@ -24,13 +24,18 @@ fn round(north: [u8; 3], small: usize) -> Vec<Team> {
     ]
 }
 
-fn page(path: &str, viewer: Viewer, waves: &[PublishedWave], chrome: Chrome<'_>) -> String {
+pub(super) fn page(
+    path: &str,
+    viewer: Viewer,
+    waves: &[PublishedWave],
+    chrome: Chrome<'_>,
+) -> String {
     let unit = unit(path);
     let parent = unit.parent().map(|parent| summary_href(&parent));
     team_report(&unit, viewer, waves, &[], parent, chrome).unwrap().unwrap().render().unwrap()
 }
 
-fn lead_page(path: &str, waves: &[PublishedWave]) -> String {
+pub(super) fn lead_page(path: &str, waves: &[PublishedWave]) -> String {
     in_locale(Locale::En, |chrome| page(path, Viewer::Lead, waves, chrome))
 }
 
@@ -41,7 +46,7 @@ fn hr_overview(waves: &[PublishedWave]) -> String {
 }
 
 /// The text that a reader sees, blanks made one.
-fn text(html: &str) -> String {
+pub(super) fn text(html: &str) -> String {
     let (mut text, mut in_tag) = (String::new(), false);
     for c in html.chars() {
         match c {
@@ -57,13 +62,13 @@ fn text(html: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn between<'h>(html: &'h str, from: &str, to: &str) -> &'h str {
+pub(super) fn between<'h>(html: &'h str, from: &str, to: &str) -> &'h str {
     let start = html.find(from).unwrap_or_else(|| panic!("no {from} in {html}"));
     let rest = &html[start..];
     &rest[..rest.find(to).unwrap_or_else(|| panic!("no {to} after {from}"))]
 }
 
-fn verdict(html: &str) -> String {
+pub(super) fn verdict(html: &str) -> String {
     text(between(html, "<p class=\"verdict\">", "</p>"))
 }
 
@@ -178,7 +183,7 @@ fn the_parent_summary_has_scales_and_no_statements() {
         let summary = parent_summary(&unit("Operations"), &all, chrome).unwrap().unwrap();
         let html = summary.render().unwrap();
         assert!(html.contains("This group includes your team, but is not your team."));
-        assert_eq!(html.matches("<svg").count(), 3);
+        assert_eq!(html.matches("<svg").count(), 6);
         assert!(html.contains("The same needs, frustrated"));
         assert!(!html.contains("Statement by statement") && !html.contains("Answered"));
     });

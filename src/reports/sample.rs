@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{Chrome, NavLink, PublishedWave};
 use crate::disclosure::Release;
 use crate::disclosure::sample::{self, Person, translated};
-use crate::domain::{Item, Locale, Need, NeedState, ResponseScale, Scale, UnitPath};
+use crate::domain::{Facet, Item, Locale, Need, NeedState, ResponseScale, UnitPath};
 use crate::messages::Translator;
 
 /// The core form: two statements of satisfaction and one of frustration for each need.
@@ -67,28 +67,35 @@ pub struct Team {
     pub level: [u8; 3],
     /// The first so many leave out the statement of this id.
     pub skips: Option<(&'static str, usize)>,
+    /// Whether everybody gives the same answers.
+    pub alike: bool,
 }
 
 /// A team of which everybody answers.
 pub fn team(path: &'static str, invited: usize, level: [u8; 3]) -> Team {
-    Team { path, invited, answered: invited, level, skips: None }
+    Team { path, invited, answered: invited, level, skips: None, alike: false }
 }
 
 /// Waves of the teams given, a month apart from January 2026, each judged against those before.
 pub fn waves(rounds: &[Vec<Team>]) -> Vec<PublishedWave> {
+    waves_asking(rounds, &[])
+}
+
+/// The same with more items after the core.
+pub fn waves_asking(rounds: &[Vec<Team>], more: &[Item]) -> Vec<PublishedWave> {
     let mut published: Vec<PublishedWave> = Vec::new();
     for (number, teams) in (1..).zip(rounds) {
         let before: Vec<Release> = published.iter().map(|one| one.release.clone()).collect();
-        published.push(wave(number, teams, &before));
+        published.push(wave(number, teams, more, &before));
     }
     published
 }
 
-fn wave(number: u8, teams: &[Team], before: &[Release]) -> PublishedWave {
+fn wave(number: u8, teams: &[Team], more: &[Item], before: &[Release]) -> PublishedWave {
     let month = i8::try_from((number - 1) % 12).unwrap() + 1;
     let year = 2026 + i16::from((number - 1) / 12);
     let day = |day| Date::new(year, month, day).unwrap();
-    let items = CORE.iter().map(item).collect();
+    let items = CORE.iter().map(item).chain(more.iter().cloned()).collect();
     let wave = sample::wave(u64::from(number), day(1), day(14), items);
     let people: Vec<Person> =
         teams.iter().flat_map(|team| people(team, &wave.form.items)).collect();
@@ -100,14 +107,15 @@ fn people(team: &Team, items: &[Item]) -> Vec<Person> {
     let value = |person: usize, (at, item): (usize, &Item)| {
         let skips = team.skips.is_some_and(|(id, n)| item.id.as_str() == id && person < n);
         let takes_part = person < team.answered;
-        (takes_part && !skips).then(|| answer(team, item.scale().unwrap(), person, at))
+        (takes_part && !skips).then(|| answer(team, item, person, at))
     };
     let answers = |person| items.iter().enumerate().map(|item| value(person, item)).collect();
     (0..team.invited).map(|person| (unit(team.path), answers(person))).collect()
 }
 
 /// The team's level, every third person one lower and every fifth one higher.
-fn answer(team: &Team, scale: Scale, person: usize, at: usize) -> u8 {
+fn answer(team: &Team, item: &Item, person: usize, at: usize) -> u8 {
+    let Facet::Need(scale) = item.measure.facet() else { return 3 };
     let level = match scale.need {
         Need::Relatedness => team.level[0],
         Need::Competence => team.level[1],
@@ -117,11 +125,15 @@ fn answer(team: &Team, scale: Scale, person: usize, at: usize) -> u8 {
         NeedState::Satisfaction => level,
         NeedState::Frustration => 6 - level,
     };
+    if team.alike {
+        return level;
+    }
     let turn = person + at;
     (level + u8::from(turn.is_multiple_of(5)) - u8::from(turn.is_multiple_of(3))).clamp(1, 5)
 }
 
-fn item(&(id, en, de): &(&str, &str, &str)) -> Item {
+/// A statement on the five steps of the core.
+pub fn item(&(id, en, de): &(&str, &str, &str)) -> Item {
     let options = [
         translated("Not at all true", "Stimmt gar nicht"),
         translated("Slightly true", "Stimmt ein wenig"),

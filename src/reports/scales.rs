@@ -1,12 +1,14 @@
-//! The three needs: a chart each, the frustration of the same needs, and the numbers as a table.
+//! The three needs: a chart each, a chart for the frustration of each, and the numbers as tables.
 
 use super::headline::{Headline, headline};
 use super::history::{History, Series};
-use super::page::ReportError;
+use super::long_run::long_run;
+use super::page::{ChartOf, ReportError, chart_href};
 use super::words::{
     HIDDEN, HIGHER, Judgement, LOWER, Say, UNCHANGED, UNJUDGED, Words, capitalised, judgement,
     tenths,
 };
+use super::{PublishedWave, Viewer, nonresponse};
 use crate::charts::{ActionMarker, ChartSvg, TrendChart, TrendPoint, TrendWave};
 use crate::disclosure::{Comparison, Figure, Released, ScaleCell};
 use crate::domain::{Need, NeedState, Scale};
@@ -15,22 +17,15 @@ use crate::stats::Verdict;
 
 /// One small multiple.
 pub(super) struct Panel {
-    pub number: u32,
-    pub name: String,
+    /// "1. Belonging".
+    pub heading: String,
     pub say: Say,
-    pub chart: ChartSvg,
+    /// Nothing where no wave shows anything of it.
+    pub chart: Option<ChartSvg>,
+    /// Where the chart is a file.
+    pub png: Option<String>,
     /// Empty where the wave shows nothing of it.
     pub sentence: String,
-}
-
-/// One line of the table of frustration.
-pub(super) struct FrustrationRow {
-    pub name: String,
-    pub mean: Cell,
-    pub range: String,
-    pub say: Say,
-    pub change: String,
-    pub organisation: Cell,
 }
 
 /// What a table's cell holds.
@@ -40,6 +35,13 @@ pub(super) enum Cell {
     Withheld,
     /// Not asked in this wave, or nothing to show.
     Blank,
+}
+
+/// The figures behind three charts.
+pub(super) struct Numbers {
+    pub caption: String,
+    pub names: Vec<String>,
+    pub rows: Vec<NumbersRow>,
 }
 
 /// One wave of the table of numbers.
@@ -60,8 +62,15 @@ pub(super) struct Scales {
     pub headline: Headline,
     pub panels: Vec<Panel>,
     /// Empty where the current wave shows nothing of the unit.
-    pub frustration: Vec<FrustrationRow>,
-    pub numbers: Vec<NumbersRow>,
+    pub frustration: Vec<Panel>,
+    pub numbers: Numbers,
+    pub frustration_numbers: Numbers,
+    /// Slopes over many waves; empty below six.
+    pub long_run: Vec<String>,
+    /// What can be said of the needs' changes.
+    pub judged: Vec<(Need, Judgement)>,
+    /// What those who did not answer could change; only for whoever reads the whole report.
+    pub silent: Option<String>,
     /// Whether any wave on the page is hatched.
     pub has_withheld: bool,
     /// Whether there is a ribbon anywhere.
@@ -73,25 +82,96 @@ impl Scales {
         words: Words<'_>,
         history: &History<'_>,
         markers: &[ActionMarker],
+        viewer: Option<Viewer>,
     ) -> Result<Self, ReportError> {
-        let (mut judged, mut panels, mut all_series) = (Vec::new(), Vec::new(), Vec::new());
-        for (number, need) in (1..).zip(Need::ALL) {
-            let series = history.series(Scale::satisfaction(need))?;
-            let (judgement, baseline) = judgement(series.now().0);
-            judged.push((need, judgement, baseline));
-            panels.push(panel(words, history, markers, (number, need), &series)?);
-            all_series.push(series);
-        }
-        let of_all = || all_series.iter().flat_map(|series| &series.unit);
+        let satisfied = every_need(history, NeedState::Satisfaction)?;
+        let frustrated = every_need(history, NeedState::Frustration)?;
+        let judged: Vec<_> = satisfied
+            .iter()
+            .map(|(need, series)| {
+                let (judgement, baseline) = judgement(series.now().0);
+                (*need, judgement, baseline)
+            })
+            .collect();
+        let of = if viewer.is_some() { ChartOf::Team } else { ChartOf::Summary };
+        let draw =
+            |series: &[(Need, Series)], state| panels(words, history, markers, of, series, state);
         let is_withheld = |figure: &Figure<ScaleCell>| matches!(figure, Figure::Withheld);
+        let of_all = || satisfied.iter().flat_map(|(_, series)| &series.unit);
+        let now: Vec<_> = satisfied.iter().map(|(need, series)| (*need, series.now().0)).collect();
+        let place = (&history.current.release, history.unit);
+        let caption = words.t.get("numbers-caption");
+        let of_frustration = words.t.get("numbers-caption-frustration");
         Ok(Self {
             headline: headline(words, &judged),
-            panels,
-            frustration: frustration(words, history)?,
-            numbers: numbers(words, history, &all_series),
+            panels: draw(&satisfied, NeedState::Satisfaction)?,
+            frustration: if history.is_withheld_now() {
+                Vec::new()
+            } else {
+                draw(&frustrated, NeedState::Frustration)?
+            },
+            numbers: numbers(words, history, &satisfied, caption),
+            frustration_numbers: numbers(words, history, &frustrated, of_frustration),
+            long_run: long_run(words, &satisfied)?,
+            silent: match viewer {
+                Some(viewer) => nonresponse::sentence(words, place, viewer, &now)?,
+                None => None,
+            },
+            judged: judged.into_iter().map(|(need, judgement, _)| (need, judgement)).collect(),
             has_withheld: of_all().any(is_withheld),
             has_ranges: of_all().any(has_range),
         })
+    }
+}
+
+fn every_need(history: &History<'_>, state: NeedState) -> Result<Vec<(Need, Series)>, ReportError> {
+    Need::ALL.into_iter().map(|need| Ok((need, history.series(Scale { need, state })?))).collect()
+}
+
+/// A panel for every need that any wave on the page asked about.
+fn panels(
+    words: Words<'_>,
+    history: &History<'_>,
+    markers: &[ActionMarker],
+    of: ChartOf,
+    series: &[(Need, Series)],
+    state: NeedState,
+) -> Result<Vec<Panel>, ReportError> {
+    let mut panels = Vec::new();
+    for (number, (need, series)) in (1_u32..).zip(series) {
+        if series.was_ever_asked() {
+            let name = Name::of(words, *need, state, number);
+            panels.push(panel(words, history, markers, of, &name, series)?);
+        }
+    }
+    Ok(panels)
+}
+
+/// What a panel goes by.
+struct Name {
+    scale: Scale,
+    heading: String,
+    title: String,
+}
+
+impl Name {
+    fn of(words: Words<'_>, need: Need, state: NeedState, number: u32) -> Self {
+        let scale = Scale { need, state };
+        let title = scale_title(words, scale);
+        let heading = match state {
+            NeedState::Satisfaction => format!("{number}. {title}"),
+            NeedState::Frustration => title.clone(),
+        };
+        Self { scale, heading, title }
+    }
+}
+
+/// What a scale's picture goes by.
+pub(super) fn scale_title(words: Words<'_>, scale: Scale) -> String {
+    let need = words.need_title(scale.need);
+    match scale.state {
+        NeedState::Satisfaction => need,
+        NeedState::Frustration => words.t.say("frustration-of").with("need", need).to_string(),
     }
 }
 
@@ -103,19 +183,43 @@ fn panel(
     words: Words<'_>,
     history: &History<'_>,
     markers: &[ActionMarker],
-    (number, need): (u32, Need),
+    of: ChartOf,
+    name: &Name,
     series: &Series,
 ) -> Result<Panel, ReportError> {
     let (now, organisation) = series.now();
-    let name = words.need_title(need);
+    let say = say(words, history, now);
+    let sentence = match now {
+        Figure::Shown(cell) => sentence(words, history, cell, organisation),
+        Figure::Withheld | Figure::NotAsked => String::new(),
+    };
+    let heading = name.heading.clone();
+    if !series.was_ever_shown() {
+        return Ok(Panel { heading, say, chart: None, png: None, sentence });
+    }
+    let chart = trend_chart(words, history, markers, &name.title, series);
+    let chart = Some(chart.svg(&format!("trend-{}", name.scale.id().replace('_', "-")))?);
+    let png = history.was_ever_shown().then(|| chart_href(of, name.scale, history.unit));
+    Ok(Panel { heading, say, chart, png, sentence })
+}
+
+/// The picture of one scale.
+pub(super) fn trend_chart(
+    words: Words<'_>,
+    history: &History<'_>,
+    markers: &[ActionMarker],
+    title: &str,
+    series: &Series,
+) -> TrendChart {
+    let (now, organisation) = series.now();
     let say = say(words, history, now);
     let sentence = match now {
         Figure::Shown(cell) => sentence(words, history, cell, organisation),
         Figure::Withheld | Figure::NotAsked => String::new(),
     };
     let waves = history.waves.iter().zip(series.unit.iter().zip(&series.organisation));
-    let chart = TrendChart {
-        title: name.clone(),
+    TrendChart {
+        title: title.to_owned(),
         description: description(words, history, &say, &sentence, series),
         waves: waves
             .map(|(published, (unit, organisation))| TrendWave {
@@ -125,9 +229,7 @@ fn panel(
             })
             .collect(),
         actions: markers.to_vec(),
-    };
-    let chart = chart.svg(&format!("trend-{}", need.id()))?;
-    Ok(Panel { number, name, say, chart, sentence })
+    }
 }
 
 /// What a screen reader is told in place of the picture.
@@ -240,33 +342,6 @@ fn beside_organisation(
     Some(words.t.say(message).with("mean", mean).to_string())
 }
 
-fn frustration(
-    words: Words<'_>,
-    history: &History<'_>,
-) -> Result<Vec<FrustrationRow>, ReportError> {
-    if history.is_withheld_now() {
-        return Ok(Vec::new());
-    }
-    let mut rows = Vec::new();
-    for need in Need::ALL {
-        let series = history.series(Scale { need, state: NeedState::Frustration })?;
-        let (now, organisation) = series.now();
-        if matches!(now, Figure::NotAsked) {
-            continue;
-        }
-        let cell = now.shown();
-        rows.push(FrustrationRow {
-            name: words.need_title(need),
-            mean: mean_cell(words, now),
-            range: words.range_or_dash(cell.and_then(|cell| cell.get().interval)),
-            say: say(words, history, now),
-            change: cell.and_then(|cell| change(words, history, cell)).unwrap_or_default(),
-            organisation: mean_cell(words, organisation),
-        });
-    }
-    Ok(rows)
-}
-
 fn mean_cell(words: Words<'_>, figure: &Figure<ScaleCell>) -> Cell {
     match figure {
         Figure::Shown(cell) => Cell::Text(words.scale_mean(cell)),
@@ -275,11 +350,16 @@ fn mean_cell(words: Words<'_>, figure: &Figure<ScaleCell>) -> Cell {
     }
 }
 
-fn numbers(words: Words<'_>, history: &History<'_>, series: &[Series]) -> Vec<NumbersRow> {
+fn numbers(
+    words: Words<'_>,
+    history: &History<'_>,
+    needs: &[(Need, Series)],
+    caption: String,
+) -> Numbers {
     let is_organisation = history.unit.is_organisation();
-    let row = |(place, published): (usize, &super::PublishedWave)| {
+    let row = |(place, published): (usize, &PublishedWave)| {
         let at = |figures: fn(&Series) -> &[Figure<ScaleCell>]| {
-            cells(words, series.iter().filter_map(|one| figures(one).get(place)))
+            cells(words, needs.iter().filter_map(|(_, one)| figures(one).get(place)))
         };
         let mut groups = vec![at(|one| &one.unit)];
         if !is_organisation {
@@ -287,7 +367,11 @@ fn numbers(words: Words<'_>, history: &History<'_>, series: &[Series]) -> Vec<Nu
         }
         NumbersRow { wave: words.wave(&published.wave), groups }
     };
-    history.waves.iter().enumerate().map(row).collect()
+    Numbers {
+        caption,
+        names: needs.iter().map(|(need, _)| words.need_title(*need)).collect(),
+        rows: history.waves.iter().enumerate().map(row).collect(),
+    }
 }
 
 fn cells<'f>(words: Words<'_>, figures: impl Iterator<Item = &'f Figure<ScaleCell>>) -> Cells {

@@ -4,9 +4,12 @@ use askama::Template;
 use jiff::civil::Date;
 
 use super::PublishedWave;
+use super::conversation::conversation;
+use super::distribution::{Distribution, distribution};
 use super::headline::Headline;
 use super::history::History;
-use super::page::{Chrome, ReportError, Viewer, summary_href, team_href};
+use super::note_form::{DrawnNoteForm, NoteForm};
+use super::page::{Chrome, ReportError, Viewer, note_href, summary_href, team_href};
 use super::scales::{Cell, Cells, Scales};
 use super::statements::{StatementGroup, statements};
 use super::words::{Words, capitalised};
@@ -38,10 +41,15 @@ pub struct TeamReport<'a> {
     scales: Option<Scales>,
     actions: Vec<Action>,
     statements: Vec<StatementGroup>,
+    distribution: Option<Distribution>,
+    /// What to say to the team, and why; empty on a page that is not a team's.
+    talk: Vec<(String, String)>,
+    note_form: Option<DrawnNoteForm>,
     /// Whether there is a ribbon in any chart.
     has_ranges: bool,
     /// Whether the page shows the unit beside the organisation.
     has_organisation: bool,
+    /// The addresses of the charts as files, in their order.
     is_withheld: bool,
     parent: Option<ParentLink>,
 }
@@ -114,17 +122,22 @@ fn report<'a>(
     };
     let marked = history.actions(scope.actions);
     let markers: Vec<_> = marked.iter().map(|(marker, _)| *marker).collect();
-    let scales =
-        history.was_ever_shown().then(|| Scales::new(words, &history, &markers)).transpose()?;
+    let scales = history
+        .was_ever_shown()
+        .then(|| Scales::new(words, &history, &markers, scope.viewer))
+        .transpose()?;
     let current = history.current;
     let actions = marked.into_iter().map(|(marker, mark)| Action {
         number: marker.number,
         noted_on: words.t.month_year(mark.noted_on),
         body: mark.body.clone(),
     });
-    let statements = match scope.viewer {
-        Some(_) => statements(words, chrome.locale, unit, current),
-        None => Vec::new(),
+    let (statements, distribution) = match scope.viewer {
+        Some(viewer) => (
+            statements(words, chrome.locale, unit, current),
+            distribution(words, chrome.locale, viewer, unit, current),
+        ),
+        None => (Vec::new(), None),
     };
     Ok(Some(TeamReport {
         kicker: kicker(words, &history),
@@ -134,15 +147,33 @@ fn report<'a>(
         threshold: Some(current.release.threshold().get()),
         has_ranges: scales.as_ref().is_some_and(|scales| scales.has_ranges),
         has_organisation: !unit.is_organisation(),
+        talk: talk(words, &history, scales.as_ref(), &scope),
         is_withheld: history.is_withheld_now(),
         parent: parent(words, &history, scope)?,
         actions: actions.collect(),
         scales,
         statements,
+        distribution,
+        note_form: None,
         chrome,
         here,
         title,
     }))
+}
+
+/// For a unit whose wave is shown; below the threshold the page says what can be talked about.
+fn talk(
+    words: Words<'_>,
+    history: &History<'_>,
+    scales: Option<&Scales>,
+    scope: &Scope<'_>,
+) -> Vec<(String, String)> {
+    let Some(scales) = scales else { return Vec::new() };
+    let is_a_teams = scope.viewer.is_some() && !history.unit.is_organisation();
+    if !is_a_teams || history.is_withheld_now() {
+        return Vec::new();
+    }
+    conversation(&scales.judged).into_iter().map(|prompt| prompt.said(words)).collect()
 }
 
 fn top(words: Words<'_>, history: &History<'_>, scales: Option<&Scales>) -> Headline {
@@ -210,6 +241,14 @@ fn parent(
 }
 
 impl<'a> TeamReport<'a> {
+    /// With the form in which a lead notes a change, beside all of the unit's notes.
+    #[must_use]
+    pub fn with_note_form(self, unit: &UnitPath, notes: &[ActionMark], typed: NoteForm) -> Self {
+        let words = Words { t: self.chrome.t, organisation: self.chrome.organisation };
+        let form = DrawnNoteForm::new(words, note_href(unit), notes, typed);
+        Self { note_form: Some(form), ..self }
+    }
+
     fn before_any_wave(chrome: Chrome<'a>, here: String, title: String) -> Self {
         let headline =
             Headline { bold: chrome.t.get("no-wave"), rest: chrome.t.get("no-wave-hint") };
@@ -226,6 +265,9 @@ impl<'a> TeamReport<'a> {
             scales: None,
             actions: Vec::new(),
             statements: Vec::new(),
+            distribution: None,
+            talk: Vec::new(),
+            note_form: None,
             has_organisation: false,
             is_withheld: false,
             parent: None,

@@ -60,6 +60,35 @@ pub(super) fn judgement(figure: &Figure<ScaleCell>) -> (Judgement, usize) {
     (judgement, change.baseline.len())
 }
 
+/// How many answered, as far as a lead reads it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Share {
+    UnderHalf,
+    Half,
+    Most,
+    NearlyAll,
+}
+
+impl Share {
+    pub fn of(respondents: Released<Respondents>) -> Self {
+        let Respondents { invited, answered } = *respondents.get();
+        let at_least = |(part, whole)| answered * whole >= part * invited;
+        let known = [Self::NearlyAll, Self::Most, Self::Half];
+        let found = known.into_iter().find(|share| share.least().is_some_and(at_least));
+        found.unwrap_or(Self::UnderHalf)
+    }
+
+    /// The least response that goes by this name, as a part of a whole; `None`: any at all.
+    pub const fn least(self) -> Option<(u32, u32)> {
+        match self {
+            Self::UnderHalf => None,
+            Self::Half => Some((2, 5)),
+            Self::Most => Some((3, 5)),
+            Self::NearlyAll => Some((9, 10)),
+        }
+    }
+}
+
 /// Speaks of figures, in one language.
 #[derive(Clone, Copy)]
 pub(super) struct Words<'a> {
@@ -171,18 +200,12 @@ impl Words<'_> {
 
     /// How many answered, for a lead: never a number.
     pub fn share(self, respondents: Released<Respondents>) -> String {
-        let Respondents { invited, answered } = *respondents.get();
-        let share = f64::from(answered) / f64::from(invited.max(1));
-        let words = if share < 0.4 {
-            key("report-share-under-half")
-        } else if share < 0.6 {
-            key("report-share-half")
-        } else if share < 0.9 {
-            key("report-share-most")
-        } else {
-            key("report-share-nearly-all")
-        };
-        self.t.get(words)
+        self.t.get(match Share::of(respondents) {
+            Share::UnderHalf => key("report-share-under-half"),
+            Share::Half => key("report-share-half"),
+            Share::Most => key("report-share-most"),
+            Share::NearlyAll => key("report-share-nearly-all"),
+        })
     }
 
     /// How many answered, for HR.
@@ -209,6 +232,9 @@ impl Words<'_> {
         Say { glyph, text: self.t.get(text) }
     }
 }
+
+/// The smallest step of a printed figure.
+pub(super) const TENTH: f64 = 0.1;
 
 /// To one decimal, as every page prints it.
 pub(super) fn tenths(value: f64) -> f64 {

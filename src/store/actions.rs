@@ -26,6 +26,15 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// Removes a team's note of that day and wording; nothing happens where there is none.
+    pub fn action_remove(&mut self, note: &ActionNote) -> Result<(), StoreError> {
+        let of_team = action_note::table.filter(action_note::team.eq(note.team.as_str()));
+        let of_day = of_team.filter(action_note::noted_on.eq(note.noted_on.to_string()));
+        let same = of_day.filter(action_note::body.eq(&note.body));
+        diesel::delete(same).execute(self.connection)?;
+        Ok(())
+    }
+
     /// A team's notes, oldest first.
     pub fn actions_of(&mut self, team: &UnitPath) -> Result<Vec<ActionNote>, StoreError> {
         let rows: Vec<(String, String)> = action_note::table

@@ -4,8 +4,10 @@
 //! or a log; an unknown fault is a page with a reference, never its cause.
 
 pub mod answer;
+mod charts;
 mod demo;
 mod health;
+mod notes;
 mod notice;
 mod oversight;
 mod page;

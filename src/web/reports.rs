@@ -13,8 +13,8 @@ use super::{Policy, Problem, State, html, redirect};
 use crate::app::{self, published_waves};
 use crate::domain::{Quarter, UnitPath};
 use crate::reports::{
-    self, APP_CSS, ActionMark, Chrome, NavLink, OVERSIGHT, PublishedWave, QuarterLink, ReportError,
-    Viewer,
+    self, APP_CSS, ActionMark, Chrome, NavLink, NoteForm, OVERSIGHT, PublishedWave, QuarterLink,
+    ReportError, Viewer,
 };
 
 pub fn routes(config: &mut web::ServiceConfig) {
@@ -42,7 +42,7 @@ pub(super) struct Sources {
     locale: crate::domain::Locale,
     email: String,
     csrf: String,
-    access: app::Access,
+    pub access: app::Access,
     /// Whether any closed wave's form had a box for a comment.
     asked_for_comments: bool,
 }
@@ -92,6 +92,16 @@ async fn draw(
     state: &web::Data<State>,
     page: impl FnOnce(&Sources, &[PublishedWave]) -> Result<Option<String>, Problem> + Send + 'static,
 ) -> HttpResponse {
+    draw_as(StatusCode::OK, request, state, page).await
+}
+
+/// The same under a status of its own.
+pub(super) async fn draw_as(
+    status: StatusCode,
+    request: &HttpRequest,
+    state: &web::Data<State>,
+    page: impl FnOnce(&Sources, &[PublishedWave]) -> Result<Option<String>, Problem> + Send + 'static,
+) -> HttpResponse {
     let reader = match reader(request, state).await {
         Ok(reader) => reader,
         Err(response) => return response,
@@ -103,7 +113,7 @@ async fn draw(
         page(&sources, &waves)
     });
     let response = match drawn.await {
-        Ok(Some(body)) => html(StatusCode::OK, body, Policy::OwnStyles),
+        Ok(Some(body)) => html(status, body, Policy::OwnStyles),
         Ok(None) => Problem::NotFound.respond(request, state),
         Err(problem) => problem.respond(request, state),
     };
@@ -157,25 +167,45 @@ async fn team(
     path: web::Path<String>,
 ) -> HttpResponse {
     let unit = UnitPath::from_stored(path.into_inner());
-    draw(&request, &state, move |sources, waves| {
-        if !sources.access.may_read_report(&unit) {
-            return Ok(None);
-        }
-        let viewer = if sources.access.hr { Viewer::Hr } else { Viewer::Lead };
-        let parent = unit.parent().filter(|parent| sources.access.may_read_summary(parent));
-        let parent_link = parent.map(|parent| match viewer {
-            Viewer::Hr => reports::team_href(&parent),
-            Viewer::Lead => reports::summary_href(&parent),
-        });
-        let notes = app::notes_of(&sources.state.app, &unit)?;
-        let actions: Vec<ActionMark> = notes
-            .into_iter()
-            .map(|note| ActionMark { noted_on: note.noted_on, body: note.body })
-            .collect();
-        let chrome = sources.chrome();
-        rendered(reports::team_report(&unit, viewer, waves, &actions, parent_link, chrome))
-    })
-    .await
+    draw(&request, &state, move |sources, waves| team_page(sources, waves, &unit, None)).await
+}
+
+/// A unit's report; for its own lead with the form for notes, as `typed` where it was sent before.
+pub(super) fn team_page(
+    sources: &Sources,
+    waves: &[PublishedWave],
+    unit: &UnitPath,
+    typed: Option<NoteForm>,
+) -> Result<Option<String>, Problem> {
+    if !sources.access.may_read_report(unit) {
+        return Ok(None);
+    }
+    let viewer = if sources.access.hr { Viewer::Hr } else { Viewer::Lead };
+    let parent = unit.parent().filter(|parent| sources.access.may_read_summary(parent));
+    let parent_link = parent.map(|parent| match viewer {
+        Viewer::Hr => reports::team_href(&parent),
+        Viewer::Lead => reports::summary_href(&parent),
+    });
+    let notes = action_marks(&sources.state, unit)?;
+    let chrome = sources.chrome();
+    let report = reports::team_report(unit, viewer, waves, &notes, parent_link, chrome);
+    let report = report.map_err(Problem::fault)?;
+    let form = sources
+        .access
+        .leads
+        .contains(unit)
+        .then(|| typed.unwrap_or_else(|| super::notes::blank(sources.state.now())));
+    rendered(Ok(match form {
+        Some(form) => report.map(|report| report.with_note_form(unit, &notes, form)),
+        None => report,
+    }))
+}
+
+/// The changes that were noted for a unit.
+pub(super) fn action_marks(state: &State, unit: &UnitPath) -> Result<Vec<ActionMark>, Problem> {
+    let notes = app::notes_of(&state.app, unit)?;
+    let marks = notes.into_iter();
+    Ok(marks.map(|note| ActionMark { noted_on: note.noted_on, body: note.body }).collect())
 }
 
 async fn summary(

@@ -85,14 +85,14 @@ async fn read_as_the_lead(house: &House, browser: &Browser) {
     browser.submit("main form").await;
     assert!(browser.url().await.ends_with("/app/team/Ops/Dispatch"), "{}", browser.url().await);
     assert_eq!(browser.text("h1").await, "Dispatch");
-    assert_eq!(browser.count("svg[role=img]").await, 3);
+    assert_eq!(browser.count("svg[role=img]").await, 6);
     let described = browser.execute(
         "return [...document.querySelectorAll('svg[role=img]')].every(one => \
          one.querySelector('title').textContent && one.querySelector('desc').textContent)",
     );
     assert_eq!(described.await, true);
-    // One point on each team line: the wave that just closed.
-    assert_eq!(browser.count("svg circle").await, 3);
+    // One point on each line of the team, three needs and their frustration: the wave that just closed.
+    assert_eq!(browser.count("svg circle").await, 6);
     assert!(browser.text("main").await.contains("cannot be judged yet"));
     // Their own team, and nobody else's.
     browser.goto(&format!("{}/app/team/Ops/North", house.base)).await;

@@ -34,6 +34,7 @@ use self::columns::{
 };
 use self::group::{Group, groups};
 use self::measure::measures;
+pub(super) use self::shares::Favourable;
 use super::PublishedWave;
 use crate::disclosure::{ReleaseProblem, Released};
 use crate::domain::{ItemId, Locale, Quarter, WaveId, hexadecimal};

@@ -6,7 +6,7 @@ use crate::domain::Item;
 
 /// Which answers are the favourable ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Favourable {
+pub(in crate::reports) enum Favourable {
     /// 4 and 5.
     High,
     /// 1 and 2: to an item of frustration, or to a reverse-keyed one of satisfaction.

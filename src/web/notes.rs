@@ -1,0 +1,131 @@
+//! "Note a change we made": a lead's notes on their team.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
+use serde::Deserialize;
+
+use super::reports::{draw_as, team_page};
+use super::session::{Reader, blocking, reader};
+use super::{Problem, State, redirect};
+use crate::app::{self, LONGEST_NOTE, MOST_NOTES, NoteProblem, TypedNote};
+use crate::domain::UnitPath;
+use crate::messages::Translator;
+use crate::reports::{NoteForm, NoteMistakes, team_href};
+
+/// It is today for as long as it is anywhere on Earth.
+const FARTHEST_AHEAD: SignedDuration = SignedDuration::from_hours(14);
+
+pub fn routes(config: &mut web::ServiceConfig) {
+    config.service(
+        web::resource("/app/note/{path:.*}")
+            .route(web::get().to(back))
+            .route(web::head().to(back))
+            .route(web::post().to(note)),
+    );
+}
+
+/// The form's fields.
+#[derive(Deserialize)]
+struct Note {
+    csrf: String,
+    noted_on: String,
+    body: String,
+    /// Removes the note instead.
+    withdraw: Option<String>,
+}
+
+/// The form with nothing typed.
+pub(super) fn blank(now: Timestamp) -> NoteForm {
+    let today = now.to_zoned(TimeZone::UTC).date();
+    NoteForm::blank(today, latest(now), LONGEST_NOTE)
+}
+
+fn latest(now: Timestamp) -> jiff::civil::Date {
+    let ahead = now.saturating_add(FARTHEST_AHEAD).unwrap_or(now);
+    ahead.to_zoned(TimeZone::UTC).date()
+}
+
+/// The form stands on the team's page; its own address has none.
+async fn back(
+    request: HttpRequest,
+    state: web::Data<State>,
+    path: web::Path<String>,
+) -> HttpResponse {
+    let unit = UnitPath::from_stored(path.into_inner());
+    match leader(&request, &state, &unit).await {
+        Ok(reader) => reader.respond(&state, redirect(&team_href(&unit))),
+        Err(response) => response,
+    }
+}
+
+async fn note(
+    request: HttpRequest,
+    state: web::Data<State>,
+    path: web::Path<String>,
+    form: web::Form<Note>,
+) -> HttpResponse {
+    let unit = UnitPath::from_stored(path.into_inner());
+    let reader = match leader(&request, &state, &unit).await {
+        Ok(reader) => reader,
+        Err(response) => return response,
+    };
+    let form = form.into_inner();
+    if !reader.sent(&request, &state, &form.csrf) {
+        return reader.respond(&state, Problem::Foreign.respond(&request, &state));
+    }
+    let (app, team, now) = (state.app.clone(), unit.clone(), state.now());
+    let (noted_on, body) = (form.noted_on.clone(), form.body.clone());
+    let stored = blocking(move || {
+        let typed = TypedNote { noted_on: &noted_on, body: &body };
+        if form.withdraw.is_some() {
+            app::withdraw_action(&app, team, &typed)?;
+            return Ok(Vec::new());
+        }
+        Ok(app::note_typed(&app, team, &typed, latest(now))?)
+    });
+    let problems = match stored.await {
+        Ok(problems) => problems,
+        Err(problem) => return reader.respond(&state, problem.respond(&request, &state)),
+    };
+    if problems.is_empty() {
+        return reader.respond(&state, redirect(&team_href(&unit)));
+    }
+    let (noted_on, body) = (form.noted_on, form.body);
+    draw_as(StatusCode::UNPROCESSABLE_ENTITY, &request, &state, move |sources, waves| {
+        let mistakes = mistakes(sources.chrome().t, &problems);
+        let typed = NoteForm { noted_on, body, mistakes, ..blank(now) };
+        team_page(sources, waves, &unit, Some(typed))
+    })
+    .await
+}
+
+/// Only a unit's own leads note what it changed.
+async fn leader(
+    request: &HttpRequest,
+    state: &web::Data<State>,
+    unit: &UnitPath,
+) -> Result<Reader, HttpResponse> {
+    let reader = reader(request, state).await?;
+    if reader.access().leads.contains(unit) {
+        return Ok(reader);
+    }
+    Err(reader.respond(state, Problem::NotFound.respond(request, state)))
+}
+
+fn mistakes(t: Translator<'_>, problems: &[NoteProblem]) -> NoteMistakes {
+    let mut mistakes = NoteMistakes::default();
+    for problem in problems {
+        match problem {
+            NoteProblem::NoDate => mistakes.noted_on = Some(t.get("note-no-date")),
+            NoteProblem::DateToCome => mistakes.noted_on = Some(t.get("note-date-to-come")),
+            NoteProblem::NoText => mistakes.body = Some(t.get("note-no-text")),
+            NoteProblem::TextTooLong(length) => {
+                mistakes.body = Some(t.n("note-too-long", *length));
+            }
+            NoteProblem::TooMany => mistakes.whole = Some(t.n("note-too-many", MOST_NOTES)),
+        }
+    }
+    mistakes
+}

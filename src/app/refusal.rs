@@ -121,11 +121,6 @@ pub enum Refusal {
          `sdt-pulse wave close {0}`"
     )]
     IntakeEnded(WaveId, Date),
-<<<<<<< HEAD
-=======
-    #[error("the audit takes no such entry: {0}")]
-    Audit(crate::domain::audit::Refused),
->>>>>>> h-paper
     #[error(
         "the pack {0} is restricted, and nobody attested to its licence, or its file was changed since: \
          `sdt-pulse items attest {0} --by NAME --statement \"…\"`"
@@ -154,11 +149,8 @@ pub enum Refusal {
          id, since answers to two wordings cannot be compared"
     )]
     PackWording { item: ItemId, wave: WaveId },
-<<<<<<< HEAD
     #[error("the audit takes no such entry: {0}")]
     Audit(crate::domain::audit::Refused),
-=======
->>>>>>> h-paper
     #[error("mail cannot be sent with these settings: {0}")]
     Sender(#[source] crate::mail::SenderProblem),
 }

@@ -37,6 +37,8 @@ pub use audit::{
     PaperTable, Sign, Snapshot, Stair, Typed, audit_page, audit_paper, audit_section,
     audit_snapshot,
 };
+#[cfg(feature = "pdf")]
+pub use audit::{PdfError, audit_pdf};
 pub use chart_file::{ChartFile, between_file, trend_file};
 pub use choose_team::{ChooseTeam, choose_team};
 pub use comments::{Comments, WaveComments, comments};

@@ -19,8 +19,8 @@ use crate::messages::Messages;
 use crate::reports::PublishedWave;
 use crate::reports::sample::{chrome, in_locale, team as core_team, unit, waves as core_waves};
 
-const NORTH: &str = "Operations/North";
-const SMALL: &str = "Operations/Small";
+pub(super) const NORTH: &str = "Operations/North";
+pub(super) const SMALL: &str = "Operations/Small";
 const TODAY: Date = date(2026, 11, 22);
 
 fn line(text: &str) -> Line {
@@ -37,7 +37,7 @@ fn level(item: &Item) -> u8 {
 }
 
 /// An audit wave of two large teams and a small one, which shifts its answers by `shift`.
-fn audit_wave(shift: u8) -> PublishedWave {
+pub(super) fn audit_wave(shift: u8) -> PublishedWave {
     let items =
         ItemBank::parse(&ItemBank::SHIPPED).unwrap().form_of_wave("audit", 1).unwrap().items;
     let wave = sample::wave(7, date(2026, 11, 3), date(2026, 11, 14), items);
@@ -65,7 +65,7 @@ fn audit_wave(shift: u8) -> PublishedWave {
 }
 
 /// Everything that can be written down, for the audit of the 4th quarter.
-fn full_book(guess: [u8; 5]) -> Book {
+pub(super) fn full_book(guess: [u8; 5]) -> Book {
     let mut book = Book::default();
     let wave = audit_wave_id();
     let mut write = |on: Date, entry: Entry| {
@@ -164,7 +164,7 @@ fn outside(team: &UnitPath, value: f64) -> Vec<OutsideFigure> {
 }
 
 /// Gives `test` everything that a paper shows.
-fn with_view<R>(
+pub(super) fn with_view<R>(
     path: &str,
     book: &Book,
     waves: &[PublishedWave],

@@ -49,7 +49,7 @@ pub use page::{
     APP_CSS, ChartOf, Chrome, NavLink, ReportError, Viewer, audit_href, snapshot_href,
     summary_href, team_href,
 };
-pub use quarter::{ExportError, QuarterExport, quarter};
+pub use quarter::{ExportError, QuarterExport, audits_csv, quarter};
 pub use team_report::{ActionMark, TeamReport, parent_summary, team_report};
 
 use crate::disclosure::Release;

@@ -10,7 +10,7 @@ use crate::charts::ChartSvg;
 
 const BODY: Style = Style::plain(9.5);
 const SMALL: Style = Style::quiet(8.5);
-const CHART_WIDTH: f32 = 360.0;
+const CHART_WIDTH: f32 = 320.0;
 
 pub(super) fn write(sheet: &mut Sheet<'_>, paper: &AuditPaper) -> Result<(), PdfError> {
     head(sheet, paper);
@@ -43,14 +43,13 @@ fn head(sheet: &mut Sheet<'_>, paper: &AuditPaper) {
 
 fn write_section(sheet: &mut Sheet<'_>, section: &PaperSection) -> Result<(), PdfError> {
     sheet.gap(14.0);
-    // A heading without what it heads does not end a page.
-    sheet.need(90.0);
+    sheet.hold(60.0);
     let heading = format!("{} {}", section.number, section.heading);
     sheet.bookmark(heading.clone());
     sheet.rule(sheet.y, pen(ACCENT, 1.5));
     sheet.gap(6.0);
-    sheet.block(&heading, Style::bold(14.0), Role::Heading(2, heading.clone()));
-    sheet.block(&section.question, SMALL, Role::Paragraph);
+    sheet.title(&heading, Style::bold(14.0), Role::Heading(2, heading.clone()));
+    sheet.title(&section.question, SMALL, Role::Paragraph);
     sheet.gap(5.0);
     for block in &section.blocks {
         write_block(sheet, block)?;
@@ -63,8 +62,8 @@ fn write_block(sheet: &mut Sheet<'_>, block: &Block) -> Result<(), PdfError> {
     match block {
         Block::Heading(text) => {
             sheet.gap(4.0);
-            sheet.need(50.0);
-            sheet.block(text, Style::bold(10.5), Role::Heading(3, text.clone()));
+            sheet.hold(30.0);
+            sheet.title(text, Style::bold(10.5), Role::Heading(3, text.clone()));
             sheet.gap(2.0);
         }
         Block::Paragraph(text) => {

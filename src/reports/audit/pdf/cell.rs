@@ -77,27 +77,35 @@ impl Lines {
 
 /// Labels and what belongs to them: a table of two columns without a head.
 pub(super) fn list(sheet: &mut Sheet<'_>, list: &[(String, PaperCell)]) {
+    let wanted = list.iter().map(|(label, _)| sheet.letters.width(label, SIZE) + 1.0);
+    let label = wanted.fold(0.0, f32::max).clamp(0.3 * WIDTH, 0.6 * WIDTH);
     let rows = list.iter().map(|(label, cell)| vec![PaperCell::plain(label.clone()), cell.clone()]);
-    table(sheet, &PaperTable::new(Vec::new(), rows.collect()));
+    let table = PaperTable::new(Vec::new(), rows.collect());
+    draw_table(sheet, &table, &[label, WIDTH - GAP - label]);
 }
 
 pub(super) fn table(sheet: &mut Sheet<'_>, table: &PaperTable) {
-    sheet.need(60.0);
+    draw_table(sheet, table, &widths(sheet, table));
+}
+
+fn draw_table(sheet: &mut Sheet<'_>, table: &PaperTable, widths: &[f32]) {
+    sheet.hold(60.0);
     let node = sheet.node(Role::Table, None);
-    let caption = table.folded.as_ref().unwrap_or(&table.caption);
-    if !caption.is_empty() {
-        let style = Style::bold(SIZE);
+    let folded = table.folded.as_deref().unwrap_or_default();
+    for (caption, style) in [(folded, Style::bold(SIZE)), (&table.caption, Style::quiet(SIZE))] {
+        if caption.is_empty() {
+            continue;
+        }
         let caption_node = sheet.node(Role::Caption, Some(node));
         for line in sheet.letters.lines(caption, style.size, WIDTH) {
             sheet.text((LEFT, sheet.y), line, style, Some(caption_node));
             sheet.gap(style.leading());
         }
     }
-    let widths = widths(sheet, table);
-    let head = Head::new(sheet, table, &widths);
+    let head = Head::new(sheet, table, widths);
     head.draw(sheet, Some(node));
     for cells in &table.rows {
-        row(sheet, cells, &widths, &head, node);
+        row(sheet, cells, widths, &head, node);
     }
     sheet.gap(6.0);
 }
@@ -190,27 +198,47 @@ fn widths(sheet: &Sheet<'_>, table: &PaperTable) -> Vec<f32> {
     for row in &table.rows {
         for ((least, most), cell) in wants.iter_mut().zip(row) {
             let around = 2.0 * indent_of(cell.look) + 1.0;
-            *least = least.max(letters.widest_word(&cell.text, SIZE) + around);
-            *most = most.max(letters.width(&cell.text, SIZE) + around);
+            let whole = letters.width(&cell.text, SIZE) + around;
+            let is_framed = matches!(cell.look, Look::Tag | Look::MovedTag);
+            // A frame is read as one word.
+            let word = if is_framed && whole < WIDTH / 4.0 {
+                whole
+            } else {
+                letters.widest_word(&cell.text, SIZE) + around
+            };
+            *least = least.max(word);
+            *most = most.max(whole);
         }
     }
     let gaps: f32 = wants.iter().skip(1).map(|_| GAP).sum();
     share(&wants, WIDTH - gaps)
 }
 
+/// What the longest word of a column may take at most, so that those of all columns fit.
+fn cap(wants: &[(f32, f32)], room: f32) -> f32 {
+    let least: f32 = wants.iter().map(|(least, _)| least).sum();
+    if least <= room {
+        return room;
+    }
+    let columns: f32 = wants.iter().map(|_| 1.0).sum();
+    let is_small = |least: f32| least <= room / columns;
+    let small: f32 = wants.iter().map(|(least, _)| *least).filter(|one| is_small(*one)).sum();
+    let large: f32 = wants.iter().filter(|(least, _)| !is_small(*least)).map(|_| 1.0).sum();
+    (room - small) / large
+}
+
 /// Each column wants at least the first and at most the second.
 fn share(wants: &[(f32, f32)], room: f32) -> Vec<f32> {
-    let least: f32 = wants.iter().map(|(least, _)| least).sum();
     let most: f32 = wants.iter().map(|(_, most)| most).sum();
     if most <= room {
         // What is left is spread, so that the rules below the rows end where the columns do.
         return wants.iter().map(|(_, wanted)| wanted * room / most.max(1.0)).collect();
     }
-    if least >= room {
-        return wants.iter().map(|(wanted, _)| wanted * room / least).collect();
-    }
+    let cap = cap(wants, room);
+    let least: f32 = wants.iter().map(|(least, _)| least.min(cap)).sum();
     let part = (room - least) / (most - least);
-    wants.iter().map(|(least, most)| least + (most - least) * part).collect()
+    let width = |(least, most): &(f32, f32)| least.min(cap) + (most - least.min(cap)) * part;
+    wants.iter().map(width).collect()
 }
 
 #[cfg(test)]
@@ -223,7 +251,8 @@ mod tests {
         for (wants, expected) in [
             (vec![(10.0, 20.0), (10.0, 30.0)], vec![40.0, 60.0]),
             (vec![(20.0, 20.0), (30.0, 130.0)], vec![20.0, 80.0]),
-            (vec![(150.0, 200.0), (50.0, 300.0)], vec![75.0, 25.0]),
+            (vec![(150.0, 200.0), (50.0, 300.0)], vec![50.0, 50.0]),
+            (vec![(10.0, 10.0), (400.0, 400.0), (90.0, 90.0)], vec![10.0, 45.0, 45.0]),
             (vec![(0.0, 0.0)], vec![0.0]),
         ] {
             let shared = share(&wants, room);

@@ -23,6 +23,7 @@ use super::super::paper::AuditPaper;
 use super::PdfError;
 use super::blocks::{FOOT, foot};
 use super::sheet::{LEFT, Mark, Node, PAGE, Pen, Rgb, Role, Sheet, Style};
+use super::text::Letters;
 
 type Identifiers = BTreeMap<Node, Vec<Identifier>>;
 
@@ -40,12 +41,12 @@ pub(super) fn document(
         let mut page = document.start_page_with(settings);
         let mut surface = page.surface();
         for mark in marks {
-            draw(&mut surface, mark, &sheet.letters.font, &mut identifiers)?;
+            draw(&mut surface, mark, sheet.letters, &mut identifiers)?;
         }
         let text = foot(paper, number, sheet.pages.len());
         let (x, baseline) = (LEFT, PAGE.1 - 36.0);
         let foot = Mark::Text { x, baseline, text, style: FOOT, node: None };
-        draw(&mut surface, &foot, &sheet.letters.font, &mut identifiers)?;
+        draw(&mut surface, &foot, sheet.letters, &mut identifiers)?;
         surface.finish();
         page.finish();
     }
@@ -84,7 +85,7 @@ fn outline(sheet: &Sheet<'_>) -> Outline {
 fn draw(
     surface: &mut Surface<'_>,
     mark: &Mark,
-    font: &Font,
+    letters: &Letters,
     identifiers: &mut Identifiers,
 ) -> Result<(), PdfError> {
     let mut means = |node: Node, identifier| identifiers.entry(node).or_default().push(identifier);
@@ -92,12 +93,14 @@ fn draw(
         Mark::Text { x, baseline, text, style, node } => {
             match node {
                 Some(node) => {
-                    let span = ContentTag::Span(SpanTag::empty());
-                    means(*node, surface.start_tagged(span));
+                    // Letters that the font lacks are drawn as one and the same box.
+                    let said = (!letters.draws(text)).then_some(text.as_str());
+                    let span = SpanTag::empty().with_actual_text(said);
+                    means(*node, surface.start_tagged(ContentTag::Span(span)));
                 }
                 None => drop(surface.start_tagged(ContentTag::Artifact(Artifact::default()))),
             }
-            write(surface, (*x, *baseline), text, *style, font);
+            write(surface, (*x, *baseline), text, *style, &letters.font);
         }
         Mark::Shape { path, fill, pen } => {
             surface.start_tagged(ContentTag::Artifact(Artifact::default()));

@@ -1,6 +1,6 @@
 //! Pages, what stands on them, and what it means to a reader who does not see them.
 
-use krilla::geom::{Path, PathBuilder, Rect};
+use krilla::geom::{Path, PathBuilder, Rect, Transform};
 
 use super::text::Letters;
 use crate::charts::ChartTree;
@@ -67,6 +67,23 @@ pub(super) enum Mark {
     Chart { tree: Box<ChartTree>, x: f32, y: f32, width: f32, height: f32, node: Node },
 }
 
+impl Mark {
+    fn moved_up(self, by: f32) -> Option<Self> {
+        Some(match self {
+            Self::Text { x, baseline, text, style, node } => {
+                Self::Text { x, baseline: baseline - by, text, style, node }
+            }
+            Self::Shape { path, fill, pen } => {
+                let path = path.transform(Transform::from_translate(0.0, -by))?;
+                Self::Shape { path, fill, pen }
+            }
+            Self::Chart { tree, x, y, width, height, node } => {
+                Self::Chart { tree, x, y: y - by, width, height, node }
+            }
+        })
+    }
+}
+
 /// A place in the tree of meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Node(pub usize);
@@ -103,15 +120,18 @@ pub(super) struct Sheet<'l> {
     /// The page being filled, and how far.
     page: Vec<Mark>,
     pub y: f32,
+    /// Where headings begin that nothing stands below yet: how many marks before them, and their upper edge.
+    held: Option<(usize, f32)>,
 }
 
 impl<'l> Sheet<'l> {
     pub fn new(letters: &'l Letters) -> Self {
         let (pages, nodes, bookmarks) = (Vec::new(), Vec::new(), Vec::new());
-        Self { letters, pages, nodes, bookmarks, page: Vec::new(), y: TOP }
+        Self { letters, pages, nodes, bookmarks, page: Vec::new(), y: TOP, held: None }
     }
 
     pub fn finished(mut self) -> Self {
+        self.held = None;
         self.turn();
         self
     }
@@ -125,18 +145,42 @@ impl<'l> Sheet<'l> {
         self.bookmarks.push(Bookmark { text, page: self.pages.len(), y: self.y });
     }
 
-    /// Turns the page unless this much is left of it; says whether it did.
+    /// Turns the page unless this much is left of it, and takes headings along that stand right above. Says
+    /// whether a new page begins without any.
     pub fn need(&mut self, height: f32) -> bool {
         let turns = self.y + height > BOTTOM && !self.page.is_empty();
         if turns {
             self.turn();
         }
-        turns
+        self.held = None;
+        turns && self.page.is_empty()
+    }
+
+    /// Begins a heading of this height, which goes along with what comes below it.
+    pub fn hold(&mut self, height: f32) {
+        if self.y + height > BOTTOM && !self.page.is_empty() {
+            self.turn();
+        }
+        if !self.page.is_empty() {
+            self.held = self.held.or(Some((self.page.len(), self.y)));
+        }
     }
 
     fn turn(&mut self) {
-        self.pages.push(std::mem::take(&mut self.page));
-        self.y = TOP;
+        let (kept, from) = self.held.take().unwrap_or((self.page.len(), self.y));
+        let moved = self.page.split_off(kept.min(self.page.len()));
+        let number = self.pages.len();
+        self.pages.push(std::mem::replace(
+            &mut self.page,
+            moved.into_iter().filter_map(|mark| mark.moved_up(from - TOP)).collect(),
+        ));
+        for bookmark in &mut self.bookmarks {
+            if bookmark.page == number && bookmark.y >= from {
+                bookmark.page += 1;
+                bookmark.y -= from - TOP;
+            }
+        }
+        self.y -= from - TOP;
     }
 
     pub fn gap(&mut self, height: f32) {
@@ -147,6 +191,18 @@ impl<'l> Sheet<'l> {
     pub fn text(&mut self, (x, y): (f32, f32), text: String, style: Style, node: Option<Node>) {
         let baseline = y + style.size * 1.05;
         self.page.push(Mark::Text { x, baseline, text, style, node });
+    }
+
+    /// A heading over the whole width, for which [`Self::hold`] made room.
+    pub fn title(&mut self, text: &str, style: Style, role: Role) {
+        if text.is_empty() {
+            return;
+        }
+        let node = self.node(role, None);
+        for line in self.letters.lines(text, style.size, WIDTH) {
+            self.text((LEFT, self.y), line, style, Some(node));
+            self.gap(style.leading());
+        }
     }
 
     /// A text over the whole width, broken into lines and over pages.

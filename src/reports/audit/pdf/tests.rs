@@ -115,7 +115,7 @@ fn crosses_pages(found: &str, text: &str) -> bool {
 fn a_small_team_reads_what_is_withheld_and_no_figure() {
     let found =
         text_of("small", &audit_pdf(&paper(SMALL, Locale::En, &full_book([5; 5]))).unwrap());
-    assert!(found.matches(WITHHELD).count() > 4, "{found}");
+    assert!(found.matches(WITHHELD).count() > 3, "{found}");
     assert!(found.contains("Form for spending over 100") && !found.contains("12.5"), "{found}");
 }
 
@@ -147,10 +147,8 @@ fn a_screen_reader_can_follow_it() {
 fn the_font_draws_every_letter_of_both_languages() {
     let letters = Letters::load().unwrap();
     for locale in [Locale::En, Locale::De] {
-        let missing: Vec<String> = texts(&full_paper(locale))
-            .into_iter()
-            .filter(|text| !text.chars().all(|one| letters.draws(one)))
-            .collect();
+        let missing: Vec<String> =
+            texts(&full_paper(locale)).into_iter().filter(|text| !letters.draws(text)).collect();
         assert!(missing.is_empty(), "{missing:?}");
     }
 }

@@ -83,10 +83,9 @@ impl Letters {
         pieces
     }
 
-    /// Whether the font draws a character.
-    #[cfg(test)]
-    pub(super) fn draws(&self, character: char) -> bool {
-        self.face.glyph_index(character).is_some()
+    /// Whether the font has every letter of a text.
+    pub(super) fn draws(&self, text: &str) -> bool {
+        text.chars().all(|letter| self.face.glyph_index(letter).is_some())
     }
 }
 

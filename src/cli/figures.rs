@@ -13,11 +13,11 @@ pub enum Figures {
     Import(Import),
 }
 
-/// The file has the columns `team,quarter,measure,value`. Measures: turnover and engagement in percent,
-/// `time_to_decision` in days, experiments and `innovation_output` as counts. A figure that is there already is
-/// replaced. An audit shows them as context, never as a cause.
 #[derive(Args)]
 pub struct Import {
+    /// A CSV with the columns team,quarter,measure,value. Measures: turnover and engagement (percent),
+    /// `time_to_decision` (days), experiments and `innovation_output` (counts). A figure that is there already
+    /// is replaced. An audit shows them as context, never as a cause
     file: PathBuf,
     /// Say what would happen, and change nothing
     #[arg(long)]

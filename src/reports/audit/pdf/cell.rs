@@ -11,7 +11,7 @@ const HATCH: (f32, f32) = (16.0, 6.5);
 
 /// A cell, broken into lines for its width.
 pub(super) struct Lines {
-    lines: Vec<String>,
+    texts: Vec<String>,
     look: Look,
     style: Style,
     indent: f32,
@@ -38,18 +38,18 @@ impl Lines {
         let look = cell.look;
         let indent = indent_of(look);
         let after = if matches!(look, Look::Tag | Look::MovedTag) { indent } else { 0.0 };
-        let lines = sheet.letters.lines(&cell.text, size, width - indent - after);
-        Self { lines, look, style: style_of(look, size), indent }
+        let texts = sheet.letters.lines(&cell.text, size, width - indent - after);
+        Self { texts, look, style: style_of(look, size), indent }
     }
 
     pub fn height(&self) -> f32 {
-        self.lines.iter().map(|_| self.style.leading()).sum()
+        self.texts.iter().map(|_| self.style.leading()).sum()
     }
 
     /// All lines, below each other.
     pub fn draw(&self, sheet: &mut Sheet<'_>, at: (f32, f32), node: Node) {
         let mut y = at.1;
-        for number in 0..self.lines.len() {
+        for number in 0..self.texts.len() {
             self.draw_line(sheet, number, (at.0, y), node);
             y += self.style.leading();
         }
@@ -57,13 +57,12 @@ impl Lines {
 
     /// One line, with the frame or the hatch that goes with it.
     fn draw_line(&self, sheet: &mut Sheet<'_>, number: usize, (x, y): (f32, f32), node: Node) {
-        let Some(line) = self.lines.get(number) else { return };
+        let Some(line) = self.texts.get(number) else { return };
         match self.look {
-            Look::Plain | Look::Strong => {}
             Look::Withheld if number == 0 => {
                 sheet.hatch([x, y + self.style.size * 0.3, HATCH.0, HATCH.1]);
             }
-            Look::Withheld => {}
+            Look::Plain | Look::Strong | Look::Withheld => {}
             Look::Tag | Look::MovedTag => {
                 let edge = if self.look == Look::Tag { pen(EDGE, 0.5) } else { pen(ACCENT, 1.0) };
                 let width = sheet.letters.width(line, self.style.size) + 2.0 * self.indent;
@@ -160,7 +159,7 @@ fn row(sheet: &mut Sheet<'_>, cells: &[PaperCell], widths: &[f32], head: &Head, 
         .zip(std::iter::once(Role::RowHead).chain(std::iter::repeat(Role::Cell)))
         .map(|(_, role)| sheet.node(role, Some(row)))
         .collect();
-    let most = cells.iter().map(|(_, one)| one.lines.len()).max().unwrap_or(0);
+    let most = cells.iter().map(|(_, one)| one.texts.len()).max().unwrap_or(0);
     let leading = Style::plain(SIZE).leading();
     for number in 0..most {
         if sheet.need(leading) {

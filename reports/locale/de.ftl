@@ -1047,3 +1047,93 @@ audit-context = Umfeld, nie Ursache: Nichts hier sagt, dass das eine das andere 
 audit-column-quarter = Quartal
 audit-column-steps = Schritte
 audit-history = Audits dieses Teams
+
+## The autonomy audit: writing it down
+
+# Before the title of a page whose form was not taken.
+audit-refused = Fehler:
+audit-write = Etwas aufschreiben
+audit-save = Aufschreiben
+audit-begin = Beginnen
+audit-begin-legend = Ein Audit beginnen
+audit-begin-hint = Das vorige Audit wird abgeschlossen, und sein Link endet.
+audit-discussed = Tag notieren
+audit-discussed-legend = Das Team hat darüber gesprochen
+audit-agree = Das Team vereinbart es
+audit-agree-legend = Vereinbaren
+audit-agree-hint = Das Papier wird so aufgehoben, wie es jetzt ist, und seine Schritte lassen sich nicht mehr ändern. Liste und Protokoll gehen weiter.
+audit-link = Neuen Link erstellen
+audit-link-legend = Der Link des Teams
+audit-link-hint = Wer ihn hat, liest dieses Audit, bis das nächste beginnt. Ein neuer Link beendet den vorigen.
+audit-link-made = Der Link des Teams, nur jetzt zu sehen
+audit-link-made-hint = Schick ihn dem Team. Wer ihn hat, liest dieses Audit, bis das nächste beginnt oder ein neuer Link erstellt wird.
+audit-download = Das Vereinbarte herunterladen
+audit-download-hint = Was das Team vereinbart hat, ist so aufgehoben, wie es an diesem Tag war.
+audit-snapshots = Was vereinbart wurde, zum Aufheben
+audit-snapshot-page = Seite
+audit-guess-legend = Schätze, was dein Team antwortet
+audit-guess-hint = Bis { $date } kannst du sie ändern. Dann wird sie festgehalten, vor jedem Ergebnis, und steht nur da neben der Antwort des Teams, wo diese gezeigt ist.
+audit-place-legend = Festhalten, wer entscheidet
+audit-profile-legend = Von einem Profil ausgehen
+audit-profile-hint = Es setzt alle fünf Entscheidungen auf einmal. Jede lässt sich danach verschieben.
+audit-unlist-legend = Eine Entscheidung von der Liste nehmen
+audit-log-legend = Ein Schritt, der dazukam oder wegfiel
+audit-overturned-legend = Eine Entscheidung des Teams, die aufgehoben wurde
+audit-no-persons = Nenne Regeln und Einheiten, nie eine Person.
+audit-guardrail-legend = Eine Regel
+audit-check-legend = Die Prüfliste beantworten
+audit-dependency-legend = Jemand, für den oder mit dem das Team arbeitet
+audit-routine-legend = Routinearbeit, die sich automatisieren ließe
+audit-value-legend = Ein Wert, und was er kosten darf
+audit-area-legend = Ein Arbeitsbereich
+audit-uneven-legend = Warum dieses Team mehr oder weniger entscheidet als andere
+audit-review-legend = Was aus einem Schritt geworden ist
+audit-step-legend = Einen Schritt vereinbaren
+audit-step-hint = Höchstens drei. Ein Schritt braucht jemanden, der ihn übernimmt, und ein Datum.
+audit-withdraw = Zurücknehmen
+audit-withdraw-legend = Einen Eintrag zurücknehmen
+audit-withdraw-hint = Er verlässt das Papier; die Aufzeichnung behält ihn.
+audit-label-quarter = Quartal
+audit-label-on = Besprochen am
+audit-label-area = Arbeitsbereich (leer: die ganze Arbeit)
+audit-label-reason = Warum
+audit-label-decision = Welche Entscheidung
+audit-label-named = Oder eine andere, in wenigen Worten
+audit-label-outside = Außerhalb von Team und Führungskraft
+audit-label-outside-owner = Falls außerhalb: durch welche Gruppe, etwa HR oder IT
+audit-label-profile = Profil
+audit-label-change = Dazugekommen oder weggefallen
+audit-change = { $change ->
+    [came] Er kam dazu
+   *[went] Er fiel weg
+ }
+audit-label-since = Seit
+audit-label-by = Durch welche Einheit
+audit-label-wait = Wartezeit pro Mal (eine ganze Zahl)
+audit-label-unit = Einheit der Wartezeit
+audit-unit = { $unit ->
+    [minutes] Minuten
+    [hours] Stunden
+   *[days] Tage
+ }
+audit-label-times = Wie oft im Monat
+audit-label-protects = Was er schützt (leer: das konnte niemand sagen)
+audit-label-overturned = Die Entscheidung
+audit-label-reason-given = Der genannte Grund (leer: keiner)
+audit-label-exception = Art der Regel
+audit-label-rule = Die Regel
+audit-label-written = Ist sie aufgeschrieben?
+audit-label-known = Kennen sie alle?
+audit-label-note = Notiz (darf leer sein)
+audit-label-who = Wer
+audit-label-needs = Was gebraucht wird
+audit-label-work = Die Arbeit
+audit-label-keep = Was zählt
+audit-label-cost = Auch auf Kosten von
+audit-label-skill = Können des Teams dafür
+audit-label-complexity = Wie schwer sie vorherzusehen ist
+audit-label-model = Wie sie heute begleitet wird
+audit-label-outcome-note = In wenigen Worten
+audit-label-text = Der Schritt
+audit-label-due = Bis wann
+audit-label-entry = Welcher Eintrag

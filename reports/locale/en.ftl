@@ -1055,3 +1055,93 @@ audit-context = Context, never a cause: nothing here says that one moved the oth
 audit-column-quarter = Quarter
 audit-column-steps = Steps
 audit-history = Audits of this team
+
+## The autonomy audit: writing it down
+
+# Before the title of a page whose form was not taken.
+audit-refused = Error:
+audit-write = Write something down
+audit-save = Write it down
+audit-begin = Begin
+audit-begin-legend = Begin an audit
+audit-begin-hint = The audit before closes, and its link ends.
+audit-discussed = Note the day
+audit-discussed-legend = The team has talked about it
+audit-agree = The team agrees
+audit-agree-legend = Agree
+audit-agree-hint = The paper is kept as it stands now, and its steps cannot be changed any more. List and log go on.
+audit-link = Make a new link
+audit-link-legend = The team’s link
+audit-link-hint = Whoever has it reads this audit until the next one begins. A new link ends the one before.
+audit-link-made = The team’s link, shown only now
+audit-link-made-hint = Send it to the team. Whoever has it reads this audit, until the next audit begins or a new link is made.
+audit-download = Download what was agreed
+audit-download-hint = What the team agreed on is kept as it stood on that day.
+audit-snapshots = What was agreed, to keep
+audit-snapshot-page = Page
+audit-guess-legend = Guess what your team answers
+audit-guess-hint = You can change it until { $date }. It is locked then, before any result, and stands beside the team’s answer only where that is shown.
+audit-place-legend = Say who decides
+audit-profile-legend = Start from a profile
+audit-profile-hint = It sets all five decisions at once. Every one can be moved afterwards.
+audit-unlist-legend = Take a decision off the list
+audit-log-legend = A step that came or went
+audit-overturned-legend = A decision of the team that was overturned
+audit-no-persons = Name rules and units, never a person.
+audit-guardrail-legend = A rule
+audit-check-legend = Answer the checklist
+audit-dependency-legend = Somebody the team works for or with
+audit-routine-legend = Routine work that could be automated
+audit-value-legend = A value, and what it may cost
+audit-area-legend = A work area
+audit-uneven-legend = Why this team decides more or less than others
+audit-review-legend = What became of a step
+audit-step-legend = Agree on a step
+audit-step-hint = At most three. A step needs an owner and a date.
+audit-withdraw = Take it back
+audit-withdraw-legend = Take an entry back
+audit-withdraw-hint = It leaves the paper; the record keeps it.
+audit-label-quarter = Quarter
+audit-label-on = Talked about on
+audit-label-area = Work area (empty: all of the work)
+audit-label-reason = Why
+audit-label-decision = Which decision
+audit-label-named = Or another one, in a few words
+audit-label-outside = Outside the team and its lead
+audit-label-outside-owner = If outside: by which group, such as HR or IT
+audit-label-profile = Profile
+audit-label-change = Came or went
+audit-change = { $change ->
+    [came] It came
+   *[went] It went
+ }
+audit-label-since = Since
+audit-label-by = By which unit
+audit-label-wait = Wait each time (a whole number)
+audit-label-unit = Unit of the wait
+audit-unit = { $unit ->
+    [minutes] minutes
+    [hours] hours
+   *[days] days
+ }
+audit-label-times = Times a month
+audit-label-protects = What it protects (empty: nobody could say)
+audit-label-overturned = The decision
+audit-label-reason-given = The reason given (empty: none was)
+audit-label-exception = Kind of rule
+audit-label-rule = The rule
+audit-label-written = Is it written down?
+audit-label-known = Does everyone know it?
+audit-label-note = Note (may be empty)
+audit-label-who = Who
+audit-label-needs = What they need
+audit-label-work = The work
+audit-label-keep = What counts
+audit-label-cost = Even at the cost of
+audit-label-skill = Skill of the team for it
+audit-label-complexity = How hard it is to foresee
+audit-label-model = How it is guided today
+audit-label-outcome-note = In a few words
+audit-label-text = The step
+audit-label-due = By when
+audit-label-entry = Which entry

@@ -30,14 +30,17 @@ mod sample;
 
 pub use audit::{
     AuditPage, AuditPaper, AuditView, Block, ChartKey, Forms, Look, PaperCell, PaperSection,
-    PaperTable, Sign, Snapshot, Stair, Typed, audit_page, audit_paper, audit_snapshot,
+    PaperTable, Sign, Snapshot, Stair, Typed, audit_page, audit_paper, audit_section, audit_snapshot,
 };
 pub use choose_team::{ChooseTeam, choose_team};
 pub use comments::{Comments, WaveComments, comments};
 pub use note_form::{NoteForm, NoteMistakes};
 pub use oversight::{CheckedLog, LogProblem, OVERSIGHT, Oversight, OversightSources, oversight};
 pub use overview::{Overview, QuarterLink, overview};
-pub use page::{APP_CSS, Chrome, NavLink, ReportError, Viewer, summary_href, team_href};
+pub use page::{
+    APP_CSS, Chrome, NavLink, ReportError, Viewer, audit_href, snapshot_href, summary_href,
+    team_href,
+};
 pub use quarter::{ExportError, QuarterExport, quarter};
 pub use team_report::{ActionMark, TeamReport, parent_summary, team_report};
 

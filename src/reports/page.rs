@@ -1,6 +1,6 @@
 use crate::charts::ChartError;
 use crate::disclosure::ReleaseProblem;
-use crate::domain::{Locale, UnitPath};
+use crate::domain::{Locale, Quarter, UnitPath};
 use crate::messages::Translator;
 use crate::stats::StatsError;
 
@@ -77,6 +77,8 @@ pub enum ReportError {
     Chart(#[from] ChartError),
     #[error("a figure of the page cannot be computed")]
     Numbers(#[from] StatsError),
+    #[error("a page cannot be written")]
+    Page(#[from] askama::Error),
 }
 
 /// The first signed-in page: the overview for HR, the choice of teams for a lead.
@@ -96,6 +98,16 @@ pub(super) fn note_href(unit: &UnitPath) -> String {
 /// The address of what a lead may read of the group around their team.
 pub fn summary_href(unit: &UnitPath) -> String {
     format!("/app/summary/{}", encoded(unit.as_str()))
+}
+
+/// The address of a team's audit, for its lead.
+pub fn audit_href(team: &UnitPath) -> String {
+    format!("/app/audit/{}", encoded(team.as_str()))
+}
+
+/// The address of what a team agreed on in a quarter; `extension` is `html` or `pdf`.
+pub fn snapshot_href(team: &UnitPath, quarter: Quarter, extension: &str) -> String {
+    format!("/app/audit-snapshot/{quarter}.{extension}?team={}", encoded(team.as_str()))
 }
 
 /// Percent-encoded as a URL path (RFC 3986, unreserved characters and slashes kept).
@@ -118,5 +130,11 @@ mod tests {
         assert_eq!(team_href(&unit), "/app/team/Ops%20%26%20IT/Depot%20%22N%C3%BCrnberg%22/%2A");
         assert_eq!(team_href(&UnitPath::organisation()), "/app/team/");
         assert_eq!(summary_href(&UnitPath::organisation()), "/app/summary/");
+        assert_eq!(audit_href(&unit), "/app/audit/Ops%20%26%20IT/Depot%20%22N%C3%BCrnberg%22/%2A");
+        let quarter = Quarter::parse("2026Q4").unwrap();
+        assert_eq!(
+            snapshot_href(&unit, quarter, "pdf"),
+            "/app/audit-snapshot/2026Q4.pdf?team=Ops%20%26%20IT/Depot%20%22N%C3%BCrnberg%22/%2A"
+        );
     }
 }

@@ -4,6 +4,7 @@ mod agreed;
 mod build;
 mod decisions;
 mod fit;
+mod forms;
 mod freedom;
 mod ground;
 mod log;
@@ -18,15 +19,18 @@ use std::collections::BTreeMap;
 use askama::Template;
 use jiff::civil::Date;
 
-use super::page::{Chrome, ReportError};
+use super::page::{APP_CSS, Chrome, ReportError, audit_href};
+use super::words::Words;
 use crate::audit::Conclusions;
 use crate::domain::audit::{Book, OutsideFigure};
 use crate::domain::{Quarter, UnitPath, Wave};
 use crate::messages::Translator;
 
 use build::figures;
+use forms::{Desk, FieldKind};
 
 pub use build::audit_paper;
+pub use forms::audit_section;
 pub use paper::{
     AuditPaper, Block, ChartKey, Look, PaperCell, PaperSection, PaperTable, Sign, Stair,
 };
@@ -83,7 +87,19 @@ pub struct AuditPage<'a> {
     /// The page's own address.
     here: String,
     title: String,
-    forms: Option<Forms>,
+    paper: AuditPaper,
+    desk: Option<Desk>,
+    /// The code of a team's link, to download by it what was agreed on.
+    code: Option<String>,
+}
+
+impl AuditPage<'_> {
+    /// Offers the snapshot to whoever read the page by this code; nothing before the team agreed.
+    #[must_use]
+    pub fn with_download(self, code: &str) -> Self {
+        let code = self.paper.agreed_on.map(|_| code.to_owned());
+        Self { code, ..self }
+    }
 }
 
 pub fn audit_page<'a>(
@@ -91,17 +107,37 @@ pub fn audit_page<'a>(
     forms: Option<Forms>,
     chrome: Chrome<'a>,
 ) -> Result<AuditPage<'a>, ReportError> {
-    let title = view.team.name().to_owned();
-    let here = format!("/app/audit/{}", view.team);
-    Ok(AuditPage { chrome, here, title, forms })
+    let words = Words { t: chrome.t, organisation: chrome.organisation };
+    let paper = audit_paper(view, chrome.t, chrome.organisation)?;
+    let title = format!("{} · {}", paper.title, paper.team);
+    let desk = forms.map(|forms| Desk::new(words, view, forms));
+    let here = audit_href(view.team);
+    Ok(AuditPage { chrome, here, title, paper, desk, code: None })
+}
+
+/// The paper as it is kept: a page that needs nothing else.
+#[derive(Template)]
+#[template(path = "app/audit_snapshot.html")]
+struct SnapshotPage<'a> {
+    paper: &'a AuditPaper,
+    style: &'static str,
+    /// Never any: what was agreed on stays as it is.
+    desk: Option<Desk>,
 }
 
 /// The paper as it is kept.
+///
+/// # Errors
+/// A chart that cannot be drawn, or a page that cannot be written.
 pub fn audit_snapshot(
     view: &AuditView<'_>,
     t: Translator<'_>,
     organisation: &str,
 ) -> Result<Snapshot, ReportError> {
-    let _ = (t, organisation);
-    Ok(Snapshot { html: view.team.name().to_owned(), pdf: None })
+    let paper = audit_paper(view, t, organisation)?;
+    let html = SnapshotPage { paper: &paper, style: APP_CSS, desk: None }.render()?;
+    Ok(Snapshot { html, pdf: None })
 }
+
+#[cfg(test)]
+mod tests;

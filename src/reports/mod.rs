@@ -30,7 +30,8 @@ mod sample;
 
 pub use audit::{
     AuditPage, AuditPaper, AuditView, Block, ChartKey, Forms, Look, PaperCell, PaperSection,
-    PaperTable, Sign, Snapshot, Stair, Typed, audit_page, audit_paper, audit_section, audit_snapshot,
+    PaperTable, Sign, Snapshot, Stair, Typed, audit_page, audit_paper, audit_section,
+    audit_snapshot,
 };
 pub use choose_team::{ChooseTeam, choose_team};
 pub use comments::{Comments, WaveComments, comments};

@@ -4,6 +4,7 @@
 //! or a log; an unknown fault is a page with a reference, never its cause.
 
 pub mod answer;
+mod audit;
 mod demo;
 mod health;
 mod notes;

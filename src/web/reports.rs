@@ -11,10 +11,12 @@ use super::notice::locale_of;
 use super::session::{Reader, blocking, reader};
 use super::{Policy, Problem, State, html, redirect};
 use crate::app::{self, published_waves};
+use crate::domain::audit::{AuditState, Book, Step};
 use crate::domain::{Quarter, UnitPath};
+use crate::messages::Translator;
 use crate::reports::{
     self, APP_CSS, ActionMark, Chrome, NavLink, NoteForm, OVERSIGHT, PublishedWave, QuarterLink,
-    ReportError, Viewer,
+    ReportError, Viewer, audit_href,
 };
 
 pub fn routes(config: &mut web::ServiceConfig) {
@@ -70,7 +72,14 @@ impl Sources {
             nav.push(NavLink::choose_team(t));
         }
         let led = self.access.leads.iter();
-        nav.extend(led.map(|unit| NavLink::team(unit, &settings.organisation, t)));
+        nav.extend(led.flat_map(|unit| {
+            let team = NavLink::team(unit, &settings.organisation, t);
+            let label = match self.access.leads.len() {
+                1 => t.get("audit-title"),
+                _ => t.say("desk-nav").with("team", team.label.as_str()).to_string(),
+            };
+            [team, NavLink { href: audit_href(unit), label }]
+        }));
         if self.access.may_oversee() {
             nav.push(NavLink::oversight(t));
         }
@@ -120,7 +129,9 @@ pub(super) async fn draw_as(
     reader.respond(state, response)
 }
 
-fn rendered<T: Template>(page: Result<Option<T>, ReportError>) -> Result<Option<String>, Problem> {
+pub(super) fn rendered<T: Template>(
+    page: Result<Option<T>, ReportError>,
+) -> Result<Option<String>, Problem> {
     let Some(page) = page.map_err(Problem::fault)? else { return Ok(None) };
     page.render().map(Some).map_err(Problem::fault)
 }
@@ -191,7 +202,11 @@ pub(super) fn team_page(
         .map(|note| ActionMark { noted_on: note.noted_on, body: note.body })
         .collect();
     let chrome = sources.chrome();
-    let report = reports::team_report(unit, viewer, waves, &notes, parent_link, chrome);
+    let mut marks = notes.clone();
+    if sources.access.leads.contains(unit) {
+        marks.extend(agreed_steps(&app::audit_book(&sources.state.app, unit)?, chrome.t));
+    }
+    let report = reports::team_report(unit, viewer, waves, &marks, parent_link, chrome);
     let report = report.map_err(Problem::fault)?;
     let form = sources
         .access
@@ -202,6 +217,22 @@ pub(super) fn team_page(
         Some(form) => report.map(|report| report.with_note_form(unit, &notes, form)),
         None => report,
     }))
+}
+
+/// What a team agreed on in its audits, on the day that it did. For its leads: HR reads no audit.
+fn agreed_steps(book: &Book, t: Translator<'_>) -> Vec<ActionMark> {
+    let audits = book.audits().into_iter();
+    let agreed = audits.filter_map(|audit| match audit.state {
+        AuditState::Agreed(on) | AuditState::Closed(Some(on)) => Some((on, audit.steps)),
+        _ => None,
+    });
+    let mark = |on, step: &Step| ActionMark {
+        noted_on: on,
+        body: t.say("desk-mark").with("step", step.text.as_str()).to_string(),
+    };
+    agreed
+        .flat_map(|(on, steps)| steps.iter().map(|step| mark(on, step)).collect::<Vec<_>>())
+        .collect()
 }
 
 async fn summary(

@@ -417,6 +417,31 @@ overview-more-differ = { $n ->
  }
 overview-withheld-means = Eine Gruppe wird ab { $n } Antworten gezeigt. Wo nur eine Gruppe fehlen würde, wird eine andere mit zurückgehalten, damit sich keine aus der Summe errechnen lässt. Welche von beiden zu klein war, wird nicht gesagt.
 overview-answered = { $answered } geantwortet
+# A chart's file, under the chart.
+chart-download = Als PNG herunterladen
+between-title = Zwischen den Teams
+between-hint = Wie weit die untersten gezeigten Gruppen auseinanderliegen, ohne das, was der Zufall beiträgt. In der Reihenfolge der Organisation; es gibt keine Rangfolge.
+# Title of a picture of all teams.
+between-chart = { $need }, Team für Team
+between-apart = Die Teams unterscheiden sich.
+# $likely: a range of points.
+between-apart-means = 4 von 5 Teams liegen bei { $range }. Ein Team liegt typischerweise { $tau } Punkte von ihrem Mittel { $mean } entfernt (wahrscheinlich { $likely }).
+between-alike = Die Teams lassen sich nicht unterscheiden.
+between-alike-means = Was sie unterscheidet, ist nicht mehr, als der Zufall bewirken kann. Falls sie sich unterscheiden, liegt ein Team typischerweise höchstens { $most } Punkte von ihrem Mittel entfernt.
+between-frustration = Frustration: { $say }
+between-scale-frustration = { $need }, Frustration
+between-too-few-answers = Lässt sich noch nicht sagen: In der ganzen Organisation haben weniger als 30 Menschen geantwortet.
+between-too-few-teams = Lässt sich nicht sagen: Dafür braucht es mindestens fünf Teams, deren Mittelwerte gezeigt werden.
+between-too-many-open = Lässt sich nicht sagen: Bei mehr als einem Viertel der Teams ist der Mittelwert nur als „oder mehr“ oder „oder weniger“ bekannt.
+between-key-band = 4 von 5 Teams
+between-key-raw = Wie geantwortet, mit dem wahrscheinlichen Bereich
+between-key-pooled = Zum Mittel der Teams hingezogen
+between-numbers = Die Mittelwerte der Teams als Tabelle
+between-pooled-means = Der Mittelwert einer kleinen Gruppe schwankt schon durch Zufall stark. Die zweite Zahl zieht jeden Mittelwert zu dem aller Teams hin, umso mehr, je weniger Menschen geantwortet haben.
+between-column-raw = Wie geantwortet
+between-column-pooled = Hingezogen
+between-row-share = Teil der Unterschiede zwischen Antworten, der zwischen den Teams liegt
+between-share = { $share } % ({ $low } bis { $high } %)
 overview-quarters = Dateien nach Quartal
 overview-scores = Werte (CSV)
 overview-response = Beteiligung (CSV)
@@ -719,7 +744,7 @@ audit-level = { $n ->
     [2] Führungskraft entscheidet
     [3] Führungskraft entscheidet, nachdem sie das Team gehört hat
     [4] Team entscheidet, nachdem es sich mit der Führungskraft beraten hat
-   *[other] Team entscheidet und holt sich Rat, wenn es ihn will
+   *[other] Team entscheidet
  }
 audit-outside = Außerhalb: { $owner }
 audit-ladder-lowest = anderswo entschieden
@@ -892,6 +917,7 @@ audit-built-from = Grundlage
 audit-built-from-entries = Liste und Protokoll des Teams
 audit-read-by = Wer es liest
 audit-read-by-team = das ganze Team und seine Führungskraft
+audit-withheld = Zurückgehalten
 audit-withheld-of = { $withheld } von { $asked } Werten der Umfrage
 audit-withheld-nothing-asked = nichts wurde gefragt
 audit-footer = Ein Audit ist ein Papier für ein Gespräch. Es stellt keine Rangfolge von Teams auf und sagt nicht, warum etwas so ist.
@@ -1039,6 +1065,7 @@ audit-method-question = Worauf stützt sich das, und was kann es nicht sagen?
 audit-method = Ein Audit schaut auf die Wellen, die in seinem Quartal oder dem davor zu Ende gingen. Ein Bereich ist der wahrscheinliche Bereich (95 %) eines Mittelwerts. Ein Satz stützt sich nur auf Werte, die gezeigt sind, und auf das, was das Team aufgeschrieben hat.
 audit-no-waves = In diesem Quartal und dem davor ging keine Welle zu Ende.
 audit-wave = { $from } bis { $to }; gezeigt ab { $threshold } Antworten
+audit-withheld-none = Zurückgehalten: { $count }.
 audit-withheld-in-all = Zurückgehalten: { $count }. Das heißt: { $withheld }.
 audit-wording = Die Aussagen im Wortlaut
 audit-column-frame = Anfang

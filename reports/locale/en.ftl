@@ -423,6 +423,31 @@ overview-more-differ = { $n ->
  }
 overview-withheld-means = A group is shown from { $n } answers on. Where only one group would be missing, another is withheld with it, so that neither can be worked out from the total. Which of them was too small is not said.
 overview-answered = { $answered } answered
+# A chart's file, under the chart.
+chart-download = Download as PNG
+between-title = Between teams
+between-hint = How far the lowest groups shown lie apart, less what chance adds. In the order of the organisation; nothing is ranked.
+# Title of a picture of all teams.
+between-chart = { $need }, team by team
+between-apart = The teams differ.
+# $likely: a range of points.
+between-apart-means = 4 of 5 teams lie within { $range }. A team typically lies { $tau } points from their mean of { $mean } (likely { $likely }).
+between-alike = The teams cannot be told apart.
+between-alike-means = What they differ by is no more than chance can make. If they do differ, a team typically lies no more than { $most } points from their mean.
+between-frustration = Frustration: { $say }
+between-scale-frustration = { $need }, frustration
+between-too-few-answers = Cannot be said yet: fewer than 30 people answered in the whole organisation.
+between-too-few-teams = Cannot be said: this takes at least five teams whose means are shown.
+between-too-many-open = Cannot be said: more than a quarter of the teams have a mean that is known only as “or more” or “or less”.
+between-key-band = 4 of 5 teams
+between-key-raw = As answered, with its likely range
+between-key-pooled = Drawn towards the mean of the teams
+between-numbers = The teams’ means as a table
+between-pooled-means = A small group’s mean moves a lot by chance alone. The second number draws each mean towards that of all teams, the more so the fewer people answered.
+between-column-raw = As answered
+between-column-pooled = Drawn in
+between-row-share = Part of the answers’ differences that lies between teams
+between-share = { $share } % ({ $low } to { $high } %)
 overview-quarters = Files by quarter
 overview-scores = Scores (CSV)
 overview-response = Response (CSV)
@@ -725,7 +750,7 @@ audit-level = { $n ->
     [2] Lead decides
     [3] Lead decides after hearing the team
     [4] Team decides after consulting the lead
-   *[other] Team decides, asks for advice when it wants it
+   *[other] Team decides
  }
 audit-outside = Outside: { $owner }
 audit-ladder-lowest = decided elsewhere
@@ -860,16 +885,19 @@ audit-figure-unevenness = spread of autonomy between teams
 ## The autonomy audit: the top
 
 audit-headline-came-and-went = { $came ->
-    [one] 1 step of procedure came
-   *[other] { $came } steps of procedure came
- } and { $went } went.
+    [one] 1 step of procedure was added
+   *[other] { $came } steps of procedure were added
+ }, and { $went ->
+    [one] 1 was dropped
+   *[other] { $went } were dropped
+ }.
 audit-headline-came = { $n ->
-    [one] 1 step of procedure came.
-   *[other] { $n } steps of procedure came.
+    [one] 1 step of procedure was added.
+   *[other] { $n } steps of procedure were added.
  }
 audit-headline-went = { $n ->
-    [one] 1 step of procedure went.
-   *[other] { $n } steps of procedure went.
+    [one] 1 step of procedure was dropped.
+   *[other] { $n } steps of procedure were dropped.
  }
 audit-headline-moved-away = { $n ->
     [one] 1 decision moved away from the team.
@@ -900,6 +928,7 @@ audit-built-from = Built from
 audit-built-from-entries = the team’s own list and log
 audit-read-by = Read by
 audit-read-by-team = the whole team and its lead
+audit-withheld = Withheld
 audit-withheld-of = { $withheld } of { $asked } survey figures
 audit-withheld-nothing-asked = nothing was asked
 audit-footer = An audit is a paper for a conversation. It does not rank teams, and it does not say why something is as it is.
@@ -1047,6 +1076,7 @@ audit-method-question = What does this rest on, and what can it not tell?
 audit-method = An audit looks at the waves that closed in its quarter or the one before. A range is the likely range (95%) of a mean. A sentence rests only on figures that are shown and on what the team wrote down.
 audit-no-waves = No wave closed in this quarter or the one before.
 audit-wave = { $from } to { $to }; shown from { $threshold } answers on
+audit-withheld-none = Withheld: { $count }.
 audit-withheld-in-all = Withheld: { $count }. Withheld means: { $withheld }.
 audit-wording = The statements, word for word
 audit-column-frame = Beginning

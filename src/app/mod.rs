@@ -17,6 +17,7 @@ mod notes;
 mod open_wave;
 mod outbox;
 mod oversight;
+mod packs;
 mod policy;
 mod read_reports;
 mod refusal;
@@ -48,6 +49,7 @@ pub use notes::{
 pub use open_wave::{OpenRequest, open_wave};
 pub use outbox::{OutboxMail, outbox};
 pub use oversight::oversight;
+pub use packs::{attest_pack, attestations};
 pub use policy::{policy_log, policy_of};
 pub use read_reports::{export_quarter, published_waves, release_of, wave_find, waves};
 pub use refusal::{AppError, Refusal};

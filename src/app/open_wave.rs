@@ -6,13 +6,14 @@ use jiff::{Timestamp, ToSpan};
 use rand::seq::SliceRandom;
 use sha2::{Digest, Sha256};
 
+use super::packs::with_packs;
 use super::roster_log::roster_append;
 use super::{App, AppError, Refusal};
 use crate::auth::Role;
 use crate::ballot_box::{TrusteeKey, random};
 use crate::domain::{
-    Chain, EmailAddress, Form, KeyHolder, Locale, Policy, Reminders, Roster, RosterChange, Terms,
-    Threshold, Wave, WaveId, WaveState, hexadecimal,
+    Chain, EmailAddress, Form, KeyHolder, Locale, Pack, Policy, Reminders, Roster, RosterChange,
+    Terms, Threshold, Wave, WaveId, WaveState, hexadecimal,
 };
 use crate::store::{Employee, Invitation, StoredWave, Tx};
 
@@ -23,6 +24,8 @@ const LONGEST_DAYS: i32 = 90;
 #[derive(Debug, Clone)]
 pub struct OpenRequest {
     pub form: String,
+    /// Licensed scales that are asked after it.
+    pub packs: Vec<Pack>,
     pub closes_on: Date,
     pub threshold: Threshold,
     pub reminders: Reminders,
@@ -33,10 +36,11 @@ pub struct OpenRequest {
 }
 
 impl OpenRequest {
-    /// Reminders to everybody, no comments, the key in a file.
+    /// Reminders to everybody, no pack, no comments, the key in a file.
     pub fn new(form: String, closes_on: Date, threshold: Threshold) -> Self {
         let reminders = Reminders::default();
-        Self { form, closes_on, threshold, reminders, comments: false, trustee: None }
+        let (packs, comments, trustee) = (Vec::new(), false, None);
+        Self { form, packs, closes_on, threshold, reminders, comments, trustee }
     }
 }
 
@@ -69,10 +73,16 @@ pub fn open_wave(app: &App, request: &OpenRequest, now: Timestamp) -> Result<Wav
         let is_reader = |one: &Employee| readers.contains(&one.person.email);
         let roster = Roster::freeze(people.iter().map(|one| (&one.person.team, is_reader(one))));
         let roster = with_drawn_numbers(roster);
+        let restricted = request.packs.iter().find(|pack| pack.restricted);
+        if let Some(pack) = restricted.filter(|_| request.trustee.is_some()) {
+            return Err(Refusal::PackWithTrustee(pack.id.clone()).into());
+        }
+        let form = form_of(app, &request.form, number)?;
+        let form = with_packs(app, tx, form, &request.packs, closes, &waves)?;
         let wave = Wave {
             id: id.clone(),
             label: label(app, today, &waves),
-            form: form_of(app, &request.form, number)?,
+            form,
             opens_on: today,
             closes_on: closes,
             state: WaveState::Open,

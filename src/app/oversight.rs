@@ -1,6 +1,6 @@
 use serde::de::DeserializeOwned;
 
-use super::{App, AppError, policy_log, roster_log};
+use super::{App, AppError, attestations, policy_log, roster_log};
 use crate::domain::{Chain, ChainEntry};
 use crate::reports::{CheckedLog, LogProblem, OversightSources};
 
@@ -10,13 +10,17 @@ pub fn oversight(app: &App) -> Result<OversightSources, AppError> {
     let newest = app.store().read(|tx| {
         let Some(stored) = tx.waves()?.pop() else { return Ok(None) };
         let roster = tx.wave_roster(&stored.wave.id)?;
-        Ok::<_, AppError>(Some((stored.wave, roster)))
+        let mut wave = stored.wave;
+        wave.form = wave.form.for_readers();
+        Ok::<_, AppError>(Some((wave, roster)))
     })?;
-    Ok(OversightSources {
-        rules: read(app, Chain::Policy, policy_log(app))?,
-        changes: read(app, Chain::Roster, roster_log(app))?,
-        newest,
-    })
+    let mut rules = read(app, Chain::Policy, policy_log(app))?;
+    if rules.broken.is_none() {
+        // No promise of a wave, but part of the chain: its length and its end are theirs, too.
+        rules.entries.extend(attestations(app)?.into_iter().map(|(entry, _)| (entry, None)));
+        rules.entries.sort_by_key(|(entry, _)| entry.number);
+    }
+    Ok(OversightSources { rules, changes: read(app, Chain::Roster, roster_log(app))?, newest })
 }
 
 /// A log that does not hold is shown as far as it can be read.

@@ -1,3 +1,4 @@
+use super::packs::is_attestation;
 use super::{App, AppError};
 use crate::domain::{Chain, ChainEntry, Policy, PolicyProblem, WaveId, verify_chain};
 use crate::store::{StoredWave, Tx};
@@ -35,7 +36,7 @@ fn read_log(tx: &mut Tx<'_>) -> Result<Vec<(ChainEntry, Policy)>, AppError> {
             .map_err(|_| AppError::PolicyChanged(PolicyProblem::Unreadable(entry.number)))?;
         Ok((entry, policy))
     };
-    entries.into_iter().map(read).collect()
+    entries.into_iter().filter(|entry| !is_attestation(entry)).map(read).collect()
 }
 
 /// A chain, first entry first, every hash made anew.

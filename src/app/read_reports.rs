@@ -36,7 +36,9 @@ pub fn published_waves(app: &App) -> Result<Arc<Vec<PublishedWave>>, AppError> {
         app.store().read(|tx| Ok::<_, AppError>((tx.waves()?, tx.releases()?)))?;
     let of_wave = |release: Release| {
         let stored = waves.iter().find(|stored| stored.wave.id == *release.wave())?;
-        Some(PublishedWave { wave: stored.wave.clone(), release })
+        let mut wave = stored.wave.clone();
+        wave.form = wave.form.for_readers();
+        Some(PublishedWave { wave, release })
     };
     let published: Arc<Vec<PublishedWave>> =
         Arc::new(releases.into_iter().filter_map(of_wave).collect());

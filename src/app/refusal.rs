@@ -3,7 +3,8 @@ use jiff::civil::Date;
 use crate::ballot_box::{KeyProblem, NoRandomness, SealProblem};
 use crate::disclosure::ReleaseProblem;
 use crate::domain::{
-    ChainProblem, EmailAddress, PolicyProblem, Quarter, RosterLogProblem, RowProblem, WaveId,
+    ChainProblem, EmailAddress, ItemId, PolicyProblem, Quarter, RosterLogProblem, RowProblem,
+    WaveId,
 };
 use crate::store::StoreError;
 
@@ -122,6 +123,34 @@ pub enum Refusal {
     IntakeEnded(WaveId, Date),
     #[error("the audit takes no such entry: {0}")]
     Audit(crate::domain::audit::Refused),
+    #[error(
+        "the pack {0} is restricted, and nobody attested to its licence, or its file was changed since: \
+         `sdt-pulse items attest {0} --by NAME --statement \"…\"`"
+    )]
+    NotAttested(String),
+    #[error("the pack {0} is not restricted: it needs no attestation")]
+    NothingToAttest(String),
+    #[error("{what} must be one line of 1 to {longest} characters")]
+    Attestation { what: &'static str, longest: usize },
+    #[error(
+        "the licence of the pack {pack} ends on {last}, before the wave does on {closes}: close it \
+         earlier, or get a new licence"
+    )]
+    PackExpires { pack: String, last: Date, closes: Date },
+    #[error("the pack {0} is restricted, and its wording is never drawn in a demo")]
+    PackInDemo(String),
+    #[error(
+        "the pack {0} is restricted, and a trustee's ballot box would carry its wording away: open the wave \
+         without it, or without --trustee-key"
+    )]
+    PackWithTrustee(String),
+    #[error("the pack {0} is named twice")]
+    PackTwice(String),
+    #[error(
+        "{item} was asked in wave {wave} with another wording, scale or frame: give the new wording a new \
+         id, since answers to two wordings cannot be compared"
+    )]
+    PackWording { item: ItemId, wave: WaveId },
     #[error("mail cannot be sent with these settings: {0}")]
     Sender(#[source] crate::mail::SenderProblem),
 }

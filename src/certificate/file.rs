@@ -89,9 +89,31 @@ impl Item {
 #[derive(Deserialize)]
 #[serde(tag = "kind", rename_all = "lowercase", deny_unknown_fields)]
 pub enum Measure {
-    Count { measure: String, least: u32, blocks: Vec<CountBlock>, figures: Vec<CountFigure> },
-    Mean { measure: String, least: u32, blocks: Vec<MeanBlock>, figures: Vec<MeanFigure> },
-    Bands { measure: String, least: u32, blocks: Vec<BandsBlock>, figures: Vec<BandsFigure> },
+    Count {
+        measure: String,
+        least: u32,
+        blocks: Vec<CountBlock>,
+        figures: Vec<CountFigure>,
+    },
+    Mean {
+        measure: String,
+        least: u32,
+        blocks: Vec<MeanBlock>,
+        figures: Vec<MeanFigure>,
+    },
+    Bands {
+        measure: String,
+        least: u32,
+        blocks: Vec<BandsBlock>,
+        figures: Vec<BandsFigure>,
+    },
+    #[serde(rename = "dont_know")]
+    DontKnow {
+        measure: String,
+        least: u32,
+        blocks: Vec<SaidBlock>,
+        figures: Vec<SaidFigure>,
+    },
 }
 
 #[derive(Deserialize)]
@@ -157,6 +179,28 @@ pub struct BandsFigure {
     pub blocks: Vec<usize>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SaidBlock {
+    pub unit: String,
+    pub n: u32,
+    pub protects: u32,
+    pub count: u32,
+    pub least: u32,
+    pub most: u32,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SaidFigure {
+    pub unit: String,
+    pub n: u32,
+    pub count: u32,
+    pub least: u32,
+    pub most: u32,
+    pub blocks: Vec<usize>,
+}
+
 /// What `wave release --json` prints.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -185,6 +229,8 @@ pub struct PublishedUnit {
     pub scales: BTreeMap<String, PublishedScale>,
     #[serde(default)]
     pub bands: BTreeMap<String, PublishedBands>,
+    #[serde(default)]
+    pub dont_know: BTreeMap<String, PublishedSaid>,
 }
 
 #[derive(Deserialize)]
@@ -230,6 +276,15 @@ pub struct PublishedBands {
     pub low: Band,
     pub middle: Band,
     pub high: Band,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PublishedSaid {
+    pub n: u32,
+    pub count: u32,
+    pub least: u32,
+    pub most: u32,
 }
 
 #[derive(Deserialize)]

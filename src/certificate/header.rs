@@ -96,7 +96,7 @@ pub fn measures(content: &Content, views: &[View<'_>], reasons: &mut Vec<Refused
         let item = content.items.iter().find(|item| item.id == *measure);
         match (kind, item) {
             (Kind::Count, _) if *measure == RESPONDENTS => {}
-            (Kind::Mean, Some(_)) => {}
+            (Kind::Mean | Kind::DontKnow, Some(_)) => {}
             (Kind::Bands, Some(item)) if item.high == 5 => {}
             (Kind::Bands, Some(_)) => refuse("bands are of five answers only"),
             _ => refuse("it was not asked"),
@@ -104,7 +104,10 @@ pub fn measures(content: &Content, views: &[View<'_>], reasons: &mut Vec<Refused
         if *kind == Kind::Bands && !views.iter().any(|other| other.is(measure, Kind::Mean)) {
             refuse("the means are missing that it must lie within");
         }
-        let expected = if *kind == Kind::Bands { content.bands_k } else { content.k };
+        let expected = match kind {
+            Kind::Bands | Kind::DontKnow => content.bands_k,
+            Kind::Count | Kind::Mean => content.k,
+        };
         if *least != expected {
             let (measure, kind) = ((*measure).to_owned(), kind.id());
             reasons.push(Refused::Least { measure, kind, stated: *least, expected });

@@ -11,6 +11,7 @@
 
 mod bands;
 mod caps;
+mod dont_know;
 mod file;
 mod header;
 mod json;
@@ -56,7 +57,7 @@ pub struct CheckedFigure {
     pub unit: String,
     /// `respondents`, or an item's id.
     pub measure: String,
-    /// `count`, `mean` or `bands`.
+    /// `count`, `mean`, `bands` or `dont_know`.
     pub kind: String,
     /// The people who count in its smallest block that is not empty.
     pub isolates: u32,
@@ -119,7 +120,7 @@ impl<'a> Families<'a> {
         for (view, tree) in self.views.iter().zip(self.trees) {
             let within = match view.kind {
                 Kind::Count => continue,
-                Kind::Mean => (base.view, base.tree),
+                Kind::Mean | Kind::DontKnow => (base.view, base.tree),
                 // Without its item's means: a reason that is given elsewhere.
                 Kind::Bands => match self.find(view.measure, Kind::Mean) {
                     Some(mean) => mean,
@@ -133,6 +134,10 @@ impl<'a> Families<'a> {
             match (view.kind, item) {
                 (Kind::Mean, Some(item)) => caps::check(view, item, reasons),
                 (Kind::Bands, Some(_)) => bands::check(view, tree, within.0, reasons),
+                (Kind::DontKnow, Some(_)) => {
+                    dont_know::check(view, tree, base.view, reasons);
+                    dont_know::check_means(view, self.views, reasons);
+                }
                 _ => {}
             }
         }

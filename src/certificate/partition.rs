@@ -195,7 +195,7 @@ impl Partition<'_> {
             // How many were invited is no number of its answers.
             let mut numbers = match view.kind {
                 Kind::Count => Vec::new(),
-                Kind::Mean | Kind::Bands => block.numbers.named(),
+                Kind::Mean | Kind::Bands | Kind::DontKnow => block.numbers.named(),
             }
             .into_iter();
             if people.readers > people.invited || numbers.any(|(_, number)| number > 0) {
@@ -211,7 +211,7 @@ impl Partition<'_> {
         }
         let (most, of) = match view.kind {
             Kind::Count => (people.invited, "were invited"),
-            Kind::Mean | Kind::Bands => (people.respondents, "took part"),
+            Kind::Mean | Kind::Bands | Kind::DontKnow => (people.respondents, "took part"),
         };
         if u64::from(block.n) > most {
             reasons.push(Refused::TooMany { at: place(), n: block.n, most, of });

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Display;
 
-use super::file::{Comments, Item, Open, PublishedBands, PublishedUnit};
+use super::file::{Comments, Item, Open, PublishedBands, PublishedSaid, PublishedUnit};
 use super::header::is_sha256;
 use super::refused::{Refused, named};
 use super::scales::{self, Means};
@@ -19,6 +19,7 @@ pub struct Asked<'a> {
     pub item: &'a Item,
     pub means: Option<&'a View<'a>>,
     pub bands: Option<&'a View<'a>>,
+    pub dont_know: Option<&'a View<'a>>,
 }
 
 /// Holds a number that is published against the one that the figures give.
@@ -53,7 +54,8 @@ pub fn check(families: &Families<'_>, reasons: &mut Vec<Refused>) {
         .iter()
         .map(|item| {
             let find = |kind| families.find(&item.id, kind).map(|(view, _)| view);
-            Asked { item, means: find(Kind::Mean), bands: find(Kind::Bands) }
+            let (means, bands) = (find(Kind::Mean), find(Kind::Bands));
+            Asked { item, means, bands, dont_know: find(Kind::DontKnow) }
         })
         .collect();
     check_units(&published.units, respondents, reasons);
@@ -61,6 +63,7 @@ pub fn check(families: &Families<'_>, reasons: &mut Vec<Refused>) {
     for unit in &published.units {
         check_items(unit, &asked, reasons);
         check_bands(unit, &asked, reasons);
+        check_dont_know(unit, &asked, reasons);
         scales::check(unit, &asked, reasons);
     }
     let n = respondents.and_then(|view| view.figure("")).map_or(0, |figure| figure.n);
@@ -182,6 +185,29 @@ fn check_bands(unit: &PublishedUnit, asked: &[Asked<'_>], reasons: &mut Vec<Refu
         }
     }
     unmatched(unit.bands.keys(), &shown, of, reasons);
+}
+
+fn check_dont_know(unit: &PublishedUnit, asked: &[Asked<'_>], reasons: &mut Vec<Refused>) {
+    let of = |id: &str| format!("\"don't know\" of {id} of {}", named(&unit.path));
+    let mut shown = BTreeSet::new();
+    for Asked { item, dont_know, .. } in asked {
+        let id = item.id.as_str();
+        let figure = dont_know.and_then(|counts| counts.figure(&unit.path));
+        let Some(figure) = figure else { continue };
+        shown.insert(id);
+        let (Some(cell), Numbers::Said { count, least, most }) =
+            (unit.dont_know.get(id), figure.numbers)
+        else {
+            continue;
+        };
+        let say = |n: u32, count: u32, least: u32, most: u32| {
+            format!("{count} ({least} to {most}) of {n}")
+        };
+        let PublishedSaid { n, count: said, least: from, most: to } = cell;
+        let published = say(*n, *said, *from, *to);
+        same(|| of(id), &published, &say(figure.n, count, least, most), reasons);
+    }
+    unmatched(unit.dont_know.keys(), &shown, of, reasons);
 }
 
 /// R6b: from 10 respondents and 5 comments on, of the whole organisation.

@@ -149,6 +149,22 @@ pub enum Refused {
     #[error("{at}: its bands allow no sum that the mean of the same people allows")]
     BandsMean { at: Place },
 
+    // "Don't know".
+    #[error("{at}: {n} people, where {respondents} took part")]
+    SaidPeople { at: Place, n: u32, respondents: u64 },
+    #[error(
+        "{at}: {count} of {n} people; in each of {blocks} blocks of those who took part one must have \
+         said it, and one not"
+    )]
+    SaidMinimum { at: Place, count: u32, n: u32, blocks: u32 },
+    #[error(
+        "{at}: {count} of {n} people cannot stand for {least} to {most} in {blocks} blocks of those who \
+         took part"
+    )]
+    SaidRange { at: Place, count: u32, least: u32, most: u32, n: u32, blocks: u32 },
+    #[error("{at}: {least} people at least, but {valued} of {n} gave a value")]
+    SaidAndValued { at: Place, least: u32, valued: u32, n: u32 },
+
     // What is published.
     #[error("published: {what} is {published}, but the figures give {figures}")]
     Differs { what: String, published: String, figures: String },

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::file::{
-    BandsBlock, BandsFigure, CountBlock, CountFigure, MeanBlock, MeanFigure, Measure,
+    BandsBlock, BandsFigure, CountBlock, CountFigure, MeanBlock, MeanFigure, Measure, SaidBlock,
+    SaidFigure,
 };
 use super::refused::Place;
 
@@ -12,6 +13,7 @@ pub enum Kind {
     Count,
     Mean,
     Bands,
+    DontKnow,
 }
 
 impl Kind {
@@ -20,6 +22,7 @@ impl Kind {
             Self::Count => "count",
             Self::Mean => "mean",
             Self::Bands => "bands",
+            Self::DontKnow => "dont_know",
         }
     }
 }
@@ -57,8 +60,22 @@ pub struct Figure<'a> {
 #[derive(Clone, Copy)]
 pub enum Numbers {
     Invited(u32),
-    Sum { sum: u32, open_low: u32, open_high: u32 },
-    Bands { counts: [u32; 3], least: [u32; 3], most: [u32; 3] },
+    Sum {
+        sum: u32,
+        open_low: u32,
+        open_high: u32,
+    },
+    Bands {
+        counts: [u32; 3],
+        least: [u32; 3],
+        most: [u32; 3],
+    },
+    /// How many said "don't know".
+    Said {
+        count: u32,
+        least: u32,
+        most: u32,
+    },
 }
 
 impl Numbers {
@@ -77,6 +94,9 @@ impl Numbers {
                 let least = least_of.into_iter().zip(least);
                 counts.chain(least).chain(most_of.into_iter().zip(most)).collect()
             }
+            Self::Said { count, least, most } => {
+                vec![("count", count), ("least", least), ("most", most)]
+            }
         }
     }
 }
@@ -92,6 +112,9 @@ impl<'a> View<'a> {
             }
             Measure::Bands { measure, least, blocks, figures } => {
                 Self::new(Kind::Bands, measure, *least, blocks, figures)
+            }
+            Measure::DontKnow { measure, least, blocks, figures } => {
+                Self::new(Kind::DontKnow, measure, *least, blocks, figures)
             }
         }
     }
@@ -157,6 +180,22 @@ impl<'a> From<&'a BandsBlock> for Block<'a> {
         let BandsBlock { unit, n, protects, counts, least, most } = block;
         let numbers = Numbers::Bands { counts: *counts, least: *least, most: *most };
         Self { unit, n: *n, protects: *protects, numbers, invited: None }
+    }
+}
+
+impl<'a> From<&'a SaidBlock> for Block<'a> {
+    fn from(block: &'a SaidBlock) -> Self {
+        let SaidBlock { unit, n, protects, count, least, most } = block;
+        let numbers = Numbers::Said { count: *count, least: *least, most: *most };
+        Self { unit, n: *n, protects: *protects, numbers, invited: None }
+    }
+}
+
+impl<'a> From<&'a SaidFigure> for Figure<'a> {
+    fn from(figure: &'a SaidFigure) -> Self {
+        let SaidFigure { unit, n, count, least, most, blocks } = figure;
+        let numbers = Numbers::Said { count: *count, least: *least, most: *most };
+        Self { unit, n: *n, numbers, blocks }
     }
 }
 

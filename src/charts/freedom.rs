@@ -2,17 +2,18 @@ use std::io;
 
 use plotters::backend::SVGBackend;
 use plotters::coord::Shift;
+use plotters::coord::ranged1d::Ranged;
+use plotters::coord::types::RangedCoordf64;
 use plotters::drawing::IntoDrawingArea;
 use plotters::prelude::{Circle, DrawingArea, DrawingAreaErrorKind, PathElement, Rectangle, Text};
 use plotters::style::Color;
 use plotters::style::text_anchor::HPos;
 
+use super::style::{FONT_FAMILY, FONT_SIZE, bold, font_attributes, line, text};
 use super::svg::Frame;
 use super::theme::{ACCENT, BAND, EDGE, INK, INK_2, RULE};
 use super::trend::hatch_as_one_path;
-use super::trend_drawing::{
-    self as drawing, FONT_FAMILY, FONT_SIZE, HATCH_WIDTH, bold, line, text,
-};
+use super::trend_drawing::HATCH_WIDTH;
 use super::{ChartError, ChartSvg};
 use crate::audit::{Reading, Seen};
 use crate::domain::audit::Latitude;
@@ -44,9 +45,9 @@ pub struct FreedomRow {
 }
 
 /// Ten units are one CSS pixel, as in the trend chart.
-const WIDTH: u32 = 4000;
-const LEFT: i32 = 200;
-const RIGHT: i32 = 3800;
+const WIDTH: u32 = 3400;
+const LEFT: i32 = 180;
+const RIGHT: i32 = 3220;
 const TOP: i32 = 40;
 const ROW: i32 = 480;
 const FOOT: i32 = 360;
@@ -79,11 +80,7 @@ impl FreedomChart {
             size,
             font_family: FONT_FAMILY,
             font_size: FONT_SIZE,
-            replacements: &[
-                (drawing::font_attributes(FONT_SIZE), String::new()),
-                hatch_next,
-                hatch_first,
-            ],
+            replacements: &[(font_attributes(FONT_SIZE), String::new()), hatch_next, hatch_first],
         };
         frame.around(&drawn)
     }
@@ -177,11 +174,7 @@ fn draw_hatch(root: &Root<'_>, (left, top): (i32, i32), (right, bottom): (i32, i
 
 /// Where a step of the ladder lies; beyond its ends at its ends.
 fn x_of(step: f64) -> i32 {
-    let share = (step.clamp(1.0, 5.0) - 1.0) / 4.0;
-    let offset = (share * f64::from(RIGHT - LEFT)).round();
-    #[expect(clippy::cast_possible_truncation, reason = "0 to 3600")]
-    let offset = offset as i32;
-    LEFT + offset
+    RangedCoordf64::from(1.0..5.0).map(&step.clamp(1.0, 5.0), (LEFT, RIGHT))
 }
 
 #[cfg(test)]
@@ -252,7 +245,7 @@ mod tests {
 
     #[test]
     fn nothing_leaves_the_ladder() {
-        assert_eq!([0.2, 1.0, 3.0, 5.0, 5.7].map(x_of), [200, 200, 2000, 3800, 3800]);
+        assert_eq!([0.2, 1.0, 3.0, 5.0, 5.7].map(x_of), [180, 180, 1700, 3220, 3220]);
     }
 
     #[test]

@@ -35,10 +35,16 @@ fn room(step: usize, column: f64) -> f64 {
 }
 
 fn shortened(label: &str) -> String {
-    if label.chars().count() <= LONGEST {
+    cut(label, LONGEST)
+}
+
+/// At most so many characters, the last of them an ellipsis where some are missing.
+pub(super) fn cut(label: &str, longest: usize) -> String {
+    if label.chars().count() <= longest {
         return label.to_owned();
     }
-    label.chars().take(LONGEST - 1).chain(['…']).collect()
+    let kept: String = label.chars().take(longest.saturating_sub(1)).collect();
+    format!("{}…", kept.trim_end())
 }
 
 #[cfg(test)]

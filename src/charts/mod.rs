@@ -1,14 +1,20 @@
 //! Pictures of released values, as inline SVG that one stylesheet themes for light, dark and print.
 
 mod freedom;
+#[cfg(test)]
+mod golden;
 mod labels;
 mod markers;
+mod png;
+mod style;
 mod svg;
+mod teams;
 mod theme;
 mod trend;
 mod trend_drawing;
 
 pub use freedom::{FreedomChart, FreedomRow};
 pub use svg::{ChartError, ChartSvg};
+pub use teams::TeamsChart;
 pub use theme::{SENTINELS, Sentinel, theme_css};
 pub use trend::{ActionMarker, TeamFigure, TrendChart, TrendPoint, TrendWave};

@@ -13,6 +13,12 @@ pub enum ChartError {
     Marker { after: usize, waves: usize },
     #[error("plotters could not draw")]
     Drawing(#[from] DrawingAreaErrorKind<std::io::Error>),
+    #[error("the chart cannot be read back as a picture")]
+    Picture(#[from] resvg::usvg::Error),
+    #[error("the picture is empty or too large")]
+    Size,
+    #[error("the picture cannot be written as PNG")]
+    Png(#[source] Box<dyn std::error::Error + Send + Sync>),
     #[error("plotters no longer writes one <svg> around its drawing")]
     Envelope,
 }

@@ -1,6 +1,7 @@
 use plotters::backend::SVGBackend;
 use plotters::drawing::IntoDrawingArea;
 
+use super::style::{FONT_FAMILY, FONT_SIZE, font_attributes};
 use super::svg::Frame;
 use super::theme::{EDGE, INK, ORGANISATION};
 use super::trend_drawing::{self as drawing, TrendDrawing};
@@ -58,7 +59,7 @@ impl TrendPoint {
 
     /// Made-up figures; `interval` is (low, high).
     #[cfg(test)]
-    fn made_up(mean: f64, interval: Option<(f64, f64)>) -> Self {
+    pub(super) fn made_up(mean: f64, interval: Option<(f64, f64)>) -> Self {
         Self { mean, low: interval.map(|(low, _)| low), high: interval.map(|(_, high)| high) }
     }
 
@@ -107,10 +108,10 @@ impl TrendChart {
             title: &self.title,
             description: &self.description,
             size: drawing::SIZE,
-            font_family: drawing::FONT_FAMILY,
-            font_size: drawing::FONT_SIZE,
+            font_family: FONT_FAMILY,
+            font_size: FONT_SIZE,
             replacements: &[
-                (drawing::font_attributes(drawing::FONT_SIZE), String::new()),
+                (font_attributes(FONT_SIZE), String::new()),
                 dashes(&ORGANISATION.hex(), "50 40"),
                 dashes(&INK.hex(), "20 30"),
                 hatch_next,
@@ -160,7 +161,7 @@ pub(super) fn hatch_as_one_path() -> [(String, String); 2] {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use std::collections::BTreeSet;
 
     use proptest::prelude::*;
@@ -168,11 +169,11 @@ mod tests {
     use super::super::theme::{ACCENT, BAND, SENTINELS, Sentinel};
     use super::*;
 
-    fn shown(mean: f64) -> TeamFigure {
+    pub fn shown(mean: f64) -> TeamFigure {
         TeamFigure::Shown(TrendPoint::made_up(mean, Some((mean - 0.4, mean + 0.4))))
     }
 
-    fn chart(team: impl IntoIterator<Item = TeamFigure>) -> TrendChart {
+    pub fn chart(team: impl IntoIterator<Item = TeamFigure>) -> TrendChart {
         let waves = team.into_iter().map(|team| TrendWave {
             label: "Mar".to_owned(),
             team,

@@ -4,22 +4,19 @@ use plotters::coord::Shift;
 use plotters::coord::types::RangedCoordf64;
 use plotters::prelude::{
     Cartesian2d, Circle, DrawingArea, DrawingAreaErrorKind, PathElement, Polygon, Rectangle,
-    SVGBackend, Text, TextStyle,
+    SVGBackend, Text,
 };
-use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, FontStyle, ShapeStyle};
+use plotters::style::text_anchor::HPos;
+use plotters::style::{Color, ShapeStyle};
 
-use super::theme::{ACCENT, BAND, EDGE, INK, INK_2, ORGANISATION, PAPER, RULE, SURFACE, Sentinel};
+use super::style::{FONT_SIZE, bold, line, text};
+use super::theme::{ACCENT, BAND, EDGE, INK, INK_2, ORGANISATION, PAPER, RULE, SURFACE};
 use super::trend::{TeamFigure, TrendChart, TrendWave};
 use super::{labels, markers};
 
 /// plotters draws in whole numbers: ten units are one CSS pixel of a 340 by 230 picture.
 pub(super) const SIZE: (u32, u32) = (3400, 2300);
-pub(super) const FONT_FAMILY: &str = "sans-serif";
-pub(super) const FONT_SIZE: f64 = 130.0;
 const MARKER_FONT_SIZE: f64 = 105.0;
-/// plotters divides every font size by this.
-const PLOTTERS_FONT_FACTOR: f64 = 1.24;
 
 pub(super) const HATCH_WIDTH: u32 = 8;
 
@@ -218,27 +215,6 @@ impl<'a, 'b> TrendDrawing<'a, 'b> {
     }
 }
 
-/// What plotters writes into every text of this size.
-pub(super) fn font_attributes(size: f64) -> String {
-    let size = size * PLOTTERS_FONT_FACTOR / PLOTTERS_FONT_FACTOR;
-    format!(" font-family=\"{FONT_FAMILY}\" font-size=\"{size}\"")
-}
-
 fn on_scale(value: f64) -> f64 {
     value.clamp(LOWEST, HIGHEST)
-}
-
-pub(super) fn line(sentinel: Sentinel, width: u32) -> ShapeStyle {
-    sentinel.color.stroke_width(width)
-}
-
-pub(super) fn text(sentinel: Sentinel, size: f64, anchor: HPos) -> TextStyle<'static> {
-    let mut style = TextStyle::from((FONT_FAMILY, size * PLOTTERS_FONT_FACTOR));
-    style.color = sentinel.color.to_backend_color();
-    style.pos(Pos::new(anchor, VPos::Center))
-}
-
-pub(super) fn bold(mut style: TextStyle<'static>) -> TextStyle<'static> {
-    style.font = style.font.style(FontStyle::Bold);
-    style
 }

@@ -5,12 +5,13 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
+use jiff::tz::TimeZone;
 
 use super::failure::InputProblem;
 use crate::app::App;
 use crate::ballot_box::KeyDirectory;
 use crate::config::Settings;
-use crate::domain::ItemBank;
+use crate::domain::{ItemBank, Pack};
 use crate::mail::{Mailer, SmtpUrl};
 use crate::messages::Messages;
 use crate::store::{DatabaseUrl, Store};
@@ -126,6 +127,28 @@ impl Data {
         }
         Ok(Mailer::smtp(&SmtpUrl::parse(smtp_url)?))
     }
+}
+
+/// One licensed pack of the packs folder, as of today.
+pub fn pack(data: &Data, id: &str) -> anyhow::Result<Pack> {
+    if !Pack::is_id(id) {
+        let said = format!("`{id}` is no name of a pack: it is 2 to 6 of A-Z and 0-9");
+        return Err(InputProblem::Said(said).into());
+    }
+    let path = data.folder.join(data.settings()?.packs_dir).join(format!("{id}.toml"));
+    let text = match fs::read_to_string(&path) {
+        Err(missing) if missing.kind() == ErrorKind::NotFound => {
+            let said = format!("there is no pack {id}: put it at {}", path.display());
+            return Err(InputProblem::Said(said).into());
+        }
+        text => text.with_context(|| format!("{} cannot be read", path.display()))?,
+    };
+    Ok(read_pack(&format!("{id}.toml"), &text)?)
+}
+
+pub fn read_pack(file: &str, text: &str) -> Result<Pack, InputProblem> {
+    let today = now().to_zoned(TimeZone::UTC).date();
+    Pack::parse(file, text, today).map_err(InputProblem::Items)
 }
 
 /// The shipped instruments, checked at every start.

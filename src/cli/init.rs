@@ -44,6 +44,9 @@ addr = "127.0.0.1:8080"
 # Where the keys lie, seen from this folder: best outside of whatever is backed up.
 keys_dir = "keys"
 
+# Where scales that you hold a licence for lie, each as ID.toml, seen from this folder.
+packs_dir = "packs"
+
 # What your backups copy, such as ["/srv", "/home"]: `sdt-pulse doctor` checks that no key is among it.
 backup_paths = []
 "#;
@@ -113,6 +116,7 @@ fn settings_text(settings: &Settings) -> String {
             ("smtp_url", settings.smtp_url.clone().into()),
             ("addr", settings.addr.clone().into()),
             ("keys_dir", text(&settings.keys_dir)),
+            ("packs_dir", text(&settings.packs_dir)),
             ("backup_paths", toml::Value::Array(backup_paths(settings))),
         ]
         .map(|(key, value): (_, toml::Value)| format!("\n{key} = {value}\n"))
@@ -130,7 +134,7 @@ mod tests {
         let parsed = Settings::parse("x", SETTINGS_TEXT).unwrap();
         assert_eq!(parsed, Settings::default());
         let keys: toml::Table = SETTINGS_TEXT.parse().unwrap();
-        assert_eq!(keys.len(), 11);
+        assert_eq!(keys.len(), 12);
     }
 
     #[test]
@@ -146,6 +150,7 @@ mod tests {
             smtp_url: "smtps://u:p@mail.example".to_owned(),
             addr: "0.0.0.0:80".to_owned(),
             keys_dir: "/var/lib/sdt-pulse-keys".into(),
+            packs_dir: "/srv/packs".into(),
             backup_paths: vec!["/srv".into(), "/home".into()],
         };
         assert_eq!(Settings::parse("x", &settings_text(&chosen)).unwrap(), chosen);

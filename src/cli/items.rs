@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
@@ -5,15 +6,18 @@ use anyhow::Context;
 use clap::{Args, Subcommand, value_parser};
 use serde_json::json;
 
-use super::data::item_bank;
+use super::data::{Data, item_bank, now, pack, read_pack};
 use super::failure::InputProblem;
 use super::output::Output;
-use crate::domain::ItemBank;
+use crate::app;
+use crate::domain::{Facet, Form, Instrument, Item, ItemBank, Pack};
 
 #[derive(Subcommand)]
 pub enum Items {
-    /// Check instruments: the shipped ones, or files that are named
+    /// Check instruments: the shipped ones, or files that are named, licensed packs among them
     Check(Check),
+    /// State that the organisation holds the licence of a restricted pack; goes into the policy log
+    Attest(Attest),
     /// What the waves to come ask: the core every time, three in turn, an audit each quarter
     Plan(Plan),
 }
@@ -21,6 +25,18 @@ pub enum Items {
 #[derive(Args)]
 pub struct Check {
     files: Vec<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct Attest {
+    /// The pack's name: the file PACK.toml in the packs folder
+    pack: String,
+    /// Who states it
+    #[arg(long, value_name = "NAME")]
+    by: String,
+    /// What they state, such as "We hold licence 123 of Acme Press for our employees"
+    #[arg(long, value_name = "TEXT")]
+    statement: String,
 }
 
 #[derive(Args)]
@@ -34,9 +50,10 @@ pub struct Plan {
 }
 
 impl Items {
-    pub fn run(self, output: &Output) -> anyhow::Result<()> {
+    pub fn run(self, data: &Data, output: &Output) -> anyhow::Result<()> {
         match self {
             Self::Check(check) => check.run(output),
+            Self::Attest(attest) => attest.run(data, output),
             Self::Plan(plan) => plan.run(output),
         }
     }
@@ -44,25 +61,77 @@ impl Items {
 
 impl Check {
     fn run(self, output: &Output) -> anyhow::Result<()> {
-        let Self { files } = self;
-        let bank = if files.is_empty() { item_bank()? } else { read(&files)? };
-        let forms: Vec<_> = bank
-            .instruments()
-            .iter()
-            .map(|one| json!({ "form": one.form.name, "items": one.form.items.len() }))
-            .collect();
-        let lines: Vec<String> = bank
-            .instruments()
-            .iter()
-            .map(|one| {
-                format!(
-                    "{}: {} statements, complete in both languages",
-                    one.form.name,
-                    one.form.items.len()
-                )
-            })
-            .collect();
-        output.answer(&json!(forms), &lines.join("\n"))
+        let (bank, packs) =
+            if self.files.is_empty() { (item_bank()?, Vec::new()) } else { read(&self.files)? };
+        let (mut values, mut lines) = (Vec::new(), Vec::new());
+        for Instrument { form, .. } in bank.instruments() {
+            let (count, scored, facets) = counts(&form.items);
+            values.push(json!({
+                "form": form.name, "items": count, "scored": scored, "facets": facets,
+            }));
+            let beside = match (scored, facets) {
+                (scored, 0) => format!("{scored} scored in scales"),
+                (0, facets) => format!("of {facets} facets"),
+                (scored, facets) => {
+                    format!("{scored} scored in scales, the others of {facets} facets")
+                }
+            };
+            lines.push(line(&form.name, count, &beside));
+        }
+        for pack in &packs {
+            let (count, _, facets) = counts(&pack.items);
+            values.push(json!({
+                "pack": pack.id, "items": count, "facets": facets, "restricted": pack.restricted,
+                "valid_until": pack.valid_until,
+            }));
+            let until = pack.valid_until.map_or_else(String::new, |last| format!(", until {last}"));
+            let who = if pack.restricted { "restricted pack" } else { "pack" };
+            lines.push(line(&pack.id, count, &format!("{who} of {}{until}", pack.holder)));
+        }
+        if values.len() > 1 {
+            let all: usize =
+                bank.instruments().iter().map(|one| one.form.items.len()).sum::<usize>()
+                    + packs.iter().map(|pack| pack.items.len()).sum::<usize>();
+            lines.push(format!("{all} statements in {} files", values.len()));
+        }
+        output.answer(&json!(values), &lines.join("\n"))
+    }
+}
+
+fn line(name: &str, count: usize, says: &str) -> String {
+    let statements = if count == 1 { "statement" } else { "statements" };
+    format!("{name}: {count} {statements}, {says}; complete in both languages")
+}
+
+/// How many items there are, how many of them are scored, and how many facets the others are of.
+fn counts(items: &[Item]) -> (usize, usize, usize) {
+    let scored = items.iter().filter(|item| item.scale().is_some()).count();
+    let facets: BTreeSet<Facet> =
+        items.iter().filter(|item| item.scale().is_none()).map(facet).collect();
+    (items.len(), scored, facets.len())
+}
+
+fn facet(item: &Item) -> Facet {
+    item.measure.facet()
+}
+
+impl Attest {
+    fn run(self, data: &Data, output: &Output) -> anyhow::Result<()> {
+        let app = data.app()?;
+        let pack = pack(data, &self.pack)?;
+        let entry = app::attest_pack(&app, &pack, &self.by, &self.statement, now())?;
+        let said = format!(
+            "{} attested to the licence of {}: entry {} of the policy log. It can be asked with \
+             `sdt-pulse wave open --pack {}`.",
+            self.by.trim(),
+            pack.id,
+            entry.number,
+            pack.id
+        );
+        output.answer(
+            &json!({ "pack": pack.id, "entry": entry.number, "sha256": entry.sha256 }),
+            &said,
+        )
     }
 }
 
@@ -74,12 +143,16 @@ impl Plan {
             let audit = wave.checked_rem(self.audit_every) == Some(0);
             let form = bank.plan(wave, audit).context("an instrument of the plan is missing")?;
             let ids: Vec<&str> = form.items.iter().map(|item| item.id.as_str()).collect();
+            let beside = beside(&form);
+            let facets: Vec<&str> = beside.iter().map(|(facet, _)| facet.id()).collect();
             values.push(json!({
                 "wave": wave, "form": form.name, "statements": form.statements(),
-                "seconds": form.seconds(), "items": ids,
+                "seconds": form.seconds(), "items": ids, "facets": facets,
             }));
-            let beside = form.items.iter().filter(|item| item.scale().is_none());
-            let beside: Vec<&str> = beside.map(|item| item.id.as_str()).collect();
+            let say = |(facet, ids): &(Facet, Vec<&str>)| {
+                format!("{} ({})", facet.id().replace('_', " "), ids.join(" "))
+            };
+            let beside: Vec<String> = beside.iter().map(say).collect();
             let (name, count) = (&form.name, form.statements());
             lines.push(format!("{wave:>3}  {name}  {count}  core and {}", beside.join(", ")));
         }
@@ -87,15 +160,43 @@ impl Plan {
     }
 }
 
-fn read(files: &[PathBuf]) -> anyhow::Result<ItemBank> {
-    let mut texts = Vec::new();
+/// What is asked beside the core, by facet.
+fn beside(form: &Form) -> Vec<(Facet, Vec<&str>)> {
+    let mut facets: Vec<(Facet, Vec<&str>)> = Vec::new();
+    for item in form.items.iter().filter(|item| item.scale().is_none()) {
+        match facets.iter_mut().find(|(known, _)| *known == facet(item)) {
+            Some((_, ids)) => ids.push(item.id.as_str()),
+            None => facets.push((facet(item), vec![item.id.as_str()])),
+        }
+    }
+    facets
+}
+
+/// Instruments and packs, told apart by the packs' own key; all problems of all files at once.
+fn read(files: &[PathBuf]) -> anyhow::Result<(ItemBank, Vec<Pack>)> {
+    let (mut texts, mut packs, mut problems) = (Vec::new(), Vec::new(), Vec::new());
     for file in files {
         let text = fs::read_to_string(file)
             .with_context(|| format!("{} cannot be read", file.display()))?;
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        texts.push((name, text));
+        if Pack::is_meant(&text) {
+            match read_pack(&name, &text) {
+                Ok(pack) => packs.push(pack),
+                Err(InputProblem::Items(found)) => problems.extend(found),
+                Err(other) => return Err(other.into()),
+            }
+        } else {
+            texts.push((name, text));
+        }
     }
     let named: Vec<(&str, &str)> =
         texts.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-    Ok(ItemBank::parse(&named).map_err(InputProblem::Items)?)
+    match ItemBank::parse(&named) {
+        Ok(bank) if problems.is_empty() => Ok((bank, packs)),
+        Ok(_) => Err(InputProblem::Items(problems).into()),
+        Err(found) => {
+            problems.extend(found);
+            Err(InputProblem::Items(problems).into())
+        }
+    }
 }

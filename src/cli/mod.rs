@@ -133,7 +133,7 @@ pub fn run() -> ExitCode {
         Command::Serve(serve) => serve.run(&data, &output),
         Command::Export(export) => export.run(&data, &output),
         Command::LoginLink(link) => link.run(&data, &output),
-        Command::Items(items) => items.run(&output),
+        Command::Items(items) => items.run(&data, &output),
         Command::Doctor => doctor::run(&data, &output),
         Command::Backup(backup) => backup.run(&data, &output),
         Command::Proxy(proxy) => proxy.run(&output),

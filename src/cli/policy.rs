@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use super::data::Data;
 use super::output::Output;
 use crate::app;
-use crate::domain::{ChainEntry, Policy as Promise, Reminders};
+use crate::domain::{Attestation, ChainEntry, Policy as Promise, Reminders};
 
 #[derive(Subcommand)]
 pub enum Policy {
@@ -15,12 +15,21 @@ pub enum Policy {
 impl Policy {
     pub fn run(self, data: &Data, output: &Output) -> anyhow::Result<()> {
         let Self::Log = self;
-        let log = app::policy_log(&data.app()?)?;
-        let mut blocks: Vec<String> =
-            log.iter().map(|(entry, policy)| block(entry, policy)).collect();
-        blocks.push(holds(log.last().map(|(entry, _)| entry)));
-        let entries: Vec<Value> =
-            log.iter().map(|(entry, policy)| with_entry(entry, "policy", &json!(policy))).collect();
+        let app = data.app()?;
+        let log = app::policy_log(&app)?;
+        let attested = app::attestations(&app)?;
+        let promised = log.iter().map(|(entry, policy)| {
+            (entry, block(entry, policy), with_entry(entry, "policy", &json!(policy)))
+        });
+        let stated = attested.iter().map(|(entry, one)| {
+            (entry, attestation(entry, one), with_entry(entry, "attestation", &json!(one)))
+        });
+        let mut all: Vec<(&ChainEntry, String, Value)> = promised.chain(stated).collect();
+        all.sort_by_key(|(entry, ..)| entry.number);
+        let end = holds(all.last().map(|(entry, ..)| *entry));
+        let (mut blocks, entries): (Vec<String>, Vec<Value>) =
+            all.into_iter().map(|(_, block, value)| (block, value)).unzip();
+        blocks.push(end);
         output.answer(&json!({ "entries": entries, "holds": true }), &blocks.join("\n\n"))
     }
 }
@@ -59,6 +68,23 @@ fn block(entry: &ChainEntry, policy: &Promise) -> String {
         (&format!("entry {}", entry.number), &entry.sha256),
     ] {
         lines.push(line(what, hash));
+    }
+    lines.join("\n")
+}
+
+/// Somebody's word on a licence.
+fn attestation(entry: &ChainEntry, one: &Attestation) -> String {
+    let until = one.valid_until.map_or_else(|| "no end".to_owned(), |last| last.to_string());
+    let mut lines = vec![format!("licence of pack {}, {}", one.pack, one.on)];
+    for (what, says) in [
+        ("holder", one.holder.as_str()),
+        ("valid until", &until),
+        ("attested by", &one.by),
+        ("statement", &one.statement),
+        ("pack hash", &one.pack_sha256),
+        (&format!("entry {}", entry.number), &entry.sha256),
+    ] {
+        lines.push(line(what, says));
     }
     lines.join("\n")
 }

@@ -70,9 +70,12 @@ fn said(checked: &Checked) -> String {
         return format!("certificate of {wave} holds: k = {k}, everything is withheld");
     };
     let count = figures.len();
+    let (bands, dont_know) = (" (and of bands)", " [and of \"don't know\"]");
+    let has_dont_know = figures.iter().any(|figure| figure.kind == "dont_know");
+    let beside = if has_dont_know { format!("{bands}{dont_know}") } else { bands.to_owned() };
     let mut said = format!(
         "certificate of {wave} holds: k = {k}, {count} figures, none isolates fewer than {fewest} \
-         people\n\nHow few people each figure could isolate, of averages (and of bands):\n\n{}",
+         people\n\nHow few people each figure could isolate, of averages{beside}:\n\n{}",
         by_unit(figures)
     );
     if figures.iter().any(|figure| !figure.proven) {
@@ -108,15 +111,17 @@ fn by_unit(figures: &[CheckedFigure]) -> String {
     table::aligned(&lines)
 }
 
-/// `7` of a mean, `7 (14)` of a mean and bands, `-` where it is withheld.
+/// `7` of a mean, `7 (14)` of a mean and bands, `7 (14) [16]` with "don't know", `-` where it is withheld.
 fn cell(of_unit: &[&CheckedFigure], measure: &str) -> String {
     let number = |figure: &CheckedFigure| {
         format!("{}{}", figure.isolates, if figure.proven { "" } else { "*" })
     };
-    let mut own = of_unit.iter().filter(|figure| figure.measure == measure);
-    match (own.next(), own.next()) {
-        (None, _) => "-".to_owned(),
-        (Some(figure), None) => number(figure),
-        (Some(figure), Some(bands)) => format!("{} ({})", number(figure), number(bands)),
-    }
+    let own = of_unit.iter().filter(|figure| figure.measure == measure);
+    let parts = own.map(|figure| match figure.kind.as_str() {
+        "bands" => format!("({})", number(figure)),
+        "dont_know" => format!("[{}]", number(figure)),
+        _ => number(figure),
+    });
+    let parts: Vec<String> = parts.collect();
+    if parts.is_empty() { "-".to_owned() } else { parts.join(" ") }
 }

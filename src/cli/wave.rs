@@ -4,7 +4,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
-use super::data::{Data, now};
+use super::data::{Data, now, pack};
 use super::failure::InputProblem;
 use super::output::Output;
 use crate::app::{self, OpenRequest};
@@ -29,6 +29,9 @@ pub struct Open {
     /// Which form is asked: core (9 statements), pulse (12) or audit (31)
     #[arg(long, default_value = "core")]
     form: String,
+    /// A licensed scale of the packs folder that is asked after the form; may be repeated
+    #[arg(long = "pack", value_name = "ID")]
+    packs: Vec<String>,
     /// The last day on which answers are welcome, such as 2026-12-04
     #[arg(long, value_name = "DATE")]
     closes: Date,
@@ -61,7 +64,7 @@ impl Wave {
         let app = data.app()?;
         match self {
             Self::Open(open) => {
-                let request = open.request()?;
+                let request = open.request(data)?;
                 let wave = app::open_wave(&app, &request, now())?;
                 let said =
                     format!("Wave {wave} is open. Send its invitations with `sdt-pulse mail run`.");
@@ -128,7 +131,7 @@ impl Wave {
 }
 
 impl Open {
-    fn request(self) -> anyhow::Result<OpenRequest> {
+    fn request(self, data: &Data) -> anyhow::Result<OpenRequest> {
         let threshold = Threshold::new(self.k).ok_or_else(|| {
             let (least, most) = (Threshold::LEAST, Threshold::MOST);
             InputProblem::Said(format!(
@@ -144,8 +147,9 @@ impl Open {
             Remind::Everybody => Reminders::Everybody,
             Remind::Unanswered => Reminders::Unanswered,
         };
-        let (form, closes_on) = (self.form, self.closes);
-        Ok(OpenRequest { form, closes_on, threshold, reminders, comments: self.comments, trustee })
+        let packs = self.packs.iter().map(|id| pack(data, id)).collect::<Result<_, _>>()?;
+        let (form, closes_on, comments) = (self.form, self.closes, self.comments);
+        Ok(OpenRequest { form, packs, closes_on, threshold, reminders, comments, trustee })
     }
 }
 

@@ -30,6 +30,8 @@ pub struct Settings {
     pub addr: String,
     /// Where the pepper and the wave keys lie, relative to the data folder; empty: keys.
     pub keys_dir: PathBuf,
+    /// Where licensed packs lie, each as `ID.toml`, relative to the data folder; empty: packs.
+    pub packs_dir: PathBuf,
     /// What the backups of this machine copy; relative to the data folder. `doctor` checks that no
     /// key is among it.
     pub backup_paths: Vec<PathBuf>,
@@ -48,6 +50,7 @@ impl Default for Settings {
             smtp_url: String::new(),
             addr: "127.0.0.1:8080".to_owned(),
             keys_dir: PathBuf::from("keys"),
+            packs_dir: PathBuf::from("packs"),
             backup_paths: Vec::new(),
         }
     }
@@ -92,6 +95,9 @@ impl Settings {
         }
         if self.keys_dir.as_os_str().is_empty() {
             self.keys_dir = Self::default().keys_dir;
+        }
+        if self.packs_dir.as_os_str().is_empty() {
+            self.packs_dir = Self::default().packs_dir;
         }
         for (field, value) in [("contact", &self.contact), ("mail_from", &self.mail_from)] {
             if crate::domain::EmailAddress::parse(value).is_err() {

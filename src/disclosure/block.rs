@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Ballot, Form, Item, ResponseScale, Roster, UnitPath};
+use crate::domain::{Ballot, Form, Item, ItemId, ResponseScale, Roster, UnitPath};
 use crate::stats;
 
 /// What one block's answers to one item come to: the people of a shown unit who are in no shown unit
@@ -128,13 +128,22 @@ pub(super) fn respondents(
     counts
 }
 
-/// Whether a ballot fits the wave: a leaf of its roster, items of its form, values on their scale.
+/// Whether a ballot fits the wave: a leaf of its roster, items of its form, values on their scale,
+/// "don't know" where that is offered and no value is given.
 pub(super) fn fits(ballot: &Ballot, roster: &Roster, form: &Form) -> bool {
     let on_scale = ballot.answers.iter().all(|(id, value)| {
         let item = form.items.iter().find(|item| item.id == *id);
         item.is_some_and(|item| (ResponseScale::LOW..=item.response.high()).contains(value))
     });
-    roster.is_leaf(ballot.unit) && on_scale && !ballot.answers.is_empty()
+    let is_asked = |id: &ItemId| {
+        let item = form.items.iter().find(|item| item.id == *id);
+        let offered = item.is_some_and(|item| item.response.dont_know.is_some());
+        offered && !ballot.answers.contains_key(id)
+    };
+    roster.is_leaf(ballot.unit)
+        && on_scale
+        && ballot.dont_know.iter().all(is_asked)
+        && !(ballot.answers.is_empty() && ballot.dont_know.is_empty())
 }
 
 #[cfg(test)]

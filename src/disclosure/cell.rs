@@ -49,7 +49,8 @@ pub struct ScaleCell {
 pub struct Comparison {
     pub delta: f64,
     pub interval: Interval,
-    /// The smallest true difference that would have been noticed four times in five.
+    /// The smallest true difference that would have been noticed four times in five, had it been the only
+    /// one among all comparisons of the wave's family.
     pub detectable: f64,
     /// After Benjamini-Hochberg over all comparisons of the wave's family.
     pub verdict: Verdict,

@@ -6,6 +6,7 @@ use sha2::{Digest, Sha256};
 
 use super::bands::{BandBlock, Counts, plus};
 use super::block::{Block, Open};
+use super::dont_know::{DontKnowBlock, Said};
 use super::release::{AskedItem, Body, Release, ReleaseProblem, ShownUnit};
 use crate::domain::{ChainEntry, Policy, ResponseScale, Roster, UnitPath, hexadecimal};
 
@@ -60,6 +61,11 @@ impl Release {
                 measures.push(bands(item, blocks, &people, bands_k));
             }
         }
+        for item in &self.body.items {
+            if let Some(blocks) = self.body.dont_know.get(&item.id) {
+                measures.push(dont_know(item, blocks, &people, bands_k));
+            }
+        }
         let content = json!({
             "wave": self.body.wave,
             "rule": RULE,
@@ -74,7 +80,7 @@ impl Release {
             "release_sha256": release_sha256,
             "items": self.body.items.iter().map(asked).collect::<Vec<_>>(),
             "measures": measures,
-            "published": self.published()?,
+            "published": self.published_figures()?,
         });
         // Members in alphabetical order: any reader can write it out again and get the same bytes.
         let sha256 = hexadecimal(&Sha256::digest(content.to_string()));
@@ -199,6 +205,37 @@ fn bands(
     };
     json!({
         "measure": item.id, "kind": "bands", "least": least,
+        "blocks": blocks.iter().zip(gathered(&family, people)).map(block).collect::<Vec<_>>(),
+        "figures": family.iter().map(figure).collect::<Vec<_>>(),
+    })
+}
+
+fn dont_know(
+    item: &AskedItem,
+    blocks: &[DontKnowBlock],
+    people: &[(UnitPath, People)],
+    least: u32,
+) -> Value {
+    let family: Vec<&UnitPath> = blocks.iter().map(|block| &block.unit).collect();
+    let block = |(block, own): (&DontKnowBlock, People)| {
+        let Said { count, least: at_least, most } = block.said;
+        json!({
+            "unit": block.unit, "n": block.n, "protects": own.protects(block.n, least),
+            "count": count, "least": at_least, "most": most,
+        })
+    };
+    let figure = |unit: &&UnitPath| {
+        let places = within(unit, &family);
+        let of_unit = || places.iter().filter_map(|at| blocks.get(*at));
+        let Said { count, least, most } =
+            of_unit().map(|block| block.said).fold(Said::default(), Said::plus);
+        json!({
+            "unit": unit, "n": of_unit().map(|block| block.n).sum::<u32>(), "count": count,
+            "least": least, "most": most, "blocks": places,
+        })
+    };
+    json!({
+        "measure": item.id, "kind": "dont_know", "least": least,
         "blocks": blocks.iter().zip(gathered(&family, people)).map(block).collect::<Vec<_>>(),
         "figures": family.iter().map(figure).collect::<Vec<_>>(),
     })

@@ -93,7 +93,13 @@ mod tests {
     /// Ballots of one kind of person, the first of whom write these.
     fn of(people: usize, reader: bool, texts: &[&str]) -> Vec<Ballot> {
         let comment = |at: usize| Comment::parse(texts.get(at)?).unwrap();
-        let ballot = |at| Ballot { unit: 0, reader, answers: [].into(), comment: comment(at) };
+        let ballot = |at| Ballot {
+            unit: 0,
+            reader,
+            answers: [].into(),
+            dont_know: [].into(),
+            comment: comment(at),
+        };
         (0..people).map(ballot).collect()
     }
 

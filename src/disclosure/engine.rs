@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::bands::{band_blocks, has_bands};
 use super::block::{Block, blocks, fits, respondents};
 use super::comments::{CommentsShown, comments};
+use super::dont_know::dont_know_blocks;
 use super::family::{Candidate, choose};
 use super::release::{AskedItem, Body, Release, ReleaseProblem, ShownUnit};
 use super::reliability::reliabilities;
@@ -29,7 +30,8 @@ pub fn release(
     let base =
         family(roster, &took_part, k, |unit| (true, last.is_some_and(|last| last.shows(unit))));
 
-    let (mut item_blocks, mut bands) = (BTreeMap::new(), BTreeMap::new());
+    let (mut item_blocks, mut bands, mut dont_know) =
+        (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
     for item in &wave.form.items {
         let answered = respondents(roster, Some(item), &fitting);
         let shown = family(roster, &answered, k, |unit| {
@@ -45,6 +47,15 @@ pub fn release(
             });
             let of_item = band_blocks(roster, item, &shown, &banded, &fitting);
             bands.insert(item.id.clone(), of_item);
+        }
+        if item.response.dont_know.is_some() {
+            let counted = family(roster, &took_part, k_of_bands, |unit| {
+                let shown_last =
+                    last.is_some_and(|last| last.dont_know_cell(unit, &item.id).is_some());
+                (holds(roster, &base, unit), shown_last)
+            });
+            let of_item = dont_know_blocks(roster, item, &base, &counted, &fitting);
+            dont_know.insert(item.id.clone(), of_item);
         }
     }
 
@@ -74,6 +85,7 @@ pub fn release(
         blocks: item_blocks,
         comments: comments_shown(wave, &base, &fitting),
         bands,
+        dont_know,
         judged: Verdicts::new(),
     };
     let mut release = Release::assemble(body)?;

@@ -46,7 +46,13 @@ impl Release {
                     && item.reverse == asked.reverse
             });
         let known = |id: &ItemId| wave.form.items.iter().any(|item| item.id == *id);
-        if !same || !self.body.blocks.keys().chain(self.body.bands.keys()).all(known) {
+        let offers = |id: &ItemId| {
+            let item = wave.form.items.iter().find(|item| item.id == *id);
+            item.is_some_and(|item| item.response.dont_know.is_some())
+        };
+        let known = self.body.blocks.keys().chain(self.body.bands.keys()).all(known)
+            && self.body.dont_know.keys().all(offers);
+        if !same || !known {
             return Err(Misfit::Items);
         }
         let mut named: Vec<_> = self.all_units().collect();

@@ -8,10 +8,12 @@
 //! and every block holds at least k respondents. Nothing here knows a clock, a database or a file.
 
 mod bands;
+mod between;
 mod block;
 mod cell;
 mod certificate;
 mod comments;
+mod dont_know;
 mod engine;
 mod family;
 mod fit;
@@ -28,9 +30,11 @@ mod spread;
 mod verdicts;
 
 pub use bands::{BandCell, BandCount};
+pub use between::{Between, BetweenTeams, NotCompared, TeamMean};
 pub use block::Open;
 pub use cell::{ChangeFigure, Comparison, ItemCell, Respondents, ScaleCell};
 pub use comments::{CommentsShown, shown_comments};
+pub use dont_know::DontKnow;
 pub use engine::release;
 pub use family::{Candidate, choose};
 pub use fit::Misfit;

@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::bands::{BandCell, BandCount};
 use super::cell::{ChangeFigure, Comparison, ItemCell, ScaleCell};
+use super::dont_know::DontKnow;
 use super::release::{Release, ReleaseProblem};
 use super::released::Released;
 use super::reliability::Reliability;
@@ -12,6 +13,15 @@ use crate::domain::{Scale, UnitPath};
 impl Release {
     /// The release for other programs; numbers to four decimals, withheld cells absent.
     pub fn published(&self) -> Result<Value, ReleaseProblem> {
+        let mut value = self.published_figures()?;
+        if let Some(object) = value.as_object_mut() {
+            object.insert("between_teams".to_owned(), self.published_between()?.into());
+        }
+        Ok(value)
+    }
+
+    /// Without what follows from it: this is what a certificate answers for.
+    pub(super) fn published_figures(&self) -> Result<Value, ReleaseProblem> {
         let mut units = Vec::new();
         for unit in self.units() {
             units.push(self.published_unit(unit)?);
@@ -39,13 +49,18 @@ impl Release {
     }
 
     fn published_unit(&self, unit: &UnitPath) -> Result<Value, ReleaseProblem> {
-        let (mut items, mut bands) = (Map::new(), Map::new());
+        let (mut items, mut bands, mut dont_know) = (Map::new(), Map::new(), Map::new());
         for item in self.items() {
             if let Some(cell) = self.item_cell(unit, item) {
                 items.insert(item.to_string(), published_item(cell));
             }
             if let Some(cell) = self.band_cell(unit, item) {
                 bands.insert(item.to_string(), published_bands(&cell));
+            }
+            if let Some(cell) = self.dont_know_cell(unit, item) {
+                let DontKnow { n, count, least, most } = cell;
+                let value = json!({ "n": n, "count": count, "least": least, "most": most });
+                dont_know.insert(item.to_string(), value);
             }
         }
         let mut scales = Map::new();
@@ -54,7 +69,9 @@ impl Release {
                 scales.insert(scale.id().to_owned(), published_scale(&cell));
             }
         }
-        let mut value = json!({ "path": unit, "items": items, "scales": scales, "bands": bands });
+        let mut value = json!({
+            "path": unit, "items": items, "scales": scales, "bands": bands, "dont_know": dont_know,
+        });
         if let (Some(object), Some(people)) =
             (value.as_object_mut(), self.respondents(unit).shown())
         {

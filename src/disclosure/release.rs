@@ -9,6 +9,7 @@ use super::bands::BandBlock;
 use super::block::Block;
 use super::cell::{ItemCell, Respondents, ScaleCell, item_cell};
 use super::comments::CommentsShown;
+use super::dont_know::DontKnowBlock;
 use super::released::{Figure, Released};
 use super::reliability::Reliability;
 use super::spread::Spread;
@@ -55,6 +56,9 @@ pub(super) struct Body {
     /// Per item of five steps; none in a release from before bands existed.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub bands: BTreeMap<ItemId, Vec<BandBlock>>,
+    /// Per item that has "don't know" among its answers; none in a release from before it was counted.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub dont_know: BTreeMap<ItemId, Vec<DontKnowBlock>>,
     /// By item id and by scale id.
     pub spread: BTreeMap<String, Spread>,
     /// By scale id; for the whole organisation only.

@@ -51,6 +51,10 @@ fn rename(body: &mut Body, names: &BTreeMap<UnitPath, UnitPath>) -> Option<()> {
         bands.iter_mut().try_for_each(|block| replace(&mut block.unit))?;
         bands.sort_by(|a, b| a.unit.cmp(&b.unit));
     }
+    for counts in body.dont_know.values_mut() {
+        counts.iter_mut().try_for_each(|block| replace(&mut block.unit))?;
+        counts.sort_by(|a, b| a.unit.cmp(&b.unit));
+    }
     let judged = std::mem::take(&mut body.judged).into_iter();
     body.judged = judged
         .map(|(unit, judged)| Some((names.get(&unit)?.clone(), judged)))

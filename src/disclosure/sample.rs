@@ -36,7 +36,7 @@ pub fn wave(number: u64, opens_on: Date, closes_on: Date, items: Vec<Item>) -> W
     Wave {
         id: WaveId::numbered(number),
         label: String::new(),
-        form: Form { name: "core".to_owned(), items },
+        form: Form { name: "core".to_owned(), items, packs: Vec::new() },
         opens_on,
         closes_on,
         state: WaveState::Closed,
@@ -45,8 +45,8 @@ pub fn wave(number: u64, opens_on: Date, closes_on: Date, items: Vec<Item>) -> W
     }
 }
 
-/// Somebody invited: their team, and an answer per item of the form, `None` where they skip it; no
-/// answer at all: does not take part.
+/// Somebody invited: their team, and an answer per item of the form, `None` where they skip it, one
+/// above the scale's end for "don't know"; no answer at all: does not take part.
 pub type Person = (UnitPath, Vec<Option<u8>>);
 
 /// The release of a wave with these people, none of whom holds a reading role.
@@ -56,11 +56,24 @@ pub fn publish(wave: &Wave, people: &[Person], previous: &[Release]) -> Release 
         .iter()
         .map(|(team, values)| {
             let given = wave.form.items.iter().zip(values);
-            let answers = given.filter_map(|(item, value)| Some((item.id.clone(), (*value)?)));
+            let is_dont_know =
+                |(item, value): &(&Item, &Option<u8>)| **value == item.response.dont_know_value();
+            let dont_know = given
+                .clone()
+                .filter(|pair| pair.1.is_some() && is_dont_know(pair))
+                .map(|(item, _)| item.id.clone());
+            let values = given.clone().filter(|pair| !is_dont_know(pair));
+            let answers = values.filter_map(|(item, value)| Some((item.id.clone(), (*value)?)));
             let unit = roster.leaf_of(team).unwrap();
-            Ballot { unit, reader: false, answers: answers.collect(), comment: None }
+            Ballot {
+                unit,
+                reader: false,
+                answers: answers.collect(),
+                dont_know: dont_know.collect(),
+                comment: None,
+            }
         })
-        .filter(|ballot| !ballot.answers.is_empty())
+        .filter(|ballot| !ballot.answers.is_empty() || !ballot.dont_know.is_empty())
         .collect();
     let (release, left_out) = release(wave, &roster, &ballots, previous).unwrap();
     assert_eq!(left_out, 0);

@@ -53,28 +53,48 @@ pub(super) fn judge(release: &Release, previous: &[Release]) -> Result<Verdicts,
         drafts.iter().filter_map(|draft| Some(draft.change.as_ref()?.1.as_ref()?.p)).collect();
     let versus: Vec<f64> =
         drafts.iter().filter_map(|draft| Some(draft.versus.as_ref()?.p)).collect();
-    let mut change_q = stats::benjamini_hochberg(&changes).into_iter();
-    let mut versus_q = stats::benjamini_hochberg(&versus).into_iter();
+    let mut changes = Adjusted::of(&changes);
+    let mut versus = Adjusted::of(&versus);
     let mut verdicts = Verdicts::new();
     for draft in drafts {
-        let change = draft.change.map(|(figure, difference)| ChangeFigure {
-            comparison: difference.and_then(|difference| adjusted(&difference, change_q.next())),
-            ..figure
-        });
-        let versus = draft.versus.and_then(|versus| adjusted(&versus, versus_q.next()));
-        let judged = Judged { change, versus_organisation: versus };
+        let change = match draft.change {
+            Some((figure, Some(difference))) => {
+                Some(ChangeFigure { comparison: changes.next(&difference)?, ..figure })
+            }
+            Some((figure, None)) => Some(figure),
+            None => None,
+        };
+        let versus_organisation = match draft.versus {
+            Some(difference) => versus.next(&difference)?,
+            None => None,
+        };
+        let judged = Judged { change, versus_organisation };
         verdicts.entry(draft.unit).or_default().insert(draft.measure, judged);
     }
     Ok(verdicts)
 }
 
-fn adjusted(difference: &Change, q: Option<f64>) -> Option<Comparison> {
-    Some(Comparison {
-        delta: difference.delta,
-        interval: difference.interval,
-        detectable: difference.detectable,
-        verdict: stats::verdict(q?, difference.delta),
-    })
+/// One family of comparisons, in the order of its drafts.
+struct Adjusted {
+    comparisons: u32,
+    q: std::vec::IntoIter<f64>,
+}
+
+impl Adjusted {
+    fn of(p: &[f64]) -> Self {
+        let comparisons = u32::try_from(p.len()).unwrap_or(u32::MAX);
+        Self { comparisons, q: stats::benjamini_hochberg(p).into_iter() }
+    }
+
+    fn next(&mut self, difference: &Change) -> Result<Option<Comparison>, StatsError> {
+        let Some(q) = self.q.next() else { return Ok(None) };
+        Ok(Some(Comparison {
+            delta: difference.delta,
+            interval: difference.interval,
+            detectable: difference.detectable_among(self.comparisons)?,
+            verdict: stats::verdict(q, difference.delta),
+        }))
+    }
 }
 
 fn scale_draft(

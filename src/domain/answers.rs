@@ -1,13 +1,15 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Comment, Form, ItemId, ResponseScale, Roster};
+use super::{Comment, Form, Item, ItemId, ResponseScale, Roster};
 
 /// What a person said to one statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Answer {
     Value(u8),
+    /// "Don't know / it varies", where the scale has it: counted apart, never scored.
+    DontKnow,
     /// "I would rather not say", chosen on purpose.
     Skip,
 }
@@ -31,7 +33,8 @@ impl AnswerSheet {
         Self(vec![None; form.items.len()])
     }
 
-    /// Reads the fields of a form post: item ids as names, `1` to the scale's end or `skip` as values.
+    /// Reads the fields of a form post: item ids as names, `1` to the scale's end or `skip` as values; one
+    /// above the end is "don't know", where the scale has it.
     pub fn parse<'a>(
         form: &Form,
         fields: impl IntoIterator<Item = (&'a str, &'a str)>,
@@ -46,8 +49,9 @@ impl AnswerSheet {
             if answer.is_some() {
                 return Err(AnswerProblem::Twice(item.id.clone()));
             }
-            let high = item.response.high();
-            let off_scale = || AnswerProblem::OffScale(item.id.clone(), value.to_owned(), high);
+            let (high, dont_know) = (item.response.high(), item.response.dont_know_value());
+            let most = dont_know.unwrap_or(high);
+            let off_scale = || AnswerProblem::OffScale(item.id.clone(), value.to_owned(), most);
             *answer = Some(match value {
                 "skip" => Answer::Skip,
                 // One plain digit: `parse` alone would take `+3` and `03`.
@@ -55,6 +59,7 @@ impl AnswerSheet {
                     number if (ResponseScale::LOW..=high).contains(&number) => {
                         Answer::Value(number)
                     }
+                    number if Some(number) == dont_know => Answer::DontKnow,
                     _ => return Err(off_scale()),
                 },
                 _ => return Err(off_scale()),
@@ -72,18 +77,19 @@ impl AnswerSheet {
         self.0.iter().enumerate().filter(|(_, answer)| answer.is_none()).map(|(at, _)| at)
     }
 
-    /// Whether at least one statement has a value; "I would rather not say" is none.
+    /// Whether at least one statement has an answer; "I would rather not say" is none.
     pub fn answers_something(&self) -> bool {
-        self.0.iter().any(|answer| matches!(answer, Some(Answer::Value(_))))
+        self.0.iter().any(|answer| matches!(answer, Some(Answer::Value(_) | Answer::DontKnow)))
     }
 
-    /// The sheet as it is sealed.
-    pub fn content(&self, comment: Option<Comment>) -> SheetContent {
-        let value = |answer: &Option<Answer>| match answer {
+    /// The sheet of this form as it is sealed.
+    pub fn content(&self, form: &Form, comment: Option<Comment>) -> SheetContent {
+        let value = |(answer, item): (&Option<Answer>, &Item)| match answer {
             Some(Answer::Value(value)) => *value,
+            Some(Answer::DontKnow) => item.response.dont_know_value().unwrap_or(0),
             Some(Answer::Skip) | None => 0,
         };
-        SheetContent { values: self.0.iter().map(value).collect(), comment }
+        SheetContent { values: self.0.iter().zip(&form.items).map(value).collect(), comment }
     }
 }
 
@@ -91,7 +97,7 @@ impl AnswerSheet {
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SheetContent {
-    /// 0 where there is no answer.
+    /// 0 where there is no answer; one above the scale's end where it is "don't know".
     #[serde(rename = "a")]
     pub values: Vec<u8>,
     #[serde(rename = "c", default, skip_serializing_if = "Option::is_none")]
@@ -106,6 +112,8 @@ pub struct Ballot {
     /// Whether the person held a reading role at the open.
     pub reader: bool,
     pub answers: BTreeMap<ItemId, u8>,
+    /// The items that were answered with "don't know": none of them is among `answers`.
+    pub dont_know: BTreeSet<ItemId>,
     pub comment: Option<Comment>,
 }
 
@@ -122,13 +130,72 @@ impl Ballot {
     ) -> Option<Self> {
         let SheetContent { values, comment } = content;
         let unit = roster.drawn(drawn).filter(|unit| roster.is_leaf(*unit))?;
-        let fits = |(item, value): (&super::Item, &u8)| *value <= item.response.high();
+        let fits = |(item, value): (&Item, &u8)| {
+            *value <= item.response.high() || Some(*value) == item.response.dont_know_value()
+        };
         if values.len() != form.items.len() || !form.items.iter().zip(&values).all(fits) {
             return None;
         }
-        let given = form.items.iter().zip(values).filter(|(_, value)| *value != 0);
-        let answers: BTreeMap<ItemId, u8> =
-            given.map(|(item, value)| (item.id.clone(), value)).collect();
-        (!answers.is_empty()).then_some(Self { unit, reader, answers, comment })
+        let (mut answers, mut dont_know) = (BTreeMap::new(), BTreeSet::new());
+        for (item, value) in form.items.iter().zip(values).filter(|(_, value)| *value != 0) {
+            if value > item.response.high() {
+                dont_know.insert(item.id.clone());
+            } else {
+                answers.insert(item.id.clone(), value);
+            }
+        }
+        let says_something = !answers.is_empty() || !dont_know.is_empty();
+        says_something.then_some(Self { unit, reader, answers, dont_know, comment })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ItemBank;
+
+    fn audit() -> Form {
+        ItemBank::parse(&ItemBank::SHIPPED).unwrap().form_of_wave("audit", 3).unwrap()
+    }
+
+    #[test]
+    fn dont_know_is_an_answer_of_its_own_where_it_is_offered() {
+        let form = audit();
+        let at = form.position("LAT1").unwrap();
+        let sheet = AnswerSheet::parse(&form, [("LAT1", "6")]).unwrap();
+        assert_eq!(sheet.get(at), Some(Answer::DontKnow));
+        assert!(sheet.answers_something());
+        assert!(!AnswerSheet::parse(&form, [("LAT1", "skip")]).unwrap().answers_something());
+        for (item, value) in [("LAT1", "7"), ("AUT_S1", "6"), ("LAT1", "06")] {
+            let problem = AnswerSheet::parse(&form, [(item, value)]).unwrap_err();
+            assert!(matches!(problem, AnswerProblem::OffScale(..)), "{item} {value}");
+        }
+        let offering = form.items.iter().filter(|item| item.response.dont_know.is_some()).count();
+        assert_eq!(offering, 10);
+    }
+
+    #[test]
+    fn dont_know_is_sealed_above_the_scale_and_opened_apart_from_the_values() {
+        let form = audit();
+        let roster =
+            Roster::freeze(std::iter::once((&crate::domain::UnitPath::organisation(), false)));
+        let drawn = roster.get(0).map(|_| 0).unwrap();
+        let sheet = AnswerSheet::parse(&form, [("LAT1", "6"), ("LAT2", "5")]).unwrap();
+        let content = sheet.content(&form, None);
+        assert_eq!(content.values.iter().max(), Some(&6));
+        let open = |content| Ballot::of(&form, &roster, drawn, false, content);
+        let ballot = open(content).unwrap();
+        let ids = |id: &str| ItemId::parse(id).unwrap();
+        assert_eq!(ballot.answers, BTreeMap::from([(ids("LAT2"), 5)]));
+        assert_eq!(ballot.dont_know, BTreeSet::from([ids("LAT1")]));
+        // Nothing but "don't know" is a sheet, too; off a scale without it, or beyond it, is none.
+        let with = |place: usize, value| {
+            let mut values = vec![0; form.items.len()];
+            values[place] = value;
+            SheetContent { values, comment: None }
+        };
+        let at = form.position("LAT1").unwrap();
+        assert!(open(with(at, 6)).is_some());
+        assert!(open(with(at, 7)).is_none() && open(with(0, 6)).is_none());
     }
 }

@@ -2,7 +2,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Measure, Scale, Translated};
+use super::{Measure, PackMark, Scale, Translated};
 
 /// An item's name in forms, releases and exports, such as `AUT_S1`. A changed wording is a new id.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -47,6 +47,11 @@ impl ResponseScale {
     pub fn high(&self) -> u8 {
         u8::try_from(self.options.len()).unwrap_or(u8::MAX)
     }
+
+    /// What stands for "don't know" on a sheet, if the scale has it: one above the highest value.
+    pub fn dont_know_value(&self) -> Option<u8> {
+        self.dont_know.as_ref().and_then(|_| self.high().checked_add(1))
+    }
 }
 
 /// One statement, as it is asked.
@@ -76,6 +81,9 @@ impl Item {
 pub struct Form {
     pub name: String,
     pub items: Vec<Item>,
+    /// The packs that some of the items come from.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub packs: Vec<PackMark>,
 }
 
 impl Form {

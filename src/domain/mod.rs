@@ -28,7 +28,7 @@ pub use comment::{Comment, CommentProblem};
 pub use hexadecimal::hexadecimal;
 pub use import::{Change, ImportMode, ImportPlan, KnownPerson};
 pub use item::{Form, Item, ItemId, ResponseScale};
-pub use item_bank::{Instrument, ItemBank, ItemProblem};
+pub use item_bank::{Attestation, Instrument, ItemBank, ItemProblem, Pack, PackMark};
 pub use locale::{Locale, Translated};
 pub use measure::{Facet, Measure, Need, NeedState, Scale};
 pub use people_file::{PeopleFile, RowProblem};

@@ -1,6 +1,8 @@
 //! View models and files: what HR and leads read. Built from released values only.
 
 mod audit;
+mod between;
+mod chart_file;
 mod choose_team;
 mod comments;
 mod conversation;
@@ -22,6 +24,8 @@ mod words;
 #[cfg(test)]
 mod bad_input_tests;
 #[cfg(test)]
+mod chart_tests;
+#[cfg(test)]
 mod guidance_tests;
 #[cfg(test)]
 mod page_tests;
@@ -33,14 +37,15 @@ pub use audit::{
     PaperTable, Sign, Snapshot, Stair, Typed, audit_page, audit_paper, audit_section,
     audit_snapshot,
 };
+pub use chart_file::{ChartFile, between_file, trend_file};
 pub use choose_team::{ChooseTeam, choose_team};
 pub use comments::{Comments, WaveComments, comments};
 pub use note_form::{NoteForm, NoteMistakes};
 pub use oversight::{CheckedLog, LogProblem, OVERSIGHT, Oversight, OversightSources, oversight};
 pub use overview::{Overview, QuarterLink, overview};
 pub use page::{
-    APP_CSS, Chrome, NavLink, ReportError, Viewer, audit_href, snapshot_href, summary_href,
-    team_href,
+    APP_CSS, ChartOf, Chrome, NavLink, ReportError, Viewer, audit_href, snapshot_href,
+    summary_href, team_href,
 };
 pub use quarter::{ExportError, QuarterExport, quarter};
 pub use team_report::{ActionMark, TeamReport, parent_summary, team_report};

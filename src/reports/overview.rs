@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use askama::Template;
 
 use super::PublishedWave;
+use super::between::BetweenSection;
 use super::headline::Headline;
 use super::page::{Chrome, OVERVIEW, ReportError, team_href};
 use super::words::{Say, Words, tenths};
@@ -61,6 +62,8 @@ pub struct Overview<'a> {
     has_withheld: bool,
     /// The printed bounds of the five steps, lowest first.
     steps: Vec<Step>,
+    /// `None` where at most the whole organisation is shown.
+    between: Option<BetweenSection>,
     quarters: Vec<QuarterLink>,
     waves: Vec<WaveRow>,
 }
@@ -113,6 +116,7 @@ pub fn overview<'a>(
     let words = Words { t: chrome.t, organisation: chrome.organisation };
     let newest = waves.last();
     let groups = newest.map_or(Ok(Vec::new()), |published| groups(words, published))?;
+    let between = newest.map(|published| BetweenSection::new(words, published)).transpose()?;
     let headline = match newest {
         Some(published) => headline(words, published)?,
         None => Headline { bold: words.t.get("no-wave"), rest: words.t.get("no-wave-hint") },
@@ -127,6 +131,7 @@ pub fn overview<'a>(
         has_withheld: groups.iter().any(Group::withholds),
         groups,
         steps: steps(words),
+        between: between.flatten(),
         quarters,
         waves: waves.iter().rev().map(|published| wave_row(words, published)).collect(),
         chrome,

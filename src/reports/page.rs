@@ -1,6 +1,6 @@
 use crate::charts::ChartError;
 use crate::disclosure::ReleaseProblem;
-use crate::domain::{Locale, Quarter, UnitPath};
+use crate::domain::{Locale, Quarter, Scale, UnitPath};
 use crate::messages::Translator;
 use crate::stats::StatsError;
 
@@ -75,10 +75,10 @@ pub enum ReportError {
     Release(#[from] ReleaseProblem),
     #[error("a chart cannot be drawn")]
     Chart(#[from] ChartError),
-    #[error("a figure of the page cannot be computed")]
-    Numbers(#[from] StatsError),
     #[error("a page cannot be written")]
     Page(#[from] askama::Error),
+    #[error("a figure of the page cannot be computed")]
+    Numbers(#[from] StatsError),
 }
 
 /// The first signed-in page: the overview for HR, the choice of teams for a lead.
@@ -108,6 +108,37 @@ pub fn audit_href(team: &UnitPath) -> String {
 /// The address of what a team agreed on in a quarter; `extension` is `html` or `pdf`.
 pub fn snapshot_href(team: &UnitPath, quarter: Quarter, extension: &str) -> String {
     format!("/app/audit-snapshot/{quarter}.{extension}?team={}", encoded(team.as_str()))
+}
+
+/// Which picture is downloaded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChartOf {
+    /// A unit's report.
+    Team,
+    /// The group around a lead's team.
+    Summary,
+    /// Teams beside each other.
+    Between,
+}
+
+impl ChartOf {
+    /// As it stands in an address.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Team => "team",
+            Self::Summary => "summary",
+            Self::Between => "between",
+        }
+    }
+
+    pub fn parse(id: &str) -> Option<Self> {
+        [Self::Team, Self::Summary, Self::Between].into_iter().find(|of| of.id() == id)
+    }
+}
+
+/// The address of a chart's PNG file.
+pub(super) fn chart_href(of: ChartOf, scale: Scale, unit: &UnitPath) -> String {
+    format!("/app/chart/{}/{}/{}", of.id(), scale.id(), encoded(unit.as_str()))
 }
 
 /// Percent-encoded as a URL path (RFC 3986, unreserved characters and slashes kept).

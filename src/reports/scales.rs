@@ -3,7 +3,7 @@
 use super::headline::{Headline, headline};
 use super::history::{History, Series};
 use super::long_run::long_run;
-use super::page::ReportError;
+use super::page::{ChartOf, ReportError, chart_href};
 use super::words::{
     HIDDEN, HIGHER, Judgement, LOWER, Say, UNCHANGED, UNJUDGED, Words, capitalised, judgement,
     tenths,
@@ -22,6 +22,8 @@ pub(super) struct Panel {
     pub say: Say,
     /// Nothing where no wave shows anything of it.
     pub chart: Option<ChartSvg>,
+    /// Where the chart is a file.
+    pub png: Option<String>,
     /// Empty where the wave shows nothing of it.
     pub sentence: String,
 }
@@ -91,8 +93,9 @@ impl Scales {
                 (*need, judgement, baseline)
             })
             .collect();
+        let of = if viewer.is_some() { ChartOf::Team } else { ChartOf::Summary };
         let draw =
-            |series: &[(Need, Series)], state| panels(words, history, markers, series, state);
+            |series: &[(Need, Series)], state| panels(words, history, markers, of, series, state);
         let is_withheld = |figure: &Figure<ScaleCell>| matches!(figure, Figure::Withheld);
         let of_all = || satisfied.iter().flat_map(|(_, series)| &series.unit);
         let now: Vec<_> = satisfied.iter().map(|(need, series)| (*need, series.now().0)).collect();
@@ -130,6 +133,7 @@ fn panels(
     words: Words<'_>,
     history: &History<'_>,
     markers: &[ActionMarker],
+    of: ChartOf,
     series: &[(Need, Series)],
     state: NeedState,
 ) -> Result<Vec<Panel>, ReportError> {
@@ -137,7 +141,7 @@ fn panels(
     for (number, (need, series)) in (1_u32..).zip(series) {
         if series.was_ever_asked() {
             let name = Name::of(words, *need, state, number);
-            panels.push(panel(words, history, markers, &name, series)?);
+            panels.push(panel(words, history, markers, of, &name, series)?);
         }
     }
     Ok(panels)
@@ -145,30 +149,29 @@ fn panels(
 
 /// What a panel goes by.
 struct Name {
-    /// In the page's addresses.
-    id: String,
+    scale: Scale,
     heading: String,
     title: String,
 }
 
 impl Name {
     fn of(words: Words<'_>, need: Need, state: NeedState, number: u32) -> Self {
-        let title = words.need_title(need);
-        match state {
-            NeedState::Satisfaction => Self {
-                id: format!("trend-{}", need.id()),
-                heading: format!("{number}. {title}"),
-                title,
-            },
-            NeedState::Frustration => {
-                let title = words.t.say("frustration-of").with("need", title).to_string();
-                Self {
-                    id: format!("trend-{}-frustration", need.id()),
-                    heading: title.clone(),
-                    title,
-                }
-            }
-        }
+        let scale = Scale { need, state };
+        let title = scale_title(words, scale);
+        let heading = match state {
+            NeedState::Satisfaction => format!("{number}. {title}"),
+            NeedState::Frustration => title.clone(),
+        };
+        Self { scale, heading, title }
+    }
+}
+
+/// What a scale's picture goes by.
+pub(super) fn scale_title(words: Words<'_>, scale: Scale) -> String {
+    let need = words.need_title(scale.need);
+    match scale.state {
+        NeedState::Satisfaction => need,
+        NeedState::Frustration => words.t.say("frustration-of").with("need", need).to_string(),
     }
 }
 
@@ -180,6 +183,7 @@ fn panel(
     words: Words<'_>,
     history: &History<'_>,
     markers: &[ActionMarker],
+    of: ChartOf,
     name: &Name,
     series: &Series,
 ) -> Result<Panel, ReportError> {
@@ -191,11 +195,31 @@ fn panel(
     };
     let heading = name.heading.clone();
     if !series.was_ever_shown() {
-        return Ok(Panel { heading, say, chart: None, sentence });
+        return Ok(Panel { heading, say, chart: None, png: None, sentence });
     }
+    let chart = trend_chart(words, history, markers, &name.title, series);
+    let chart = Some(chart.svg(&format!("trend-{}", name.scale.id().replace('_', "-")))?);
+    let png = history.was_ever_shown().then(|| chart_href(of, name.scale, history.unit));
+    Ok(Panel { heading, say, chart, png, sentence })
+}
+
+/// The picture of one scale.
+pub(super) fn trend_chart(
+    words: Words<'_>,
+    history: &History<'_>,
+    markers: &[ActionMarker],
+    title: &str,
+    series: &Series,
+) -> TrendChart {
+    let (now, organisation) = series.now();
+    let say = say(words, history, now);
+    let sentence = match now {
+        Figure::Shown(cell) => sentence(words, history, cell, organisation),
+        Figure::Withheld | Figure::NotAsked => String::new(),
+    };
     let waves = history.waves.iter().zip(series.unit.iter().zip(&series.organisation));
-    let chart = TrendChart {
-        title: name.title.clone(),
+    TrendChart {
+        title: title.to_owned(),
         description: description(words, history, &say, &sentence, series),
         waves: waves
             .map(|(published, (unit, organisation))| TrendWave {
@@ -205,8 +229,7 @@ fn panel(
             })
             .collect(),
         actions: markers.to_vec(),
-    };
-    Ok(Panel { heading, say, chart: Some(chart.svg(&name.id)?), sentence })
+    }
 }
 
 /// What a screen reader is told in place of the picture.

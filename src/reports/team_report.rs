@@ -49,6 +49,7 @@ pub struct TeamReport<'a> {
     has_ranges: bool,
     /// Whether the page shows the unit beside the organisation.
     has_organisation: bool,
+    /// The addresses of the charts as files, in their order.
     is_withheld: bool,
     parent: Option<ParentLink>,
 }

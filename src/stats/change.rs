@@ -41,6 +41,8 @@ pub struct Change {
     pub p: f64,
     /// MDC80: the smallest true difference that a test at 5 % would have found in 80 % of cases.
     pub detectable: f64,
+    standard_error: f64,
+    df: f64,
 }
 
 impl Change {
@@ -114,7 +116,20 @@ impl Change {
                 .extended(open.below, open.above),
             p: 2.0 * t.sf((nearest / standard_error).abs())?,
             detectable: (critical + t.quantile(POWER)?) * standard_error,
+            standard_error,
+            df: t.df(),
         })
+    }
+
+    /// The smallest true difference that would have been found in 80 % of cases if it were the only one
+    /// among so many comparisons: Benjamini and Hochberg then ask for p ≤ 5 % / m, as Bonferroni.
+    ///
+    /// # Errors
+    /// No comparison at all.
+    pub fn detectable_among(&self, comparisons: u32) -> Result<f64, StatsError> {
+        let t = StudentsT::new(self.df)?;
+        let critical = t.quantile(1.0 - (1.0 - TWO_SIDED_95) / f64::from(comparisons))?;
+        Ok((critical + t.quantile(POWER)?) * self.standard_error)
     }
 }
 
@@ -176,6 +191,16 @@ mod tests {
             checked += 1;
         }
         assert_eq!(checked, 8);
+    }
+
+    #[test]
+    fn among_many_comparisons_it_takes_a_larger_change() {
+        let change = Change::since(&[group(3.0, 8)], group(3.0, 8), SPREAD, Open::NOTHING).unwrap();
+        let among = |comparisons| change.detectable_among(comparisons).unwrap();
+        assert_close(among(1), change.detectable, 1e-12);
+        // SE = 0.8/2; t(1 - .025/72) = 3.537 and t(.80) = 0.846 on 80.
+        assert_close(among(72), (3.537 + 0.846) * 0.4, 1e-3);
+        assert!(change.detectable_among(0).is_err());
     }
 
     #[test]

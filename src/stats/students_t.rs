@@ -37,6 +37,10 @@ impl StudentsT {
         Ok(Self { df, law })
     }
 
+    pub const fn df(&self) -> f64 {
+        self.df
+    }
+
     /// The t below which a share `p` of the distribution lies; not for |t| above 1e8 (df below 1, far tails).
     ///
     /// # Errors

@@ -5,8 +5,10 @@
 
 pub mod answer;
 mod audit;
+mod charts;
 mod demo;
 mod health;
+mod marks;
 mod notes;
 mod notice;
 mod oversight;

@@ -7,16 +7,15 @@ use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
+use super::marks::{marks_of, notes_of};
 use super::notice::locale_of;
 use super::session::{Reader, blocking, reader};
 use super::{Policy, Problem, State, html, redirect};
 use crate::app::{self, published_waves};
-use crate::domain::audit::{AuditState, Book, Step};
 use crate::domain::{Quarter, UnitPath};
-use crate::messages::Translator;
 use crate::reports::{
-    self, APP_CSS, ActionMark, Chrome, NavLink, NoteForm, OVERSIGHT, PublishedWave, QuarterLink,
-    ReportError, Viewer, audit_href,
+    self, APP_CSS, Chrome, NavLink, NoteForm, OVERSIGHT, PublishedWave, QuarterLink, ReportError,
+    Viewer, audit_href,
 };
 
 pub fn routes(config: &mut web::ServiceConfig) {
@@ -197,15 +196,8 @@ pub(super) fn team_page(
         Viewer::Hr => reports::team_href(&parent),
         Viewer::Lead => reports::summary_href(&parent),
     });
-    let notes: Vec<ActionMark> = app::notes_of(&sources.state.app, unit)?
-        .into_iter()
-        .map(|note| ActionMark { noted_on: note.noted_on, body: note.body })
-        .collect();
+    let marks = marks_of(sources, unit)?;
     let chrome = sources.chrome();
-    let mut marks = notes.clone();
-    if sources.access.leads.contains(unit) {
-        marks.extend(agreed_steps(&app::audit_book(&sources.state.app, unit)?, chrome.t));
-    }
     let report = reports::team_report(unit, viewer, waves, &marks, parent_link, chrome);
     let report = report.map_err(Problem::fault)?;
     let form = sources
@@ -213,26 +205,11 @@ pub(super) fn team_page(
         .leads
         .contains(unit)
         .then(|| typed.unwrap_or_else(|| super::notes::blank(sources.state.now())));
+    let notes = notes_of(&sources.state, unit)?;
     rendered(Ok(match form {
         Some(form) => report.map(|report| report.with_note_form(unit, &notes, form)),
         None => report,
     }))
-}
-
-/// What a team agreed on in its audits, on the day that it did. For its leads: HR reads no audit.
-fn agreed_steps(book: &Book, t: Translator<'_>) -> Vec<ActionMark> {
-    let audits = book.audits().into_iter();
-    let agreed = audits.filter_map(|audit| match audit.state {
-        AuditState::Agreed(on) | AuditState::Closed(Some(on)) => Some((on, audit.steps)),
-        _ => None,
-    });
-    let mark = |on, step: &Step| ActionMark {
-        noted_on: on,
-        body: t.say("desk-mark").with("step", step.text.as_str()).to_string(),
-    };
-    agreed
-        .flat_map(|(on, steps)| steps.iter().map(|step| mark(on, step)).collect::<Vec<_>>())
-        .collect()
 }
 
 async fn summary(

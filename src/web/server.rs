@@ -8,8 +8,8 @@ use actix_web::middleware::{Compress, Next, from_fn};
 use actix_web::{App as Actix, HttpRequest, HttpResponse, HttpServer, web};
 
 use super::{
-    Problem, State, answer, audit, demo, health, notes, oversight, redirect, reports, sign_in,
-    unsubscribe,
+    Problem, State, answer, audit, charts, demo, health, notes, oversight, redirect, reports,
+    sign_in, unsubscribe,
 };
 
 /// How long open requests may take to finish once the server is told to stop, in seconds.
@@ -28,6 +28,7 @@ pub fn configure(config: &mut web::ServiceConfig, state: &State) {
         .configure(answer::routes)
         .configure(sign_in::routes)
         .configure(reports::routes)
+        .configure(charts::routes)
         .configure(notes::routes)
         .configure(audit::routes)
         .configure(oversight::routes)

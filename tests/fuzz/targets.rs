@@ -40,13 +40,16 @@ pub fn answers(form: &Form, body: &[u8]) {
                 assert!((1..=item.response.high()).contains(&value));
                 Some(value.to_string())
             }
+            Some(Answer::DontKnow) => {
+                item.response.dont_know_value().map(|value| value.to_string())
+            }
             Some(Answer::Skip) => Some("skip".to_owned()),
             None => None,
         };
         let posted = fields.iter().find(|(name, _)| name == item.id.as_str());
         assert_eq!(posted.map(|(_, value)| value), said.as_ref());
     }
-    assert_eq!(sheet.content(None).values.len(), form.items.len());
+    assert_eq!(sheet.content(form, None).values.len(), form.items.len());
 }
 
 /// One certificate file; again with its hash made anew, so that changes of content get past it.

@@ -13,8 +13,8 @@ use sdt_pulse::domain::{
 use serde_json::Value;
 
 use crate::attacker::{
-    Life, Organisation, Person, Random, attack, holds, naive_quarter, naive_release, random_life,
-    random_organisation, survey_lives, unexamined,
+    DONT_KNOW, Life, Organisation, Person, Random, attack, holds, naive_quarter, naive_release,
+    offers_dont_know, random_life, random_organisation, survey_lives, unexamined,
 };
 
 fn item(id: &str) -> Item {
@@ -31,7 +31,7 @@ fn item(id: &str) -> Item {
         response: ResponseScale {
             id: "true5".to_owned(),
             options: vec![text("o"); 5],
-            dont_know: None,
+            dont_know: offers_dont_know(id).then(|| text("don't know")),
         },
         frame: text("f"),
         text: text("t"),
@@ -79,6 +79,7 @@ fn released(organisation: &Organisation, previous: &[Release]) -> Release {
         form: Form {
             name: "core".to_owned(),
             items: organisation.items.iter().map(|id| item(id)).collect(),
+            packs: vec![],
         },
         opens_on: day,
         closes_on: day,
@@ -93,11 +94,14 @@ fn released(organisation: &Organisation, previous: &[Release]) -> Release {
         .filter_map(|(one, (team, reader))| {
             let answers = one.answers.as_ref()?;
             let answered = wave.form.items.iter().zip(answers);
-            let answers = answered.filter_map(|(item, value)| Some((item.id.clone(), (*value)?)));
+            let given = answered.filter_map(|(item, value)| Some((item.id.clone(), (*value)?)));
+            let (dont_know, answers): (Vec<_>, Vec<_>) =
+                given.partition(|(_, value)| *value == DONT_KNOW);
             Some(Ballot {
                 unit: roster.leaf_of(team).unwrap(),
                 reader: *reader,
-                answers: answers.collect(),
+                answers: answers.into_iter().collect(),
+                dont_know: dont_know.into_iter().map(|(id, _)| id).collect(),
                 comment: None,
             })
         })
@@ -150,7 +154,7 @@ fn the_same_attacker_breaks_the_naive_rule() {
         let survey = survey_lives(0..300, k, naive_over_time);
         println!("naive rule, k = {k}: {survey}");
         assert!(survey.leaking * 10 > survey.organisations * 9, "{survey}");
-        for kind in ["subtraction", "emptiness", "cap", "bands", "quarter", "union"] {
+        for kind in ["subtraction", "emptiness", "cap", "bands", "dont know", "quarter", "union"] {
             assert!(survey.kinds.contains_key(kind), "no {kind}: {survey}");
         }
     }

@@ -5,6 +5,7 @@ mod naive;
 mod real;
 mod refused;
 mod refused_content;
+mod refused_dont_know;
 mod tamper;
 
 use sdt_pulse::certificate::{Checked, check};

@@ -181,7 +181,13 @@ fn readers_are_added_after_raising_and_do_not_count_toward_ten() {
         let ballot = |(unit, reader): &(&UnitPath, bool)| {
             let answer = if *reader { 1 } else { 5 };
             let answers = [(wave.form.items[0].id.clone(), answer)].into();
-            Ballot { unit: roster.leaf_of(unit).unwrap(), reader: *reader, answers, comment: None }
+            Ballot {
+                unit: roster.leaf_of(unit).unwrap(),
+                reader: *reader,
+                answers,
+                dont_know: [].into(),
+                comment: None,
+            }
         };
         let ballots: Vec<Ballot> = people.iter().map(ballot).collect();
         release(&wave, &roster, &ballots, &[]).unwrap().0

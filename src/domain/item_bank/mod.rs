@@ -1,5 +1,6 @@
 //! The item bank: instruments as TOML files, each of which becomes one form.
 
+mod pack;
 mod plan;
 mod read;
 mod table;
@@ -11,7 +12,8 @@ use std::fmt;
 use serde::Serialize;
 
 use super::{Form, ResponseScale, Translated};
-use read::Draft;
+pub use pack::{Attestation, Pack, PackMark};
+use read::{Draft, Kind};
 
 /// One file of the item bank.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,7 +72,10 @@ impl ItemBank {
         let mut problems = Vec::new();
         let mut drafts = Vec::new();
         for (file, text) in files {
-            drafts.push((*file, Draft::read(file, &stem(file), text, &mut problems)));
+            drafts.push((
+                *file,
+                Draft::read(file, &stem(file), text, Kind::Instrument, &mut problems),
+            ));
         }
         for (file, draft) in &drafts {
             let items = draft.instrument.iter().flat_map(|one| &one.form.items);

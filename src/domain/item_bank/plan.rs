@@ -19,10 +19,10 @@ impl ItemBank {
         let mut items = self.instrument(CORE)?.form.items.clone();
         if audit {
             items.extend(self.instrument(AUDIT)?.form.items.iter().cloned());
-            return Some(Form { name: AUDIT.to_owned(), items });
+            return Some(Form { name: AUDIT.to_owned(), items, packs: Vec::new() });
         }
         items.extend(rotation(&self.instrument(ROTATION)?.form.items, wave));
-        Some(Form { name: PULSE.to_owned(), items })
+        Some(Form { name: PULSE.to_owned(), items, packs: Vec::new() })
     }
 
     /// The form that a wave of this number opens under a name.

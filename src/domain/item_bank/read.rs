@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use toml::de::DeTable;
 
 use super::super::nearest::nearest;
+use super::pack::{self, Head};
 use super::table::{Place, get};
 use super::{Instrument, ItemProblem};
 use crate::domain::{Facet, Form, Item, ItemId, Measure, ResponseScale, Scale, Translated};
@@ -13,8 +14,17 @@ use crate::domain::{Facet, Form, Item, ItemId, Measure, ResponseScale, Scale, Tr
 pub(super) struct Draft {
     /// `None` if a part is missing.
     pub instrument: Option<Instrument>,
+    /// Of a pack.
+    pub head: Option<Head>,
     pub ids: Vec<String>,
     pub scales: Vec<ResponseScale>,
+}
+
+/// What a file is read as.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Instrument,
+    Pack,
 }
 
 /// By id; `None` where the scale is there but wrong.
@@ -29,7 +39,13 @@ enum DefaultFrame {
 }
 
 impl Draft {
-    pub fn read(file: &str, name: &str, text: &str, problems: &mut Vec<ItemProblem>) -> Self {
+    pub fn read(
+        file: &str,
+        name: &str,
+        text: &str,
+        kind: Kind,
+        problems: &mut Vec<ItemProblem>,
+    ) -> Self {
         let mut place = Place { file, item: None, problems };
         let (root, errors) = DeTable::parse_recoverable(text);
         for error in &errors {
@@ -40,16 +56,26 @@ impl Draft {
         }
         if !errors.is_empty() {
             // What was recovered of a broken file would only raise false problems.
-            return Self { instrument: None, ids: Vec::new(), scales: Vec::new() };
+            return Self { instrument: None, head: None, ids: Vec::new(), scales: Vec::new() };
         }
-        read_instrument(root.get_ref(), name, &mut place)
+        read_instrument(root.get_ref(), name, kind, &mut place)
     }
 }
 
-fn read_instrument(root: &DeTable, name: &str, place: &mut Place) -> Draft {
-    let keys =
-        ["title", "version", "status", "licence", "construct", "frame", "response_scale", "item"];
-    place.only(root, "an instrument", &keys);
+const KEYS: [&str; 8] =
+    ["title", "version", "status", "licence", "construct", "frame", "response_scale", "item"];
+
+fn read_instrument(root: &DeTable, name: &str, kind: Kind, place: &mut Place) -> Draft {
+    let head = match kind {
+        Kind::Instrument => {
+            place.only(root, "an instrument", &KEYS);
+            None
+        }
+        Kind::Pack => {
+            place.only(root, "a pack", &[&pack::KEYS[..], &KEYS[..]].concat());
+            Some(Head::read(root, place))
+        }
+    };
     let title = place.translated(root, "title");
     let version = place.number(root, "version");
     let status = place.text(root, "status");
@@ -70,7 +96,8 @@ fn read_instrument(root: &DeTable, name: &str, place: &mut Place) -> Draft {
     for (at, table) in place.tables(root, "item").into_iter().enumerate() {
         let id = get(table, "id").and_then(|id| id.as_str()).filter(|id| !id.trim().is_empty());
         place.item = Some(id.map_or_else(|| format!("item {}", at + 1), str::to_owned));
-        items.extend(read_item(table, &scales, &frame, place));
+        let item = read_item(table, &scales, &frame, place);
+        items.extend(item.filter(|item| kind == Kind::Pack || is_ours(item, place)));
         ids.extend(id.map(str::to_owned));
     }
     place.item = None;
@@ -82,10 +109,19 @@ fn read_instrument(root: &DeTable, name: &str, place: &mut Place) -> Draft {
             status: status?,
             licence: licence?,
             construct: construct?,
-            form: Form { name: name.to_owned(), items },
+            form: Form { name: name.to_owned(), items, packs: Vec::new() },
         })
     };
-    Draft { instrument: instrument(), ids, scales }
+    Draft { instrument: instrument(), head, ids, scales }
+}
+
+fn is_ours(item: &Item, place: &mut Place) -> bool {
+    let of_pack = item.id.as_str().starts_with(pack::ANY_PREFIX);
+    if of_pack {
+        let problem = format!("ids that begin with {} are those of packs", pack::ANY_PREFIX);
+        place.wrong(problem, "give the item another id");
+    }
+    !of_pack
 }
 
 fn read_scale(table: &DeTable, scales: &mut Scales, place: &mut Place) {

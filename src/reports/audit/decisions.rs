@@ -60,9 +60,10 @@ fn moves(words: Words<'_>, view: &AuditView<'_>) -> Vec<Block> {
             .with("date", t.day(one.on))
             .with("reason", one.reason.as_str())
             .to_string();
-        let cell = match one.is_away_from_the_team() {
-            true => PaperCell::strong(what),
-            false => PaperCell::plain(what),
+        let cell = if one.is_away_from_the_team() {
+            PaperCell::strong(what)
+        } else {
+            PaperCell::plain(what)
         };
         (words.decision(one.area.as_ref(), &one.decision), cell)
     });

@@ -21,7 +21,7 @@ pub(super) fn blocks(words: Words<'_>, view: &AuditView<'_>) -> Result<Vec<Block
         rows: DecisionDomain::ALL.map(|domain| row(words, conclusions, domain)).into(),
     };
     let mut blocks = vec![
-        Block::Chart { svg: chart.svg("freedom")?, key: chart_key(words, conclusions) },
+        Block::Chart { svg: chart.svg("freedom-profile")?, key: chart_key(words, conclusions) },
         Block::Table(numbers(words, conclusions)),
         Block::List(
             DecisionDomain::ALL

@@ -40,12 +40,13 @@ fn waves(words: Words<'_>, conclusions: &Conclusions) -> Vec<(String, PaperCell)
 }
 
 fn withheld(words: Words<'_>, conclusions: &Conclusions) -> String {
-    words
-        .t
-        .say("audit-withheld-in-all")
-        .with("count", top::withheld(words, conclusions))
-        .with("withheld", words.t.get("withheld"))
-        .to_string()
+    let count = top::withheld(words, conclusions);
+    let message = match conclusions.evidence.withheld_of_asked() {
+        (0, _) => key("audit-withheld-none"),
+        _ => key("audit-withheld-in-all"),
+    };
+    let said = words.t.say(message).with("count", count);
+    said.with("withheld", words.t.get("withheld")).to_string()
 }
 
 /// Every statement of the waves, once, word for word.

@@ -6,6 +6,9 @@ use crate::domain::audit::{Exception, Guardrail};
 use crate::messages::key;
 use crate::reports::words::Words;
 
+/// Whether a rule belongs to a group.
+type Belongs = fn(&Guardrail) -> bool;
+
 /// Section 5.
 pub(super) fn guardrails(words: Words<'_>, view: &AuditView<'_>) -> Vec<Block> {
     let t = words.t;
@@ -14,7 +17,7 @@ pub(super) fn guardrails(words: Words<'_>, view: &AuditView<'_>) -> Vec<Block> {
         return vec![Block::Paragraph(t.get("audit-guardrails-empty"))];
     }
     let mut blocks = Vec::new();
-    let groups: [(&str, fn(&Guardrail) -> bool); 3] = [
+    let groups: [(&str, Belongs); 3] = [
         (key("audit-written-known"), |rule| rule.written && rule.known),
         (key("audit-written-not-known"), |rule| rule.written && !rule.known),
         (key("audit-not-written"), |rule| !rule.written),

@@ -251,7 +251,7 @@ impl Words<'_> {
             Verdict::ClearlyHigher => key("say-higher"),
             Verdict::ClearlyLower => key("say-lower"),
             Verdict::NoClearChange => key("say-no-clear-change"),
-            _ => key("audit-change-unjudged"),
+            Verdict::CannotBeJudged => key("audit-change-unjudged"),
         }))
     }
 }

@@ -63,7 +63,7 @@ pub(super) fn meta(words: Words<'_>, view: &AuditView<'_>) -> Vec<(String, Strin
         (t.get("audit-state"), state(words, view)),
         (t.get("audit-built-from"), built_from(words, view.conclusions)),
         (t.get("audit-read-by"), t.get("audit-read-by-team")),
-        (t.get("column-withheld"), withheld(words, view.conclusions)),
+        (t.get("audit-withheld"), withheld(words, view.conclusions)),
     ]
 }
 

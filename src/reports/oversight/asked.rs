@@ -18,7 +18,7 @@ pub(super) struct AskedGroup {
 pub(super) struct Wording {
     /// "Over the past two weeks at work:"
     pub frame: String,
-    /// All answers, lowest first.
+    /// All answers, lowest first; "don't know" last.
     pub answers: String,
     pub statements: Vec<Statement>,
 }
@@ -59,8 +59,8 @@ pub(super) fn wording(words: Words<'_>, locale: Locale, form: &Form) -> Vec<Word
     let groups = numbered.chunk_by(asked_alike);
     let wording = |items: &[(usize, &Item)]| {
         let (_, first) = items.first()?;
-        let answers: Vec<String> =
-            first.response.options.iter().map(|option| option.get(locale).to_owned()).collect();
+        let options = first.response.options.iter().chain(&first.response.dont_know);
+        let answers: Vec<String> = options.map(|option| option.get(locale).to_owned()).collect();
         Some(Wording {
             frame: first.frame.get(locale).to_owned(),
             answers: answers.join(" · "),

@@ -22,7 +22,7 @@ use rules::{Rules, rules};
 /// The address of the page.
 pub const OVERSIGHT: &str = "/app/oversight";
 
-/// A log as it stands in the database; an entry that cannot be read says nothing.
+/// A log as it stands in the database; an entry that cannot be read, or tells of a licence, says nothing.
 #[derive(Debug, Clone)]
 pub struct CheckedLog<T> {
     /// First entry first.

@@ -74,6 +74,8 @@ struct Statement<'a> {
     frame: Option<&'a str>,
     text: &'a str,
     options: Vec<Choice<'a>>,
+    /// Beside the options: never scored.
+    dont_know: Option<Choice<'a>>,
     skipped: bool,
     /// What is to be mended here.
     mend: Option<String>,
@@ -148,6 +150,7 @@ fn statements<'a>(
             label: label.get(locale),
             chosen: matches!(answer, Some(Answer::Value(chosen)) if usize::from(chosen) == value),
         };
+        let dont_know = item.response.dont_know_value().zip(item.response.dont_know.as_ref());
         Statement {
             number: at + 1,
             id: item.id.as_str(),
@@ -156,6 +159,11 @@ fn statements<'a>(
                 .then(|| item.frame.get(locale)),
             text: item.text.get(locale),
             options: (1..).zip(&item.response.options).map(choice).collect(),
+            dont_know: dont_know.map(|(value, label)| Choice {
+                value: usize::from(value),
+                label: label.get(locale),
+                chosen: answer == Some(Answer::DontKnow),
+            }),
             skipped: answer == Some(Answer::Skip),
             mend: mend(&address(form, at)),
         }

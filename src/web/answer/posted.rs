@@ -31,7 +31,8 @@ pub(super) fn read_sendable(open: &OpenForm, fields: &Fields) -> Result<Sheet, W
         let sheet = open.read_sealed(sealed).filter(|_| alone);
         return sheet.map(Sheet::Sealed).ok_or(Why::Unsealed);
     }
-    let Posted { sheet, comment, readable } = Posted::read(&open.wave.stored.wave, fields);
+    let wave = &open.wave.stored.wave;
+    let Posted { sheet, comment, readable } = Posted::read(wave, fields);
     if !readable {
         return Err(Why::Unread);
     }
@@ -42,7 +43,7 @@ pub(super) fn read_sendable(open: &OpenForm, fields: &Fields) -> Result<Sheet, W
     if sheet.blanks().next().is_some() && !fields.confirms() {
         return Err(Why::Check);
     }
-    Ok(Sheet::Plain(sheet.content(comment)))
+    Ok(Sheet::Plain(sheet.content(&wave.form, comment)))
 }
 
 /// The answers among the fields, and whether every field was one. What is no answer, or was given

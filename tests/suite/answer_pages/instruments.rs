@@ -5,6 +5,7 @@ use std::io::Write;
 use actix_web::http::StatusCode;
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use sdt_pulse::domain::ItemBank;
 
 use super::Site;
 
@@ -110,4 +111,26 @@ async fn the_form_fits_one_first_flight() {
     }
     // The longest sheet is sealed, too.
     assert_eq!(site.send("lead", &site.all("3")).await.status, StatusCode::SEE_OTHER);
+}
+
+#[actix_web::test]
+async fn dont_know_is_offered_beside_the_ladder_and_sent_as_an_answer() {
+    let site = Site::made(&ItemBank::SHIPPED, |request| request.form = "audit".to_owned()).await;
+    let page = site.open_form("ana").await;
+    assert_eq!(page.body.matches("/ it varies</label>").count(), 10);
+    assert_eq!(page.body.matches("I would rather not say</label>").count(), 31);
+    let option = page.element("LAT1-6");
+    assert!(option.contains("name=\"LAT1\"") && option.contains("value=\"6\""), "{option}");
+    assert!(!page.body.contains("id=\"AUT_S1-6\""));
+    // Chosen, it stays chosen, and is not among the statements without an answer.
+    let check = site.send("ana", "LAT1=6&LAT2=2").await;
+    assert!(check.title().starts_with("Check: 29 statements"), "{}", check.title());
+    assert!(check.element("LAT1-6").contains("checked"));
+    let off = site.send("ana", "AUT_S1=6&LAT1=7").await;
+    assert!(off.title().starts_with("Error: Some of what was sent could not be read"));
+    // By itself it is an answer.
+    assert_eq!(site.send("ana", "LAT1=6&confirm=1").await.status, StatusCode::SEE_OTHER);
+    assert_eq!(site.ballots(), 1);
+    let lead = site.open_form("lead").await;
+    assert!(gzipped(&lead.whole) <= MOST_BYTES, "{} bytes", gzipped(&lead.whole));
 }

@@ -1,7 +1,7 @@
 //! Seeded random organisations over several waves: people join, leave, move between teams, gain or
 //! lose a reading role and skip waves, teams are emptied and new ones appear, items rotate.
 
-use super::organisation::{ITEMS, Most, Random, into_leaves, organisation_of};
+use super::organisation::{ITEMS, Most, Random, into_leaves, organisation_of, some_dont_know};
 use super::{Organisation, Person};
 
 /// One organisation over several waves.
@@ -31,6 +31,8 @@ pub fn random_life(seed: u64, k: u32) -> Life {
         life.waves.push(wave);
         life.who.push(who);
     }
+    let random = &mut Random::new(seed ^ 0xD0D0);
+    life.waves.iter_mut().for_each(|wave| some_dont_know(random, wave));
     life
 }
 

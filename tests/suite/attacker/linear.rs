@@ -107,6 +107,10 @@ pub fn attack_families(units: &[Unit], leaves: &[Leaf], organisation: &Organisat
         let bands = shown(&|unit| unit.bands.contains_key(item));
         let name = format!("bands of {item}");
         leaks.extend(attack_family(&name, &bands, leaves, &weights, organisation.k_bands()));
+        let all: Vec<usize> = leaves.iter().map(|leaf| leaf.counting).collect();
+        let counted = shown(&|unit| unit.dont_know.contains_key(item));
+        let name = format!("dont know of {item}");
+        leaks.extend(attack_family(&name, &counted, leaves, &all, organisation.k_bands()));
     }
     leaks
 }

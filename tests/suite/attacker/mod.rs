@@ -10,6 +10,7 @@ mod band_tests;
 mod bands;
 mod brute_force;
 mod cap;
+mod dont_know;
 mod figures;
 mod honest;
 mod life;
@@ -35,6 +36,14 @@ pub use survey::survey_lives;
 pub use view::{holds, unexamined};
 pub use waves::attack_life;
 
+/// The answer "don't know", to the items that have it.
+pub const DONT_KNOW: u8 = 6;
+
+/// Whether an item has "don't know" among its answers.
+pub fn offers_dont_know(item: &str) -> bool {
+    ["AUT_S2", "COM_S2", "REL_S1"].contains(&item)
+}
+
 /// Somebody invited.
 #[derive(Debug, Clone)]
 pub struct Person {
@@ -43,13 +52,18 @@ pub struct Person {
     pub leaf: String,
     /// Holds a reading role: is summed, but does not count, and knows their own answers.
     pub reader: bool,
-    /// None: did not take part; else the answer per item, None = skipped.
+    /// None: did not take part; else the answer per item, None = skipped; or [`DONT_KNOW`].
     pub answers: Option<Vec<Option<u8>>>,
 }
 
 impl Person {
     pub fn answer(&self, item: usize) -> Option<u8> {
-        self.answers.as_ref().and_then(|answers| answers[item])
+        let given = self.answers.as_ref().and_then(|answers| answers[item]);
+        given.filter(|answer| *answer != DONT_KNOW)
+    }
+
+    pub fn says_dont_know(&self, item: usize) -> bool {
+        self.answers.as_ref().is_some_and(|answers| answers[item] == Some(DONT_KNOW))
     }
 
     /// Took part and holds no reading role.
@@ -128,6 +142,7 @@ pub fn examine(release: &Value, organisation: &Organisation, tally: &mut Tally) 
     leaks.extend(linear::attack_across_items(&units, &leaves, organisation));
     leaks.extend(cap::attack_ranges(&units, &leaves, organisation));
     leaks.extend(bands::attack_bands(&units, &leaves, organisation, tally));
+    leaks.extend(dont_know::attack_dont_know(&units, organisation));
     leaks.extend(spread::attack_spreads(release, &units, &leaves, organisation, tally));
     leaks.extend(reliability::attack_silence(release, &units, &leaves, organisation));
     leaks

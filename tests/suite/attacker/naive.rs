@@ -6,7 +6,7 @@ use num_traits::ToPrimitive;
 use serde_json::{Map, Value, json};
 
 use super::view::{band_of, holds};
-use super::{Life, Organisation, Person};
+use super::{Life, Organisation, Person, offers_dont_know};
 
 /// Every unit of the organisation: the leaves, pseudo-leaves included, and all that lies around.
 pub fn unit_paths(organisation: &Organisation) -> Vec<String> {
@@ -32,17 +32,22 @@ pub fn naive_release(organisation: &Organisation) -> Value {
             continue;
         }
         let mut items = BTreeMap::new();
-        let mut of_bands = Map::new();
+        let (mut of_bands, mut dont_know) = (Map::new(), Map::new());
         for (at, item) in organisation.items.iter().enumerate() {
             let answers: Vec<u8> = members.iter().filter_map(|person| person.answer(at)).collect();
             if answers.len() >= k {
                 items.insert(item.clone(), mean(&answers));
                 of_bands.insert(item.clone(), bands(&answers));
             }
+            if offers_dont_know(item) {
+                let said = members.iter().filter(|person| person.says_dont_know(at)).count();
+                let exact = json!({"n": n, "count": said, "least": said, "most": said});
+                dont_know.insert(item.clone(), exact);
+            }
         }
         shown.push(json!({
             "path": path, "invited": members.len(), "n": n, "items": cells(&items),
-            "scales": scales(organisation, &items), "bands": of_bands,
+            "scales": scales(organisation, &items), "bands": of_bands, "dont_know": dont_know,
         }));
     }
     json!({

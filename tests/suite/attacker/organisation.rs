@@ -2,7 +2,7 @@
 //! of taking part, of reading roles, of skipping and of answering, each drawn by itself.
 
 use super::view::holds;
-use super::{Organisation, Person};
+use super::{DONT_KNOW, Organisation, Person, offers_dont_know};
 
 /// How large an organisation may be: people, units beside the whole one and pseudo-leaves.
 #[derive(Debug, Clone, Copy)]
@@ -52,7 +52,28 @@ impl Random {
 
 /// An organisation of 5 to 150 people in 1 to 25 units (pseudo-leaves aside) with 2 to 4 items.
 pub fn random_organisation(seed: u64, k: u32) -> Organisation {
-    organisation_of(&mut Random::new(seed), k, MOST)
+    let mut organisation = organisation_of(&mut Random::new(seed), k, MOST);
+    some_dont_know(&mut Random::new(seed ^ 0xD0D0), &mut organisation);
+    organisation
+}
+
+/// Lets people say "don't know" to the items that have it: a few, many, or everybody of a team.
+pub fn some_dont_know(random: &mut Random, organisation: &mut Organisation) {
+    let offering: Vec<usize> = (0..organisation.items.len())
+        .filter(|&at| offers_dont_know(&organisation.items[at]))
+        .collect();
+    for at in offering {
+        let teams = random.chance(30);
+        let chance = [0, 3, 15, 50, 95][random.below(5)];
+        let of_team = random.below(3);
+        for person in &mut organisation.people {
+            // By the length of the name, so that some teams say it altogether.
+            let says = if teams { person.leaf.len() % 3 == of_team } else { random.chance(chance) };
+            if let Some(answers) = person.answers.as_mut().filter(|_| says) {
+                answers[at] = Some(DONT_KNOW);
+            }
+        }
+    }
 }
 
 pub fn organisation_of(random: &mut Random, k: u32, most: Most) -> Organisation {

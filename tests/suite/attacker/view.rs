@@ -29,6 +29,28 @@ pub struct Unit {
     pub scales: BTreeMap<String, f64>,
     /// Per item, where its bands are shown.
     pub bands: BTreeMap<String, Bands>,
+    /// Per item, where its count of "don't know" is shown.
+    pub dont_know: BTreeMap<String, Said>,
+}
+
+/// How many said "don't know", of all who took part: as printed, and between which numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Said {
+    pub n: i64,
+    pub count: i64,
+    pub least: i64,
+    pub most: i64,
+}
+
+impl Said {
+    pub fn less(self, inside: Self) -> Self {
+        Self {
+            n: self.n - inside.n,
+            count: self.count - inside.count,
+            least: self.least - inside.least,
+            most: self.most - inside.most,
+        }
+    }
 }
 
 /// How many gave 1 or 2, 3, 4 or 5: as printed, and between which numbers the truth is said to be.
@@ -77,7 +99,13 @@ fn unit(unit: &Value) -> Unit {
             .filter(|(_, value)| !value.is_null())
             .map(|(item, value)| (item, bands(&value)))
             .collect(),
+        dont_know: fields("dont_know").into_iter().map(|(i, value)| (i, said(&value))).collect(),
     }
+}
+
+fn said(said: &Value) -> Said {
+    let field = |name: &str| said[name].as_i64().expect("a count of don't know");
+    Said { n: field("n"), count: field("count"), least: field("least"), most: field("most") }
 }
 
 fn bands(bands: &Value) -> Bands {
@@ -154,7 +182,7 @@ pub fn unexamined(release: &Value, organisation: &Organisation) -> Vec<String> {
         look("reliability.", figures, &["n"]);
     }
     for unit in release["units"].as_array().into_iter().flatten() {
-        look("unit.", unit, &["path", "invited", "n", "items", "scales", "bands"]);
+        look("unit.", unit, &["path", "invited", "n", "items", "scales", "bands", "dont_know"]);
         for cell in unit["items"].as_object().into_iter().flat_map(serde_json::Map::values) {
             look("item.", cell, &["n", "mean", "open"]);
         }
@@ -163,6 +191,9 @@ pub fn unexamined(release: &Value, organisation: &Organisation) -> Vec<String> {
             for band in BANDS {
                 look("band.", &figure[band], &["count", "least", "most"]);
             }
+        }
+        for said in unit["dont_know"].as_object().into_iter().flat_map(serde_json::Map::values) {
+            look("dont_know.", said, &["n", "count", "least", "most"]);
         }
         for (scale, cell) in unit["scales"].as_object().into_iter().flatten() {
             look("scale.", cell, &["mean"]);

@@ -167,7 +167,7 @@ fn instruments_with_mistakes() {
     let good = include_str!("../../../survey-items/core.toml");
     let whole = program.file("whole.toml", good);
     let ran = program.done(&["items", "check", &whole]);
-    assert_eq!(ran.out, "whole: 9 statements, complete in both languages\n");
+    assert_eq!(ran.out, "whole: 9 statements, 9 scored in scales; complete in both languages\n");
     for (name, from, to, says) in [
         ("key.toml", "\nversion = 1", "\nverson = 1", "verson"),
         ("missing.toml", "text.de = \"Ich bin mit", "#", "COM_S1"),

@@ -7,7 +7,7 @@ use sdt_pulse::domain::{
 };
 use sha2::{Digest, Sha256};
 
-use crate::attacker::{Organisation, Person};
+use crate::attacker::{DONT_KNOW, Organisation, Person, offers_dont_know};
 
 /// An item of five answers, reverse-keyed if its id ends with `2`.
 fn item(id: &str) -> Item {
@@ -24,7 +24,7 @@ fn item(id: &str) -> Item {
         response: ResponseScale {
             id: "true5".to_owned(),
             options: vec![text("o"); 5],
-            dont_know: None,
+            dont_know: offers_dont_know(id).then(|| text("don't know")),
         },
         frame: text("f"),
         text: text("t"),
@@ -37,7 +37,11 @@ pub fn wave(number: u64, items: &[String], k: u32) -> Wave {
     Wave {
         id: WaveId::numbered(number),
         label: String::new(),
-        form: Form { name: "core".to_owned(), items: items.iter().map(|id| item(id)).collect() },
+        form: Form {
+            name: "core".to_owned(),
+            items: items.iter().map(|id| item(id)).collect(),
+            packs: vec![],
+        },
         opens_on: day,
         closes_on: day,
         state: WaveState::Closing,
@@ -63,10 +67,17 @@ pub fn released(wave: &Wave, organisation: &Organisation, previous: &[Release]) 
     let roster = roster(organisation);
     let ballot = |person: &Person| {
         let answered = wave.form.items.iter().zip(person.answers.as_ref()?);
-        let answers = answered.filter_map(|(item, value)| Some((item.id.clone(), (*value)?)));
+        let given = answered.filter_map(|(item, value)| Some((item.id.clone(), (*value)?)));
+        let (dont_know, answers): (Vec<_>, Vec<_>) =
+            given.partition(|(_, value)| *value == DONT_KNOW);
         let unit = roster.leaf_of(&team(person)).unwrap();
-        let answers = answers.collect();
-        Some(Ballot { unit, reader: person.reader, answers, comment: None })
+        Some(Ballot {
+            unit,
+            reader: person.reader,
+            answers: answers.into_iter().collect(),
+            dont_know: dont_know.into_iter().map(|(id, _)| id).collect(),
+            comment: None,
+        })
     };
     let ballots: Vec<Ballot> = organisation.people.iter().filter_map(ballot).collect();
     let (release, left_out) = release(wave, &roster, &ballots, previous).unwrap();

@@ -1,7 +1,7 @@
 use crate::support::program::Program;
 
 /// Every command with what its help must name.
-const COMMANDS: [(&[&str], &[&str]); 37] = [
+const COMMANDS: [(&[&str], &[&str]); 38] = [
     (
         &[],
         &[
@@ -40,7 +40,16 @@ const COMMANDS: [(&[&str], &[&str]); 37] = [
     (&["wave"], &["open", "list", "show", "close", "release"]),
     (
         &["wave", "open"],
-        &["--form", "--closes", "--k", "--comments", "--remind", "unanswered", "--trustee-key"],
+        &[
+            "--form",
+            "--pack",
+            "--closes",
+            "--k",
+            "--comments",
+            "--remind",
+            "unanswered",
+            "--trustee-key",
+        ],
     ),
     (&["wave", "list"], &["--json"]),
     (&["wave", "show"], &["<ID>"]),
@@ -63,6 +72,7 @@ const COMMANDS: [(&[&str], &[&str]); 37] = [
     (&["export", "quarter"], &["<QUARTER>", "--out"]),
     (&["login-link"], &["<EMAIL>"]),
     (&["items", "check"], &["[FILES]"]),
+    (&["items", "attest"], &["<PACK>", "--by", "--statement"]),
     (&["items", "plan"], &["--waves", "--audit-every"]),
     (&["doctor"], &["--json"]),
     (&["backup"], &["<FILE>", "pg_dump"]),

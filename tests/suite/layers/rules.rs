@@ -56,11 +56,12 @@ const EVERYTHING: &str = "demo web app config store mail auth ballot_box reports
                           messages audit disclosure stats domain certificate";
 
 /// Libraries that belong to one layer alone.
-const ONLY_IN: [(&str, &str); 4] = [
+const ONLY_IN: [(&str, &str); 5] = [
     ("diesel", "store"),
     ("diesel_migrations", "store"),
     ("actix_web", "web"),
     ("plotters", "charts"),
+    ("resvg", "charts"),
 ];
 
 /// Layers that get the world, the time and the dice passed in, and what they therefore never name.

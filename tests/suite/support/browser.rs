@@ -1,11 +1,10 @@
 //! A headless Chromium of a test's own, driven through chromedriver (Debian's packages).
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{Ipv4Addr, SocketAddr, TcpStream};
+mod driver;
+
+use std::fs;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
-use std::{fs, io, thread};
 
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
@@ -14,6 +13,8 @@ use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tempfile::TempDir;
+
+use self::driver::Driver;
 
 /// How long a busy machine may take for one step.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -163,12 +164,26 @@ impl Browser {
 
     /// What the console got since the last call: errors, blocked resources, `console.log`.
     pub async fn console(&self) -> Vec<String> {
-        let session = self.client.session_id().await.unwrap().unwrap();
-        let path = format!("/session/{session}/se/log");
-        let answer = self.driver.request("POST", &path, r#"{"type":"browser"}"#).unwrap();
-        let answer: Value = serde_json::from_str(&answer).unwrap();
-        let entries = answer["value"].as_array().unwrap_or_else(|| panic!("no log: {answer}"));
+        let entries = self.beyond("se/log", &json!({ "type": "browser" })).await;
+        let entries = entries.as_array().unwrap_or_else(|| panic!("no log: {entries}"));
         entries.iter().map(|entry| entry["message"].as_str().unwrap().to_owned()).collect()
+    }
+
+    /// One command of Chromium's developer tools, and its answer.
+    pub async fn devtools(&self, command: &str, parameters: &Value) -> Value {
+        let body = json!({ "cmd": command, "params": parameters });
+        let answer = self.beyond("goog/cdp/execute", &body).await;
+        assert!(answer["error"].is_null(), "{command}: {answer}");
+        answer
+    }
+
+    /// What chromedriver has beyond the standard.
+    async fn beyond(&self, command: &str, body: &Value) -> Value {
+        let session = self.client.session_id().await.unwrap().unwrap();
+        let path = format!("/session/{session}/{command}");
+        let answer = self.driver.request("POST", &path, &body.to_string()).unwrap();
+        let mut answer: Value = serde_json::from_str(&answer).unwrap();
+        answer["value"].take()
     }
 
     async fn find(&self, css: &str) -> Element {
@@ -219,84 +234,9 @@ fn capabilities(options: &BrowserOptions, profile: &Path) -> Capabilities {
     wanted.as_object().unwrap().clone()
 }
 
-/// A chromedriver process on a port of its own choice.
-struct Driver {
-    process: Child,
-    address: SocketAddr,
-}
-
-impl Driver {
-    fn start() -> Self {
-        let started = Command::new("chromedriver")
-            .arg("--port=0")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn();
-        let mut process = started.unwrap_or_else(|error| {
-            panic!("chromedriver: {error}; start the tests through tests/run.sh")
-        });
-        let mut output = BufReader::new(process.stdout.take().unwrap());
-        let port = announced_port(&mut output);
-        // A full pipe would stop it.
-        thread::spawn(move || io::copy(&mut output, &mut io::sink()));
-        Self { process, address: (Ipv4Addr::LOCALHOST, port).into() }
-    }
-
-    /// One request to chromedriver itself, for what the client has no call for.
-    fn request(&self, method: &str, path: &str, body: &str) -> io::Result<String> {
-        let mut stream = TcpStream::connect_timeout(&self.address, PATIENCE)?;
-        stream.set_read_timeout(Some(PATIENCE))?;
-        write!(
-            stream,
-            "{method} {path} HTTP/1.1\r\nHost: {}\r\nContent-Type: application/json\r\n\
-             Content-Length: {}\r\nConnection: close\r\n\r\n{body}",
-            self.address,
-            body.len()
-        )?;
-        // It keeps the connection open, so its end does not tell the end of the answer.
-        let mut answer = BufReader::new(stream);
-        let mut length = 0;
-        let mut line = String::new();
-        while answer.read_line(&mut line)? > 2 {
-            if let Some((name, value)) = line.split_once(':')
-                && name.eq_ignore_ascii_case("content-length")
-            {
-                length = value.trim().parse().map_err(io::Error::other)?;
-            }
-            line.clear();
-        }
-        let mut body = vec![0; length];
-        answer.read_exact(&mut body)?;
-        String::from_utf8(body).map_err(io::Error::other)
-    }
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        // Killed right away, it would leave the browser behind.
-        if let Err(error) = self.request("GET", "/shutdown", "") {
-            eprintln!("chromedriver did not shut down: {error}");
-        }
-        if let Err(error) = self.process.kill().and_then(|()| self.process.wait()) {
-            eprintln!("chromedriver did not end: {error}");
-        }
-    }
-}
-
-/// The port in chromedriver's line "… was started successfully on port 41234."
-fn announced_port(output: &mut impl BufRead) -> u16 {
-    let mut line = String::new();
-    loop {
-        line.clear();
-        assert!(output.read_line(&mut line).unwrap() > 0, "chromedriver ended before it listened");
-        if let Some((_, port)) = line.rsplit_once("started successfully on port ") {
-            return port.trim_end().trim_end_matches('.').parse().unwrap();
-        }
-    }
-}
-
 mod tests {
+    use std::net::Ipv4Addr;
+
     use actix_web::http::header::ACCEPT_LANGUAGE;
     use actix_web::{App, HttpRequest, HttpResponse, HttpServer, web};
 

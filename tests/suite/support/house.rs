@@ -119,7 +119,7 @@ impl TestHouse {
     /// Casts past the pages; every item that is not named stays blank.
     pub async fn answer(&self, code: &str, answers: &[(&str, &str)]) -> Casting {
         let sheet = AnswerSheet::parse(&self.form, answers.iter().copied()).unwrap();
-        app::cast_ballot(&self.app, code, Sheet::Plain(sheet.content(None)), self.now())
+        app::cast_ballot(&self.app, code, Sheet::Plain(sheet.content(&self.form, None)), self.now())
             .await
             .unwrap()
     }

@@ -1,0 +1,125 @@
+//! Licensed packs: who attested to a licence, and what may be asked.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
+
+use super::policy::checked;
+use super::{App, AppError, Refusal};
+use crate::domain::{Attestation, Chain, ChainEntry, Form, Pack, PolicyProblem};
+use crate::store::{StoredWave, Tx};
+
+const LONGEST_NAME: usize = 100;
+const LONGEST_STATEMENT: usize = 500;
+
+/// An attestation among the entries of the policy log.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Attested {
+    attestation: Attestation,
+}
+
+/// Writes into the policy log who states that the organisation holds a restricted pack's licence.
+pub fn attest_pack(
+    app: &App,
+    pack: &Pack,
+    by: &str,
+    statement: &str,
+    now: Timestamp,
+) -> Result<ChainEntry, AppError> {
+    if !pack.restricted {
+        return Err(Refusal::NothingToAttest(pack.id.clone()).into());
+    }
+    let by = one_line("--by", by, LONGEST_NAME)?;
+    let statement = one_line("--statement", statement, LONGEST_STATEMENT)?;
+    let attestation = Attestation {
+        pack: pack.id.clone(),
+        on: now.to_zoned(TimeZone::UTC).date(),
+        by,
+        statement,
+        holder: pack.holder.clone(),
+        valid_until: pack.valid_until,
+        pack_sha256: pack.sha256.clone(),
+    };
+    let body = serde_json::to_string(&Attested { attestation }).map_err(AppError::Policy)?;
+    app.store().write(|tx| Ok(tx.chain_append(Chain::Policy, body)?))
+}
+
+fn one_line(what: &'static str, text: &str, longest: usize) -> Result<String, Refusal> {
+    let text = text.trim();
+    let length = text.chars().count();
+    if length == 0 || length > longest || text.chars().any(char::is_control) {
+        return Err(Refusal::Attestation { what, longest });
+    }
+    Ok(text.to_owned())
+}
+
+/// Every attestation in the policy log, first one first.
+pub fn attestations(app: &App) -> Result<Vec<(ChainEntry, Attestation)>, AppError> {
+    app.store().read(read_attestations)
+}
+
+fn read_attestations(tx: &mut Tx<'_>) -> Result<Vec<(ChainEntry, Attestation)>, AppError> {
+    let mut found = Vec::new();
+    for entry in checked(tx, Chain::Policy)? {
+        if is_attestation(&entry) {
+            let Attested { attestation } = serde_json::from_str(&entry.body)
+                .map_err(|_| AppError::PolicyChanged(PolicyProblem::Unreadable(entry.number)))?;
+            found.push((entry, attestation));
+        }
+    }
+    Ok(found)
+}
+
+/// Whether an entry of the policy log is no wave's promise.
+pub(super) fn is_attestation(entry: &ChainEntry) -> bool {
+    entry.body.starts_with(r#"{"attestation":"#)
+}
+
+/// The form with the packs after it; refused unless each may be asked until the wave closes.
+pub(super) fn with_packs(
+    app: &App,
+    tx: &mut Tx<'_>,
+    mut form: Form,
+    packs: &[Pack],
+    closes: Date,
+    waves: &[StoredWave],
+) -> Result<Form, AppError> {
+    if packs.is_empty() {
+        return Ok(form);
+    }
+    let attested = read_attestations(tx)?;
+    for pack in packs {
+        let name = || pack.id.clone();
+        if form.packs.iter().any(|mark| mark.id == pack.id) {
+            return Err(Refusal::PackTwice(name()).into());
+        }
+        if let Some(last) = pack.valid_until.filter(|last| *last < closes) {
+            return Err(Refusal::PackExpires { pack: name(), last, closes }.into());
+        }
+        if pack.restricted {
+            if app.is_demo() {
+                return Err(Refusal::PackInDemo(name()).into());
+            }
+            let covers = |(_, one): &(ChainEntry, Attestation)| {
+                one.pack == pack.id && one.pack_sha256 == pack.sha256
+            };
+            if !attested.iter().any(covers) {
+                return Err(Refusal::NotAttested(name()).into());
+            }
+        }
+        for item in &pack.items {
+            let other = |stored: &&StoredWave| {
+                let asked = stored.wave.form.items.iter().find(|asked| asked.id == item.id);
+                asked.is_some_and(|asked| asked.wording_sha256() != item.wording_sha256())
+            };
+            if let Some(stored) = waves.iter().find(other) {
+                let (item, wave) = (item.id.clone(), stored.wave.id.clone());
+                return Err(Refusal::PackWording { item, wave }.into());
+            }
+        }
+        form = form.with_pack(pack);
+    }
+    Ok(form)
+}

@@ -1,0 +1,76 @@
+//! The charts of the signed-in pages as PNG files, for whoever may read the page.
+
+use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use actix_web::{HttpRequest, HttpResponse, web};
+
+use super::marks::marks_of;
+use super::reports::Sources;
+use super::session::{blocking, reader};
+use super::{Problem, State};
+use crate::app::published_waves;
+use crate::domain::{NeedState, Scale, UnitPath};
+use crate::reports::{ChartFile, ChartOf, between_file, trend_file};
+
+pub fn routes(config: &mut web::ServiceConfig) {
+    config.route("/app/chart/{of}/{scale}/{path:.*}", web::get().to(chart));
+}
+
+async fn chart(
+    request: HttpRequest,
+    state: web::Data<State>,
+    path: web::Path<(String, String, String)>,
+) -> HttpResponse {
+    let reader = match reader(&request, &state).await {
+        Ok(reader) => reader,
+        Err(response) => return response,
+    };
+    let (of, scale, unit) = path.into_inner();
+    let wanted = ChartOf::parse(&of).zip(Scale::parse(&scale));
+    let unit = UnitPath::from_stored(unit);
+    let sources = Sources::new(&request, &state, &reader);
+    let drawn = blocking(move || match wanted {
+        Some((of, scale)) => file(&sources, of, scale, &unit),
+        None => Ok(None),
+    });
+    let response = match drawn.await {
+        Ok(Some(ChartFile { name, png })) => HttpResponse::Ok()
+            .insert_header((CONTENT_TYPE, "image/png"))
+            .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")))
+            .insert_header(("Cache-Control", "no-store"))
+            .insert_header(("X-Content-Type-Options", "nosniff"))
+            .body(png),
+        Ok(None) => Problem::NotFound.respond(&request, &state),
+        Err(problem) => problem.respond(&request, &state),
+    };
+    reader.respond(&state, response)
+}
+
+/// `None` where there is no such chart, or none for this reader.
+fn file(
+    sources: &Sources,
+    of: ChartOf,
+    scale: Scale,
+    unit: &UnitPath,
+) -> Result<Option<ChartFile>, Problem> {
+    let access = &sources.access;
+    let may_read = match of {
+        ChartOf::Team => access.may_read_report(unit),
+        ChartOf::Summary => access.may_read_summary(unit),
+        ChartOf::Between => access.hr && unit.is_organisation(),
+    };
+    if !may_read {
+        return Ok(None);
+    }
+    let waves = published_waves(&sources.state.app)?;
+    let chrome = sources.chrome();
+    let file = match of {
+        ChartOf::Team => {
+            let actions = marks_of(sources, unit)?;
+            trend_file(unit, scale, &waves, &actions, &chrome)
+        }
+        ChartOf::Summary => trend_file(unit, scale, &waves, &[], &chrome),
+        ChartOf::Between if scale.state == NeedState::Frustration => return Ok(None),
+        ChartOf::Between => between_file(scale.need, &waves, &chrome),
+    };
+    file.map_err(Problem::fault)
+}

@@ -1,0 +1,71 @@
+//! A small run of `benches/calibration.rs`: the harness works, and can find what it looks for.
+
+#[path = "../../benches/simulation/mod.rs"]
+mod simulation;
+
+use sdt_pulse::domain::{Need, Scale};
+use simulation::coverage::Intervals;
+use simulation::false_verdicts::Claims;
+use simulation::for_seeds;
+use simulation::organisation::{Organisation, chance, core_form};
+use simulation::people::{Shape, retest};
+use simulation::power::Before;
+use simulation::published::Rule;
+
+#[test]
+fn few_reports_claim_a_change_that_is_none_and_weaker_rules_claim_many() {
+    let shape = Shape::ceiling();
+    let of_seed = |seed| Claims::of(&Organisation::of_twelve_teams(shape, 0.0, seed)?, 4);
+    let mut claims = Claims::default();
+    for one in for_seeds(24, of_seed).unwrap() {
+        claims += one;
+    }
+    for family in [claims.changes, claims.against_the_organisation] {
+        assert!(family.reports.of > 500, "{}", family.reports.of);
+        let [published, unadjusted, unextended, neither] = family.reports.shares();
+        assert!(published <= 0.05, "{published}");
+        assert!(published <= unadjusted && published <= unextended);
+        // One in twenty per comparison, six or more on a report: the harness finds what is wrong.
+        assert!(neither > 0.05 && neither >= unadjusted, "{neither}");
+        let [of_waves, ..] = family.waves.shares();
+        assert!(of_waves <= 0.15, "{of_waves}");
+    }
+    assert_eq!(Rule::ALL.len(), claims.changes.waves.by_rule.len());
+}
+
+#[test]
+fn a_large_true_change_is_found_and_none_is_not() {
+    let before = Before::new(Shape::symmetric(), 1).unwrap();
+    let (found, detectable) = before.after(2, 1.6, false).unwrap();
+    assert!(found && (0.2..1.0).contains(&detectable), "{detectable}");
+    assert!(!before.after(2, 0.0, false).unwrap().0);
+    assert!(before.after(0, 1.6, true).unwrap().0, "a change in all teams");
+}
+
+#[test]
+fn most_intervals_hold_the_truth() {
+    for shape in [Shape::symmetric(), Shape::ceiling()] {
+        let mut sum = Intervals::default();
+        for one in for_seeds(20, |seed| Intervals::of(shape, seed)).unwrap() {
+            sum += one;
+        }
+        for of_size in sum.scales.into_iter().chain(sum.items) {
+            let held = of_size.published.held / of_size.of;
+            assert!((0.85..=1.0).contains(&held), "{}: {held}", shape.name);
+            assert!(of_size.unextended.held <= of_size.published.held);
+            assert!(of_size.unextended.widths <= of_size.published.widths);
+            assert!(of_size.exact.widths > 0.0 && of_size.exact.held > 0.8 * of_size.of);
+            assert!(of_size.open <= of_size.of);
+        }
+    }
+}
+
+#[test]
+fn the_model_means_what_it_says() {
+    let (form, symmetric) = (core_form().unwrap(), Shape::symmetric());
+    assert!((symmetric.mean(0.0) - 3.0).abs() < 1e-9);
+    assert!((symmetric.mean(symmetric.shift_for(0.7)) - 3.7).abs() < 1e-6);
+    let scale = Scale::satisfaction(Need::Autonomy);
+    let r = retest(&form, scale, &symmetric, 20_000, &mut chance(1, 1)).unwrap();
+    assert!((0.45..0.6).contains(&r), "{r}");
+}

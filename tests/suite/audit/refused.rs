@@ -75,7 +75,7 @@ fn what_is_wrong_stands_beside_its_field_and_nothing_typed_is_lost() {
         (log("Ask d3@elm.example", "Ops"), log("Ask", "Kim Oduya"));
     let rule = [
         ("exception", "first_timers"),
-        ("rule", "What ANNA4 may sign"),
+        ("rule", "What Anna4 may sign"),
         ("written", "yes"),
         ("known", "no"),
     ];

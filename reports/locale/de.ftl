@@ -1046,6 +1046,7 @@ audit-source-on-record = Festgehaltener Grund: { $reason }
 audit-agreed = Vereinbart
 audit-agreed-question = Was probieren wir, und woran merken wir es?
 audit-agreed-source = Höchstens drei Schritte. Das nächste Audit beginnt mit ihrem Rückblick.
+audit-agreed-now = Diesmal vereinbart
 audit-steps-empty = Noch ist kein Schritt vereinbart; Platz ist für { $n }.
 audit-column-owner = Verantwortlich
 audit-column-due = Bis

@@ -1057,6 +1057,7 @@ audit-source-on-record = Reason on record: { $reason }
 audit-agreed = Agreed
 audit-agreed-question = What do we try, and how will we know?
 audit-agreed-source = At most three steps. The next audit opens with their review.
+audit-agreed-now = Agreed this time
 audit-steps-empty = No step is agreed yet; there is room for { $n }.
 audit-column-owner = Owner
 audit-column-due = By

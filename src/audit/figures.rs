@@ -32,12 +32,14 @@ const SCALES: [(FigureId, Scale); 4] = [
     ),
 ];
 
-/// The statement that a figure is read from; `None` for a scale and what is worked out of scales.
-pub fn statement_of(figure: FigureId) -> Option<ItemId> {
-    match figure {
-        FigureId::Practice(domain) => domain.in_practice(),
-        FigureId::AsItShouldBe(domain) => domain.as_it_should_be(),
-        _ => ITEMS.iter().find(|(id, _)| *id == figure).and_then(|(_, item)| ItemId::parse(item)),
+impl FigureId {
+    /// The statement that it is the answer to; none for a scale and for what lies between teams.
+    pub fn item(self) -> Option<ItemId> {
+        match self {
+            Self::Practice(domain) => domain.in_practice(),
+            Self::AsItShouldBe(domain) => domain.as_it_should_be(),
+            _ => ITEMS.iter().find(|(id, _)| *id == self).and_then(|(_, item)| ItemId::parse(item)),
+        }
     }
 }
 
@@ -56,7 +58,7 @@ pub fn evidence(unit: &UnitPath, releases: &[&Release]) -> Result<Evidence, Rele
         .into_iter()
         .flat_map(|domain| [FigureId::Practice(domain), FigureId::AsItShouldBe(domain)]);
     for id in ITEMS.into_iter().map(|(id, _)| id).chain(ladder) {
-        let Some(item) = statement_of(id) else { continue };
+        let Some(item) = id.item() else { continue };
         let of_releases = releases.iter().map(|release| of_item(&release.item(unit, &item)));
         figures.push((id, of_releases.fold(Seen::NotAsked, later)));
     }

@@ -18,7 +18,7 @@ mod property;
 
 pub use conclude::{AuditProblem, Basis, Conclusions, conclude};
 pub use evidence::{Evidence, FigureId, MIDDLE, Reading, Seen, Side};
-pub use figures::{evidence, practice_of_teams, statement_of};
+pub use figures::{evidence, practice_of_teams};
 pub use foundations::{Foundations, Ground, GroundStep, foundations};
 pub use gaps::{DomainGap, GapVerdict, GuessBeside, Practice, TeamPractice, gaps, guess_beside};
 pub use headline::{Headline, HeadlinePart, Written, headline};

@@ -4,7 +4,7 @@ use super::{
     AuditPaper, AuditView, Block, PaperSection, agreed, decisions, fit, freedom, ground, log,
     method, rules, top,
 };
-use crate::audit::{FigureId, statement_of};
+use crate::audit::FigureId;
 use crate::domain::audit::AuditState;
 use crate::messages::{Translator, key};
 use crate::reports::ReportError;
@@ -97,7 +97,7 @@ pub(super) fn figures(words: Words<'_>, view: &AuditView<'_>, ids: &[FigureId]) 
 }
 
 fn statement(words: Words<'_>, view: &AuditView<'_>, id: FigureId) -> Option<String> {
-    let item = statement_of(id)?;
+    let item = id.item()?;
     let mut asked = view.conclusions.waves.iter().rev().flat_map(|wave| &wave.form.items);
     let found = asked.find(|one| one.id == item)?;
     Some(found.text.get(words.t.locale()).to_owned())

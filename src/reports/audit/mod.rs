@@ -140,4 +140,6 @@ pub fn audit_snapshot(
 }
 
 #[cfg(test)]
+mod sample;
+#[cfg(test)]
 mod tests;

@@ -40,9 +40,10 @@ async fn refuses(site: &mut Site, Bad(section, form, fields, field, mend): &Bad<
     let page = site.post(form, fields).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{form} {fields:?}");
     let mend = escaped(mend);
-    let beside = match field.is_empty() {
-        true => format!("tabindex=\"-1\" autofocus>{mend}</p>"),
-        false => format!("id=\"{section}-{form}-{field}-e\">{mend}</span>"),
+    let beside = if field.is_empty() {
+        format!("tabindex=\"-1\" autofocus>{mend}</p>")
+    } else {
+        format!("id=\"{section}-{form}-{field}-e\">{mend}</span>")
     };
     assert!(page.body.contains(&beside), "{form} {fields:?}: no {beside} in {}", page.body);
     keeps(&page, fields);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::date;
 use proptest::prelude::*;
-use sdt_pulse::audit::{Basis, Conclusions, FigureId, GapVerdict, Seen, conclude, statement_of};
+use sdt_pulse::audit::{Basis, Conclusions, FigureId, GapVerdict, Seen, conclude};
 use sdt_pulse::certificate::check;
 use sdt_pulse::disclosure::{Release, release};
 use sdt_pulse::domain::audit::{Book, DecisionDomain, Entry, Latitude, Line, Profile, Written};
@@ -116,7 +116,7 @@ proptest! {
         for team in books.keys() {
             let found = concluded(&wave, &release, team, &books);
             for (id, seen) in found.evidence.iter() {
-                let Some(item) = statement_of(id) else { continue };
+                let Some(item) = id.item() else { continue };
                 let mean = certified(&content, team, &item);
                 match seen {
                     Seen::Shown(reading) => {

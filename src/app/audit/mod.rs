@@ -70,7 +70,7 @@ fn desk(
         .into_iter()
         .filter(|audit| matches!(audit.state, AuditState::Agreed(_) | AuditState::Closed(Some(_))));
     let agreed = agreed.map(|audit| audit.quarter).collect();
-    Ok(AuditDesk { quarter, conclusions, outside, open_wave, agreed, book })
+    Ok(AuditDesk { book, quarter, conclusions, outside, open_wave, agreed })
 }
 
 /// What a team has written down.

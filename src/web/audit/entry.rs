@@ -3,8 +3,8 @@
 use super::fields::{Fields, Mistake, Wrong};
 use crate::domain::audit::{
     Checked, Decision, DecisionDomain, Dependency, Entry, Exception, Grade, Guardrail, Latitude,
-    Line, LogStep, Model, NotAccepted, Outcome, Overturned, Place, Profile, Proposal, Side,
-    StepChange, SupportAnswer, SupportQuestion, Wait, WaitUnit, WorkArea,
+    LogStep, Model, NotAccepted, Outcome, Overturned, Place, Profile, Proposal, Side, StepChange,
+    SupportAnswer, SupportQuestion, Wait, WaitUnit, WorkArea,
 };
 use crate::domain::{Quarter, WaveId};
 
@@ -189,10 +189,10 @@ fn review(fields: &Fields) -> Result<Entry, Mistake> {
 
 fn step(fields: &Fields) -> Result<Entry, Mistake> {
     let text = fields.line("text")?;
-    let owner: Line = match fields.is_empty("owner") {
-        true => return Err(Wrong::NoOwner.with("owner")),
-        false => fields.line("owner")?,
-    };
+    if fields.is_empty("owner") {
+        return Err(Wrong::NoOwner.with("owner"));
+    }
+    let owner = fields.line("owner")?;
     Ok(Entry::Step { text, owner, by: fields.date("by")?, because: fields.line("because")? })
 }
 

@@ -40,9 +40,10 @@ async fn refuses(site: &mut Site, Bad(section, form, fields, field, mend): &Bad<
     let page = site.post(form, fields).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{form} {fields:?}");
     let mend = escaped(mend);
-    let beside = match field.is_empty() {
-        true => format!("tabindex=\"-1\" autofocus>{mend}</p>"),
-        false => format!("id=\"{section}-{form}-{field}-e\">{mend}</span>"),
+    let beside = if field.is_empty() {
+        format!("tabindex=\"-1\" autofocus>{mend}</p>")
+    } else {
+        format!("id=\"{section}-{form}-{field}-e\">{mend}</span>")
     };
     assert!(page.body.contains(&beside), "{form} {fields:?}: no {beside} in {}", page.body);
     keeps(&page, fields);
@@ -75,7 +76,7 @@ fn what_is_wrong_stands_beside_its_field_and_nothing_typed_is_lost() {
         (log("Ask d3@elm.example", "Ops"), log("Ask", "Kim Oduya"));
     let rule = [
         ("exception", "first_timers"),
-        ("rule", "What ANNA4 may sign"),
+        ("rule", "What Anna4 may sign"),
         ("written", "yes"),
         ("known", "no"),
     ];

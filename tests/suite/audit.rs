@@ -2,6 +2,7 @@
 
 mod refused;
 mod team;
+mod way;
 mod written;
 
 use actix_web::App;

@@ -31,7 +31,6 @@ type Fields<'a> = &'a [(&'a str, &'a str)];
 
 struct Site {
     house: TestHouse,
-    url: String,
     cookie: Option<Cookie<'static>>,
     csrf: String,
 }
@@ -81,7 +80,7 @@ impl Site {
             let email = EmailAddress::parse(who).unwrap();
             app::grant_role(&house.app, &email, role, house.now()).unwrap();
         }
-        Self { house, url: url.to_owned(), cookie: None, csrf: String::new() }
+        Self { house, cookie: None, csrf: String::new() }
     }
 
     async fn signed_in(url: &str, who: &str) -> Self {

@@ -2,7 +2,7 @@
 # The whole check, on a bare Debian machine with a Rust toolchain, a C compiler and root:
 #   tests/run.sh             installs what is missing, then format, lints and every test
 #   tests/run.sh attacker    only the tests of that name (all arguments go to cargo test)
-# PostgreSQL, Chromium, nginx, Caddy and scipy are Debian's packages; the server is private, on a socket in a folder
+# PostgreSQL, Chromium, nginx, Caddy, scipy and poppler are Debian's packages; the server is private, on a socket in a folder
 # that is removed at the end. Everything else, SQLite and libpq too, is built by cargo.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -39,6 +39,7 @@ install_missing() {
   [ -x /usr/sbin/nginx ] || missing+=(nginx-light)
   command -v caddy >/dev/null || missing+=(caddy)
   command -v openssl >/dev/null || missing+=(openssl)
+  command -v pdftotext >/dev/null || missing+=(poppler-utils)
   has_scipy || missing+=(python3-scipy)
   ((${#missing[@]})) || return 0
 

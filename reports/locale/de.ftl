@@ -446,6 +446,7 @@ overview-quarters = Dateien nach Quartal
 overview-scores = Werte (CSV)
 overview-response = Beteiligung (CSV)
 overview-quarter = Mittel des Quartals (CSV)
+overview-audits = Audits (CSV)
 overview-certificate = Zertifikat von { $wave }
 overview-waves = Wellen
 column-group = Gruppe

@@ -452,6 +452,7 @@ overview-quarters = Files by quarter
 overview-scores = Scores (CSV)
 overview-response = Response (CSV)
 overview-quarter = Means of the quarter (CSV)
+overview-audits = Audits (CSV)
 overview-certificate = Certificate of { $wave }
 overview-waves = Waves
 column-group = Group

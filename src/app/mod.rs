@@ -30,8 +30,8 @@ mod unsubscribe;
 pub use crate::ballot_box::{SealedSheet, Sheet};
 pub use access::{Access, Reading, SignedIn, create_login_link, grant_role, read_session, sign_in};
 pub use audit::{
-    AuditDesk, audit_agree, audit_book, audit_by_link, audit_desk, audit_link_make,
-    audit_open_wave, audit_snapshot_of, audit_write,
+    AuditDesk, FiguresImported, audit_agree, audit_book, audit_by_link, audit_desk,
+    audit_link_make, audit_open_wave, audit_snapshot_of, audit_write, import_figures,
 };
 pub use cast_ballot::{Casting, cast_ballot};
 pub use certify::{CertificateFile, certificate_of, certificates_of};
@@ -51,7 +51,7 @@ pub use outbox::{OutboxMail, outbox};
 pub use oversight::oversight;
 pub use packs::{attest_pack, attestations};
 pub use policy::{policy_log, policy_of};
-pub use read_reports::{export_quarter, published_waves, release_of, wave_find, waves};
+pub use read_reports::{audits_of, export_quarter, published_waves, release_of, wave_find, waves};
 pub use refusal::{AppError, Refusal};
 pub use roster_log::roster_log;
 pub use send_invitations::send_invitations;

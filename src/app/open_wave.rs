@@ -12,8 +12,8 @@ use super::{App, AppError, Refusal};
 use crate::auth::Role;
 use crate::ballot_box::{TrusteeKey, random};
 use crate::domain::{
-    Chain, EmailAddress, Form, KeyHolder, Locale, Pack, Policy, Reminders, Roster, RosterChange,
-    Terms, Threshold, Wave, WaveId, WaveState, hexadecimal,
+    Chain, EmailAddress, Form, KeyHolder, Locale, Pack, Policy, Quarter, Reminders, Roster,
+    RosterChange, Terms, Threshold, Wave, WaveId, WaveState, hexadecimal,
 };
 use crate::store::{Employee, Invitation, StoredWave, Tx};
 
@@ -79,6 +79,7 @@ pub fn open_wave(app: &App, request: &OpenRequest, now: Timestamp) -> Result<Wav
         }
         let form = form_of(app, &request.form, number)?;
         let form = with_packs(app, tx, form, &request.packs, closes, &waves)?;
+        check_budget(&waves, &form, today, app.settings().statements_per_quarter)?;
         let wave = Wave {
             id: id.clone(),
             label: label(app, today, &waves),
@@ -140,6 +141,29 @@ fn check_calendar(waves: &[StoredWave], today: Date) -> Result<(), Refusal> {
     let Some(last) = waves.iter().map(|wave| wave.wave.opens_on).max() else { return Ok(()) };
     let earliest = last.saturating_add(LEAST_DAYS_BETWEEN.days());
     if today < earliest { Err(Refusal::TooSoon { last, earliest }) } else { Ok(()) }
+}
+
+/// Refuses to ask more statements in a quarter, by opening dates, than a person is asked at most.
+fn check_budget(waves: &[StoredWave], form: &Form, today: Date, most: u32) -> Result<(), Refusal> {
+    let quarter = Quarter::of(today);
+    let of_quarter: Vec<&Wave> = waves
+        .iter()
+        .map(|stored| &stored.wave)
+        .filter(|wave| Quarter::of(wave.opens_on) == quarter)
+        .collect();
+    let before = of_quarter.iter().map(|wave| wave.form.statements()).sum();
+    let adds = form.statements();
+    if before + adds <= most {
+        return Ok(());
+    }
+    let ids: Vec<&str> = of_quarter.iter().map(|wave| wave.id.as_str()).collect();
+    let asked = match ids.split_last() {
+        None => "the waves before asked".to_owned(),
+        Some((last, [])) => format!("{last} asked"),
+        Some((last, others)) => format!("{} and {last} asked", others.join(", ")),
+    };
+    let form = form.name.clone();
+    Err(Refusal::TooManyStatements { quarter, asked, before, form, adds, most })
 }
 
 /// R0: who holds a reading role now, HR by grant and leads by the people list.

@@ -1,9 +1,10 @@
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{App, AppError, Refusal};
 use crate::disclosure::Release;
 use crate::domain::{Locale, Quarter, Wave};
-use crate::reports::{PublishedWave, QuarterExport, quarter};
+use crate::reports::{PublishedWave, QuarterExport, audits_csv, quarter};
 
 /// All waves, oldest first.
 pub fn waves(app: &App) -> Result<Vec<Wave>, AppError> {
@@ -57,4 +58,17 @@ pub fn export_quarter(app: &App, wanted: Quarter) -> Result<QuarterExport, AppEr
     }
     let files = quarter(wanted, &published_waves(app)?, Locale::En)?;
     Ok(files.ok_or(Refusal::QuarterIsEmpty(wanted))?)
+}
+
+/// What teams wrote down in the audits of a quarter, as the export's `audits.csv`.
+pub fn audits_of(app: &App, wanted: Quarter) -> Result<Vec<u8>, AppError> {
+    let books = app.store().read(|tx| {
+        let mut books = BTreeMap::new();
+        for team in tx.audit_teams()? {
+            let book = tx.audit_book(&team)?;
+            books.insert(team, book);
+        }
+        Ok::<_, AppError>(books)
+    })?;
+    Ok(audits_csv(wanted, &books)?)
 }

@@ -56,6 +56,8 @@ pub enum AppError {
 pub enum Refusal {
     #[error("{}", rows_refused(.0))]
     People(Vec<RowProblem>),
+    #[error("the file of figures has {} problem(s); nothing was changed", .0.len())]
+    Figures(Vec<RowProblem>),
     #[error(
         "this full import would make {leaving} of {active} people inactive, more than one in ten. \
          If that is meant, repeat it with --yes"
@@ -68,6 +70,21 @@ pub enum Refusal {
          is asked too often and no wave becomes a filter on another. Open the next from {earliest} on"
     )]
     TooSoon { last: Date, earliest: Date },
+    #[error(
+        "{asked} {statements} in {quarter} already; {form} would add {adds}: {total} of {most}. Open it in a \
+         later quarter or ask a shorter form (`statements_per_quarter` in sdt-pulse.toml sets how many a person \
+         is asked at most)",
+        statements = counted(*.before), total = .before + .adds
+    )]
+    TooManyStatements {
+        quarter: Quarter,
+        /// "w3 and w4 asked".
+        asked: String,
+        before: u32,
+        form: String,
+        adds: u32,
+        most: u32,
+    },
     #[error("the team has {0} notes of changes, and no more are kept: remove one")]
     TooManyNotes(usize),
     #[error("the closing date {closes} lies before today, {today}: choose a later one")]
@@ -121,8 +138,6 @@ pub enum Refusal {
          `sdt-pulse wave close {0}`"
     )]
     IntakeEnded(WaveId, Date),
-    #[error("the audit takes no such entry: {0}")]
-    Audit(crate::domain::audit::Refused),
     #[error(
         "the pack {0} is restricted, and nobody attested to its licence, or its file was changed since: \
          `sdt-pulse items attest {0} --by NAME --statement \"…\"`"
@@ -151,8 +166,14 @@ pub enum Refusal {
          id, since answers to two wordings cannot be compared"
     )]
     PackWording { item: ItemId, wave: WaveId },
+    #[error("the audit takes no such entry: {0}")]
+    Audit(crate::domain::audit::Refused),
     #[error("mail cannot be sent with these settings: {0}")]
     Sender(#[source] crate::mail::SenderProblem),
+}
+
+fn counted(statements: u32) -> String {
+    format!("{statements} {}", if statements == 1 { "statement" } else { "statements" })
 }
 
 fn rows_refused(problems: &[RowProblem]) -> String {

@@ -14,6 +14,8 @@ mod trend;
 mod trend_drawing;
 
 pub use freedom::{FreedomChart, FreedomRow};
+pub use png::REGULAR_FONT;
+pub use resvg::usvg::Tree as ChartTree;
 pub use svg::{ChartError, ChartSvg};
 pub use teams::TeamsChart;
 pub use theme::{SENTINELS, Sentinel, theme_css};

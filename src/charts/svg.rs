@@ -31,6 +31,14 @@ impl ChartSvg {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The finding, as a screen reader says it.
+    pub fn description(&self) -> String {
+        let inside = self.0.split_once("<desc ").and_then(|(_, rest)| rest.split_once('>'));
+        let text = inside.and_then(|(_, rest)| rest.split_once("</desc>"));
+        let text = text.map(|(text, _)| text).unwrap_or_default();
+        text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    }
 }
 
 impl fmt::Display for ChartSvg {
@@ -136,6 +144,7 @@ mod tests {
         let svg = frame("a").around(drawn).unwrap();
         assert!(svg.as_str().contains("<title id=\"a-title\">a &lt; b &amp; c</title>"), "{svg}");
         assert!(svg.as_str().contains("<desc id=\"a-desc\">line break &lt;/desc&gt;</desc>"));
+        assert_eq!(svg.description(), "line break </desc>");
         assert!(svg.as_str().ends_with("<circle r=\"1\"/></svg>"), "{svg}");
     }
 

@@ -91,6 +91,11 @@ impl Data {
         Ok(self.with_flags(settings).checked()?)
     }
 
+    /// The settings, or the defaults where no folder was made yet.
+    pub fn settings_or_usual(&self) -> anyhow::Result<Settings> {
+        if self.settings_path().exists() { self.settings() } else { Ok(Settings::default()) }
+    }
+
     /// Lays environment and flags on top.
     pub fn with_flags(&self, mut settings: Settings) -> Settings {
         if let Some(url) = &self.database_url {
@@ -160,4 +165,14 @@ pub fn item_bank() -> anyhow::Result<ItemBank> {
 #[expect(clippy::disallowed_methods, reason = "the clock is passed on from here")]
 pub fn now() -> jiff::Timestamp {
     jiff::Timestamp::now()
+}
+
+/// A file that was named on the command line.
+pub fn read_input(file: &Path) -> anyhow::Result<Vec<u8>> {
+    match fs::read(file) {
+        Err(missing) if missing.kind() == ErrorKind::NotFound => {
+            Err(InputProblem::Said(format!("there is no file {}", file.display())).into())
+        }
+        read => read.with_context(|| format!("{} cannot be read", file.display())),
+    }
 }

@@ -8,13 +8,13 @@ use serde_json::json;
 use super::data::Data;
 use super::failure::InputProblem;
 use super::output::Output;
-use crate::app::{certificates_of, export_quarter};
+use crate::app::{audits_of, certificates_of, export_quarter};
 use crate::domain::Quarter;
 
 #[derive(Subcommand)]
 pub enum Export {
-    /// The waves that closed in a quarter: scores.csv, response.csv, quarter.csv, and each wave's
-    /// certificate
+    /// The waves that closed in a quarter: scores.csv, response.csv, quarter.csv, audits.csv,
+    /// and each wave's certificate
     Quarter(QuarterArgs),
 }
 
@@ -39,6 +39,7 @@ impl Export {
             ("scores.csv".to_owned(), files.scores_csv),
             ("response.csv".to_owned(), files.response_csv),
             ("quarter.csv".to_owned(), files.quarter_csv),
+            ("audits.csv".to_owned(), audits_of(&app, parsed)?),
         ];
         for certificate in certificates_of(&app, parsed)? {
             written.push((certificate.name, certificate.text.into_bytes()));

@@ -27,7 +27,7 @@ pub enum InputProblem {
 /// Says what went wrong, on stderr, and chooses the exit code.
 pub fn report(error: &anyhow::Error, output: &Output) -> ExitCode {
     let rows = match error.downcast_ref() {
-        Some(AppError::Refused(Refusal::People(rows))) => rows.as_slice(),
+        Some(AppError::Refused(Refusal::People(rows) | Refusal::Figures(rows))) => rows.as_slice(),
         _ => &[],
     };
     let items = match error.downcast_ref() {
@@ -84,7 +84,7 @@ fn in_json(
     json!({ "error": said, "rows": rows, "items": items, "reasons": reasons })
 }
 
-/// The rows of a people file that were refused.
+/// The rows of a file that were refused.
 fn rows_table(problems: &[RowProblem]) -> String {
     if problems.is_empty() {
         return String::new();

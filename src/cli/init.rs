@@ -47,6 +47,9 @@ keys_dir = "keys"
 # Where scales that you hold a licence for lie, each as ID.toml, seen from this folder.
 packs_dir = "packs"
 
+# How many statements a person is asked at most in the waves that open in one quarter.
+statements_per_quarter = 70
+
 # What your backups copy, such as ["/srv", "/home"]: `sdt-pulse doctor` checks that no key is among it.
 backup_paths = []
 "#;
@@ -117,6 +120,7 @@ fn settings_text(settings: &Settings) -> String {
             ("addr", settings.addr.clone().into()),
             ("keys_dir", text(&settings.keys_dir)),
             ("packs_dir", text(&settings.packs_dir)),
+            ("statements_per_quarter", i64::from(settings.statements_per_quarter).into()),
             ("backup_paths", toml::Value::Array(backup_paths(settings))),
         ]
         .map(|(key, value): (_, toml::Value)| format!("\n{key} = {value}\n"))
@@ -134,7 +138,7 @@ mod tests {
         let parsed = Settings::parse("x", SETTINGS_TEXT).unwrap();
         assert_eq!(parsed, Settings::default());
         let keys: toml::Table = SETTINGS_TEXT.parse().unwrap();
-        assert_eq!(keys.len(), 12);
+        assert_eq!(keys.len(), 13);
     }
 
     #[test]
@@ -151,6 +155,7 @@ mod tests {
             addr: "0.0.0.0:80".to_owned(),
             keys_dir: "/var/lib/sdt-pulse-keys".into(),
             packs_dir: "/srv/packs".into(),
+            statements_per_quarter: 50,
             backup_paths: vec!["/srv".into(), "/home".into()],
         };
         assert_eq!(Settings::parse("x", &settings_text(&chosen)).unwrap(), chosen);

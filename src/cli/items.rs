@@ -47,6 +47,9 @@ pub struct Plan {
     /// Every how many waves the audit is asked; 0: never
     #[arg(long, value_name = "WAVES", default_value_t = 3)]
     audit_every: u64,
+    /// How many waves open in a quarter: at most five fit in
+    #[arg(long, value_name = "WAVES", default_value_t = 3, value_parser = value_parser!(u64).range(1..=5))]
+    per_quarter: u64,
 }
 
 impl Items {
@@ -54,7 +57,7 @@ impl Items {
         match self {
             Self::Check(check) => check.run(output),
             Self::Attest(attest) => attest.run(data, output),
-            Self::Plan(plan) => plan.run(output),
+            Self::Plan(plan) => plan.run(data, output),
         }
     }
 }
@@ -136,8 +139,10 @@ impl Attest {
 }
 
 impl Plan {
-    fn run(&self, output: &Output) -> anyhow::Result<()> {
+    fn run(&self, data: &Data, output: &Output) -> anyhow::Result<()> {
+        let most = data.settings_or_usual()?.statements_per_quarter;
         let bank = item_bank()?;
+        let mut quarter = QuarterSum::default();
         let (mut values, mut lines) = (Vec::new(), Vec::new());
         for wave in 1..=self.waves {
             let audit = wave.checked_rem(self.audit_every) == Some(0);
@@ -155,8 +160,44 @@ impl Plan {
             let beside: Vec<String> = beside.iter().map(say).collect();
             let (name, count) = (&form.name, form.statements());
             lines.push(format!("{wave:>3}  {name}  {count}  core and {}", beside.join(", ")));
+            quarter.add(wave, count);
+            if wave.checked_rem(self.per_quarter) == Some(0) || wave == self.waves {
+                lines.push(quarter.finished(most)?);
+            }
         }
         output.answer(&json!(values), &lines.join("\n"))
+    }
+}
+
+/// What a person is asked in the waves of one quarter.
+#[derive(Default)]
+struct QuarterSum {
+    waves: Vec<u64>,
+    statements: u32,
+}
+
+impl QuarterSum {
+    fn add(&mut self, wave: u64, statements: u32) {
+        self.waves.push(wave);
+        self.statements += statements;
+    }
+
+    /// The line below its waves; begins the next quarter.
+    ///
+    /// # Errors
+    /// More statements than a person is asked at most.
+    fn finished(&mut self, most: u32) -> Result<String, InputProblem> {
+        let Self { waves, statements } = std::mem::take(self);
+        let waves: Vec<String> = waves.iter().map(u64::to_string).collect();
+        let said =
+            format!("waves {} of a quarter: {statements} of {most} statements", waves.join(", "));
+        if statements <= most {
+            return Ok(format!("     {said}"));
+        }
+        Err(InputProblem::Said(format!(
+            "{said}: more than a person is asked at most (`statements_per_quarter` in sdt-pulse.toml); ask the \
+             audit less often, or open fewer waves in a quarter"
+        )))
     }
 }
 

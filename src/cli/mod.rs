@@ -6,6 +6,7 @@ mod demo;
 mod doctor;
 mod export;
 mod failure;
+mod figures;
 mod init;
 mod items;
 mod mail;
@@ -75,6 +76,9 @@ enum Command {
     /// Who is asked
     #[command(subcommand)]
     People(people::People),
+    /// Figures from elsewhere, which audits show beside the survey
+    #[command(subcommand)]
+    Figures(figures::Figures),
     /// What was promised to those who are asked
     #[command(subcommand)]
     Policy(policy::Policy),
@@ -124,6 +128,7 @@ pub fn run() -> ExitCode {
         Command::Demo(demo) => demo.run(&data, &output),
         Command::Init => init::run(&data, &output),
         Command::People(people) => people.run(&data, &output),
+        Command::Figures(figures) => figures.run(&data, &output),
         Command::Policy(policy) => policy.run(&data, &output),
         Command::Wave(wave) => wave.run(&data, &output),
         Command::Tally(tally) => tally.run(&data, &output),

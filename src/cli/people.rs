@@ -1,11 +1,9 @@
 use std::path::PathBuf;
 
-use anyhow::Context;
 use clap::{Args, Subcommand, ValueEnum};
 use serde_json::json;
 
-use super::data::{Data, now};
-use super::failure::InputProblem;
+use super::data::{Data, now, read_input};
 use super::output::Output;
 use super::people_log;
 use crate::app::{ImportRequest, import_people};
@@ -54,13 +52,7 @@ impl Import {
     fn run(self, data: &Data, output: &Output) -> anyhow::Result<()> {
         let Self { file, mode, dry_run, yes } = self;
         let app = data.app()?;
-        let bytes = match std::fs::read(&file) {
-            Err(missing) if missing.kind() == std::io::ErrorKind::NotFound => {
-                let said = format!("there is no file {}", file.display());
-                return Err(InputProblem::Said(said).into());
-            }
-            read => read.with_context(|| format!("{} cannot be read", file.display()))?,
-        };
+        let bytes = read_input(&file)?;
         let mode = match mode {
             Mode::Full => ImportMode::Full,
             Mode::Partial => ImportMode::Partial,

@@ -32,6 +32,8 @@ pub struct Settings {
     pub keys_dir: PathBuf,
     /// Where licensed packs lie, each as `ID.toml`, relative to the data folder; empty: packs.
     pub packs_dir: PathBuf,
+    /// How many statements a person is asked at most in the waves that open in one quarter.
+    pub statements_per_quarter: u32,
     /// What the backups of this machine copy; relative to the data folder. `doctor` checks that no
     /// key is among it.
     pub backup_paths: Vec<PathBuf>,
@@ -51,6 +53,7 @@ impl Default for Settings {
             addr: "127.0.0.1:8080".to_owned(),
             keys_dir: PathBuf::from("keys"),
             packs_dir: PathBuf::from("packs"),
+            statements_per_quarter: 70,
             backup_paths: Vec::new(),
         }
     }

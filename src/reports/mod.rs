@@ -37,6 +37,8 @@ pub use audit::{
     PaperTable, Sign, Snapshot, Stair, Typed, audit_page, audit_paper, audit_section,
     audit_snapshot,
 };
+#[cfg(feature = "pdf")]
+pub use audit::{PdfError, audit_pdf};
 pub use chart_file::{ChartFile, between_file, trend_file};
 pub use choose_team::{ChooseTeam, choose_team};
 pub use comments::{Comments, WaveComments, comments};
@@ -47,7 +49,7 @@ pub use page::{
     APP_CSS, ChartOf, Chrome, NavLink, ReportError, Viewer, audit_href, snapshot_href,
     summary_href, team_href,
 };
-pub use quarter::{ExportError, QuarterExport, quarter};
+pub use quarter::{ExportError, QuarterExport, audits_csv, quarter};
 pub use team_report::{ActionMark, TeamReport, parent_summary, team_report};
 
 use crate::disclosure::Release;

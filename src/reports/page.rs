@@ -77,6 +77,9 @@ pub enum ReportError {
     Chart(#[from] ChartError),
     #[error("a page cannot be written")]
     Page(#[from] askama::Error),
+    #[cfg(feature = "pdf")]
+    #[error("a PDF cannot be made")]
+    Pdf(#[from] super::audit::PdfError),
     #[error("a figure of the page cannot be computed")]
     Numbers(#[from] StatsError),
 }

@@ -266,6 +266,7 @@ fn the_overview_keeps_the_order_of_the_organisation_and_marks_only_what_is_clear
     assert!(sales.contains("<span class=\"k2\">2.8 <b>"), "{sales}");
     assert!(html.contains("href=\"/app/export/2026Q1/scores.csv\""));
     assert!(html.contains("href=\"/app/export/2026Q1/quarter.csv\""));
+    assert!(html.contains("href=\"/app/export/2026Q1/audits.csv\""));
     assert!(html.contains("href=\"/app/export/2026Q1/certificate-w1.json\""));
     assert!(html.contains("href=\"/app/export/2026Q1/response.csv\""));
 }

@@ -272,6 +272,7 @@ fn exported(
         "scores.csv" => Ok(Some(files.scores_csv)),
         "response.csv" => Ok(Some(files.response_csv)),
         "quarter.csv" => Ok(Some(files.quarter_csv)),
+        "audits.csv" => Ok(Some(app::audits_of(app, quarter)?)),
         _ => {
             let mut certificates = app::certificates_of(app, quarter)?.into_iter();
             let wanted = certificates.find(|certificate| certificate.name == file);

@@ -165,11 +165,14 @@ fn export(program: &Program, closes: &str) -> PathBuf {
     let out = program.folder().join("a/new/folder");
     let arguments = ["export", "quarter", &quarter, "--out", out.to_str().unwrap()];
     let answer = program.json(&arguments);
-    let files = ["scores.csv", "response.csv", "quarter.csv"].map(|name| out.join(name));
+    let files =
+        ["scores.csv", "response.csv", "quarter.csv", "audits.csv"].map(|name| out.join(name));
     let certificate = out.join("certificate-w1.json");
     assert_eq!(answer["files"], json!([&files[..], &[certificate]].concat()));
     let texts = files.each_ref().map(|file| fs::read_to_string(file).unwrap());
-    for text in &texts {
+    let (audits, figures) = texts.split_last().unwrap();
+    assert_eq!(audits.lines().count(), 1, "no team has begun an audit: {audits}");
+    for text in figures {
         assert!(text.contains("Operations/Desk"), "{text}");
         assert!(text.contains(answer["export_id"].as_str().unwrap()), "{text}");
     }

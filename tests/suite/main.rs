@@ -25,6 +25,7 @@ mod kills;
 mod layers;
 mod logs;
 mod mail;
+mod measuring;
 mod migrations;
 mod notes;
 mod oversight;

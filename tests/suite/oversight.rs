@@ -169,6 +169,7 @@ fn addresses() -> BTreeSet<String> {
         "1",
         "certificate-w1.json",
         "quarter.csv",
+        "audits.csv",
     ];
     let mut all = BTreeSet::new();
     for pattern in patterns {

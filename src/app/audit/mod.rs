@@ -1,6 +1,7 @@
 //! A team's autonomy audit: reading it, writing into its book, agreeing on it, and its link.
 
 mod agree;
+mod figures;
 mod link;
 
 use std::collections::BTreeMap;
@@ -18,6 +19,7 @@ use crate::domain::{Quarter, UnitPath, Wave, WaveId, WaveState, intake_ends};
 use crate::store::Tx;
 
 pub use agree::{audit_agree, audit_snapshot_of};
+pub use figures::{FiguresImported, import_figures};
 pub use link::{audit_by_link, audit_link_make};
 
 /// Everything that an audit's page shows.

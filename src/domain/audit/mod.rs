@@ -7,6 +7,7 @@
 mod book;
 mod charter;
 mod entry;
+mod figures_file;
 mod ladder;
 mod line;
 mod outside;

@@ -15,9 +15,11 @@ pub use problem::RowProblem;
 
 use super::Person;
 use column::Heading;
-use problem::{Problems, unseen};
+pub(in crate::domain) use problem::Problems;
+use problem::unseen;
 use row::RowReader;
-use text::{MOST_ROWS, Record, SPLIT, Text, records};
+use text::SPLIT;
+pub(in crate::domain) use text::{MOST_ROWS, Record, Text, records};
 
 /// A header with more names than this is no header.
 const MOST_COLUMNS: usize = 100;
@@ -59,7 +61,7 @@ impl fmt::Display for Notice {
 /// # Errors
 /// Every problem found, in row order; above 1000 of them the last entry says so.
 pub fn parse(bytes: &[u8]) -> Result<PeopleFile, Vec<RowProblem>> {
-    let text = Text::read(bytes).map_err(|problem| vec![problem])?;
+    let text = Text::read(bytes, "email,team").map_err(|problem| vec![problem])?;
     let records = records(&text.text).map_err(|error| {
         vec![RowProblem::new(1, "", "", error.to_string(), "save the file again as CSV UTF-8")]
     })?;

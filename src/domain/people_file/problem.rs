@@ -72,7 +72,7 @@ pub(super) fn unseen(c: char) -> bool {
 
 /// Collects every problem, up to a number that a person still reads.
 #[derive(Default)]
-pub(super) struct Problems(Vec<RowProblem>);
+pub(in crate::domain) struct Problems(Vec<RowProblem>);
 
 impl Problems {
     pub const MOST: usize = 1000;

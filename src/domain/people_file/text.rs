@@ -7,14 +7,14 @@ use super::problem::RowProblem;
 
 pub(super) const LARGEST: usize = 20 * 1024 * 1024;
 /// The header included. Bounds the memory that a file of tiny rows takes.
-pub(super) const MOST_ROWS: usize = 200_000;
+pub(in crate::domain) const MOST_ROWS: usize = 200_000;
 
 pub(super) const SPLIT: &str = "split it, and load the parts as partial imports";
 
 const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
 
 /// The file's text with `\n` as its only line end, without a byte order mark.
-pub(super) struct Text {
+pub(in crate::domain) struct Text {
     pub text: String,
     pub encoding: &'static Encoding,
 }
@@ -22,8 +22,8 @@ pub(super) struct Text {
 impl Text {
     /// UTF-8, or what a byte order mark says, or else Windows-1252.
     ///
-    /// Bytes that mean nothing come out as `U+FFFD` (UTF-8) or as C1 controls (Windows-1252).
-    pub fn read(bytes: &[u8]) -> Result<Self, RowProblem> {
+    /// `header` is how such a file begins. Bytes that mean nothing come out as `U+FFFD` (UTF-8) or as C1 controls (Windows-1252).
+    pub fn read(bytes: &[u8], header: &str) -> Result<Self, RowProblem> {
         let whole = |problem: &str, mend: &str| RowProblem::new(1, "", "", problem, mend);
         if bytes.len() > LARGEST {
             return Err(whole("the file is larger than 20 MiB", SPLIT));
@@ -41,14 +41,14 @@ impl Text {
         let (text, _) = encoding.decode_without_bom_handling(bytes.get(mark..).unwrap_or_default());
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
         if text.trim().is_empty() {
-            return Err(whole("the file is empty", "begin with the line `email,team`"));
+            return Err(whole("the file is empty", &format!("begin with the line `{header}`")));
         }
         Ok(Self { text, encoding })
     }
 }
 
 /// One row that holds something.
-pub(super) struct Record {
+pub(in crate::domain) struct Record {
     /// As a spreadsheet numbers it: blank rows count, line breaks within quotes do not.
     pub row: usize,
     /// Trimmed.
@@ -61,7 +61,7 @@ pub(super) struct Record {
 
 /// Splits the text into rows; those without any value are passed over, and reading ends one row
 /// after [`MOST_ROWS`].
-pub(super) fn records(text: &str) -> Result<Vec<Record>, csv::Error> {
+pub(in crate::domain) fn records(text: &str) -> Result<Vec<Record>, csv::Error> {
     // Excel writes its separator as a line of its own, and does not number that line.
     let (named, text) = match text.split_once('\n') {
         Some(("sep=,", rest)) => (Some(b','), rest),
@@ -187,7 +187,8 @@ mod tests {
 
     #[test]
     fn encodings() {
-        let read = |bytes: &[u8]| Text::read(bytes).map(|t| (t.text, t.encoding.name())).unwrap();
+        let read =
+            |bytes: &[u8]| Text::read(bytes, "a,b").map(|t| (t.text, t.encoding.name())).unwrap();
         assert_eq!(read("ä\r\nb\rc".as_bytes()), ("ä\nb\nc".to_owned(), "UTF-8"));
         assert_eq!(read(b"\xef\xbb\xbfa"), ("a".to_owned(), "UTF-8"));
         assert_eq!(read(b"\xe4\x80"), ("ä€".to_owned(), "windows-1252"));

@@ -10,6 +10,8 @@ mod ground;
 mod log;
 mod method;
 mod paper;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod rules;
 mod terms;
 mod top;
@@ -34,6 +36,8 @@ pub use forms::audit_section;
 pub use paper::{
     AuditPaper, Block, ChartKey, Look, PaperCell, PaperSection, PaperTable, Sign, Stair,
 };
+#[cfg(feature = "pdf")]
+pub use pdf::{PdfError, audit_pdf};
 
 /// Everything that the paper shows.
 #[derive(Debug, Clone, Copy)]
@@ -136,7 +140,18 @@ pub fn audit_snapshot(
 ) -> Result<Snapshot, ReportError> {
     let paper = audit_paper(view, t, organisation)?;
     let html = SnapshotPage { paper: &paper, style: APP_CSS, desk: None }.render()?;
-    Ok(Snapshot { html, pdf: None })
+    Ok(Snapshot { html, pdf: pdf_of(&paper)? })
+}
+
+#[cfg(feature = "pdf")]
+fn pdf_of(paper: &AuditPaper) -> Result<Option<Vec<u8>>, ReportError> {
+    Ok(Some(audit_pdf(paper)?))
+}
+
+#[cfg(not(feature = "pdf"))]
+#[expect(clippy::unnecessary_wraps, reason = "as with the feature")]
+fn pdf_of(_: &AuditPaper) -> Result<Option<Vec<u8>>, ReportError> {
+    Ok(None)
 }
 
 #[cfg(test)]

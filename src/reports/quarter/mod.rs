@@ -1,7 +1,7 @@
 //! The quarterly export: what HR takes into other programs.
 //!
 //! `scores.csv` has one row per wave, group and measure, `response.csv` one per wave and group, and
-//! `quarter.csv` one per group and measure. Every group of a wave's roster stands there, shown or
+//! `quarter.csv` one per group and measure; `audits.csv` is about the teams' audits alone. Every group of a wave's roster stands there, shown or
 //! withheld, in path order.
 //!
 //! - A row's `status` is `ok`, `c` (withheld, by whichever rule) or `x_not_asked`. A row that is
@@ -17,6 +17,7 @@
 //!   satisfaction, 1 and 2 for one of frustration, the other way round for a reverse-keyed item; the
 //!   note says so where it is 1 and 2, and how far the true share may lie from an open one.
 
+mod audits;
 mod cells;
 mod columns;
 mod group;
@@ -29,6 +30,7 @@ mod tests;
 
 use sha2::{Digest, Sha256};
 
+pub use self::audits::audits_csv;
 use self::columns::{
     COUNTS, Counts, ENDING, Ending, FIGURES, Figures, MEASURE, PLACE, Place, Status,
 };

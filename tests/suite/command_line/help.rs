@@ -1,13 +1,14 @@
 use crate::support::program::Program;
 
 /// Every command with what its help must name.
-const COMMANDS: [(&[&str], &[&str]); 38] = [
+const COMMANDS: [(&[&str], &[&str]); 40] = [
     (
         &[],
         &[
             "demo",
             "init",
             "people",
+            "figures",
             "policy",
             "wave",
             "release",
@@ -37,6 +38,8 @@ const COMMANDS: [(&[&str], &[&str]); 38] = [
     (&["policy"], &["log"]),
     (&["policy", "log"], &["promised", "--json"]),
     (&["people", "import"], &["<FILE>", "--mode", "full", "partial", "--dry-run", "--yes"]),
+    (&["figures"], &["import"]),
+    (&["figures", "import"], &["<FILE>", "team,quarter,measure,value", "--dry-run"]),
     (&["wave"], &["open", "list", "show", "close", "release"]),
     (
         &["wave", "open"],
@@ -73,7 +76,7 @@ const COMMANDS: [(&[&str], &[&str]); 38] = [
     (&["login-link"], &["<EMAIL>"]),
     (&["items", "check"], &["[FILES]"]),
     (&["items", "attest"], &["<PACK>", "--by", "--statement"]),
-    (&["items", "plan"], &["--waves", "--audit-every"]),
+    (&["items", "plan"], &["--waves", "--audit-every", "--per-quarter"]),
     (&["doctor"], &["--json"]),
     (&["backup"], &["<FILE>", "pg_dump"]),
     (&["proxy"], &["nginx", "caddy"]),

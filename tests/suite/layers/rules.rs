@@ -56,12 +56,15 @@ const EVERYTHING: &str = "demo web app config store mail auth ballot_box reports
                           messages audit disclosure stats domain certificate";
 
 /// Libraries that belong to one layer alone.
-const ONLY_IN: [(&str, &str); 5] = [
+const ONLY_IN: [(&str, &str); 8] = [
     ("diesel", "store"),
     ("diesel_migrations", "store"),
     ("actix_web", "web"),
     ("plotters", "charts"),
     ("resvg", "charts"),
+    ("krilla", "reports"),
+    ("krilla_svg", "reports"),
+    ("rustybuzz", "reports"),
 ];
 
 /// Layers that get the world, the time and the dice passed in, and what they therefore never name.

@@ -1,5 +1,6 @@
 //! Waves made by the real engine, and their export read back.
 
+mod audits;
 mod figures;
 mod form;
 mod shares;

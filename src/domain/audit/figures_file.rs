@@ -302,7 +302,7 @@ mod tests {
     fn every_problem_of_a_row_is_named() {
         let head = "team,quarter,measure,value\n";
         for (row, column, problem, mend) in [
-            ("Slaes,2026Q4,turnover,1", "team", "no team has this name", "did you mean Sales?"),
+            ("Sale,2026Q4,turnover,1", "team", "no team has this name", "did you mean Sales?"),
             (",2026Q4,turnover,1", "team", "the team is empty", "name the team"),
             ("Lab,2026Q4,turnover,1", "team", "no team has this name", "as in the people file"),
             ("Sales,2026Q5,turnover,1", "quarter", "this is no quarter", "2026Q4"),

@@ -93,10 +93,8 @@ fn draw(
         Mark::Text { x, baseline, text, style, node } => {
             match node {
                 Some(node) => {
-                    // Letters that the font lacks are drawn as one and the same box.
-                    let said = (!letters.draws(text)).then_some(text.as_str());
-                    let span = SpanTag::empty().with_actual_text(said);
-                    means(*node, surface.start_tagged(ContentTag::Span(span)));
+                    let span = ContentTag::Span(SpanTag::empty());
+                    means(*node, surface.start_tagged(span));
                 }
                 None => drop(surface.start_tagged(ContentTag::Artifact(Artifact::default()))),
             }

@@ -31,7 +31,8 @@ pub enum PdfError {
     Krilla(#[source] Box<KrillaError>),
 }
 
-/// The bytes of a PDF. Letters beyond Latin, Greek and Cyrillic are drawn as empty boxes; a search finds them.
+/// The bytes of a PDF. Letters beyond Latin, Greek and Cyrillic are drawn as empty boxes, and
+/// are not always found by a search: the HTML has them.
 ///
 /// # Errors
 /// A chart that cannot be drawn.

@@ -84,6 +84,7 @@ impl Letters {
     }
 
     /// Whether the font has every letter of a text.
+    #[cfg(test)]
     pub(super) fn draws(&self, text: &str) -> bool {
         text.chars().all(|letter| self.face.glyph_index(letter).is_some())
     }

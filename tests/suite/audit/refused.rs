@@ -54,6 +54,24 @@ fn without<'a>(name: &str) -> Vec<(&'a str, &'a str)> {
     STEP.iter().map(|(field, value)| (*field, if *field == name { "" } else { value })).collect()
 }
 
+/// A fourth step, and one after the team agreed.
+async fn fourth_step_and_late_one(site: &mut Site) {
+    for text in ["one", "two", "three"] {
+        let step = [&[("text", text)], &STEP[1..]].concat();
+        site.write("step", &step, "agreed").await;
+    }
+    let fourth = "There are 3 steps already, and no more. Take one back, or leave this one for the next audit.";
+    refuses(site, &Bad("agreed", "step", &STEP, "text", fourth)).await;
+    site.write("discussed", &[("on", "2026-11-23")], "state").await;
+    site.write("agree", &[], "state").await;
+    let after = site.entries();
+    let late = site.post("step", &STEP).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(late.body.contains("The team agreed on this audit on 23 November 2026"));
+    assert!(late.body.contains("No &#60;second&#62; sign-off · Kim · 2026-12-20"));
+    assert_eq!(site.entries(), after);
+}
+
 #[test]
 fn what_is_wrong_stands_beside_its_field_and_nothing_typed_is_lost() {
     let place = |decision, level, owner| {
@@ -146,20 +164,7 @@ fn what_is_wrong_stands_beside_its_field_and_nothing_typed_is_lost() {
             let mend = "id=\"decisions-place-level-e\">The ladder has the steps 1 to 5.";
             assert!(off.body.contains(mend), "{}", off.body);
             assert!(off.body.contains("value=\"a &#60;policy&#62;\""));
-            for text in ["one", "two", "three"] {
-                let step = [&[("text", text)], &STEP[1..]].concat();
-                site.write("step", &step, "agreed").await;
-            }
-            let fourth = "There are 3 steps already, and no more. Take one back, or leave this one for the next audit.";
-            refuses(&mut site, &Bad("agreed", "step", &STEP, "text", fourth)).await;
-            site.write("discussed", &[("on", "2026-11-23")], "state").await;
-            site.write("agree", &[], "state").await;
-            let after = site.entries();
-            let late = site.post("step", &STEP).await;
-            assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
-            assert!(late.body.contains("The team agreed on this audit on 23 November 2026"));
-            assert!(late.body.contains("No &#60;second&#62; sign-off · Kim · 2026-12-20"));
-            assert_eq!(site.entries(), after);
+            fourth_step_and_late_one(&mut site).await;
             // The charter goes on between audits.
             site.write("place", &place("budget", "3", ""), "decisions").await;
         });

@@ -5,11 +5,14 @@ use actix_web::http::header::CONTENT_DISPOSITION;
 use actix_web::rt::System;
 use sdt_pulse::app::Casting;
 
-use super::{AUDIT, HR, LEAD, SNAPSHOT, Site};
+use super::{AUDIT, Fields, HR, LEAD, SNAPSHOT, Site};
 use crate::support::both_databases;
 
 const TEAM: &str = "/app/team/Ops/Desk";
 const STEP: &str = "No second sign-off";
+
+/// A form, its fields, and the section that it leads to.
+type Taken<'a> = (&'a str, Fields<'a>, &'a str);
 
 #[test]
 fn a_lead_writes_an_audit_that_the_team_agrees_on_and_the_next_one_reviews_it() {
@@ -22,7 +25,7 @@ fn a_lead_writes_an_audit_that_the_team_agrees_on_and_the_next_one_reviews_it() 
             assert_eq!(blank.header("Referrer-Policy"), "same-origin");
             assert!(blank.body.contains("aria-current=\"page\">Autonomy audit</a>"));
             site.begin().await;
-            let taken: &[(&str, &[(&str, &str)], &str)] = &[
+            let taken: &[Taken<'_>] = &[
                 ("profile", &[("profile", "guided"), ("reason", "our start")], "decisions"),
                 (
                     "place",

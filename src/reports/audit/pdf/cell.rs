@@ -10,7 +10,7 @@ const PADDING: f32 = 3.0;
 const HATCH: (f32, f32) = (16.0, 6.5);
 
 /// A cell, broken into lines for its width.
-pub(super) struct Lines {
+pub(super) struct BrokenCell {
     lines: Vec<String>,
     look: Look,
     style: Style,
@@ -33,7 +33,7 @@ fn indent_of(look: Look) -> f32 {
     }
 }
 
-impl Lines {
+impl BrokenCell {
     pub fn new(sheet: &Sheet<'_>, cell: &PaperCell, size: f32, width: f32) -> Self {
         let look = cell.look;
         let indent = indent_of(look);
@@ -59,11 +59,10 @@ impl Lines {
     fn draw_line(&self, sheet: &mut Sheet<'_>, number: usize, (x, y): (f32, f32), node: Node) {
         let Some(line) = self.lines.get(number) else { return };
         match self.look {
-            Look::Plain | Look::Strong => {}
             Look::Withheld if number == 0 => {
                 sheet.hatch([x, y + self.style.size * 0.3, HATCH.0, HATCH.1]);
             }
-            Look::Withheld => {}
+            Look::Plain | Look::Strong | Look::Withheld => {}
             Look::Tag | Look::MovedTag => {
                 let edge = if self.look == Look::Tag { pen(EDGE, 0.5) } else { pen(ACCENT, 1.0) };
                 let width = sheet.letters.width(line, self.style.size) + 2.0 * self.indent;
@@ -146,9 +145,9 @@ impl Head {
 
 /// A row stays on one page if a page can hold it.
 fn row(sheet: &mut Sheet<'_>, cells: &[PaperCell], widths: &[f32], head: &Head, table: Node) {
-    let cells: Vec<(f32, Lines)> = places(widths)
+    let cells: Vec<(f32, BrokenCell)> = places(widths)
         .zip(cells)
-        .map(|((x, width), cell)| (x, Lines::new(sheet, cell, SIZE, width)))
+        .map(|((x, width), cell)| (x, BrokenCell::new(sheet, cell, SIZE, width)))
         .collect();
     let height = cells.iter().map(|(_, lines)| lines.height()).fold(0.0, f32::max);
     if sheet.need(height + 2.0 * PADDING) {

@@ -625,6 +625,8 @@ survey-who-report = Den Bericht von „{ $group }“ können öffnen: HR ({ $hr 
  }).
 survey-who-leads = Leitungen
 survey-who-leads-see = die Durchschnitte der Gruppe, die sie leiten, der Gruppe darum herum und der ganzen Organisation, jeweils nur wenn { $n } oder mehr Personen antworten; in Worten, wie viele geantwortet haben.
+survey-who-team = Dein Team
+survey-who-team-reads = kann die Durchschnitte deiner Gruppe nach derselben Regel in seinem Autonomie-Audit lesen, über einen Link von seiner Leitung. Wer diesen Link hat, kann es öffnen, bis das nächste Audit beginnt.
 survey-who-hr = HR
 survey-who-hr-sees = die Durchschnitte aller gezeigten Gruppen, dazu wie viele eingeladen waren und wie viele geantwortet haben.
 survey-who-bands = Wenn { $n } oder mehr auf eine Aussage antworten, kann ein Bericht auch zeigen, wie viele niedrig, in der Mitte und hoch geantwortet haben.
@@ -1045,6 +1047,7 @@ audit-source-on-record = Festgehaltener Grund: { $reason }
 audit-agreed = Vereinbart
 audit-agreed-question = Was probieren wir, und woran merken wir es?
 audit-agreed-source = Höchstens drei Schritte. Das nächste Audit beginnt mit ihrem Rückblick.
+audit-agreed-now = Diesmal vereinbart
 audit-steps-empty = Noch ist kein Schritt vereinbart; Platz ist für { $n }.
 audit-column-owner = Verantwortlich
 audit-column-due = Bis
@@ -1165,3 +1168,45 @@ audit-label-outcome-note = In wenigen Worten
 audit-label-text = Der Schritt
 audit-label-due = Bis wann
 audit-label-entry = Welcher Eintrag
+
+## Was am Tisch des Audits nicht angenommen wird, und was hilft
+
+desk-nav = Audit: { $team }
+desk-mark = Im Audit vereinbart: { $step }
+desk-no-text = Sag das in wenigen Worten.
+desk-no-number = Gib eine ganze Zahl von 1 bis 999 an.
+desk-not-chosen = Wähle eines davon.
+desk-off-the-ladder = Die Leiter hat die Stufen 1 bis 5. Wähle eine davon.
+desk-no-decision = Wähle eine Entscheidung, oder nenne darunter eine andere.
+desk-two-decisions = Wähle oben eine Entscheidung, oder nenne hier eine, nicht beides.
+desk-no-group = Sag, welche Gruppe entscheidet, etwa HR, IT, Finanzen oder Recht.
+desk-group-on-the-ladder = Nur eine Entscheidung außerhalb hat eine andere Gruppe. Wähle „Außerhalb von Team und Führungskraft“, oder lass dies leer.
+desk-no-owner = Sag, wer sich darum kümmert.
+desk-no-audit = Es hat noch kein Audit begonnen. Beginne zuerst das dieses Quartals.
+desk-already-agreed = Das Team hat dieses Audit am { $date } vereinbart, und es bleibt, wie es ist. Schreib dies ins nächste.
+desk-quarter-has-begun = Das Audit für „{ $quarter }“ hat schon begonnen. Mach mit diesem weiter.
+desk-quarter-to-come = „{ $quarter }“ hat noch nicht begonnen. Wähle ein früheres Quartal.
+desk-date-passed = Gib das heutige Datum oder ein späteres an.
+desk-too-many-steps = Es gibt schon { $n } Schritte, und mehr werden es nicht. Nimm einen zurück, oder lass diesen für das nächste Audit.
+desk-no-step = Noch ist kein Schritt aufgeschrieben. Schreib mindestens einen auf.
+desk-not-discussed = Das Team hat es noch nicht besprochen. Notiere zuerst den Tag.
+desk-not-reviewed = { $n ->
+    [one] Von einem Schritt des Audits davor ist noch nicht gesagt, was daraus wurde. Sag das zuerst.
+   *[other] Von { $n } Schritten des Audits davor ist noch nicht gesagt, was daraus wurde. Sag das zuerst.
+}
+desk-guess-locked = Zurzeit nimmt keine Audit-Umfrage Antworten an. Eine Schätzung ist fest, sobald die Umfrage schließt; die nächste ist möglich, wenn die nächste öffnet.
+desk-guess-incomplete = Eine Schätzung hat alle fünf Entscheidungen. Wähle für jede eine Stufe.
+desk-names-colleague = „{ $words }“ ist Name oder Adresse einer Kollegin oder eines Kollegen. Schreib die Regel oder die Gruppe, nie eine Person.
+desk-nothing-to-withdraw = Es gibt keinen solchen Eintrag zum Zurücknehmen. Wähle einen davon.
+desk-no-such-step = Das Audit davor hat keinen solchen Schritt. Wähle einen davon.
+desk-unchanged = So steht es schon in der Liste. Wähle eine andere Stufe, oder lass es.
+desk-not-listed = Die Liste nennt es nicht, also entscheidet es schon das Team. Wähle etwas, das sie nennt.
+desk-form-gone = { $problem } Du hattest geschrieben: { $words }
+desk-link-entry = Das Audit deines Teams öffnen
+desk-link-entry-text = Öffne den Link, den dir deine Führungskraft gegeben hat. Wenn er dich hierher geführt hat, kopiere den ganzen Link und füge ihn ein.
+desk-link-label = Link
+desk-link-open = Das Audit öffnen
+desk-link-none = Füge zuerst den Link ein.
+desk-link-unknown = Dieser Link öffnet nichts
+desk-link-unknown-text = Vielleicht ist er abgeschnitten, oder er gilt nicht mehr: Ein Link endet, wenn das nächste Audit beginnt oder deine Führungskraft einen neuen macht. Füge den ganzen Link ein, oder frag deine Führungskraft nach dem neuen.
+desk-link-going = Das Audit deines Teams wird geöffnet

@@ -631,6 +631,8 @@ survey-who-report = The report of { $group } can be opened by HR ({ $hr ->
  }).
 survey-who-leads = Leads
 survey-who-leads-see = the averages of the group they lead, of the group around it and of the whole organisation, each only if { $n } or more people answer; in words, how many answered.
+survey-who-team = Your team
+survey-who-team-reads = can read the averages of your group in its autonomy audit, under the same rule, through a link from its lead. Whoever has that link can open it until the next audit begins.
 survey-who-hr = HR
 survey-who-hr-sees = the averages of every group shown, with how many were invited and how many answered.
 survey-who-bands = If { $n } or more answer a statement, a report may also show how many answered low, in the middle and high.
@@ -1056,6 +1058,7 @@ audit-source-on-record = Reason on record: { $reason }
 audit-agreed = Agreed
 audit-agreed-question = What do we try, and how will we know?
 audit-agreed-source = At most three steps. The next audit opens with their review.
+audit-agreed-now = Agreed this time
 audit-steps-empty = No step is agreed yet; there is room for { $n }.
 audit-column-owner = Owner
 audit-column-due = By
@@ -1176,3 +1179,45 @@ audit-label-outcome-note = In a few words
 audit-label-text = The step
 audit-label-due = By when
 audit-label-entry = Which entry
+
+## What is not taken at the audit's desk, and how to mend it
+
+desk-nav = Audit: { $team }
+desk-mark = Agreed in the audit: { $step }
+desk-no-text = Say this in a few words.
+desk-no-number = Enter a whole number from 1 to 999.
+desk-not-chosen = Choose one of these.
+desk-off-the-ladder = The ladder has the steps 1 to 5. Choose one of these.
+desk-no-decision = Choose a decision, or name another one below.
+desk-two-decisions = Choose a decision above, or name one here, not both.
+desk-no-group = Say which group decides, such as HR, IT, Finance or Legal.
+desk-group-on-the-ladder = Only a decision outside has another group. Choose “Outside the team and its lead”, or leave this empty.
+desk-no-owner = Say who sees to it.
+desk-no-audit = No audit has begun. Begin this quarter’s first.
+desk-already-agreed = The team agreed on this audit on { $date }, and it stays as it is. Write this into the next one.
+desk-quarter-has-begun = The audit of the { $quarter } has begun already. Go on with that one.
+desk-quarter-to-come = The { $quarter } has not begun yet. Choose an earlier one.
+desk-date-passed = Enter today’s date or a later one.
+desk-too-many-steps = There are { $n } steps already, and no more. Take one back, or leave this one for the next audit.
+desk-no-step = No step is written down yet. Write down at least one.
+desk-not-discussed = The team has not discussed it yet. Note the day first.
+desk-not-reviewed = { $n ->
+    [one] One step of the audit before is not reviewed yet. Say first what became of it.
+   *[other] { $n } steps of the audit before are not reviewed yet. Say first what became of them.
+}
+desk-guess-locked = No audit survey takes answers now. A guess is locked when the survey closes, and can be made when the next one opens.
+desk-guess-incomplete = A guess has all five decisions. Choose a step for each.
+desk-names-colleague = “{ $words }” is a colleague’s name or address. Write the rule or the group, never a person.
+desk-nothing-to-withdraw = There is no such entry to take back. Choose one of these.
+desk-no-such-step = The audit before has no such step. Choose one of these.
+desk-unchanged = The charter says so already. Choose another step, or leave it.
+desk-not-listed = The charter does not list it, so the team decides it already. Choose one that is listed.
+desk-form-gone = { $problem } You had written: { $words }
+desk-link-entry = Open your team’s audit
+desk-link-entry-text = Open the link that your lead gave you. If that brought you here, copy the whole link and paste it.
+desk-link-label = Link
+desk-link-open = Open the audit
+desk-link-none = Paste the link first.
+desk-link-unknown = This link opens nothing
+desk-link-unknown-text = It may be cut off, or it has ended: a link ends when the next audit begins, or when your lead makes a new one. Paste the whole link, or ask your lead for the new one.
+desk-link-going = Opening your team’s audit

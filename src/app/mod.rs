@@ -30,8 +30,8 @@ mod unsubscribe;
 pub use crate::ballot_box::{SealedSheet, Sheet};
 pub use access::{Access, Reading, SignedIn, create_login_link, grant_role, read_session, sign_in};
 pub use audit::{
-    AuditDesk, FiguresImported, audit_agree, audit_by_link, audit_desk, audit_link_make,
-    audit_snapshot_of, audit_write, import_figures,
+    AuditDesk, FiguresImported, audit_agree, audit_book, audit_by_link, audit_desk,
+    audit_link_make, audit_open_wave, audit_snapshot_of, audit_write, import_figures,
 };
 pub use cast_ballot::{Casting, cast_ballot};
 pub use certify::{CertificateFile, certificate_of, certificates_of};

@@ -99,11 +99,11 @@ pub fn conclude(basis: Basis<'_>) -> Result<Conclusions, AuditProblem> {
         gaps: &of_team,
         guesses: &beside,
     };
-    let headline = headline(&evidence, &foundations, &written);
+    let headline = headline(&evidence, foundations, &written);
     let recommendations = book
         .areas()
         .into_iter()
-        .map(|kept| (kept.item.clone(), recommend(kept.item, &evidence, &foundations)))
+        .map(|kept| (kept.item.clone(), recommend(kept.item, &evidence, foundations)))
         .collect();
     Ok(Conclusions {
         waves: waves.iter().map(|(wave, _)| (*wave).clone()).collect(),

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::{Evidence, FigureId, Practice, Reading, Seen, TeamPractice};
-use crate::disclosure::{Figure, ItemCell, Release, ReleaseProblem, ScaleCell};
+use crate::disclosure::{Between, Figure, ItemCell, Release, ReleaseProblem, ScaleCell};
 use crate::domain::audit::{Charter, DecisionDomain};
 use crate::domain::{ItemId, Need, NeedState, Scale, UnitPath};
 use crate::stats::GroupMean;
@@ -54,6 +54,12 @@ pub fn evidence(unit: &UnitPath, releases: &[&Release]) -> Result<Evidence, Rele
         }
         figures.push((id, last));
     }
+    let mut unevenness = Seen::NotAsked;
+    for release in releases {
+        let between = release.between_teams(Scale::satisfaction(Need::Autonomy))?;
+        unevenness = later(unevenness, between_teams(&between));
+    }
+    figures.push((FigureId::Unevenness, unevenness));
     let ladder = DecisionDomain::ALL
         .into_iter()
         .flat_map(|domain| [FigureId::Practice(domain), FigureId::AsItShouldBe(domain)]);
@@ -95,6 +101,18 @@ fn practice(release: &Release, unit: &UnitPath, item: &ItemId) -> Seen<Practice>
         }
         Figure::Withheld => Seen::Withheld,
         Figure::NotAsked => Seen::NotAsked,
+    }
+}
+
+/// τ, where teams are compared at all.
+fn between_teams(between: &Between) -> Seen<Reading> {
+    match between {
+        Between::Compared(teams) => {
+            let teams = teams.get();
+            let (mean, range) = (teams.tau, Some(teams.tau_interval));
+            Seen::Shown(Reading { mean, range, change: None })
+        }
+        Between::NotCompared(_) => Seen::NotAsked,
     }
 }
 

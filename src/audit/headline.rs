@@ -53,7 +53,7 @@ pub struct Written<'a> {
     pub guesses: &'a BTreeMap<DecisionDomain, GuessBeside>,
 }
 
-pub fn headline(evidence: &Evidence, foundations: &Foundations, written: &Written<'_>) -> Headline {
+pub fn headline(evidence: &Evidence, foundations: Foundations, written: &Written<'_>) -> Headline {
     let mut parts = Vec::new();
     let mut figures = Vec::new();
     if written.came + written.went > 0 {
@@ -80,7 +80,7 @@ pub fn headline(evidence: &Evidence, foundations: &Foundations, written: &Writte
 
 fn survey(
     evidence: &Evidence,
-    foundations: &Foundations,
+    foundations: Foundations,
     written: &Written<'_>,
     parts: &mut Vec<HeadlinePart>,
     figures: &mut Vec<FigureId>,
@@ -218,7 +218,7 @@ mod tests {
             ),
         ] {
             let written = Written { came, went, moved_away: away, anything, gaps, guesses };
-            let found = headline(&evidence, &foundations(&evidence), &written);
+            let found = headline(&evidence, foundations(&evidence), &written);
             assert_eq!(found.parts, parts, "{evidence:?}");
         }
     }

@@ -1,4 +1,4 @@
-use super::{Evidence, FigureId, Foundations, Ground, Seen, Side};
+use super::{Evidence, FigureId, Foundations, Ground, Side};
 use crate::domain::audit::{Grade, Model, WorkArea};
 
 /// Why a model is recommended, the strongest reason first.
@@ -41,11 +41,7 @@ pub const fn fitting_model(skill: Grade, complexity: Grade) -> Model {
 }
 
 /// One step toward the model that fits; the survey may hold a step up back, and never pushes one.
-pub fn recommend(
-    area: &WorkArea,
-    evidence: &Evidence,
-    foundations: &Foundations,
-) -> Recommendation {
+pub fn recommend(area: &WorkArea, evidence: &Evidence, foundations: Foundations) -> Recommendation {
     let fitting = fitting_model(area.skill, area.complexity);
     let stay = |reason, figures: Vec<FigureId>, survey_is_incomplete| Recommendation {
         from: area.model,
@@ -66,7 +62,7 @@ pub fn recommend(
         .flat_map(|(_, figures)| figures)
         .chain([FigureId::Skills, FigureId::WantsSupport])
         .any(|id| evidence.get(id).shown().is_none());
-    for (reason, figures) in held_back(evidence, foundations) {
+    if let Some((reason, figures)) = held_back(evidence, foundations) {
         return stay(reason, figures, is_incomplete);
     }
     let to = one_step(area.model, fitting);
@@ -74,31 +70,28 @@ pub fn recommend(
 }
 
 /// The steps of the ground that can hold a step up back, with their figures.
-fn brakes(foundations: &Foundations) -> Vec<(Ground, Vec<FigureId>)> {
+fn brakes(foundations: Foundations) -> Vec<(Ground, Vec<FigureId>)> {
     let below_autonomy = foundations.steps.iter().take(2);
     below_autonomy.map(|(step, ground)| (*ground, step.figures().to_vec())).collect()
 }
 
-/// What speaks against more freedom now, the strongest first.
-fn held_back(evidence: &Evidence, foundations: &Foundations) -> Vec<(Reason, Vec<FigureId>)> {
+/// The strongest of what speaks against more freedom now.
+fn held_back(evidence: &Evidence, foundations: Foundations) -> Option<(Reason, Vec<FigureId>)> {
     let low = |ids: &[FigureId]| -> Vec<FigureId> {
         ids.iter().copied().filter(|id| evidence.is(*id, Side::Below)).collect()
     };
-    let mut reasons = Vec::new();
-    for ((ground, figures), reason) in
-        brakes(foundations).into_iter().zip([Reason::PurposeNotFirm, Reason::CompetenceNotFirm])
+    let ground = brakes(foundations).into_iter();
+    let mut not_firm = ground.zip([Reason::PurposeNotFirm, Reason::CompetenceNotFirm]);
+    if let Some(((_, figures), reason)) =
+        not_firm.find(|((ground, _), _)| *ground == Ground::NotFirm)
     {
-        if ground == Ground::NotFirm {
-            reasons.push((reason, low(&figures)));
-        }
+        return Some((reason, low(&figures)));
     }
     if evidence.is(FigureId::Skills, Side::Below) {
-        reasons.push((Reason::TeamSeesNoSkills, vec![FigureId::Skills]));
+        return Some((Reason::TeamSeesNoSkills, vec![FigureId::Skills]));
     }
-    if evidence.side(FigureId::WantsSupport) == Seen::Shown(Side::Above) {
-        reasons.push((Reason::TeamWantsSupport, vec![FigureId::WantsSupport]));
-    }
-    reasons
+    let wants_support = evidence.is(FigureId::WantsSupport, Side::Above);
+    wants_support.then(|| (Reason::TeamWantsSupport, vec![FigureId::WantsSupport]))
 }
 
 /// The next model on the way; the order is from the least freedom to the most.
@@ -112,8 +105,8 @@ fn one_step(from: Model, toward: Model) -> Model {
 
 #[cfg(test)]
 mod tests {
-    use super::super::foundations;
     use super::super::property::{around, high, low};
+    use super::super::{Seen, foundations};
     use super::*;
     use crate::domain::audit::Line;
     use FigureId::{Belonging, Competence, Purpose, Skills, WantsSupport};
@@ -185,7 +178,7 @@ mod tests {
             (skilled(Guided), Evidence::default(), Full, SkillCarriesMore, true),
             (fresh(Full), Evidence::default(), Guided, SkillCarriesLess, false),
         ] {
-            let found = recommend(&area, &evidence, &foundations(&evidence));
+            let found = recommend(&area, &evidence, foundations(&evidence));
             assert_eq!((found.to, found.reason), (to, reason), "{area:?} {evidence:?}");
             assert_eq!(found.survey_is_incomplete, incomplete, "{area:?} {evidence:?}");
         }

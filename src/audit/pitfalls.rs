@@ -80,12 +80,11 @@ fn dropped_too_fast(evidence: &Evidence, entries: &PitfallEntries) -> Finding {
         Seen::Withheld | Seen::NotAsked => None,
     };
     match (entries.moved_to_the_team, change) {
-        // Nothing was given: nothing can have been dropped.
-        (0, _) => Finding::NotFound,
+        // Where nothing was given, nothing can have been dropped.
+        (0, _) | (_, Some(Verdict::ClearlyLower)) => Finding::NotFound,
         (moved, Some(Verdict::ClearlyHigher)) => {
             Finding::Found(vec![Source::MovedToTheTeam(moved), Source::Figure(id)])
         }
-        (_, Some(Verdict::ClearlyLower)) => Finding::NotFound,
         // "No clear change" is no proof of none.
         _ => Finding::CannotTell,
     }

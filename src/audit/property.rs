@@ -104,7 +104,7 @@ fn named(evidence: &Evidence, bits: u8) -> Vec<FigureId> {
     for model in Model::ALL {
         for (skill, complexity) in [(Grade::High, Grade::Low), (Grade::Low, Grade::High)] {
             let area = WorkArea { name: line("a"), skill, complexity, model: *model };
-            named.extend(recommend(&area, evidence, &ground).figures);
+            named.extend(recommend(&area, evidence, ground).figures);
         }
     }
     let gaps = DecisionDomain::ALL.map(|domain| {
@@ -129,7 +129,7 @@ fn named(evidence: &Evidence, bits: u8) -> Vec<FigureId> {
         gaps: &gaps,
         guesses: &guesses,
     };
-    named.extend(headline(evidence, &ground, &written).figures);
+    named.extend(headline(evidence, ground, &written).figures);
     named
 }
 

@@ -67,16 +67,23 @@ impl Demo {
         let doors = demo::doors(&app, now())?;
         let value = json!({
             "hr": doors.hr, "lead": doors.lead, "observer": doors.observer,
-            "outbox": doors.outbox, "data": data.folder(),
+            "outbox": doors.outbox, "data": data.folder(), "audit": doors.audit,
+            "other_audits": doors.other_audits,
         });
+        let others: String = doors
+            .other_audits
+            .iter()
+            .map(|(team, link)| format!("  The lead of {team}:\n    {link}\n"))
+            .collect();
         let said = format!(
-            "{} is made up, in {}. Look around:\n\n  HR reads every group:   {}\n  A lead reads one team:  {}\n  An observer looks on:   {}\n  Answer a survey:        {}\n",
+            "{} is made up, in {}. Look around:\n\n  HR reads every group:   {}\n  A lead reads one team:  {}\n  An observer looks on:   {}\n  Answer a survey:        {}\n  A team reads its audit: {}\n\n  Two more audits (under the team's trend), each by its lead:\n{others}",
             demo::NAME,
             data.folder().display(),
             doors.hr,
             doors.lead,
             doors.observer,
-            doors.outbox
+            doors.outbox,
+            doors.audit,
         );
         output.answer(&value, &said)?;
         if self.no_serve {

@@ -3,7 +3,7 @@
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 
-use super::organisation::CHANGED_TEAM;
+use super::organisation::{CHANGED_TEAM, UNSURE_TEAM};
 use crate::domain::{Facet, Form, Need, NeedState};
 
 /// The wave, counted from 1, in which too few of the changed team answer.
@@ -12,6 +12,8 @@ pub const WITHHELD_WAVE: u64 = 6;
 pub const FIRST_WAVE_AFTER_CHANGE: u64 = 7;
 /// A team whose figures jump about without anything behind it.
 const NOISY_TEAM: &str = "Operations/Customer desk";
+/// What the changed team is asked about its priorities: they are not its own, whatever else is.
+const KEPT_FROM_THE_TEAM: &str = "LAT4";
 /// How many of the changed team answer in the withheld wave, its lead aside.
 const TOO_FEW: usize = 4;
 
@@ -80,7 +82,9 @@ impl Respondent<'_> {
             };
             let is_good = is_good != item.reverse;
             let state = if is_good { NeedState::Satisfaction } else { NeedState::Frustration };
-            let (level, sign) = (self.level(need, state), if is_good { 1.0 } else { -1.0 });
+            let is_kept_away = self.team == CHANGED_TEAM && item.id.as_str() == KEPT_FROM_THE_TEAM;
+            let level = if is_kept_away { 2.2 } else { self.level(need, state) };
+            let sign = if is_good { 1.0 } else { -1.0 };
             let felt = level + sign * (lean + team_lean + wobble) + 0.65 * normal(&mut chance);
             let value = if chance.random::<f64>() < 0.02 {
                 "skip".to_owned()
@@ -106,6 +110,7 @@ impl Respondent<'_> {
     fn level(&self, need: Need, state: NeedState) -> f64 {
         let satisfied = match need {
             Need::Relatedness => 4.0,
+            Need::Competence if self.team == UNSURE_TEAM => 2.0,
             Need::Competence => 3.9,
             Need::Autonomy if self.team == CHANGED_TEAM => match self.wave {
                 ..FIRST_WAVE_AFTER_CHANGE => 2.5,

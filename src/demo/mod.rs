@@ -2,6 +2,7 @@
 //! file, open, mail to an outbox, answers posted to the routes, close, release.
 
 mod answers;
+mod audits;
 mod organisation;
 
 use std::collections::BTreeMap;
@@ -20,12 +21,16 @@ use crate::mail::{MailError, Mailer, read_outbox};
 use crate::web::{Clock, FilledForm, NotThanked, State, post_answers};
 
 use answers::{FIRST_WAVE_AFTER_CHANGE, Respondent};
-use organisation::{CHANGED_TEAM, HR, OBSERVER, colleagues, lead_of, people_csv};
+use organisation::{
+    CHANGED_TEAM, HR, OBSERVER, SMALL_TEAM, UNSURE_TEAM, colleagues, lead_of, people_csv,
+};
 
 pub use organisation::NAME;
 
 /// How many waves have closed; one more is open.
 pub const CLOSED_WAVES: u64 = 8;
+/// Those that ask for the ladder, a quarter apart.
+const AUDIT_WAVES: [u64; 2] = [CLOSED_WAVES - 3, CLOSED_WAVES];
 const DAYS_OPEN: i32 = 10;
 /// From the people file to the first wave.
 const DAYS_OF_SET_UP: i32 = 14;
@@ -75,6 +80,10 @@ pub struct Doors {
     pub lead: String,
     pub observer: String,
     pub outbox: String,
+    /// The link by which the changed team reads its audit.
+    pub audit: String,
+    /// Teams with other audits, and their leads' links.
+    pub other_audits: Vec<(String, String)>,
 }
 
 /// Lives through all waves up to `today`. The same seed and day give the same releases.
@@ -105,7 +114,8 @@ pub async fn live(
         let closes = opens.checked_add(DAYS_OPEN.days())?;
         let now = clock.turn_to(opens)?;
         let threshold = Threshold::default();
-        let mut request = OpenRequest::new("core".to_owned(), closes, threshold);
+        let form = if AUDIT_WAVES.contains(&wave) { "audit" } else { "core" };
+        let mut request = OpenRequest::new(form.to_owned(), closes, threshold);
         request.comments = wave >= FIRST_WAVE_AFTER_CHANGE;
         let id = app::open_wave(app, &request, now)?;
         let mailer = Mailer::outbox(outbox.to_owned());
@@ -117,23 +127,37 @@ pub async fn live(
             clock.turn_to(opens.checked_add(2.days())?)?;
             let asked = app::wave_find(app, id.as_str())?;
             post_answers(state, filled_forms(outbox, seed, wave, &asked)?, || {}).await?;
-            clock.turn_to(closes)?;
+            if AUDIT_WAVES.contains(&wave) {
+                audits::guess(app, &asked.id, clock.turn_to(closes.checked_sub(2.days())?)?)?;
+            }
+            let now = clock.turn_to(closes)?;
             app::close_wave(app, id.as_str())?;
+            if wave == AUDIT_WAVES[0] {
+                audits::first(app, now)?;
+            }
             std::fs::remove_dir_all(outbox).map_err(DemoProblem::Outbox)?;
         }
         progress(wave, CLOSED_WAVES + 1);
     }
-    Ok(())
+    Ok(audits::second(app, clock.turn_to(today)?)?)
 }
 
 /// Sign-in links for HR, for the lead of the team with the change and for an observer, and the outbox.
 pub fn doors(app: &App, now: Timestamp) -> Result<Doors, DemoProblem> {
     let lead = lead_of(CHANGED_TEAM).unwrap_or_default();
+    let mut other_audits = Vec::new();
+    for team in [UNSURE_TEAM, SMALL_TEAM] {
+        let lead = lead_of(team).unwrap_or_default();
+        let link = app::create_login_link(app, &EmailAddress::parse(&lead)?, now)?;
+        other_audits.push((team.to_owned(), link));
+    }
     Ok(Doors {
         hr: app::create_login_link(app, &EmailAddress::parse(HR)?, now)?,
         lead: app::create_login_link(app, &EmailAddress::parse(&lead)?, now)?,
         observer: app::create_login_link(app, &EmailAddress::parse(OBSERVER)?, now)?,
         outbox: format!("{}/demo/outbox", app.settings().base_url),
+        audit: app::audit_link_make(app, &UnitPath::from_stored(CHANGED_TEAM.to_owned()))?,
+        other_audits,
     })
 }
 

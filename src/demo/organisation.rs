@@ -11,6 +11,11 @@ pub const OBSERVER: &str = "works.council@elmstreet.example";
 /// The team with a real change, whose lead's link is printed.
 pub const CHANGED_TEAM: &str = "Operations/Dispatch";
 
+/// A team whose competence lies below the middle.
+pub const UNSURE_TEAM: &str = "Shared services/IT";
+/// A team below the threshold, whose audit lives from its own entries.
+pub const SMALL_TEAM: &str = "Operations/Night crew";
+
 /// Division, team (none: placed directly in the division), people.
 const TEAMS: [(&str, Option<&str>, usize); 20] = [
     ("Operations", None, 3),

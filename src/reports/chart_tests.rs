@@ -86,12 +86,16 @@ fn the_table_holds_the_numbers_of_the_trend_charts() {
         round([3, 3, 5], 20),
     ]);
     let html = report("North", &all);
-    let pictures = all_between(&html, "<svg ", "</svg>");
-    assert_eq!(pictures.len(), 3);
-    let table = all_between(&html, "<table class=\"numbers\">", "</table>")[0];
-    let rows = all_between(table.split("<tbody>").nth(1).unwrap(), "<tr>", "</tr>");
-    assert_eq!(rows.len(), 5);
-    for (place, svg) in pictures.into_iter().enumerate() {
+    let mut pictures = all_between(&html, "<svg ", "</svg>");
+    pictures.retain(|svg| svg.contains("id=\"trend-"));
+    assert_eq!(pictures.len(), 6);
+    let tables = all_between(&html, "<table class=\"numbers\">", "</table>");
+    assert_eq!(tables.len(), 2);
+    for (number, svg) in pictures.into_iter().enumerate() {
+        // The needs first, then their frustration.
+        let (table, place) = (tables[number / 3], number % 3);
+        let rows = all_between(table.split("<tbody>").nth(1).unwrap(), "<tr>", "</tr>");
+        assert_eq!(rows.len(), 5);
         let shown = rows.iter().filter(|row| !row.contains("colspan"));
         let printed: Vec<Vec<f64>> =
             shown.map(|row| numbers(all_between(row, "<td>", "</td>")[place])).collect();

@@ -198,8 +198,8 @@ mod tests {
         let change = Change::since(&[group(3.0, 8)], group(3.0, 8), SPREAD, Open::NOTHING).unwrap();
         let among = |comparisons| change.detectable_among(comparisons).unwrap();
         assert_close(among(1), change.detectable, 1e-12);
-        // SE = 0.8/2; t(1 - .025/72) = 3.537 and t(.80) = 0.846 on 80.
-        assert_close(among(72), (3.537 + 0.846) * 0.4, 1e-3);
+        // SE = 0.8/2; scipy's t.ppf(1 - .025/72, 80) + t.ppf(.80, 80).
+        assert_close(among(72), (3.529_110_331_180_042 + 0.846_137_347_934_371_9) * 0.4, 1e-9);
         assert!(change.detectable_among(0).is_err());
     }
 

@@ -21,6 +21,9 @@ pub struct AuditSnapshot {
     pub sha256: String,
 }
 
+/// Day, page, PDF file and hash.
+type SnapshotRow = (String, Vec<u8>, Option<Vec<u8>>, String);
+
 impl Tx<'_> {
     /// Keeps everybody else from writing into any book until this transaction ends.
     pub fn audits_lock(&mut self) -> Result<(), StoreError> {
@@ -90,7 +93,7 @@ impl Tx<'_> {
         team: &UnitPath,
         quarter: Quarter,
     ) -> Result<Option<AuditSnapshot>, StoreError> {
-        let row: Option<(String, Vec<u8>, Option<Vec<u8>>, String)> = audit_snapshot::table
+        let row: Option<SnapshotRow> = audit_snapshot::table
             .filter(audit_snapshot::team.eq(team.as_str()))
             .filter(audit_snapshot::quarter.eq(quarter.to_string()))
             .select((

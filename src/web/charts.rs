@@ -3,7 +3,8 @@
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::{HttpRequest, HttpResponse, web};
 
-use super::reports::{Sources, action_marks};
+use super::marks::marks_of;
+use super::reports::Sources;
 use super::session::{blocking, reader};
 use super::{Problem, State};
 use crate::app::published_waves;
@@ -64,7 +65,7 @@ fn file(
     let chrome = sources.chrome();
     let file = match of {
         ChartOf::Team => {
-            let actions = action_marks(&sources.state, unit)?;
+            let actions = marks_of(sources, unit)?;
             trend_file(unit, scale, &waves, &actions, &chrome)
         }
         ChartOf::Summary => trend_file(unit, scale, &waves, &[], &chrome),

@@ -4,9 +4,11 @@
 //! or a log; an unknown fault is a page with a reference, never its cause.
 
 pub mod answer;
+mod audit;
 mod charts;
 mod demo;
 mod health;
+mod marks;
 mod notes;
 mod notice;
 mod oversight;

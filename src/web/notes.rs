@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
 use super::reports::{draw_as, team_page};
-use super::session::{Reader, blocking, reader};
+use super::session::{blocking, leader};
 use super::{Problem, State, redirect};
 use crate::app::{self, LONGEST_NOTE, MOST_NOTES, NoteProblem, TypedNote};
 use crate::domain::UnitPath;
@@ -99,19 +99,6 @@ async fn note(
         team_page(sources, waves, &unit, Some(typed))
     })
     .await
-}
-
-/// Only a unit's own leads note what it changed.
-async fn leader(
-    request: &HttpRequest,
-    state: &web::Data<State>,
-    unit: &UnitPath,
-) -> Result<Reader, HttpResponse> {
-    let reader = reader(request, state).await?;
-    if reader.access().leads.contains(unit) {
-        return Ok(reader);
-    }
-    Err(reader.respond(state, Problem::NotFound.respond(request, state)))
 }
 
 fn mistakes(t: Translator<'_>, problems: &[NoteProblem]) -> NoteMistakes {

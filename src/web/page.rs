@@ -12,6 +12,8 @@ pub enum Policy<'a> {
     Hashed { style: &'a str, script: Script<'a> },
     /// The signed-in pages: the one stylesheet of this server, no script.
     OwnStyles,
+    /// The same for whoever reads by a link, without a session.
+    ByLink,
 }
 
 /// Which script an answer page may run.
@@ -34,7 +36,7 @@ impl Policy<'_> {
             Self::Hashed { style, script: Script::Own } => {
                 format!("style-src 'sha256-{style}'; script-src 'self'; connect-src 'self'")
             }
-            Self::OwnStyles => "style-src 'self'; img-src 'self'".to_owned(),
+            Self::OwnStyles | Self::ByLink => "style-src 'self'; img-src 'self'".to_owned(),
         };
         format!(
             "default-src 'none'; {sources}; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
@@ -45,7 +47,7 @@ impl Policy<'_> {
     /// origin could not tell from a foreign one.
     fn referrer(self) -> &'static str {
         match self {
-            Self::Hashed { .. } => "no-referrer",
+            Self::Hashed { .. } | Self::ByLink => "no-referrer",
             Self::OwnStyles => "same-origin",
         }
     }

@@ -7,14 +7,15 @@ use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
+use super::marks::{marks_of, notes_of};
 use super::notice::locale_of;
 use super::session::{Reader, blocking, reader};
 use super::{Policy, Problem, State, html, redirect};
 use crate::app::{self, published_waves};
 use crate::domain::{Quarter, UnitPath};
 use crate::reports::{
-    self, APP_CSS, ActionMark, Chrome, NavLink, NoteForm, OVERSIGHT, PublishedWave, QuarterLink,
-    ReportError, Viewer,
+    self, APP_CSS, Chrome, NavLink, NoteForm, OVERSIGHT, PublishedWave, QuarterLink, ReportError,
+    Viewer, audit_href,
 };
 
 pub fn routes(config: &mut web::ServiceConfig) {
@@ -70,7 +71,14 @@ impl Sources {
             nav.push(NavLink::choose_team(t));
         }
         let led = self.access.leads.iter();
-        nav.extend(led.map(|unit| NavLink::team(unit, &settings.organisation, t)));
+        nav.extend(led.flat_map(|unit| {
+            let team = NavLink::team(unit, &settings.organisation, t);
+            let label = match self.access.leads.len() {
+                1 => t.get("audit-title"),
+                _ => t.say("desk-nav").with("team", team.label.as_str()).to_string(),
+            };
+            [team, NavLink { href: audit_href(unit), label }]
+        }));
         if self.access.may_oversee() {
             nav.push(NavLink::oversight(t));
         }
@@ -120,7 +128,9 @@ pub(super) async fn draw_as(
     reader.respond(state, response)
 }
 
-fn rendered<T: Template>(page: Result<Option<T>, ReportError>) -> Result<Option<String>, Problem> {
+pub(super) fn rendered<T: Template>(
+    page: Result<Option<T>, ReportError>,
+) -> Result<Option<String>, Problem> {
     let Some(page) = page.map_err(Problem::fault)? else { return Ok(None) };
     page.render().map(Some).map_err(Problem::fault)
 }
@@ -186,26 +196,20 @@ pub(super) fn team_page(
         Viewer::Hr => reports::team_href(&parent),
         Viewer::Lead => reports::summary_href(&parent),
     });
-    let notes = action_marks(&sources.state, unit)?;
+    let marks = marks_of(sources, unit)?;
     let chrome = sources.chrome();
-    let report = reports::team_report(unit, viewer, waves, &notes, parent_link, chrome);
+    let report = reports::team_report(unit, viewer, waves, &marks, parent_link, chrome);
     let report = report.map_err(Problem::fault)?;
     let form = sources
         .access
         .leads
         .contains(unit)
         .then(|| typed.unwrap_or_else(|| super::notes::blank(sources.state.now())));
+    let notes = notes_of(&sources.state, unit)?;
     rendered(Ok(match form {
         Some(form) => report.map(|report| report.with_note_form(unit, &notes, form)),
         None => report,
     }))
-}
-
-/// The changes that were noted for a unit.
-pub(super) fn action_marks(state: &State, unit: &UnitPath) -> Result<Vec<ActionMark>, Problem> {
-    let notes = app::notes_of(&state.app, unit)?;
-    let marks = notes.into_iter();
-    Ok(marks.map(|note| ActionMark { noted_on: note.noted_on, body: note.body }).collect())
 }
 
 async fn summary(

@@ -6,6 +6,7 @@ use subtle::ConstantTimeEq;
 
 use super::{Problem, State, redirect};
 use crate::app::{Access, Reading, read_session};
+use crate::domain::UnitPath;
 
 /// Somebody who is signed in, with what they may read right now.
 pub struct Reader(Reading);
@@ -21,6 +22,19 @@ pub async fn reader(request: &HttpRequest, state: &State) -> Result<Reader, Http
         Ok(None) => Err(redirect("/app/sign-in")),
         Err(problem) => Err(problem.respond(request, state)),
     }
+}
+
+/// Whoever is reading, as a lead of this very unit; nothing here for anybody else.
+pub async fn leader(
+    request: &HttpRequest,
+    state: &State,
+    unit: &UnitPath,
+) -> Result<Reader, HttpResponse> {
+    let reader = reader(request, state).await?;
+    if reader.access().leads.contains(unit) {
+        return Ok(reader);
+    }
+    Err(reader.respond(state, Problem::NotFound.respond(request, state)))
 }
 
 impl Reader {

@@ -163,7 +163,8 @@ fn the_same_attacker_breaks_the_naive_rule() {
 /// What the attacker need not combine. The coefficients of reliability are ratios of sums over a
 /// hundred people at least, to two decimals (R4); what their absence says is attacked. The others
 /// follow from published cells and spreads, which `what_is_not_published_changes_nothing` tries.
-const FOLLOWS: [&str; 7] = [
+const FOLLOWS: [&str; 8] = [
+    "between_teams",
     "item.versus_organisation",
     "reliability.alpha",
     "reliability.omega",
@@ -176,6 +177,7 @@ const FOLLOWS: [&str; 7] = [
 /// The figures that the attacks combine, and the coefficients.
 fn cells(release: &Value) -> Value {
     let mut release = release.clone();
+    release.as_object_mut().unwrap().remove("between_teams");
     for unit in release["units"].as_array_mut().unwrap() {
         for cell in unit["items"].as_object_mut().unwrap().values_mut() {
             cell.as_object_mut()

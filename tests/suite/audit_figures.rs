@@ -57,13 +57,8 @@ fn made(wave: &Wave, teams: &[Team], seed: u64) -> (Roster, Release) {
             });
             let answers = answered.collect();
             let unit = roster.leaf_of(&unit(at)).unwrap();
-            ballots.push(Ballot {
-                unit,
-                reader: false,
-                answers,
-                dont_know: [].into(),
-                comment: None,
-            });
+            let dont_know = BTreeSet::new();
+            ballots.push(Ballot { unit, reader: false, answers, dont_know, comment: None });
         }
     }
     let (release, _) = release(wave, &roster, &ballots, &[]).unwrap();

@@ -4,6 +4,7 @@
 mod anonymity;
 mod answer_pages;
 mod attacker;
+mod audit;
 mod audit_figures;
 mod backup;
 mod bad_input;

@@ -15,7 +15,7 @@ use crate::disclosure::Release;
 use crate::domain::audit::{
     AuditState, Book, DecisionDomain, Entry, Moment, OutsideFigure, Written,
 };
-use crate::domain::{Quarter, UnitPath, Wave, WaveState, intake_ends};
+use crate::domain::{Quarter, UnitPath, Wave, WaveId, WaveState, intake_ends};
 use crate::store::Tx;
 
 pub use agree::{audit_agree, audit_snapshot_of};
@@ -72,7 +72,18 @@ fn desk(
         .into_iter()
         .filter(|audit| matches!(audit.state, AuditState::Agreed(_) | AuditState::Closed(Some(_))));
     let agreed = agreed.map(|audit| audit.quarter).collect();
-    Ok(AuditDesk { quarter, conclusions, outside, open_wave, agreed, book })
+    Ok(AuditDesk { book, quarter, conclusions, outside, open_wave, agreed })
+}
+
+/// What a team has written down.
+pub fn audit_book(app: &App, team: &UnitPath) -> Result<Book, AppError> {
+    Ok(app.store().read(|tx| tx.audit_book(team))?)
+}
+
+/// The audit wave that takes answers now, for the lead's guess.
+pub fn audit_open_wave(app: &App, now: Timestamp) -> Result<Option<WaveId>, AppError> {
+    let wave = app.store().read(|tx| open_audit_wave(tx, now))?;
+    Ok(wave.map(|wave| wave.id))
 }
 
 /// Writes one entry into a team's book. [`Entry::Agreed`] is [`audit_agree`]'s.

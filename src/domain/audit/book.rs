@@ -344,10 +344,10 @@ impl Book {
                 if moment.open_audit_wave != Some(wave) {
                     return refuse("guess", NotAccepted::GuessLocked);
                 }
-                match DecisionDomain::ALL.iter().all(|domain| levels.contains_key(domain)) {
-                    true => Ok(()),
-                    false => refuse("guess", NotAccepted::GuessIncomplete),
+                if !DecisionDomain::ALL.iter().all(|domain| levels.contains_key(domain)) {
+                    return refuse("guess", NotAccepted::GuessIncomplete);
                 }
+                Ok(())
             }
             Entry::Discussed { on } if is_to_come(*on) => {
                 refuse("on", NotAccepted::DateToCome(*on))
@@ -356,17 +356,17 @@ impl Book {
                 if current.is_some_and(|audit| audit.steps.len() >= STEPS_AT_MOST) {
                     return refuse("text", NotAccepted::TooManySteps);
                 }
-                match *by < moment.today {
-                    true => refuse("by", NotAccepted::DatePassed(*by)),
-                    false => Ok(()),
+                if *by < moment.today {
+                    return refuse("by", NotAccepted::DatePassed(*by));
                 }
+                Ok(())
             }
             Entry::Reviewed { step, .. } => {
                 let mut steps = self.before().into_iter().flat_map(|audit| audit.steps);
-                match steps.any(|one| one.number == *step) {
-                    true => Ok(()),
-                    false => refuse("step", NotAccepted::NoSuchStep),
+                if !steps.any(|one| one.number == *step) {
+                    return refuse("step", NotAccepted::NoSuchStep);
                 }
+                Ok(())
             }
             Entry::Agreed => self.check_agreed(current.as_ref()),
             Entry::Withdrawn { entry: number, .. } => match self.find_standing(*number) {

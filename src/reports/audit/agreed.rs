@@ -7,6 +7,11 @@ use crate::reports::words::{Words, capitalised};
 pub(super) fn blocks(words: Words<'_>, view: &AuditView<'_>) -> Vec<Block> {
     let t = words.t;
     let mut blocks = Vec::new();
+    // An audit opens with what became of the last one's steps.
+    if let Some(before) = view.book.before().filter(|audit| !audit.steps.is_empty()) {
+        blocks.extend(review(words, &before));
+        blocks.push(Block::Heading(t.get("audit-agreed-now")));
+    }
     let steps = view.book.current().map(|audit| audit.steps).unwrap_or_default();
     if steps.is_empty() {
         blocks.push(Block::Paragraph(t.n("audit-steps-empty", STEPS_AT_MOST)));
@@ -19,9 +24,6 @@ pub(super) fn blocks(words: Words<'_>, view: &AuditView<'_>) -> Vec<Block> {
         ];
         let rows = steps.iter().map(|step| row(words, step)).collect();
         blocks.push(Block::Table(PaperTable::new(columns, rows)));
-    }
-    if let Some(before) = view.book.before().filter(|audit| !audit.steps.is_empty()) {
-        blocks.extend(review(words, &before));
     }
     blocks
 }

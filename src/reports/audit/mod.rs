@@ -155,4 +155,6 @@ fn pdf_of(_: &AuditPaper) -> Result<Option<Vec<u8>>, ReportError> {
 }
 
 #[cfg(test)]
+mod sample;
+#[cfg(test)]
 mod tests;

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use crate::domain::hexadecimal;
 
 /// Text that stands inside the page, and its hash for the content security policy.
-pub(super) struct Inlined {
+pub(in crate::web) struct Inlined {
     pub text: &'static str,
     /// Base64 of SHA-256, computed from the text.
     pub hash: String,
@@ -30,7 +30,7 @@ pub(super) static STYLE: LazyLock<Inlined> =
     LazyLock::new(|| Inlined::new(include_str!("../../../reports/survey/survey.css")));
 
 /// Reads the code from the fragment, clears it, and posts it. On the entry page only.
-pub(super) static ENTRY_SCRIPT: LazyLock<Inlined> =
+pub(in crate::web) static ENTRY_SCRIPT: LazyLock<Inlined> =
     LazyLock::new(|| Inlined::new(include_str!("../../../reports/survey/entry.js")));
 
 /// Seals the answers in the browser. On the form's page only.

@@ -10,7 +10,7 @@ use crate::web::{Policy, Script, State, html};
 
 /// What every page has around its own content.
 #[derive(Clone, Copy)]
-pub(super) struct Frame<'a> {
+pub(in crate::web) struct Frame<'a> {
     pub t: Translator<'a>,
     pub organisation: &'a str,
     /// Whether the page says that its data are made up.
@@ -23,7 +23,7 @@ pub(super) struct Frame<'a> {
 
 /// How a page changes its language.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Switch {
+pub(in crate::web) enum Switch {
     /// By a link to the same address with `?lang=`.
     Link(&'static str),
     /// By a button that posts the page's form `f` to `/s`.
@@ -72,7 +72,7 @@ impl<'a> Frame<'a> {
 }
 
 /// The language in `?lang=`.
-pub(super) fn lang_of_query(request: &HttpRequest) -> Option<Locale> {
+pub(in crate::web) fn lang_of_query(request: &HttpRequest) -> Option<Locale> {
     let pairs = url::form_urlencoded::parse(request.query_string().as_bytes());
     pairs.into_iter().find(|(name, _)| name == "lang").and_then(|(_, tag)| Locale::parse(&tag))
 }
@@ -83,7 +83,10 @@ pub(super) fn respond(status: StatusCode, page: &impl Template) -> HttpResponse 
 }
 
 /// The page with the script that reads the fragment.
-pub(super) fn respond_with_entry_script(status: StatusCode, page: &impl Template) -> HttpResponse {
+pub(in crate::web) fn respond_with_entry_script(
+    status: StatusCode,
+    page: &impl Template,
+) -> HttpResponse {
     render(status, page, Script::Inlined(&ENTRY_SCRIPT.hash))
 }
 

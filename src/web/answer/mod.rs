@@ -4,13 +4,13 @@
 //! code and what they chose; the code is in no address, and nothing here is logged except a fault of
 //! ours, without the code.
 
-mod assets;
+pub(super) mod assets;
 mod closing_page;
 mod entry_page;
 mod fields;
 mod form_encoding;
 mod form_page;
-mod frame;
+pub(super) mod frame;
 mod handlers;
 mod posted;
 mod retry_page;

@@ -41,6 +41,9 @@ fn results(asked: &Asked<'_>) -> Vec<Promise> {
         // Held by auth::a_lead_reads_their_own_unit_and_the_summary_around_it
         // Held by anonymity::nothing_leaks_at_k_5_in_the_first_organisations
         about(t.get("survey-who-leads"), t.n("survey-who-leads-see", k)),
+        // Held by audit::the_team_reads_by_its_link_until_the_next_audit_begins
+        // Held by audit_figures::an_audit_shows_what_the_certificate_holds_and_nothing_else
+        about(t.get("survey-who-team"), t.get("survey-who-team-reads")),
         // Held by anonymity::the_attacker_looks_at_every_number_that_is_published
         about(t.get("survey-who-hr"), t.get("survey-who-hr-sees")),
         // Held by anonymity::nothing_leaks_at_k_5_in_the_first_organisations

@@ -2,7 +2,7 @@
 
 use super::super::paper::{AuditPaper, Block, ChartKey, PaperCell, PaperSection, Sign, Stair};
 use super::PdfError;
-use super::cell::{self, Lines};
+use super::cell::{self, BrokenCell};
 use super::sheet::{
     ACCENT, BAND, EDGE, INK, LEFT, Node, Pen, RULE, Role, Sheet, Style, WIDTH, pen,
 };
@@ -96,9 +96,9 @@ fn write_stairs(sheet: &mut Sheet<'_>, stairs: &[Stair]) {
     for stair in stairs {
         let name = PaperCell::strong(stair.name.clone());
         let cells = [&name].into_iter().chain(&stair.figures).chain([&stair.verdict]);
-        let lines: Vec<Lines> =
-            cells.map(|cell| Lines::new(sheet, cell, SMALL.size, inner)).collect();
-        let height = lines.iter().map(Lines::height).sum::<f32>() + 2.0 * PADDING + 4.0;
+        let lines: Vec<BrokenCell> =
+            cells.map(|cell| BrokenCell::new(sheet, cell, SMALL.size, inner)).collect();
+        let height = lines.iter().map(BrokenCell::height).sum::<f32>() + 2.0 * PADDING + 4.0;
         boxes.push((x, drop, height, lines, stair.is_firm));
         x += width + GAP;
         drop -= RISE;

@@ -10,8 +10,8 @@ const PADDING: f32 = 3.0;
 const HATCH: (f32, f32) = (16.0, 6.5);
 
 /// A cell, broken into lines for its width.
-pub(super) struct Lines {
-    texts: Vec<String>,
+pub(super) struct BrokenCell {
+    lines: Vec<String>,
     look: Look,
     style: Style,
     indent: f32,
@@ -33,23 +33,23 @@ fn indent_of(look: Look) -> f32 {
     }
 }
 
-impl Lines {
+impl BrokenCell {
     pub fn new(sheet: &Sheet<'_>, cell: &PaperCell, size: f32, width: f32) -> Self {
         let look = cell.look;
         let indent = indent_of(look);
         let after = if matches!(look, Look::Tag | Look::MovedTag) { indent } else { 0.0 };
-        let texts = sheet.letters.lines(&cell.text, size, width - indent - after);
-        Self { texts, look, style: style_of(look, size), indent }
+        let lines = sheet.letters.lines(&cell.text, size, width - indent - after);
+        Self { lines, look, style: style_of(look, size), indent }
     }
 
     pub fn height(&self) -> f32 {
-        self.texts.iter().map(|_| self.style.leading()).sum()
+        self.lines.iter().map(|_| self.style.leading()).sum()
     }
 
     /// All lines, below each other.
     pub fn draw(&self, sheet: &mut Sheet<'_>, at: (f32, f32), node: Node) {
         let mut y = at.1;
-        for number in 0..self.texts.len() {
+        for number in 0..self.lines.len() {
             self.draw_line(sheet, number, (at.0, y), node);
             y += self.style.leading();
         }
@@ -57,7 +57,7 @@ impl Lines {
 
     /// One line, with the frame or the hatch that goes with it.
     fn draw_line(&self, sheet: &mut Sheet<'_>, number: usize, (x, y): (f32, f32), node: Node) {
-        let Some(line) = self.texts.get(number) else { return };
+        let Some(line) = self.lines.get(number) else { return };
         match self.look {
             Look::Withheld if number == 0 => {
                 sheet.hatch([x, y + self.style.size * 0.3, HATCH.0, HATCH.1]);
@@ -145,9 +145,9 @@ impl Head {
 
 /// A row stays on one page if a page can hold it.
 fn row(sheet: &mut Sheet<'_>, cells: &[PaperCell], widths: &[f32], head: &Head, table: Node) {
-    let cells: Vec<(f32, Lines)> = places(widths)
+    let cells: Vec<(f32, BrokenCell)> = places(widths)
         .zip(cells)
-        .map(|((x, width), cell)| (x, Lines::new(sheet, cell, SIZE, width)))
+        .map(|((x, width), cell)| (x, BrokenCell::new(sheet, cell, SIZE, width)))
         .collect();
     let height = cells.iter().map(|(_, lines)| lines.height()).fold(0.0, f32::max);
     if sheet.need(height + 2.0 * PADDING) {
@@ -159,7 +159,7 @@ fn row(sheet: &mut Sheet<'_>, cells: &[PaperCell], widths: &[f32], head: &Head, 
         .zip(std::iter::once(Role::RowHead).chain(std::iter::repeat(Role::Cell)))
         .map(|(_, role)| sheet.node(role, Some(row)))
         .collect();
-    let most = cells.iter().map(|(_, one)| one.texts.len()).max().unwrap_or(0);
+    let most = cells.iter().map(|(_, one)| one.lines.len()).max().unwrap_or(0);
     let leading = Style::plain(SIZE).leading();
     for number in 0..most {
         if sheet.need(leading) {

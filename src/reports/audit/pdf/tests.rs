@@ -5,7 +5,7 @@ use std::process::Command;
 
 use krilla::configure::{Accessibility, ConfigurationBuilder};
 
-use super::super::tests::{NORTH, SMALL, audit_wave, full_book, with_view};
+use super::super::sample::{NORTH, SMALL, audit_wave, full_book, with_view};
 use super::super::{Block, PaperCell, PaperTable, audit_paper};
 use super::*;
 use crate::disclosure::WITHHELD;

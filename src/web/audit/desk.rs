@@ -1,0 +1,143 @@
+//! The lead's page, and what is written on it.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::entry::{GUESS, Wanted, read};
+use super::fields::{Fields, Mistake};
+use super::problem::typed;
+use crate::app::{self, App, AppError, AuditDesk, Refusal};
+use crate::domain::{Locale, UnitPath};
+use crate::reports::{AuditView, Forms, Typed, audit_href, audit_page, audit_section};
+use crate::web::notice::locale_of;
+use crate::web::reports::{Sources, draw_as, rendered};
+use crate::web::session::{blocking, leader};
+use crate::web::{Problem, State, redirect};
+
+/// What a form came to.
+enum Done {
+    /// Shows in this section.
+    Written(&'static str),
+    /// The team's new link.
+    Link(String),
+    NotTaken(Mistake),
+    /// We have no such form.
+    Unknown,
+}
+
+pub(super) async fn page(
+    request: HttpRequest,
+    state: web::Data<State>,
+    path: web::Path<String>,
+) -> HttpResponse {
+    let team = UnitPath::from_stored(path.into_inner());
+    draw_as(StatusCode::OK, &request, &state, move |sources, _| {
+        drawn(sources, &team, |_| None, None)
+    })
+    .await
+}
+
+pub(super) async fn write(
+    request: HttpRequest,
+    state: web::Data<State>,
+    path: web::Path<String>,
+    form: web::Form<Vec<(String, String)>>,
+) -> HttpResponse {
+    let team = UnitPath::from_stored(path.into_inner());
+    let reader = match leader(&request, &state, &team).await {
+        Ok(reader) => reader,
+        Err(response) => return response,
+    };
+    let fields = Fields::new(form.into_inner());
+    if !reader.sent(&request, &state, fields.text("csrf")) {
+        return reader.respond(&state, Problem::Foreign.respond(&request, &state));
+    }
+    let (app, locale, now) = (state.app.clone(), locale_of(&request, &state), state.now());
+    let (of_team, posted) = (team.clone(), fields.clone());
+    let done = blocking(move || Ok(take(&app, &of_team, &posted, locale, now)?)).await;
+    match done {
+        Ok(Done::Written(section)) => {
+            let to = format!("{}#{section}", audit_href(&team));
+            reader.respond(&state, redirect(&to))
+        }
+        Ok(Done::Link(link)) => {
+            draw_as(StatusCode::OK, &request, &state, move |sources, _| {
+                drawn(sources, &team, |_| None, Some(link))
+            })
+            .await
+        }
+        Ok(Done::NotTaken(mistake)) => {
+            draw_as(StatusCode::UNPROCESSABLE_ENTITY, &request, &state, move |sources, _| {
+                let back = |sources: &Sources| Some(typed(sources.chrome().t, &fields, &mistake));
+                drawn(sources, &team, back, None)
+            })
+            .await
+        }
+        Ok(Done::Unknown) => reader.respond(&state, Problem::Unreadable.respond(&request, &state)),
+        Err(problem) => reader.respond(&state, problem.respond(&request, &state)),
+    }
+}
+
+fn take(
+    app: &App,
+    team: &UnitPath,
+    fields: &Fields,
+    locale: Locale,
+    now: Timestamp,
+) -> Result<Done, AppError> {
+    let open = match fields.text("form") {
+        GUESS => app::audit_open_wave(app, now)?,
+        _ => None,
+    };
+    let done = match read(fields, open.as_ref()) {
+        None => return Ok(Done::Unknown),
+        Some(Err(mistake)) => return Ok(Done::NotTaken(mistake)),
+        Some(Ok(Wanted::Link)) => app::audit_link_make(app, team).map(Done::Link),
+        Some(Ok(Wanted::Agree)) => {
+            app::audit_agree(app, team, locale, now).map(|_| Done::Written("state"))
+        }
+        Some(Ok(Wanted::Entry(entry))) => {
+            app::audit_write(app, team, entry, now).and_then(|written| {
+                let book = app::audit_book(app, team)?;
+                Ok(Done::Written(audit_section(&book, &written.entry)))
+            })
+        }
+    };
+    match done {
+        Err(AppError::Refused(Refusal::Audit(refused))) => Ok(Done::NotTaken(refused.into())),
+        done => done,
+    }
+}
+
+/// The page for the team's own lead; `None` for anybody else.
+fn drawn(
+    sources: &Sources,
+    team: &UnitPath,
+    typed: impl FnOnce(&Sources) -> Option<Typed>,
+    link: Option<String>,
+) -> Result<Option<String>, Problem> {
+    if !sources.access.leads.contains(team) {
+        return Ok(None);
+    }
+    let now = sources.state.now();
+    let desk = app::audit_desk(&sources.state.app, team, now)?;
+    let chrome = sources.chrome();
+    let forms = Forms { csrf: chrome.csrf.to_owned(), typed: typed(sources), link };
+    rendered(audit_page(&view(team, &desk, now), Some(forms), chrome).map(Some))
+}
+
+/// What the paper is drawn from.
+pub(super) fn view<'a>(team: &'a UnitPath, desk: &'a AuditDesk, now: Timestamp) -> AuditView<'a> {
+    AuditView {
+        team,
+        today: now.to_zoned(TimeZone::UTC).date(),
+        quarter: desk.quarter,
+        book: &desk.book,
+        conclusions: &desk.conclusions,
+        outside: &desk.outside,
+        open_wave: desk.open_wave.as_ref(),
+        agreed: &desk.agreed,
+    }
+}

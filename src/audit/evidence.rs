@@ -117,10 +117,11 @@ impl Evidence {
         self.0.iter().map(|(id, seen)| (*id, *seen))
     }
 
-    /// How many figures are withheld, of how many that were asked.
+    /// How many of the team's own figures are withheld, of how many that were asked.
     pub fn withheld_of_asked(&self) -> (usize, usize) {
-        let asked = self.0.values().filter(|seen| !matches!(seen, Seen::NotAsked)).count();
-        let withheld = self.0.values().filter(|seen| matches!(seen, Seen::Withheld)).count();
+        let own = || self.0.iter().filter(|(id, _)| **id != FigureId::Unevenness);
+        let asked = own().filter(|(_, seen)| !matches!(seen, Seen::NotAsked)).count();
+        let withheld = own().filter(|(_, seen)| matches!(seen, Seen::Withheld)).count();
         (withheld, asked)
     }
 }

@@ -11,10 +11,17 @@ pub struct Waiting {
     pub unknown: usize,
 }
 
-/// Adds up what the steps that came, and stand, take in a month. Steps that went count nothing.
+/// Adds up what the steps that came, and stand, take in a month. A step that went, by the same name and
+/// not before it came, counts nothing.
 pub fn waiting<'a>(log: impl IntoIterator<Item = &'a LogStep>) -> Waiting {
+    let (came, went): (Vec<&LogStep>, Vec<&LogStep>) =
+        log.into_iter().partition(|step| step.change == StepChange::Came);
+    let stands = |came: &&LogStep| {
+        let name = |step: &LogStep| step.step.as_str().to_lowercase();
+        !went.iter().any(|went| name(went) == name(came) && went.since >= came.since)
+    };
     let mut total = Waiting { minutes_a_month: 0, counted: 0, unknown: 0 };
-    for step in log.into_iter().filter(|step| step.change == StepChange::Came) {
+    for step in came.into_iter().filter(stands) {
         match step.wait {
             Some(wait) => {
                 total.minutes_a_month += wait.minutes_a_month();
@@ -35,10 +42,10 @@ mod tests {
 
     #[test]
     fn what_came_counts_and_what_went_does_not() {
-        let step = |change, wait| LogStep {
-            step: Line::parse("form").unwrap(),
+        let on = |name: &str, month, change, wait| LogStep {
+            step: Line::parse(name).unwrap(),
             change,
-            since: date(2026, 9, 1),
+            since: date(2026, month, 1),
             by: Line::parse("Finance").unwrap(),
             wait,
             protects: None,
@@ -46,10 +53,14 @@ mod tests {
         };
         let days = Wait::new(2, WaitUnit::Days, 3);
         let log = [
-            step(StepChange::Came, days),
-            step(StepChange::Came, Wait::new(30, WaitUnit::Minutes, 2)),
-            step(StepChange::Came, None),
-            step(StepChange::Went, days),
+            on("form", 9, StepChange::Came, days),
+            on("badge", 9, StepChange::Came, Wait::new(30, WaitUnit::Minutes, 2)),
+            on("list", 9, StepChange::Came, None),
+            // Went before it came back.
+            on("form", 6, StepChange::Went, days),
+            // Came and went.
+            on("Second approval", 3, StepChange::Came, days),
+            on("second approval", 8, StepChange::Went, days),
         ];
         let found = waiting(&log);
         assert_eq!(found, Waiting { minutes_a_month: 2 * 480 * 3 + 60, counted: 2, unknown: 1 });

@@ -43,7 +43,7 @@ impl Output {
 
 /// Warnings go to stderr; `SDT_PULSE_LOG` chooses more (`info`, `sdt_pulse=debug`).
 pub fn start_log() {
-    let filter =
-        EnvFilter::try_from_env("SDT_PULSE_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
+    let filter = EnvFilter::try_from_env("SDT_PULSE_LOG")
+        .unwrap_or_else(|_| EnvFilter::new("warn,usvg=error"));
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr).init();
 }

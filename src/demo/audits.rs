@@ -126,6 +126,16 @@ pub fn first(app: &App, now: Timestamp) -> Result<(), AppError> {
     desk.begin()?;
     desk.write_all([
         start(Profile::Guided),
+        placed(
+            Decision::Domain(DecisionDomain::Priorities),
+            ladder(4),
+            "Whoever loads knows what is urgent",
+        ),
+        placed(
+            Decision::Domain(DecisionDomain::Methods),
+            ladder(4),
+            "Safety on the yard is shared",
+        ),
         placed(named("Release to the depot"), ladder(3), "Two approvals, one of them by the lead"),
         placed(named("Laptop and phone models"), outside("IT"), "IT policy"),
         Came {

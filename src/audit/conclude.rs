@@ -1,11 +1,11 @@
 use std::collections::BTreeMap;
 
 use super::{
-    DomainGap, Evidence, FigureId, Finding, Foundations, GuessBeside, Headline, Pitfall,
+    DomainGap, Evidence, FigureId, Finding, Foundations, Ground, GuessBeside, Headline, Pitfall,
     PitfallEntries, Reading, Recommendation, Seen, Waiting, Written, evidence, foundations, gaps,
     guess_beside, headline, pitfalls, practice_of_teams, recommend, waiting,
 };
-use crate::disclosure::{Release, ReleaseProblem};
+use crate::disclosure::{BandCell, DontKnow, Figure, Release, ReleaseProblem};
 use crate::domain::audit::{
     Book, Charter, DecisionDomain, Latitude, Line, Move, StepChange, SupportAnswer,
     SupportQuestion, WorkArea,
@@ -32,6 +32,14 @@ pub struct Basis<'a> {
     pub books: &'a BTreeMap<UnitPath, Book>,
 }
 
+/// How the answers to one statement of the ladder lie, where that is released; never cut at the charter's
+/// level, since two cuts rebuild the answers.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Shares {
+    pub bands: Figure<BandCell>,
+    pub dont_know: Figure<DontKnow>,
+}
+
 /// All conclusions of one team's audit.
 #[derive(Debug, Clone)]
 pub struct Conclusions {
@@ -41,9 +49,13 @@ pub struct Conclusions {
     pub ladder_wave: Option<Wave>,
     pub evidence: Evidence,
     pub foundations: Foundations,
+    /// The group around the team, where the team's own foundations are withheld and that group's are not.
+    pub around: Option<(UnitPath, Evidence)>,
     /// As it stood when the ladder's wave closed.
     pub charter_then: Charter,
     pub gaps: BTreeMap<DecisionDomain, DomainGap>,
+    /// Of the ladder in practice.
+    pub shares: BTreeMap<DecisionDomain, Shares>,
     /// Only where the answer beside it is shown.
     pub guesses: BTreeMap<DecisionDomain, (Latitude, GuessBeside)>,
     /// What moved in the charter since the audit before.
@@ -69,8 +81,10 @@ pub fn conclude(basis: Basis<'_>) -> Result<Conclusions, AuditProblem> {
     let ladder = waves.iter().rev().find(|(_, release)| asks_the_ladder(release)).copied();
 
     let foundations = foundations(&evidence);
+    let around = around(team, foundations, &releases)?;
     let mut of_team = BTreeMap::new();
     let mut charter_then = Charter::default();
+    let mut shares = BTreeMap::new();
     if let Some((wave, release)) = ladder {
         let charters: BTreeMap<UnitPath, Charter> = basis
             .books
@@ -81,6 +95,7 @@ pub fn conclude(basis: Basis<'_>) -> Result<Conclusions, AuditProblem> {
         charter_then = charters.get(team).cloned().unwrap_or_default();
         let mut found = gaps(&practice_of_teams(release, &charters))?;
         of_team = found.remove(team).unwrap_or_default();
+        shares = shares_of(release, team);
     }
     let guesses = guesses(book, ladder.map(|(wave, _)| wave), &evidence);
     let since = book.since();
@@ -111,14 +126,37 @@ pub fn conclude(basis: Basis<'_>) -> Result<Conclusions, AuditProblem> {
         waiting: waiting(written_log.iter().map(|kept| kept.item)),
         pitfalls: pitfalls(&evidence, &pitfall_entries(book, &moves, since)),
         gaps: of_team,
+        shares,
         guesses,
         moves,
         recommendations,
         headline,
         charter_then,
         foundations,
+        around,
         evidence,
     })
+}
+
+fn around(
+    team: &UnitPath,
+    foundations: Foundations,
+    releases: &[&Release],
+) -> Result<Option<(UnitPath, Evidence)>, AuditProblem> {
+    let is_hidden = foundations.steps.iter().all(|(_, ground)| *ground == Ground::Withheld);
+    let Some(parent) = team.parent().filter(|_| is_hidden) else { return Ok(None) };
+    let found = evidence(&parent, releases)?;
+    let is_shown = found.get(FigureId::Autonomy).shown().is_some();
+    Ok(is_shown.then_some((parent, found)))
+}
+
+fn shares_of(release: &Release, team: &UnitPath) -> BTreeMap<DecisionDomain, Shares> {
+    let of = |domain: DecisionDomain| {
+        let item = domain.in_practice()?;
+        let (bands, dont_know) = (release.bands(team, &item), release.dont_know(team, &item));
+        Some((domain, Shares { bands, dont_know }))
+    };
+    DecisionDomain::ALL.into_iter().filter_map(of).collect()
 }
 
 fn is_recent(wave: &Wave, quarter: Quarter) -> bool {

@@ -16,7 +16,7 @@ mod waiting;
 #[cfg(test)]
 mod property;
 
-pub use conclude::{AuditProblem, Basis, Conclusions, conclude};
+pub use conclude::{AuditProblem, Basis, Conclusions, Shares, conclude};
 pub use evidence::{Evidence, FigureId, MIDDLE, Reading, Seen, Side};
 pub use figures::{evidence, practice_of_teams};
 pub use foundations::{Foundations, Ground, GroundStep, foundations};

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use crate::domain::audit::{LogStep, StepChange};
 
 /// What the steps of a log cost in waiting.
@@ -11,17 +13,18 @@ pub struct Waiting {
     pub unknown: usize,
 }
 
-/// Adds up what the steps that came, and stand, take in a month. A step that went, by the same name and
-/// not before it came, counts nothing.
+/// Adds up what the steps that came, and stand, take in a month. Of entries on a step of the same name the
+/// last by day, then by the order of writing, tells whether it stands.
 pub fn waiting<'a>(log: impl IntoIterator<Item = &'a LogStep>) -> Waiting {
-    let (came, went): (Vec<&LogStep>, Vec<&LogStep>) =
-        log.into_iter().partition(|step| step.change == StepChange::Came);
-    let stands = |came: &&LogStep| {
-        let name = |step: &LogStep| step.step.as_str().to_lowercase();
-        !went.iter().any(|went| name(went) == name(came) && went.since >= came.since)
-    };
+    let mut last: BTreeMap<String, &LogStep> = BTreeMap::new();
+    for step in log {
+        let known = last.entry(step.step.as_str().to_lowercase()).or_insert(step);
+        if step.since >= known.since {
+            *known = step;
+        }
+    }
     let mut total = Waiting { minutes_a_month: 0, counted: 0, unknown: 0 };
-    for step in came.into_iter().filter(stands) {
+    for step in last.into_values().filter(|step| step.change == StepChange::Came) {
         match step.wait {
             Some(wait) => {
                 total.minutes_a_month += wait.minutes_a_month();

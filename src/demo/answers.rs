@@ -20,6 +20,9 @@ const TOO_FEW: usize = 4;
 /// How likely anybody else takes part.
 const TAKE_PART: f64 = 0.92;
 
+/// How likely somebody does not know where a decision is made.
+const DONT_KNOW: f64 = 0.06;
+
 /// What people write: half of them in one wave, half in the next.
 const COMMENTS: [&str; 18] = [
     "Since the second approval is gone, releases go out on the day they are ready.",
@@ -89,7 +92,11 @@ impl Respondent<'_> {
             let value = if chance.random::<f64>() < 0.02 {
                 "skip".to_owned()
             } else {
-                format!("{}", felt.round().clamp(1.0, 5.0))
+                let dont_know = item.response.dont_know_value();
+                match dont_know.filter(|_| chance.random::<f64>() < DONT_KNOW) {
+                    Some(value) => value.to_string(),
+                    None => format!("{}", felt.round().clamp(1.0, 5.0)),
+                }
             };
             (item.id.to_string(), value)
         };

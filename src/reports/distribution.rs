@@ -119,6 +119,11 @@ impl Bar {
     }
 }
 
+/// A share as a lead reads it: "80 % or more".
+pub(super) fn share_in_tenths(words: Words<'_>, band: BandCount, n: u32) -> String {
+    Bar::in_tenths(words, band, n).label
+}
+
 fn percent(count: u32, n: u32) -> f64 {
     100.0 * f64::from(count) / f64::from(n.max(1))
 }

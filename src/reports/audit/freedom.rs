@@ -3,9 +3,11 @@
 use super::{AuditView, Block, ChartKey, PaperCell, PaperTable, Sign};
 use crate::audit::{Conclusions, DomainGap, FigureId, GapVerdict, GuessBeside, Seen};
 use crate::charts::{FreedomChart, FreedomRow};
+use crate::disclosure::{BandCount, DontKnow, Figure};
 use crate::domain::audit::{DecisionDomain, Latitude};
 use crate::messages::key;
 use crate::reports::ReportError;
+use crate::reports::distribution::share_in_tenths;
 use crate::reports::words::{UNJUDGED, Words, capitalised};
 
 pub(super) fn blocks(words: Words<'_>, view: &AuditView<'_>) -> Result<Vec<Block>, ReportError> {
@@ -79,6 +81,8 @@ fn numbers(words: Words<'_>, conclusions: &Conclusions) -> PaperTable {
         Some(t.get("audit-column-desired")),
         Some(t.get("audit-column-charter")),
         has_guesses.then(|| t.get("audit-column-guess")),
+        Some(t.get("audit-column-share")),
+        Some(t.get("audit-column-dont-know")),
     ];
     let row = |domain: DecisionDomain| {
         let guess = conclusions.guesses.get(&domain);
@@ -91,6 +95,8 @@ fn numbers(words: Words<'_>, conclusions: &Conclusions) -> PaperTable {
             Some(words.seen(conclusions.evidence.get(FigureId::AsItShouldBe(domain)))),
             Some(level(granted(conclusions, domain))),
             has_guesses.then(|| level(guess.map(|(level, _)| *level))),
+            Some(share(words, conclusions, domain)),
+            Some(dont_know(words, conclusions, domain)),
         ]
         .into_iter()
         .flatten()
@@ -103,6 +109,34 @@ fn numbers(words: Words<'_>, conclusions: &Conclusions) -> PaperTable {
             columns.into_iter().flatten().collect(),
             DecisionDomain::ALL.map(row).into(),
         )
+    }
+}
+
+/// How many put the decision on step 4 or 5.
+fn share(words: Words<'_>, conclusions: &Conclusions, domain: DecisionDomain) -> PaperCell {
+    let bands = conclusions.shares.get(&domain).map_or(Figure::NotAsked, |one| one.bands);
+    in_cell(words, &bands, |cell| (cell.high, cell.n))
+}
+
+fn dont_know(words: Words<'_>, conclusions: &Conclusions, domain: DecisionDomain) -> PaperCell {
+    let said = conclusions.shares.get(&domain).map_or(Figure::NotAsked, |one| one.dont_know);
+    in_cell(words, &said, |&DontKnow { n, count, least, most }| {
+        (BandCount { count, least, most }, n)
+    })
+}
+
+fn in_cell<T>(
+    words: Words<'_>,
+    figure: &Figure<T>,
+    counted: fn(&T) -> (BandCount, u32),
+) -> PaperCell {
+    match figure {
+        Figure::Shown(released) => {
+            let (count, n) = counted(released.get());
+            PaperCell::plain(share_in_tenths(words, count, n))
+        }
+        Figure::Withheld => PaperCell::withheld(words.t.get("withheld")),
+        Figure::NotAsked => PaperCell::plain(UNJUDGED.to_owned()),
     }
 }
 

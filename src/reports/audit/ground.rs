@@ -10,6 +10,12 @@ pub(super) fn blocks(words: Words<'_>, view: &AuditView<'_>) -> Vec<Block> {
         .zip(conclusions.foundations.steps)
         .map(|(number, (step, ground))| stair(words, &conclusions.evidence, number, step, ground));
     let mut blocks = vec![Block::Stairs(stairs.collect())];
+    if let Some((unit, evidence)) = &conclusions.around {
+        let figures = [FigureId::Belonging, FigureId::Competence, FigureId::Autonomy]
+            .map(|id| format!("{} {}", words.figure(id), words.seen(evidence.get(id)).text));
+        let said = words.t.say("audit-around").with("parent", words.unit(unit));
+        blocks.push(Block::Paragraph(said.with("figures", figures.join(" · ")).to_string()));
+    }
     if let Some(first) = conclusions.foundations.first {
         let step = words.ground_step(first);
         blocks.push(Block::Finding(words.t.say("audit-first").with("step", step).to_string()));

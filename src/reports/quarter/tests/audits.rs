@@ -128,7 +128,7 @@ fn the_next_audit_counts_what_came_after() {
             ("moved_away", "2"),
             ("steps_came", "1"),
             ("steps_went", "1"),
-            ("waiting_minutes_a_month", "2880"),
+            ("waiting_minutes_a_month", "0"),
             ("waiting_unknown", "1"),
         ],
     );

@@ -99,7 +99,8 @@ pub fn conclude(basis: Basis<'_>) -> Result<Conclusions, AuditProblem> {
     }
     let guesses = guesses(book, ladder.map(|(wave, _)| wave), &evidence);
     let since = book.since();
-    let moves = book.moves_after(since);
+    // A first audit has nothing that it could have moved from.
+    let moves = if since == 0 { Vec::new() } else { book.moves_after(since) };
     let written_log = book.log();
     let new_steps = |change: StepChange| {
         written_log.iter().filter(|kept| kept.number > since && kept.item.change == change).count()

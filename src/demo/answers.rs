@@ -78,10 +78,10 @@ impl Respondent<'_> {
             0.0
         };
         let field = |item: &crate::domain::Item| {
-            // Whatever is no need's goes with autonomy.
+            // Whatever is no need's goes with the one that it is nearest to.
             let (need, is_good) = match item.measure.facet() {
                 Facet::Need(scale) => (scale.need, scale.state == NeedState::Satisfaction),
-                other => (Need::Autonomy, other.much_is_good() != Some(false)),
+                other => (nearest_need(other), other.much_is_good() != Some(false)),
             };
             let is_good = is_good != item.reverse;
             let state = if is_good { NeedState::Satisfaction } else { NeedState::Frustration };
@@ -144,6 +144,14 @@ impl Respondent<'_> {
             .bytes()
             .fold(7, |sum: u64, byte| sum.wrapping_mul(131).wrapping_add(byte.into()));
         StdRng::seed_from_u64(mixed(&[self.seed, wave, team]))
+    }
+}
+
+fn nearest_need(facet: Facet) -> Need {
+    match facet {
+        Facet::Purpose | Facet::Support => Need::Relatedness,
+        Facet::Accountability | Facet::Readiness | Facet::Clarity => Need::Competence,
+        _ => Need::Autonomy,
     }
 }
 

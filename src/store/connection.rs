@@ -70,7 +70,9 @@ impl ManageConnection for Manager {
         #[cfg(feature = "faults")]
         let connection = counting_steps(connection);
         let mut connection = connection;
-        connection.batch_execute(PRAGMAS).map_err(Error::QueryError)?;
+        // Of several processes that open a new file at once only one switches it to the log, and the others
+        // are told "locked" at once, whatever the busy timeout.
+        patiently(|| connection.batch_execute(PRAGMAS)).map_err(Error::QueryError)?;
         Ok(AnyConnection::Sqlite(connection))
     }
 
@@ -134,6 +136,17 @@ pub(super) fn in_transaction<T, E: From<StoreError>>(
     }
 }
 
+/// Tries again for a second before it gives up.
+fn patiently<E>(mut work: impl FnMut() -> Result<(), E>) -> Result<(), E> {
+    for _ in 0..20 {
+        if work().is_ok() {
+            return Ok(());
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    work()
+}
+
 /// Brings the database to this version. Several processes may do so at once.
 pub(super) fn migrate(connection: &mut AnyConnection) -> Result<(), StoreError> {
     match connection {
@@ -145,15 +158,7 @@ pub(super) fn migrate(connection: &mut AnyConnection) -> Result<(), StoreError> 
         }
         AnyConnection::Sqlite(c) => {
             // Without such a lock the loser of a race finds the table made, looks again, and is done.
-            let mut tries = 0;
-            loop {
-                match c.run_pending_migrations(SQLITE) {
-                    Ok(_) => return Ok(()),
-                    Err(problem) if tries == 20 => return Err(StoreError::Migration(problem)),
-                    Err(_) => tries += 1,
-                }
-                std::thread::sleep(std::time::Duration::from_millis(50));
-            }
+            patiently(|| c.run_pending_migrations(SQLITE).map(drop)).map_err(StoreError::Migration)
         }
     }
 }

@@ -121,6 +121,7 @@ fn schema() -> BTreeMap<String, Columns> {
             let kind = match plain.unwrap_or(kind) {
                 "Binary" => "bytea",
                 "Text" => "text",
+                "Double" => "double precision",
                 "Bool" => "boolean",
                 "BigInt" => "bigint",
                 other => panic!("{other} has no counterpart here"),
@@ -147,7 +148,7 @@ fn both_sets_make_the_same_tables_and_these_are_the_schema() {
     assert_eq!(sqlite, postgres);
     assert_eq!(sqlite.tables, schema());
     // Not two empty houses.
-    assert_eq!(sqlite.tables.len(), 12);
+    assert_eq!(sqlite.tables.len(), 16);
     assert_eq!(sqlite.tables["ballot"]["sealed"], ("bytea".to_owned(), false, 0));
     assert_eq!(sqlite.tables["wave_roster"]["unit_no"], ("bigint".to_owned(), false, 2));
     assert!(sqlite.tables["employee"]["name"].1);

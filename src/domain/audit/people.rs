@@ -4,7 +4,7 @@ const LEAST_LETTERS: usize = 3;
 /// The first colleague whose name or address stands in a text that is about rules, never about persons.
 ///
 /// A whole name counts in any spelling of its letters' case; a part of a name only where it is written
-/// like a name, with a capital: `will` is a word, `Will` may be somebody.
+/// like a name, with a capital: `will` is a word, `Will` and `WILL` may be somebody.
 pub fn named_colleague<'a>(text: &str, colleagues: &'a [String]) -> Option<&'a str> {
     let words: Vec<&str> =
         text.split(|c: char| !c.is_alphanumeric() && !"@.-_+".contains(c)).map(trimmed).collect();
@@ -13,7 +13,9 @@ pub fn named_colleague<'a>(text: &str, colleagues: &'a [String]) -> Option<&'a s
         let parts: Vec<&str> = name.split_whitespace().collect();
         let whole: Vec<String> = parts.iter().map(|part| part.to_lowercase()).collect();
         let has_whole = !whole.is_empty() && lower.windows(whole.len()).any(|run| run == whole);
-        has_whole || parts.iter().any(|part| is_name_like(part) && words.contains(part))
+        let is_named =
+            |part: &str| words.contains(&part) || words.contains(&part.to_uppercase().as_str());
+        has_whole || parts.iter().any(|part| is_name_like(part) && is_named(part))
     })
 }
 
@@ -37,6 +39,7 @@ mod tests {
             ("Anna is guided until March", Some("Anna Lindqvist")),
             ("What Lindqvist may sign", Some("Anna Lindqvist")),
             ("ask ANNA LINDQVIST first", Some("Anna Lindqvist")),
+            ("ANNA IS ASKED FIRST", Some("Anna Lindqvist")),
             ("mail to anna@example.com.", Some("anna@example.com")),
             ("Will's first weeks", Some("Will Ng")),
             ("we will guide first-timers", None),

@@ -5,7 +5,6 @@ use jiff::civil::Date;
 use super::{
     Charter, Checked, Decision, DecisionDomain, Dependency, Entry, Guardrail, Latitude, Line,
     LogStep, NotAccepted, Outcome, Overturned, Place, Refused, SupportQuestion, WorkArea, Written,
-    named_colleague,
 };
 use crate::domain::{Quarter, WaveId};
 
@@ -285,126 +284,12 @@ impl Book {
             .collect()
     }
 
-    fn withdrawn(&self) -> BTreeSet<u64> {
+    pub(super) fn withdrawn(&self) -> BTreeSet<u64> {
         let numbers = self.entries.iter().filter_map(|written| match written.entry {
             Entry::Withdrawn { entry, .. } => Some(entry),
             _ => None,
         });
         numbers.collect()
-    }
-
-    fn check(&self, entry: &Entry, moment: Moment<'_>) -> Result<(), Refused> {
-        let current = self.current();
-        let refuse = |field, why| Err(Refused { field, why });
-        for (field, line) in entry.impersonal() {
-            if let Some(name) = named_colleague(line.as_str(), moment.colleagues) {
-                return refuse(field, NotAccepted::NamesColleague(name.to_owned()));
-            }
-        }
-        if !entry.is_running() && !matches!(entry, Entry::Begun { .. }) {
-            match current.as_ref().map(|audit| audit.state) {
-                None => return refuse("", NotAccepted::NoAudit),
-                // A running entry may still be taken back.
-                Some(AuditState::Agreed(on)) if !self.takes_back_a_running_entry(entry) => {
-                    return refuse("", NotAccepted::AlreadyAgreed(on));
-                }
-                _ => {}
-            }
-        }
-        let is_to_come = |day: Date| day > moment.today;
-        match entry {
-            Entry::Begun { quarter } => match current {
-                _ if *quarter > Quarter::of(moment.today) => {
-                    refuse("quarter", NotAccepted::QuarterToCome(*quarter))
-                }
-                Some(audit) if audit.quarter >= *quarter => {
-                    refuse("quarter", NotAccepted::QuarterHasBegun(audit.quarter))
-                }
-                _ => Ok(()),
-            },
-            Entry::Placed { area, decision, place, .. } => {
-                let charter = self.charter(moment.today);
-                match charter.find(area.as_ref(), decision) {
-                    Some(item) if item.place == *place => refuse("level", NotAccepted::Unchanged),
-                    _ => Ok(()),
-                }
-            }
-            Entry::Unlisted { area, decision, .. } => {
-                match self.charter(moment.today).find(area.as_ref(), decision) {
-                    None => refuse("decision", NotAccepted::NotListed),
-                    Some(_) => Ok(()),
-                }
-            }
-            Entry::Logged(LogStep { since, .. }) | Entry::Overturned(Overturned { since, .. })
-                if is_to_come(*since) =>
-            {
-                refuse("since", NotAccepted::DateToCome(*since))
-            }
-            Entry::Guessed { wave, levels } => {
-                if moment.open_audit_wave != Some(wave) {
-                    return refuse("guess", NotAccepted::GuessLocked);
-                }
-                if !DecisionDomain::ALL.iter().all(|domain| levels.contains_key(domain)) {
-                    return refuse("guess", NotAccepted::GuessIncomplete);
-                }
-                Ok(())
-            }
-            Entry::Discussed { on } if is_to_come(*on) => {
-                refuse("on", NotAccepted::DateToCome(*on))
-            }
-            Entry::Step { by, .. } => {
-                if current.is_some_and(|audit| audit.steps.len() >= STEPS_AT_MOST) {
-                    return refuse("text", NotAccepted::TooManySteps);
-                }
-                if *by < moment.today {
-                    return refuse("by", NotAccepted::DatePassed(*by));
-                }
-                Ok(())
-            }
-            Entry::Reviewed { step, .. } => {
-                let mut steps = self.before().into_iter().flat_map(|audit| audit.steps);
-                if !steps.any(|one| one.number == *step) {
-                    return refuse("step", NotAccepted::NoSuchStep);
-                }
-                Ok(())
-            }
-            Entry::Agreed => self.check_agreed(current.as_ref()),
-            Entry::Withdrawn { entry: number, .. } => match self.find_standing(*number) {
-                // What another audit agreed on stays.
-                Some(Entry::Step { .. }) if current.is_some_and(|audit| *number < audit.number) => {
-                    refuse("entry", NotAccepted::NothingToWithdraw)
-                }
-                Some(standing) if standing.can_be_withdrawn() => Ok(()),
-                _ => refuse("entry", NotAccepted::NothingToWithdraw),
-            },
-            _ => Ok(()),
-        }
-    }
-
-    fn check_agreed(&self, current: Option<&Audit>) -> Result<(), Refused> {
-        let refuse = |field, why| Err(Refused { field, why });
-        let Some(audit) = current else { return refuse("", NotAccepted::NoAudit) };
-        if !matches!(audit.state, AuditState::Discussed(_)) {
-            return refuse("on", NotAccepted::NotDiscussed);
-        }
-        if audit.steps.is_empty() {
-            return refuse("text", NotAccepted::NoStep);
-        }
-        let before = self.before().into_iter().flat_map(|audit| audit.steps);
-        match before.filter(|step| step.review.is_none()).count() {
-            0 => Ok(()),
-            waiting => refuse("outcome", NotAccepted::NotReviewed(waiting)),
-        }
-    }
-
-    fn find_standing(&self, number: u64) -> Option<&Entry> {
-        let found = self.entries.iter().find(|written| written.number == number)?;
-        (!self.withdrawn().contains(&number)).then_some(&found.entry)
-    }
-
-    fn takes_back_a_running_entry(&self, entry: &Entry) -> bool {
-        let Entry::Withdrawn { entry, .. } = entry else { return false };
-        self.find_standing(*entry).is_some_and(Entry::is_running)
     }
 }
 

@@ -6,6 +6,7 @@
 
 mod book;
 mod charter;
+mod check;
 mod entry;
 mod figures_file;
 mod ladder;

@@ -10,7 +10,10 @@ use resvg::tiny_skia::{Color, Pixmap};
 use super::teams::tests::uneven;
 use super::theme::SENTINELS;
 use super::trend::tests::{chart, shown};
-use super::{ActionMarker, ChartSvg, TeamFigure, TrendChart, TrendPoint};
+use super::{ActionMarker, ChartSvg, FreedomChart, FreedomRow, TeamFigure, TrendChart, TrendPoint};
+use crate::audit::{Reading, Seen};
+use crate::domain::audit::Latitude;
+use crate::stats::Interval;
 
 const RENEW: &str = "SDT_PULSE_RENEW_GOLDENS";
 const CSS: &str = include_str!("../../reports/app/app.css");
@@ -64,7 +67,32 @@ fn charts() -> Vec<(&'static str, ChartSvg)> {
         ("trend-withheld", draw(&withheld)),
         ("trend-first-wave", draw(&lone)),
         ("teams", uneven().svg("teams").unwrap()),
+        ("freedom", freedom().svg("freedom").unwrap()),
     ]
+}
+
+/// A row of every kind: all signs, one beside another, withheld, and not asked.
+fn freedom() -> FreedomChart {
+    let seen = |mean: f64| {
+        let range = Some(Interval { low: mean - 0.4, high: mean + 0.4 });
+        Seen::Shown(Reading { mean, range, change: None })
+    };
+    let rows = [
+        ("Methods", seen(4.2), seen(3.8), Some(4), Some(4)),
+        ("Schedule", seen(2.4), seen(4.0), Some(4), Some(5)),
+        ("Tools", Seen::Withheld, Seen::Withheld, None, Some(3)),
+        ("Budget", Seen::NotAsked, Seen::NotAsked, None, None),
+    ];
+    let row = |(label, practice, desired, guess, granted): (&str, _, _, Option<u8>, Option<u8>)| {
+        let [guess, granted] = [guess, granted].map(|level| level.and_then(Latitude::new));
+        FreedomRow { label: label.to_owned(), practice, desired, guess, granted }
+    };
+    FreedomChart {
+        title: "Freedom profile".to_owned(),
+        description: "Less say over the schedule than the charter grants.".to_owned(),
+        ends: ["decided elsewhere".to_owned(), "the team decides".to_owned()],
+        rows: rows.into_iter().map(row).collect(),
+    }
 }
 
 /// The most that any channel differs by; `None` where the sizes do.

@@ -4,6 +4,7 @@ use std::fs;
 use std::net::TcpListener;
 
 use super::refused;
+use crate::support::ports::unused_port;
 use crate::support::program::{Program, in_days, people_csv};
 
 /// Every command that opens a database, init aside.
@@ -142,7 +143,7 @@ fn a_port_in_use_is_said() {
 #[test]
 fn an_unreachable_postgres_says_why_without_the_password() {
     let program = Program::new();
-    let closed = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let closed = unused_port();
     let url = format!("postgres://pulse:geheim@127.0.0.1:{closed}/pulse");
     for arguments in [&["wave", "list"][..], &["init"], &["mail", "run", "--json"]] {
         let program = if arguments == ["init"] { &Program::bare() } else { &program };

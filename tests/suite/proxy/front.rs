@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
@@ -13,6 +13,8 @@ use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, ServerName};
 use rustls::{ClientConfig, ClientConnection, RootCertStore, StreamOwned};
 use tempfile::TempDir;
+
+use crate::support::ports::unused_port;
 
 pub const HOST: &str = "pulse.example.com";
 /// The address that the client claims to have.
@@ -53,10 +55,6 @@ pub struct Page {
     pub length: usize,
 }
 
-fn free_port() -> u16 {
-    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
-}
-
 fn program(name: &str, mut command: Command) -> Child {
     command.spawn().unwrap_or_else(|error| panic!("{name} ({error}): tests/run.sh installs it"))
 }
@@ -77,7 +75,7 @@ impl Front {
             fs::create_dir(folder.path().join(name)).unwrap();
         }
         let certificate = certificate(folder.path());
-        let (http, https) = (free_port(), free_port());
+        let (http, https) = (unused_port(), unused_port());
         let said = File::create(run.join("said.log")).unwrap();
         let mut command = match kind {
             Kind::Nginx => nginx(folder.path(), sample, http, https),

@@ -2,6 +2,7 @@
 
 pub mod browser;
 pub mod house;
+pub mod ports;
 pub mod postgres;
 pub mod program;
 pub mod smtp_sink;

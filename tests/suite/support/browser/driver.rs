@@ -4,8 +4,9 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 
 use super::PATIENCE;
+use crate::support::ports::unused_port;
 
-/// A chromedriver process on a port of its own choice.
+/// A chromedriver process.
 pub(super) struct Driver {
     process: Child,
     pub address: SocketAddr,
@@ -14,7 +15,9 @@ pub(super) struct Driver {
 impl Driver {
     pub fn start() -> Self {
         let started = Command::new("chromedriver")
-            .arg("--port=0")
+            // Not 0: it opens the number that it gets a second time, for the other protocol, and
+            // ends when a connection has it by then (3 of 19,000 starts among many connections).
+            .arg(format!("--port={}", unused_port()))
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -23,7 +26,9 @@ impl Driver {
             panic!("chromedriver: {error}; start the tests through tests/run.sh")
         });
         let mut output = BufReader::new(process.stdout.take().unwrap());
-        let port = announced_port(&mut output);
+        let port = announced_port(&mut output).unwrap_or_else(|said| {
+            panic!("chromedriver ended before it listened ({}): {said}", process.wait().unwrap())
+        });
         // A full pipe would stop it.
         thread::spawn(move || io::copy(&mut output, &mut io::sink()));
         Self { process, address: (Ipv4Addr::LOCALHOST, port).into() }
@@ -71,13 +76,14 @@ impl Drop for Driver {
 }
 
 /// The port in chromedriver's line "… was started successfully on port 41234."
-fn announced_port(output: &mut impl BufRead) -> u16 {
-    let mut line = String::new();
-    loop {
-        line.clear();
-        assert!(output.read_line(&mut line).unwrap() > 0, "chromedriver ended before it listened");
-        if let Some((_, port)) = line.rsplit_once("started successfully on port ") {
-            return port.trim_end().trim_end_matches('.').parse().unwrap();
+///
+/// When it ends before: all that it said.
+fn announced_port(output: &mut impl BufRead) -> Result<u16, String> {
+    let mut said = String::new();
+    while output.read_line(&mut said).unwrap() > 0 {
+        if let Some((_, port)) = said.rsplit_once("started successfully on port ") {
+            return Ok(port.trim_end().trim_end_matches('.').parse().unwrap());
         }
     }
+    Err(said)
 }

@@ -226,6 +226,14 @@ verdict-withheld = { $needs } { $n ->
     [one] ist
    *[other] sind
  } zurückgehalten, damit niemand erkennbar wird.
+verdict-above-organisation = { $needs } { $n ->
+    [one] ist
+   *[other] sind
+ } klar höher als in der Organisation.
+verdict-below-organisation = { $needs } { $n ->
+    [one] ist
+   *[other] sind
+ } klar niedriger als in der Organisation.
 verdict-not-asked = Diese Welle hat nicht nach den drei Bedürfnissen gefragt.
 report-nothing-shown = Diesmal kein Ergebnis: zurückgehalten, damit niemand erkennbar wird.
 report-nothing-shown-means = Das schützt alle, die geantwortet haben. Über das Team sagt es nichts.
@@ -360,6 +368,8 @@ talk-fall = „{ $need } ist klar niedriger als zuvor. Was seht ihr dahinter?“
 talk-fall-why = Erst fragen, dann raten. Niemand muss sagen, was die eigene Antwort war.
 talk-rise = „{ $need } ist klar höher als zuvor. Passt das zu dem, was ihr erlebt?“
 talk-rise-why = Beginne mit der Sicht des Teams, nicht mit deiner.
+talk-below = „{ $need } ist hier klar niedriger als in der Organisation. Was seht ihr dahinter?“
+talk-below-why = Erst fragen, dann raten. Die Zahl der Organisation ist kein Ziel, und niemand muss sagen, was die eigene Antwort war.
 talk-miss = „Die Umfrage zeigt keine klare Veränderung. Was übersieht sie?“
 talk-miss-why = Erst fragen, dann raten. In einem kleinen Team muss sich viel ändern, bevor eine Umfrage es zeigt.
 talk-open = „Wie war die Arbeit, seit wir zuletzt darüber gesprochen haben?“

@@ -232,6 +232,14 @@ verdict-withheld = { $needs } { $n ->
     [one] is
    *[other] are
  } withheld, so that nobody can be singled out.
+verdict-above-organisation = { $needs } { $n ->
+    [one] is
+   *[other] are
+ } clearly higher than in the organisation.
+verdict-below-organisation = { $needs } { $n ->
+    [one] is
+   *[other] are
+ } clearly lower than in the organisation.
 verdict-not-asked = This wave did not ask about the three needs.
 report-nothing-shown = No result this time: withheld, so that nobody can be singled out.
 report-nothing-shown-means = That protects everybody who answered. It says nothing about the team.
@@ -366,6 +374,8 @@ talk-fall = “{ $need } is clearly lower than before. What do you see behind it
 talk-fall-why = Ask before you advise. Nobody has to say what they answered.
 talk-rise = “{ $need } is clearly higher than before. Does that match what you see?”
 talk-rise-why = Start with their reading, not with yours.
+talk-below = “{ $need } is clearly lower here than in the organisation. What do you see behind it?”
+talk-below-why = Ask before you advise. The organisation’s figure is no target, and nobody has to say what they answered.
 talk-miss = “The survey shows no clear change. What does it miss?”
 talk-miss-why = Ask before you advise. A small team has to change much before a survey shows it.
 talk-open = “How has the work been since we last talked about it?”

@@ -3,9 +3,10 @@
 //! Whatever they say: ask before advising, agree on results and leave methods free, say the bad news
 //! too.
 
-use super::words::{Judgement, Words};
+use super::words::{Judged, Judgement, Words};
 use crate::domain::Need;
 use crate::messages::key;
+use crate::stats::Verdict;
 
 /// Something to say, and why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +14,7 @@ pub(super) enum Prompt {
     // Ask first.
     AskWhatLiesBehindTheFall(Need),
     AskWhatLiesBehindTheRise(Need),
+    AskWhatLiesBehindTheLevel(Need),
     AskWhatTheFiguresMiss,
     AskWithoutFigures,
     // Results and methods.
@@ -27,30 +29,34 @@ pub(super) enum Prompt {
     SayWhatWasLeftUnsaid,
 }
 
-/// Chosen from what can be said of the needs' changes, in the order in which the needs build on each
-/// other: of several falls the first is talked about.
-pub(super) fn conversation(judged: &[(Need, Judgement)]) -> [Prompt; 3] {
-    let first = |wanted: Judgement| {
-        judged.iter().find(|(_, judgement)| *judgement == wanted).map(|(need, _)| *need)
+/// Chosen from what can be said of the needs' changes, then of their level beside the organisation, in
+/// the order in which the needs build on each other: of several falls the first is talked about.
+pub(super) fn conversation(judged: &[Judged]) -> [Prompt; 3] {
+    let first = |wanted: &dyn Fn(&Judged) -> bool| {
+        judged.iter().find(|one| wanted(one)).map(|one| one.need)
     };
-    let was_judged = judged.iter().any(|(_, judgement)| {
-        matches!(judgement, Judgement::NoClearChange | Judgement::UnclearAfterAdjustment)
+    let was_judged = judged.iter().any(|one| {
+        matches!(one.change, Judgement::NoClearChange | Judgement::UnclearAfterAdjustment)
     });
-    let (fall, rise) = (first(Judgement::Lower), first(Judgement::Higher));
-    let ask = match (fall, rise) {
-        (Some(need), _) => Prompt::AskWhatLiesBehindTheFall(need),
-        (None, Some(need)) => Prompt::AskWhatLiesBehindTheRise(need),
-        (None, None) if was_judged => Prompt::AskWhatTheFiguresMiss,
-        (None, None) => Prompt::AskWithoutFigures,
+    let fall = first(&|one| one.change == Judgement::Lower);
+    let rise = first(&|one| one.change == Judgement::Higher);
+    let below = first(&|one| one.beside == Some(Verdict::ClearlyLower));
+    let ask = match (fall, rise, below) {
+        (Some(need), ..) => Prompt::AskWhatLiesBehindTheFall(need),
+        (None, Some(need), _) => Prompt::AskWhatLiesBehindTheRise(need),
+        (None, None, Some(need)) => Prompt::AskWhatLiesBehindTheLevel(need),
+        (None, None, None) if was_judged => Prompt::AskWhatTheFiguresMiss,
+        (None, None, None) => Prompt::AskWithoutFigures,
     };
-    let agree = match (fall, rise) {
+    let low = fall.or(if rise.is_none() { below } else { None });
+    let agree = match (low, rise) {
         (Some(Need::Relatedness), _) => Prompt::AskWhoWasLeftOut,
         (Some(Need::Competence), _) => Prompt::AskWhatTheWorkNeeds,
         (Some(Need::Autonomy), _) => Prompt::AskWhatTheyWaitFor,
         (None, Some(Need::Autonomy)) => Prompt::KeepDecisionsWhereTheyAre,
         (None, _) => Prompt::AgreeOnResults,
     };
-    let bad_news = match (fall, rise) {
+    let bad_news = match (low, rise) {
         (Some(_), _) => Prompt::SayWhatCannotChange,
         (None, Some(_)) => Prompt::AskWhatStillDoesNotWork,
         (None, None) => Prompt::SayWhatWasLeftUnsaid,
@@ -64,6 +70,7 @@ impl Prompt {
         let (says, why) = match self {
             Self::AskWhatLiesBehindTheFall(_) => (key("talk-fall"), key("talk-fall-why")),
             Self::AskWhatLiesBehindTheRise(_) => (key("talk-rise"), key("talk-rise-why")),
+            Self::AskWhatLiesBehindTheLevel(_) => (key("talk-below"), key("talk-below-why")),
             Self::AskWhatTheFiguresMiss => (key("talk-miss"), key("talk-miss-why")),
             Self::AskWithoutFigures => (key("talk-open"), key("talk-open-why")),
             Self::AskWhoWasLeftOut => (key("talk-left-out"), key("talk-left-out-why")),
@@ -75,7 +82,9 @@ impl Prompt {
             Self::AskWhatStillDoesNotWork => (key("talk-still"), key("talk-still-why")),
             Self::SayWhatWasLeftUnsaid => (key("talk-unsaid"), key("talk-unsaid-why")),
         };
-        let (Self::AskWhatLiesBehindTheFall(need) | Self::AskWhatLiesBehindTheRise(need)) = self
+        let (Self::AskWhatLiesBehindTheFall(need)
+        | Self::AskWhatLiesBehindTheRise(need)
+        | Self::AskWhatLiesBehindTheLevel(need)) = self
         else {
             return (words.t.get(says), words.t.get(why));
         };
@@ -93,10 +102,10 @@ mod tests {
     };
     use Need::{Autonomy, Competence, Relatedness};
     use Prompt::{
-        AgreeOnResults, AskWhatLiesBehindTheFall, AskWhatLiesBehindTheRise,
-        AskWhatStillDoesNotWork, AskWhatTheFiguresMiss, AskWhatTheWorkNeeds, AskWhatTheyWaitFor,
-        AskWhoWasLeftOut, AskWithoutFigures, KeepDecisionsWhereTheyAre, SayWhatCannotChange,
-        SayWhatWasLeftUnsaid,
+        AgreeOnResults, AskWhatLiesBehindTheFall, AskWhatLiesBehindTheLevel,
+        AskWhatLiesBehindTheRise, AskWhatStillDoesNotWork, AskWhatTheFiguresMiss,
+        AskWhatTheWorkNeeds, AskWhatTheyWaitFor, AskWhoWasLeftOut, AskWithoutFigures,
+        KeepDecisionsWhereTheyAre, SayWhatCannotChange, SayWhatWasLeftUnsaid,
     };
 
     #[test]
@@ -123,9 +132,41 @@ mod tests {
             ([Higher, Withheld, Lower], fall(Autonomy, AskWhatTheyWaitFor)),
         ];
         for (judgements, expected) in cases {
-            let judged: Vec<_> = Need::ALL.into_iter().zip(judgements).collect();
+            let judged = judged(judgements, [None; 3]);
             assert_eq!(conversation(&judged), expected, "{judgements:?}");
         }
         assert_eq!(conversation(&[]), unknown);
+    }
+
+    /// Both are belonging's, competence's and autonomy's.
+    fn judged(changes: [Judgement; 3], beside: [Option<Verdict>; 3]) -> Vec<Judged> {
+        let needs = Need::ALL.into_iter().zip(changes).zip(beside);
+        needs.map(|((need, change), beside)| Judged { need, change, baseline: 4, beside }).collect()
+    }
+
+    #[test]
+    fn a_need_below_the_organisation_is_talked_about_where_nothing_moved() {
+        let (lower, higher) = (Some(Verdict::ClearlyLower), Some(Verdict::ClearlyHigher));
+        let below = |need, agree| [AskWhatLiesBehindTheLevel(need), agree, SayWhatCannotChange];
+        let calm = [NoClearChange; 3];
+        let talk = |changes, beside| conversation(&judged(changes, beside));
+        assert_eq!(talk(calm, [None, lower, None]), below(Competence, AskWhatTheWorkNeeds));
+        assert_eq!(talk(calm, [higher, lower, lower]), below(Competence, AskWhatTheWorkNeeds));
+        assert_eq!(talk([FirstWave; 3], [None, None, lower]), below(Autonomy, AskWhatTheyWaitFor));
+        // A move comes first.
+        assert_eq!(
+            talk([NoClearChange, NoClearChange, Lower], [lower, None, None]),
+            [AskWhatLiesBehindTheFall(Autonomy), AskWhatTheyWaitFor, SayWhatCannotChange]
+        );
+        assert_eq!(
+            talk([NoClearChange, NoClearChange, Higher], [lower, None, None]),
+            [
+                AskWhatLiesBehindTheRise(Autonomy),
+                KeepDecisionsWhereTheyAre,
+                AskWhatStillDoesNotWork
+            ]
+        );
+        // A lead is not asked to explain what goes well.
+        assert_eq!(talk(calm, [higher; 3]), talk(calm, [None; 3]));
     }
 }

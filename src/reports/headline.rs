@@ -1,8 +1,8 @@
 //! The verdict sentence: what is clear first, then what is not.
 
-use super::words::{Judgement, Words, capitalised};
-use crate::domain::Need;
+use super::words::{Judged, Judgement, Words, capitalised};
 use crate::messages::key;
+use crate::stats::Verdict;
 
 /// The sentence that stands on top, its first part in bold.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,14 +11,14 @@ pub(super) struct Headline {
     pub rest: String,
 }
 
-/// Says what the changes of the three needs come to.
-pub(super) fn headline(words: Words<'_>, needs: &[(Need, Judgement, usize)]) -> Headline {
+/// Says what the changes of the three needs come to, and which clearly differ from the organisation's.
+pub(super) fn headline(words: Words<'_>, needs: &[Judged]) -> Headline {
     let t = words.t;
     let mut clear = Vec::new();
     for (wanted, message) in
         [(Judgement::Higher, key("verdict-higher")), (Judgement::Lower, key("verdict-lower"))]
     {
-        let found = of(needs, |judgement| judgement == wanted);
+        let found = of(needs, |need| need.change == wanted);
         if let Some((list, n)) = named(words, &found) {
             let sentence = t.say(message).with("needs", list).with("n", n);
             let sentence = sentence.with("baseline", baseline(words, &found));
@@ -36,7 +36,17 @@ pub(super) fn headline(words: Words<'_>, needs: &[(Need, Judgement, usize)]) -> 
         (&[Judgement::TooFewAnswers][..], key("verdict-too-few-answers")),
         (&[Judgement::Withheld][..], key("verdict-withheld")),
     ] {
-        let found = of(needs, |judgement| wanted.contains(&judgement));
+        let found = of(needs, |need| wanted.contains(&need.change));
+        if let Some((list, n)) = named(words, &found) {
+            let sentence = t.say(message).with("needs", list).with("n", n);
+            rest.push(capitalised(&sentence.to_string()));
+        }
+    }
+    for (wanted, message) in [
+        (Verdict::ClearlyHigher, key("verdict-above-organisation")),
+        (Verdict::ClearlyLower, key("verdict-below-organisation")),
+    ] {
+        let found = of(needs, |need| need.beside == Some(wanted));
         if let Some((list, n)) = named(words, &found) {
             let sentence = t.say(message).with("needs", list).with("n", n);
             rest.push(capitalised(&sentence.to_string()));
@@ -50,42 +60,76 @@ pub(super) fn headline(words: Words<'_>, needs: &[(Need, Judgement, usize)]) -> 
     Headline { bold: clear.join(" "), rest: rest.join(" ") }
 }
 
-type Judged = (Need, Judgement, usize);
-
-fn of(needs: &[Judged], wanted: impl Fn(Judgement) -> bool) -> Vec<Judged> {
-    needs.iter().copied().filter(|(_, judgement, _)| wanted(*judgement)).collect()
+fn of(needs: &[Judged], wanted: impl Fn(&Judged) -> bool) -> Vec<Judged> {
+    needs.iter().copied().filter(wanted).collect()
 }
 
 /// The needs as they stand in a sentence, and how many.
 fn named(words: Words<'_>, needs: &[Judged]) -> Option<(String, usize)> {
-    let names: Vec<String> = needs.iter().map(|(need, ..)| words.need(*need)).collect();
+    let names: Vec<String> = needs.iter().map(|one| words.need(one.need)).collect();
     (!names.is_empty()).then(|| (words.list(&names), names.len()))
 }
 
 /// "the four waves before", or "earlier waves" where the needs were compared with different ones.
 fn baseline(words: Words<'_>, needs: &[Judged]) -> String {
-    let first = needs.first().map_or(0, |(.., waves)| *waves);
-    let same = needs.iter().all(|(.., waves)| *waves == first);
+    let first = needs.first().map_or(0, |one| one.baseline);
+    let same = needs.iter().all(|one| one.baseline == first);
     words.t.n("report-baseline", if same { first } else { 0 })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Locale;
+    use crate::domain::{Locale, Need};
     use crate::messages::Messages;
     use Judgement::{
         FirstWave, Higher, Lower, NoClearChange, NotAsked, TooFewAnswers, UnclearAfterAdjustment,
         Withheld,
     };
 
-    /// `judgements` are belonging's, competence's and autonomy's.
-    fn said(locale: Locale, judgements: [(Judgement, usize); 3]) -> (String, String) {
+    /// Both are belonging's, competence's and autonomy's.
+    fn said_beside(
+        locale: Locale,
+        changes: [(Judgement, usize); 3],
+        beside: [Option<Verdict>; 3],
+    ) -> (String, String) {
         let messages = Messages::load().unwrap();
         let words = Words { t: messages.in_locale(locale), organisation: "Elm" };
-        let needs = Need::ALL.into_iter().zip(judgements).map(|(need, (j, n))| (need, j, n));
-        let Headline { bold, rest } = headline(words, &needs.collect::<Vec<_>>());
+        let needs = Need::ALL.into_iter().zip(changes).zip(beside);
+        let needs: Vec<_> = needs
+            .map(|((need, (change, baseline)), beside)| Judged { need, change, baseline, beside })
+            .collect();
+        let Headline { bold, rest } = headline(words, &needs);
         (bold, rest)
+    }
+
+    fn said(locale: Locale, changes: [(Judgement, usize); 3]) -> (String, String) {
+        said_beside(locale, changes, [None; 3])
+    }
+
+    #[test]
+    fn what_clearly_differs_from_the_organisation_is_not_left_to_the_small_print() {
+        let (lower, higher) = (Some(Verdict::ClearlyLower), Some(Verdict::ClearlyHigher));
+        let same = Some(Verdict::NoClearChange);
+        let calm = [(NoClearChange, 4); 3];
+        let (bold, rest) = said_beside(Locale::En, calm, [same, lower, same]);
+        assert_eq!(bold, "Belonging, competence and autonomy show no clear change.");
+        assert_eq!(rest, "Competence is clearly lower than in the organisation.");
+        let changes = [(Higher, 4), (FirstWave, 0), (Withheld, 0)];
+        let (bold, rest) = said_beside(Locale::En, changes, [lower, higher, None]);
+        assert_eq!(bold, "Belonging is clearly higher than in the four waves before.");
+        assert_eq!(
+            rest,
+            "Whether competence has changed cannot be judged yet: this is the first wave shown. \
+             Autonomy is withheld, so that nobody can be singled out. \
+             Competence is clearly higher than in the organisation. \
+             Belonging is clearly lower than in the organisation."
+        );
+        let (_, rest) = said_beside(Locale::De, calm, [lower, lower, same]);
+        assert_eq!(
+            rest,
+            "Zugehörigkeit und Kompetenz sind klar niedriger als in der Organisation."
+        );
     }
 
     #[test]

@@ -5,8 +5,8 @@ use super::history::{History, Series};
 use super::long_run::long_run;
 use super::page::{ChartOf, ReportError, chart_href};
 use super::words::{
-    HIDDEN, HIGHER, Judgement, LOWER, Say, UNCHANGED, UNJUDGED, Words, capitalised, judgement,
-    tenths,
+    HIDDEN, HIGHER, Judged, Judgement, LOWER, Say, UNCHANGED, UNJUDGED, Words, capitalised,
+    judgement, tenths,
 };
 use super::{PublishedWave, Viewer, nonresponse};
 use crate::charts::{ActionMarker, ChartSvg, TrendChart, TrendPoint, TrendWave};
@@ -67,8 +67,8 @@ pub(super) struct Scales {
     pub frustration_numbers: Numbers,
     /// Slopes over many waves; empty below six.
     pub long_run: Vec<String>,
-    /// What can be said of the needs' changes.
-    pub judged: Vec<(Need, Judgement)>,
+    /// What can be said of the needs' changes and levels.
+    pub judged: Vec<Judged>,
     /// What those who did not answer could change; only for whoever reads the whole report.
     pub silent: Option<String>,
     /// Whether any wave on the page is hatched.
@@ -86,13 +86,8 @@ impl Scales {
     ) -> Result<Self, ReportError> {
         let satisfied = every_need(history, NeedState::Satisfaction)?;
         let frustrated = every_need(history, NeedState::Frustration)?;
-        let judged: Vec<_> = satisfied
-            .iter()
-            .map(|(need, series)| {
-                let (judgement, baseline) = judgement(series.now().0);
-                (*need, judgement, baseline)
-            })
-            .collect();
+        let judged: Vec<_> =
+            satisfied.iter().map(|(need, series)| Judged::new(*need, series.now().0)).collect();
         let of = if viewer.is_some() { ChartOf::Team } else { ChartOf::Summary };
         let draw =
             |series: &[(Need, Series)], state| panels(words, history, markers, of, series, state);
@@ -117,7 +112,7 @@ impl Scales {
                 Some(viewer) => nonresponse::sentence(words, place, viewer, &now)?,
                 None => None,
             },
-            judged: judged.into_iter().map(|(need, judgement, _)| (need, judgement)).collect(),
+            judged,
             has_withheld: of_all().any(is_withheld),
             has_ranges: of_all().any(has_range),
         })

@@ -40,6 +40,25 @@ pub(super) enum Judgement {
     NotAsked,
 }
 
+/// What a page may say of one need.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Judged {
+    pub need: Need,
+    pub change: Judgement,
+    /// How many earlier waves the change is measured against.
+    pub baseline: usize,
+    /// The verdict beside the organisation, where there is one.
+    pub beside: Option<Verdict>,
+}
+
+impl Judged {
+    pub fn new(need: Need, figure: &Figure<ScaleCell>) -> Self {
+        let (change, baseline) = judgement(figure);
+        let versus = figure.shown().and_then(|cell| cell.get().versus_organisation);
+        Self { need, change, baseline, beside: versus.map(|versus| versus.verdict) }
+    }
+}
+
 /// What can be said of a scale's change, and against how many earlier waves.
 pub(super) fn judgement(figure: &Figure<ScaleCell>) -> (Judgement, usize) {
     let cell = match figure {

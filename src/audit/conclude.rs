@@ -188,7 +188,8 @@ fn pitfall_entries(book: &Book, moves: &[Move], since: u64) -> PitfallEntries {
     let overturned: Vec<(Line, Option<Line>)> =
         overturned.map(|kept| (kept.item.decision.clone(), kept.item.reason.clone())).collect();
     PitfallEntries {
-        moved_to_the_team: moves.iter().filter(|one| one.is_toward_the_team()).count(),
+        moved_to_the_team: (since > 0)
+            .then(|| moves.iter().filter(|one| one.is_toward_the_team()).count()),
         no_feedback_on_results: book.checks().iter().any(|kept| {
             kept.item.question == SupportQuestion::FeedbackOnResults
                 && kept.item.answer == SupportAnswer::No

@@ -52,8 +52,8 @@ pub enum Finding {
 /// What the team's own entries say.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PitfallEntries {
-    /// Decisions moved up the ladder since the audit before.
-    pub moved_to_the_team: usize,
+    /// Decisions moved up the ladder since the audit before; `None` where there is none before.
+    pub moved_to_the_team: Option<usize>,
     pub no_feedback_on_results: bool,
     /// Reversed decisions with the reason that was given.
     pub overturned: Vec<(Line, Option<Line>)>,
@@ -81,8 +81,8 @@ fn dropped_too_fast(evidence: &Evidence, entries: &PitfallEntries) -> Finding {
     };
     match (entries.moved_to_the_team, change) {
         // Where nothing was given, nothing can have been dropped.
-        (0, _) | (_, Some(Verdict::ClearlyLower)) => Finding::NotFound,
-        (moved, Some(Verdict::ClearlyHigher)) => {
+        (Some(0), _) | (_, Some(Verdict::ClearlyLower)) => Finding::NotFound,
+        (Some(moved), Some(Verdict::ClearlyHigher)) => {
             Finding::Found(vec![Source::MovedToTheTeam(moved), Source::Figure(id)])
         }
         // "No clear change" is no proof of none.
@@ -173,7 +173,8 @@ mod tests {
     #[test]
     fn structure_dropped_too_fast() {
         let id = CompetenceFrustration;
-        let moved = |n| PitfallEntries { moved_to_the_team: n, ..PitfallEntries::default() };
+        let moved = |n| PitfallEntries { moved_to_the_team: Some(n), ..PitfallEntries::default() };
+        let first_audit = || PitfallEntries { moved_to_the_team: None, ..moved(0) };
         let both = Found(vec![Source::MovedToTheTeam(2), Source::Figure(id)]);
         for (figure, entries, finding) in [
             (changed(Verdict::ClearlyHigher), moved(2), both),
@@ -185,6 +186,10 @@ mod tests {
             (Seen::Withheld, moved(2), CannotTell),
             (Seen::NotAsked, moved(2), CannotTell),
             (Seen::Withheld, moved(0), NotFound),
+            (changed(Verdict::ClearlyHigher), first_audit(), CannotTell),
+            (changed(Verdict::ClearlyLower), first_audit(), NotFound),
+            (changed(Verdict::NoClearChange), first_audit(), CannotTell),
+            (Seen::Withheld, first_audit(), CannotTell),
         ] {
             let got = found(Pitfall::StructureDroppedTooFast, &[(id, figure)], &entries);
             assert_eq!(got, finding, "{figure:?} {entries:?}");

@@ -82,7 +82,7 @@ fn line(text: &str) -> Line {
 
 fn entries(bits: u8) -> PitfallEntries {
     PitfallEntries {
-        moved_to_the_team: usize::from(bits & 1),
+        moved_to_the_team: (bits & 32 != 0).then_some(usize::from(bits & 1)),
         no_feedback_on_results: bits & 2 != 0,
         overturned: if bits & 4 == 0 { Vec::new() } else { vec![(line("a"), None)] },
         uneven_reason: (bits & 8 != 0).then(|| line("b")),

@@ -143,6 +143,9 @@ sign-in-button = Anmelden
 sign-in-how = Führungskräfte, HR und wer Einsicht hat melden sich mit einem Link an. Wer diesen Server betreibt, macht einen mit: sdt-pulse login-link du@example.com
 sign-in-used = Dieser Link geht nicht mehr
 sign-in-used-text = Ein Link zum Anmelden gilt einmal, 15 Minuten lang.
+signed-out = Du bist abgemeldet
+signed-out-not-saved = Nichts davon ist gespeichert. Kopiere, was du geschrieben hast, melde dich wieder an und gib es noch einmal ein.
+signed-out-limits = Angemeldet bleibst du { $minutes } Minuten nach jedem Klick, höchstens { $hours } Stunden.
 
 unsubscribe-title = Keine Pulse-Mails mehr?
 unsubscribe-text = Ab der nächsten Umfrage wirst du nicht mehr gefragt. Eine Einladung, die du schon hast, gilt weiter.

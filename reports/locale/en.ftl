@@ -148,6 +148,9 @@ sign-in-button = Sign in
 sign-in-how = Leads, HR and observers sign in with a link. Whoever runs this server makes one with: sdt-pulse login-link you@example.com
 sign-in-used = This link does not work any more
 sign-in-used-text = A sign-in link works once, for 15 minutes.
+signed-out = You have been signed out
+signed-out-not-saved = Nothing of this was saved. Copy what you wrote, sign in again, and enter it once more.
+signed-out-limits = You stay signed in for { $minutes } minutes after each click, and for { $hours } hours at most.
 
 unsubscribe-title = No more pulse mails?
 unsubscribe-text = From the next survey on you will not be asked. An invitation that you have already goes on working.

@@ -4,7 +4,7 @@ use super::roster_log::roster_append;
 use super::{App, AppError, Refusal};
 use crate::auth::{Role, Session};
 
-pub use crate::auth::Access;
+pub use crate::auth::{Access, IDLE, LONGEST};
 use crate::ballot_box::{Pepper, Token};
 use crate::domain::{EmailAddress, RosterChange};
 use crate::store::{SignInLink, Tx};

@@ -28,7 +28,9 @@ mod tally;
 mod unsubscribe;
 
 pub use crate::ballot_box::{SealedSheet, Sheet};
-pub use access::{Access, Reading, SignedIn, create_login_link, grant_role, read_session, sign_in};
+pub use access::{
+    Access, IDLE, LONGEST, Reading, SignedIn, create_login_link, grant_role, read_session, sign_in,
+};
 pub use audit::{
     AuditDesk, FiguresImported, audit_agree, audit_book, audit_by_link, audit_desk,
     audit_link_make, audit_open_wave, audit_snapshot_of, audit_write, import_figures,

@@ -2,7 +2,7 @@
 
 mod session;
 
-pub use session::{Session, SessionKey, SessionProblem};
+pub use session::{IDLE, LONGEST, Session, SessionKey, SessionProblem};
 
 use crate::domain::UnitPath;
 

@@ -5,9 +5,9 @@ use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation, deco
 use serde::{Deserialize, Serialize};
 
 /// How long a session lives without being used; every use renews it.
-const IDLE: SignedDuration = SignedDuration::from_mins(15);
+pub const IDLE: SignedDuration = SignedDuration::from_mins(15);
 /// How long a session lives at all: a working day.
-const LONGEST: SignedDuration = SignedDuration::from_hours(10);
+pub const LONGEST: SignedDuration = SignedDuration::from_hours(10);
 const ISSUER: &str = "sdt-pulse";
 const AUDIENCE: &str = "sdt-pulse/app";
 /// The one algorithm: what a token's header says is not believed.

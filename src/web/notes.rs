@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
 use super::reports::{draw_as, team_page};
-use super::session::{blocking, leader};
+use super::session::{blocking, leader, writer};
 use super::{Problem, State, redirect};
 use crate::app::{self, LONGEST_NOTE, MOST_NOTES, NoteProblem, TypedNote};
 use crate::domain::UnitPath;
@@ -67,11 +67,11 @@ async fn note(
     form: web::Form<Note>,
 ) -> HttpResponse {
     let unit = UnitPath::from_stored(path.into_inner());
-    let reader = match leader(&request, &state, &unit).await {
+    let form = form.into_inner();
+    let reader = match writer(&request, &state, &unit, &[&form.body]).await {
         Ok(reader) => reader,
         Err(response) => return response,
     };
-    let form = form.into_inner();
     if !reader.sent(&request, &state, &form.csrf) {
         return reader.respond(&state, Problem::Foreign.respond(&request, &state));
     }

@@ -30,6 +30,7 @@ struct Page<'a> {
     title: &'a str,
     texts: &'a [String],
     button: Option<Button<'a>>,
+    written: &'a [&'a str],
 }
 
 impl<'a> Notice<'a> {
@@ -42,6 +43,21 @@ impl<'a> Notice<'a> {
     }
 
     pub fn page(&self, title: &str, texts: &[String], button: Option<Button<'_>>) -> String {
+        self.drawn(title, texts, button, &[])
+    }
+
+    /// With what somebody wrote, to be copied.
+    pub fn page_with(&self, title: &str, texts: &[String], written: &[&str]) -> String {
+        self.drawn(title, texts, None, written)
+    }
+
+    fn drawn(
+        &self,
+        title: &str,
+        texts: &[String],
+        button: Option<Button<'_>>,
+        written: &[&str],
+    ) -> String {
         let settings = self.state.app.settings();
         let page = Page {
             organisation: &settings.organisation,
@@ -51,6 +67,7 @@ impl<'a> Notice<'a> {
             title,
             texts,
             button,
+            written,
         };
         // Writing to a String fails only if a value's own Display does; none here does.
         page.render().unwrap_or_else(|error| {

@@ -1,27 +1,30 @@
 use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Cookie, SameSite};
+use actix_web::http::StatusCode;
 use actix_web::http::header::{HOST, HeaderMap, ORIGIN};
 use actix_web::{HttpRequest, HttpResponse};
 use subtle::ConstantTimeEq;
 
-use super::{Problem, State, redirect};
-use crate::app::{Access, Reading, read_session};
+use super::notice::Notice;
+use super::{Policy, Problem, State, html, redirect};
+use crate::app::{Access, IDLE, LONGEST, Reading, read_session};
 use crate::domain::UnitPath;
 
 /// Somebody who is signed in, with what they may read right now.
 pub struct Reader(Reading);
 
-/// Who is reading; the way to sign in for nobody.
-pub async fn reader(request: &HttpRequest, state: &State) -> Result<Reader, HttpResponse> {
-    let Some(cookie) = request.cookie(cookie_name(state)) else {
-        return Err(redirect("/app/sign-in"));
-    };
+async fn signed_in(request: &HttpRequest, state: &State) -> Result<Option<Reader>, HttpResponse> {
+    let Some(cookie) = request.cookie(cookie_name(state)) else { return Ok(None) };
     let (app, now, token) = (state.app.clone(), state.now(), cookie.value().to_owned());
     match blocking(move || Ok(read_session(&app, &token, now)?)).await {
-        Ok(Some(reading)) => Ok(Reader(reading)),
-        Ok(None) => Err(redirect("/app/sign-in")),
+        Ok(reading) => Ok(reading.map(Reader)),
         Err(problem) => Err(problem.respond(request, state)),
     }
+}
+
+/// Who is reading; the way to sign in for nobody.
+pub async fn reader(request: &HttpRequest, state: &State) -> Result<Reader, HttpResponse> {
+    signed_in(request, state).await?.ok_or_else(|| redirect("/app/sign-in"))
 }
 
 /// Whoever is reading, as a lead of this very unit; nothing here for anybody else.
@@ -30,11 +33,39 @@ pub async fn leader(
     state: &State,
     unit: &UnitPath,
 ) -> Result<Reader, HttpResponse> {
-    let reader = reader(request, state).await?;
+    writer(request, state, unit, &[]).await
+}
+
+/// The same for a form: what somebody typed who is signed out by now comes back to be copied.
+pub async fn writer(
+    request: &HttpRequest,
+    state: &State,
+    unit: &UnitPath,
+    typed: &[&str],
+) -> Result<Reader, HttpResponse> {
+    let Some(reader) = signed_in(request, state).await? else {
+        return Err(signed_out(request, state, typed));
+    };
     if reader.access().leads.contains(unit) {
         return Ok(reader);
     }
     Err(reader.respond(state, Problem::NotFound.respond(request, state)))
+}
+
+/// A choice is soon made again: only what has several words is given back.
+fn signed_out(request: &HttpRequest, state: &State, typed: &[&str]) -> HttpResponse {
+    let written = typed.iter().map(|text| text.trim());
+    let written: Vec<&str> = written.filter(|text| text.contains(char::is_whitespace)).collect();
+    if written.is_empty() || !is_own_origin(request.headers(), state) {
+        return redirect("/app/sign-in");
+    }
+    let notice = Notice::new(request, state);
+    let t = notice.t();
+    let limits = t.say("signed-out-limits").with("minutes", IDLE.as_mins());
+    let limits = limits.with("hours", LONGEST.as_hours()).to_string();
+    let texts = [t.get("signed-out-not-saved"), limits];
+    let page = notice.page_with(&t.get("signed-out"), &texts, &written);
+    html(StatusCode::FORBIDDEN, page, Policy::OwnStyles)
 }
 
 impl Reader {

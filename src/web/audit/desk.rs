@@ -13,7 +13,7 @@ use crate::domain::{Locale, UnitPath};
 use crate::reports::{AuditView, Forms, Typed, audit_href, audit_page, audit_section};
 use crate::web::notice::locale_of;
 use crate::web::reports::{Sources, draw_as, rendered};
-use crate::web::session::{blocking, leader};
+use crate::web::session::{blocking, writer};
 use crate::web::{Problem, State, redirect};
 
 /// What a form came to.
@@ -46,11 +46,12 @@ pub(super) async fn write(
     form: web::Form<Vec<(String, String)>>,
 ) -> HttpResponse {
     let team = UnitPath::from_stored(path.into_inner());
-    let reader = match leader(&request, &state, &team).await {
+    let fields = Fields::new(form.into_inner());
+    let texts: Vec<&str> = fields.typed().map(|(_, text)| text).collect();
+    let reader = match writer(&request, &state, &team, &texts).await {
         Ok(reader) => reader,
         Err(response) => return response,
     };
-    let fields = Fields::new(form.into_inner());
     if !reader.sent(&request, &state, fields.text("csrf")) {
         return reader.respond(&state, Problem::Foreign.respond(&request, &state));
     }

@@ -5,6 +5,7 @@ use actix_web::http::header::ORIGIN;
 use actix_web::rt::System;
 use actix_web::test::TestRequest;
 use diesel::connection::SimpleConnection;
+use jiff::SignedDuration;
 use jiff::civil::date;
 use sdt_pulse::app::{self, OpenRequest};
 use sdt_pulse::domain::Threshold;
@@ -202,6 +203,41 @@ fn a_guess_is_locked_when_the_wave_closes() {
             site.sign_in(LEAD).await;
             locked(&site.post("guess", &guess).await);
             assert_eq!(site.entries(), 1);
+        });
+    });
+}
+
+#[test]
+fn what_was_typed_by_somebody_who_is_signed_out_by_now_comes_back() {
+    both_databases(|url| {
+        System::new().block_on(async {
+            let mut site = Site::signed_in(url, LEAD).await;
+            site.begin().await;
+            let before = site.entries();
+            let later = site.house.now() + SignedDuration::from_mins(16);
+            site.house.set_clock(&later.to_string());
+            let page = site.post("step", &STEP).await;
+            assert_eq!(page.status, StatusCode::FORBIDDEN);
+            assert_eq!(page.header("cache-control"), "no-store");
+            assert!(page.body.contains("You have been signed out"), "{}", page.body);
+            assert!(page.body.contains("for 15 minutes after each click, and for 10 hours"));
+            for (_, text) in [STEP[0], STEP[3]] {
+                let copied = format!("<pre class=\"mail\">{}</pre>", escaped(text));
+                assert!(page.body.contains(&copied), "{copied}: {}", page.body);
+            }
+            assert!(!page.body.contains(&site.csrf) && !page.body.contains("2026-12-20"));
+            let note = "Dropped the second release approval";
+            let fields = [("csrf", site.csrf.as_str()), ("noted_on", "2026-11-02"), ("body", note)];
+            let page = site.send(post_of("/app/note/Ops/Desk", &fields)).await;
+            assert_eq!(page.status, StatusCode::FORBIDDEN);
+            assert!(page.body.contains(&format!("<pre class=\"mail\">{note}</pre>")));
+            // Nothing to copy; or another site's words, which are not shown under our name.
+            assert_eq!(site.post("agree", &[]).await.location(), "/app/sign-in");
+            let fields = [&[("csrf", ""), ("form", "step")], &STEP[..]].concat();
+            let foreign = post_of(AUDIT, &fields).insert_header((ORIGIN, "https://evil.example"));
+            let foreign = site.send(foreign).await;
+            assert_eq!((foreign.location(), foreign.body.as_str()), ("/app/sign-in", ""));
+            assert_eq!(site.entries(), before);
         });
     });
 }

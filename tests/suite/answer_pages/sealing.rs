@@ -1,6 +1,7 @@
 //! The script that seals, in Chromium: what leaves the browser, and what the page says by itself.
 
 use std::net::{Ipv4Addr, SocketAddr};
+use std::time::Duration;
 
 use actix_web::{App, HttpResponse, HttpServer, web};
 use sdt_pulse::web::answer;
@@ -47,6 +48,19 @@ async fn what_leaves_the_browser_is_sealed() {
     );
     let comment = opened[0].comment.as_ref().unwrap().as_str();
     assert_eq!(comment, "Weniger Türen,\n\"mehr\" Ruhe \\");
+}
+
+/// Longer than the server keeps a connection that waits.
+const TIME_TO_THINK: Duration = Duration::from_secs(6);
+
+#[actix_web::test]
+async fn somebody_who_takes_their_time_is_counted_once() {
+    let scene = open().await;
+    scene.choose_all("4", 0).await;
+    actix_web::rt::time::sleep(TIME_TO_THINK).await;
+    scene.browser.follow("#send .btn").await;
+    assert!(scene.browser.url().await.contains("/s/thanks"));
+    assert_eq!((scene.wire.posts("/s/answers").len(), scene.site.ballots()), (1, 1));
 }
 
 #[actix_web::test]

@@ -46,9 +46,12 @@ fn row(words: Words<'_>, view: &AuditView<'_>, item: &CharterItem) -> Vec<PaperC
     ]
 }
 
-/// What moved since the audit before.
+/// What moved since the audit before; nothing is said where there was none.
 fn moves(words: Words<'_>, view: &AuditView<'_>) -> Vec<Block> {
     let t = words.t;
+    if view.book.since() == 0 {
+        return Vec::new();
+    }
     if view.conclusions.moves.is_empty() {
         return vec![Block::Paragraph(t.get("audit-nothing-moved"))];
     }

@@ -6,7 +6,7 @@ use super::sample::{NORTH, SMALL, TODAY, audit_wave, full_book, line, with_view}
 use super::*;
 use crate::disclosure::WITHHELD;
 use crate::domain::Locale;
-use crate::domain::audit::{Entry, Moment};
+use crate::domain::audit::{Entry, Moment, Profile};
 use crate::messages::Messages;
 use crate::reports::sample::{chrome, in_locale, team as core_team, waves as core_waves};
 
@@ -98,6 +98,21 @@ fn what_was_not_asked_says_so() {
         assert!(!page.contains("<svg ") && !page.contains(WITHHELD), "{page}");
         assert!(page.contains("Firm: above the middle of the scale."), "{page}");
     });
+}
+
+#[test]
+fn a_first_audit_speaks_of_none_before() {
+    let nothing_moved = "Nothing moved since the audit before.";
+    let mut book = Book::default();
+    let moment = Moment { today: TODAY, open_audit_wave: None, colleagues: &[] };
+    let (profile, reason) = (Profile::Full, line("Where we start"));
+    book.write(Entry::ProfileTaken { area: None, profile, reason }, moment).unwrap();
+    for (quarter, is_said) in [("2026Q3", false), ("2026Q4", true)] {
+        book.write(Entry::Begun { quarter: Quarter::parse(quarter).unwrap() }, moment).unwrap();
+        with_view(NORTH, &book, &[], 1.0, |view| {
+            assert_eq!(page(view, None).contains(nothing_moved), is_said, "{quarter}");
+        });
+    }
 }
 
 #[test]

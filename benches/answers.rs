@@ -127,7 +127,7 @@ fn open(folder: &Path, mode: CastMode) -> anyhow::Result<App> {
     keys.create()?;
     let store = Store::create_casting(&database(folder), mode)?;
     let bank = ItemBank::parse(&ItemBank::SHIPPED);
-    let bank = bank.map_err(|problems| anyhow::anyhow!("{} items to mend", problems.len()))?;
+    let bank = bank.map_err(|problems| anyhow::anyhow!("{} items to fix", problems.len()))?;
     let settings = Settings::default().checked()?;
     Ok(App::new(store, keys, bank, Messages::load()?, settings, None)?)
 }

@@ -58,9 +58,9 @@ fn main() -> anyhow::Result<()> {
     fs::create_dir_all(&folder)?;
     let on = if database_url.is_some() { "PostgreSQL" } else { "SQLite" };
     let mut measured = Measured { folder, database_url, steps: Vec::new() };
-    let lived = live(&mut measured);
+    let simulated = simulate(&mut measured);
     fs::remove_dir_all(&measured.folder)?;
-    lived?;
+    simulated?;
     println!(
         "\n{PEOPLE} people, {TEAMS} teams, {DIVISIONS} divisions, {ANSWERS} answers by {CLIENTS} clients, {on}\n"
     );
@@ -79,7 +79,7 @@ fn main() -> anyhow::Result<()> {
     Ok(())
 }
 
-fn live(measured: &mut Measured) -> anyhow::Result<()> {
+fn simulate(measured: &mut Measured) -> anyhow::Result<()> {
     let people = measured.folder.join("people.csv");
     fs::write(&people, people_csv(PEOPLE))?;
     let people = people.display().to_string();

@@ -40,7 +40,7 @@ struct Measured {
     published: Interval,
     group: GroupMean,
     exact: f64,
-    open: stats::Open,
+    open: stats::MeanSlack,
     spread: stats::Spread,
     truth: f64,
 }
@@ -53,7 +53,7 @@ impl Coverage {
         };
         *self += Self {
             of: 1.0,
-            open: f64::from(u8::from(cell.open != stats::Open::NOTHING)),
+            open: f64::from(u8::from(cell.open != stats::MeanSlack::NOTHING)),
             published: Held::of(cell.published, cell.truth),
             unextended: around(cell.group.mean)?,
             exact: around(cell.exact)?,

@@ -10,12 +10,12 @@ use super::published::{Judgement, Rule, Spreads, against_the_organisation, chang
 
 /// Of so many, how many are wrong under each rule of [`Rule::ALL`].
 #[derive(Clone, Copy, Default)]
-pub struct Wrong {
+pub struct FalseVerdicts {
     pub of: u32,
     pub by_rule: [u32; 4],
 }
 
-impl Wrong {
+impl FalseVerdicts {
     fn add(&mut self, is_wrong: impl Fn(Rule) -> bool) {
         self.of += 1;
         for (count, rule) in self.by_rule.iter_mut().zip(Rule::ALL) {
@@ -29,7 +29,7 @@ impl Wrong {
     }
 }
 
-impl AddAssign for Wrong {
+impl AddAssign for FalseVerdicts {
     fn add_assign(&mut self, other: Self) {
         self.of += other.of;
         for (count, more) in self.by_rule.iter_mut().zip(other.by_rule) {
@@ -42,11 +42,11 @@ impl AddAssign for Wrong {
 #[derive(Clone, Copy, Default)]
 pub struct Family {
     /// Of the single comparisons.
-    pub comparisons: Wrong,
+    pub comparisons: FalseVerdicts,
     /// Of the reports, team × wave, division and organisation included, that hold a comparison.
-    pub reports: Wrong,
+    pub reports: FalseVerdicts,
     /// Of the waves of organisations.
-    pub waves: Wrong,
+    pub waves: FalseVerdicts,
 }
 
 impl Family {

@@ -148,7 +148,7 @@ impl Organisation {
         let sheet = fields.iter().map(|(id, value)| (*id, value.as_str()));
         let content = AnswerSheet::parse(&self.form, sheet)?.content(&self.form, None);
         let unit = self.roster.leaf_of(&team.path).and_then(|at| self.roster.get(at));
-        let drawn = unit.context("the team is not on the roster")?.drawn;
+        let drawn = unit.context("the team is not on the roster")?.number;
         Ballot::of(&self.form, &self.roster, drawn, false, content).context("a sheet does not fit")
     }
 
@@ -171,7 +171,7 @@ impl Organisation {
 /// The nine statements that every wave asks.
 pub fn core_form() -> anyhow::Result<Form> {
     let bank = ItemBank::parse(&ItemBank::SHIPPED);
-    let bank = bank.map_err(|problems| anyhow::anyhow!("{} items to mend", problems.len()))?;
+    let bank = bank.map_err(|problems| anyhow::anyhow!("{} items to fix", problems.len()))?;
     bank.form("core").cloned().context("there is no core form")
 }
 

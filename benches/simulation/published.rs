@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use anyhow::Context;
 use sdt_pulse::disclosure::{Comparison, Figure, Release, ScaleCell};
 use sdt_pulse::domain::{Scale, UnitPath};
-use sdt_pulse::stats::{self, Change, GroupMean, Open, Verdict};
+use sdt_pulse::stats::{self, Change, GroupMean, MeanSlack, Verdict};
 use serde_json::Value;
 
 /// Under which rules a difference is called clear.
@@ -73,7 +73,7 @@ pub fn changes(releases: &[(Release, Spreads)]) -> anyhow::Result<Vec<Judgement>
                 }
             }
             let pooled = stats::pooled_sd(&parts).context("no spread")?;
-            let plain = Change::since(&waves, group(&cell), pooled, Open::NOTHING)?;
+            let plain = Change::since(&waves, group(&cell), pooled, MeanSlack::NOTHING)?;
             judgements.push(Judgement::new(unit, comparison, &plain));
         }
     }
@@ -89,7 +89,7 @@ pub fn against_the_organisation(
     let mut add = |unit: &UnitPath, comparison, measure: &str, team, whole| {
         let Some(comparison) = comparison else { return anyhow::Ok(()) };
         let spread = spreads.get(measure)?;
-        let plain = Change::against_organisation(team, whole, spread, Open::NOTHING)?;
+        let plain = Change::against_organisation(team, whole, spread, MeanSlack::NOTHING)?;
         let plain = plain.context("a comparison with itself")?;
         judgements.push(Judgement::new(unit, comparison, &plain));
         Ok(())

@@ -55,7 +55,7 @@ fn division(at: usize) -> String {
 /// Everybody's filled form for the codes that stand in their mails, as a browser sends it.
 pub fn filled_forms(links: &[String]) -> anyhow::Result<Vec<String>> {
     let bank = ItemBank::parse(&ItemBank::SHIPPED);
-    let bank = bank.map_err(|problems| anyhow::anyhow!("{} items to mend", problems.len()))?;
+    let bank = bank.map_err(|problems| anyhow::anyhow!("{} items to fix", problems.len()))?;
     let form = bank.form(FORM).context("there is no core form")?;
     let fill = |(person, link): (usize, &String)| {
         let mut fields = url::form_urlencoded::Serializer::new(String::new());

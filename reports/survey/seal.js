@@ -44,7 +44,7 @@ const tell = (why, blanks = []) => {
     const link = all(".sum a").find(a => box.contains($(a.hash.slice(1))));
     const error = box.querySelector(".err");
     error.textContent = link?.textContent;
-    error.hidden = !box.classList.toggle("mend", !!link);
+    error.hidden = !box.classList.toggle("fix", !!link);
   });
   $("anyway").hidden = why != "check";
   D.title = says.title.replace("%", heading.textContent);

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::context::Placement;
 use super::follow_link::parse_code;
 use super::{App, AppError, OpenWave};
-use crate::ballot_box::{Capacity, Place, PublicKey, Sheet, TokenMac, random, seal};
+use crate::ballot_box::{BallotUnit, Capacity, PublicKey, Sheet, TokenMac, random, seal};
 use crate::domain::{WaveId, WaveState, intake_ends};
 use crate::store::{Cast, CastOutcome};
 
@@ -39,7 +39,7 @@ pub async fn cast_ballot(
     let Placement { unit, reader, .. } = placement;
     // The roster is as frozen as the invitation: it has the unit.
     let Some(unit) = wave.roster.get(unit) else { return Ok(Casting::Unknown) };
-    let place = Place { unit: unit.drawn, reader };
+    let place = BallotUnit { unit: unit.number, reader };
     let capacity = Capacity::of(asked.terms.comments);
     let public = PublicKey::from_stored(wave.stored.public_key.clone());
     let sealed = seal(&public, &id, capacity, place, sheet)?.as_bytes().to_vec();

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::AppError;
-use crate::ballot_box::{KeyDirectory, KeyProblem, PublicKey};
+use crate::ballot_box::{KeyDirectory, KeyError, PublicKey};
 use crate::domain::{KeyHolder, WaveId, WaveState};
 use crate::store::{DatabaseFacts, Store, StoredWave};
 
@@ -48,9 +48,7 @@ fn wave_health(keys: &KeyDirectory, stored: StoredWave) -> WaveHealth {
     let key = if has_sealed && wave.terms.key == KeyHolder::Operator {
         match keys.wave_key(&id, &PublicKey::from_stored(public_key)) {
             Ok(_) => WaveKeyState::Proved,
-            Err(KeyProblem::File { source, .. })
-                if source.kind() == std::io::ErrorKind::NotFound =>
-            {
+            Err(KeyError::File { source, .. }) if source.kind() == std::io::ErrorKind::NotFound => {
                 WaveKeyState::Missing
             }
             Err(problem) => WaveKeyState::Unusable(problem.to_string()),

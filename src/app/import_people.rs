@@ -35,11 +35,11 @@ pub fn import_people(
 ) -> Result<Imported, AppError> {
     let file = parse(file).map_err(Refusal::People)?;
     let plan = if request.dry_run {
-        app.store().read(|tx| draw(tx, &file, request).map(|(plan, _)| plan))?
+        app.store().read(|tx| plan(tx, &file, request).map(|(plan, _)| plan))?
     } else {
         app.store().write(|tx| {
             tx.chains_lock()?;
-            let (plan, known) = draw(tx, &file, request)?;
+            let (plan, known) = plan(tx, &file, request)?;
             carry_out(tx, &plan, &known)?;
             let persons = known.into_iter().map(|(email, one)| (email, one.person)).collect();
             if let Some(change) = RosterChange::of_import(&plan, &persons) {
@@ -54,7 +54,7 @@ pub fn import_people(
 /// Everybody before the import.
 type Known = BTreeMap<EmailAddress, Employee>;
 
-fn draw(
+fn plan(
     tx: &mut Tx<'_>,
     file: &crate::domain::PeopleFile,
     request: ImportRequest,
@@ -67,7 +67,7 @@ fn draw(
             active: *active,
         })
         .collect();
-    let plan = ImportPlan::draw(&known, file, request.mode).map_err(Refusal::People)?;
+    let plan = ImportPlan::of(&known, file, request.mode).map_err(Refusal::People)?;
     if plan.deactivates_many() && !request.many_may_leave && !request.dry_run {
         let active = known.iter().filter(|known| known.active).count();
         return Err(Refusal::ManyLeave { leaving: plan.leaving.len(), active }.into());

@@ -32,7 +32,7 @@ pub use access::{
     Access, IDLE, LONGEST, Reading, SignedIn, create_login_link, grant_role, read_session, sign_in,
 };
 pub use audit::{
-    AuditDesk, FiguresImported, audit_agree, audit_book, audit_by_link, audit_desk,
+    AuditData, FiguresImported, audit_agree, audit_book, audit_by_link, audit_data,
     audit_link_make, audit_open_wave, audit_snapshot_of, audit_write, import_figures,
 };
 pub use cast_ballot::{Casting, cast_ballot};
@@ -45,7 +45,7 @@ pub use health::{Health, WaveHealth, WaveKeyState, health, unclosed_waves};
 pub use import_people::{ImportRequest, Imported, import_people};
 pub use mailing::Sent;
 pub use notes::{
-    LONGEST_NOTE, MOST_NOTES, NoteProblem, TypedNote, note_action, note_typed, notes_of,
+    LONGEST_NOTE, MOST_NOTES, NoteError, TypedNote, note_action, note_typed, notes_of,
     withdraw_action,
 };
 pub use open_wave::{OpenRequest, open_wave};

@@ -16,7 +16,7 @@ const EARLIEST: Date = date(2000, 1, 1);
 
 /// What is wrong with a note.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NoteProblem {
+pub enum NoteError {
     NoDate,
     DateToCome,
     NoText,
@@ -35,19 +35,19 @@ pub struct TypedNote<'a> {
 
 impl TypedNote<'_> {
     /// The note, or everything that is wrong with it; `latest` is the last day that may be noted.
-    fn read(&self, latest: Date) -> Result<(Date, String), Vec<NoteProblem>> {
+    fn read(&self, latest: Date) -> Result<(Date, String), Vec<NoteError>> {
         let mut problems = Vec::new();
         let noted_on = self.noted_on.trim().parse::<Date>().ok();
         let noted_on = noted_on.filter(|noted_on| *noted_on >= EARLIEST);
         match noted_on {
-            None => problems.push(NoteProblem::NoDate),
-            Some(noted_on) if noted_on > latest => problems.push(NoteProblem::DateToCome),
+            None => problems.push(NoteError::NoDate),
+            Some(noted_on) if noted_on > latest => problems.push(NoteError::DateToCome),
             Some(_) => {}
         }
         let body = self.line();
         match body.chars().count() {
-            0 => problems.push(NoteProblem::NoText),
-            length if length > LONGEST_NOTE => problems.push(NoteProblem::TextTooLong(length)),
+            0 => problems.push(NoteError::NoText),
+            length if length > LONGEST_NOTE => problems.push(NoteError::TextTooLong(length)),
             _ => {}
         }
         match noted_on {
@@ -93,7 +93,7 @@ pub fn note_typed(
     team: UnitPath,
     typed: &TypedNote<'_>,
     latest: Date,
-) -> Result<Vec<NoteProblem>, AppError> {
+) -> Result<Vec<NoteError>, AppError> {
     match typed.read(latest) {
         Ok((noted_on, body)) => insert(app, &ActionNote { team, noted_on, body }),
         Err(problems) => Ok(problems),
@@ -101,7 +101,7 @@ pub fn note_typed(
 }
 
 /// The same note twice is one: a form that is sent again changes nothing.
-fn insert(app: &App, note: &ActionNote) -> Result<Vec<NoteProblem>, AppError> {
+fn insert(app: &App, note: &ActionNote) -> Result<Vec<NoteError>, AppError> {
     let id = random()?;
     app.store().write(|tx| {
         let known = tx.actions_of(&note.team)?;
@@ -109,7 +109,7 @@ fn insert(app: &App, note: &ActionNote) -> Result<Vec<NoteProblem>, AppError> {
             return Ok(Vec::new());
         }
         if known.len() >= MOST_NOTES {
-            return Ok(vec![NoteProblem::TooMany]);
+            return Ok(vec![NoteError::TooMany]);
         }
         tx.action_insert(&id, note)?;
         Ok(Vec::new())
@@ -129,7 +129,7 @@ mod tests {
 
     const TODAY: Date = date(2026, 11, 22);
 
-    fn read(noted_on: &str, body: &str) -> Result<(Date, String), Vec<NoteProblem>> {
+    fn read(noted_on: &str, body: &str) -> Result<(Date, String), Vec<NoteError>> {
         TypedNote { noted_on, body }.read(TODAY)
     }
 
@@ -138,19 +138,19 @@ mod tests {
         let read_as = |body: &str| read("2026-11-22", body).map(|(_, body)| body);
         assert_eq!(read_as("  no second\r\n approval\u{0} ").unwrap(), "no second approval");
         assert_eq!(read_as(&"ß".repeat(200)).unwrap().chars().count(), 200);
-        assert_eq!(read_as(&"ß".repeat(201)), Err(vec![NoteProblem::TextTooLong(201)]));
+        assert_eq!(read_as(&"ß".repeat(201)), Err(vec![NoteError::TextTooLong(201)]));
         for nothing in ["", " \n\t", "\u{0}\u{7}"] {
-            assert_eq!(read_as(nothing), Err(vec![NoteProblem::NoText]), "{nothing:?}");
+            assert_eq!(read_as(nothing), Err(vec![NoteError::NoText]), "{nothing:?}");
         }
     }
 
     #[test]
     fn a_date_is_today_or_before() {
         assert_eq!(read("2026-11-22", "x").unwrap().0, TODAY);
-        assert_eq!(read("2026-11-23", "x"), Err(vec![NoteProblem::DateToCome]));
+        assert_eq!(read("2026-11-23", "x"), Err(vec![NoteError::DateToCome]));
         for none in ["", "22.11.2026", "0026-11-22", "2026-02-30"] {
-            assert_eq!(read(none, "x"), Err(vec![NoteProblem::NoDate]), "{none}");
+            assert_eq!(read(none, "x"), Err(vec![NoteError::NoDate]), "{none}");
         }
-        assert_eq!(read("", ""), Err(vec![NoteProblem::NoDate, NoteProblem::NoText]));
+        assert_eq!(read("", ""), Err(vec![NoteError::NoDate, NoteError::NoText]));
     }
 }

@@ -131,7 +131,7 @@ fn with_drawn_numbers(roster: Roster) -> Roster {
     let units = u32::try_from(roster.units().len()).unwrap_or(u32::MAX);
     let mut numbers: Vec<u32> = (0..units).collect();
     numbers.shuffle(&mut rand::rng());
-    roster.with_drawn(numbers)
+    roster.with_numbers(numbers)
 }
 
 fn check_calendar(waves: &[StoredWave], today: Date) -> Result<(), Refusal> {

@@ -2,7 +2,7 @@ use serde::de::DeserializeOwned;
 
 use super::{App, AppError, attestations, policy_log, roster_log};
 use crate::domain::{Chain, ChainEntry};
-use crate::reports::{CheckedLog, LogProblem, OversightSources};
+use crate::reports::{CheckedLog, LogError, OversightSources};
 
 /// What an observer reads: both logs with what is wrong with them, and the newest wave as it was asked.
 /// Nothing in it depends on an answer.
@@ -34,9 +34,9 @@ fn read<T: DeserializeOwned>(
             let entries = log.into_iter().map(|(entry, said)| (entry, Some(said))).collect();
             return Ok(CheckedLog { entries, broken: None });
         }
-        Err(AppError::Chain(_, problem)) => LogProblem::Chain(problem),
-        Err(AppError::PolicyChanged(problem)) => LogProblem::Policy(problem),
-        Err(AppError::RosterLogChanged(problem)) => LogProblem::Roster(problem),
+        Err(AppError::Chain(_, problem)) => LogError::Chain(problem),
+        Err(AppError::PolicyChanged(problem)) => LogError::Policy(problem),
+        Err(AppError::RosterLogChanged(problem)) => LogError::Roster(problem),
         Err(fault) => return Err(fault),
     };
     let entries = app.store().read(|tx| tx.chain(chain))?;

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::policy::checked;
 use super::{App, AppError, Refusal};
-use crate::domain::{Attestation, Chain, ChainEntry, Form, Pack, PolicyProblem};
+use crate::domain::{Attestation, Chain, ChainEntry, Form, Pack, PolicyError};
 use crate::store::{StoredWave, Tx};
 
 const LONGEST_NAME: usize = 100;
@@ -65,7 +65,7 @@ fn read_attestations(tx: &mut Tx<'_>) -> Result<Vec<(ChainEntry, Attestation)>, 
     for entry in checked(tx, Chain::Policy)? {
         if is_attestation(&entry) {
             let Attested { attestation } = serde_json::from_str(&entry.body)
-                .map_err(|_| AppError::PolicyChanged(PolicyProblem::Unreadable(entry.number)))?;
+                .map_err(|_| AppError::PolicyChanged(PolicyError::Unreadable(entry.number)))?;
             found.push((entry, attestation));
         }
     }

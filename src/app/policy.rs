@@ -1,6 +1,6 @@
 use super::packs::is_attestation;
 use super::{App, AppError};
-use crate::domain::{Chain, ChainEntry, Policy, PolicyProblem, WaveId, verify_chain};
+use crate::domain::{Chain, ChainEntry, Policy, PolicyError, WaveId, verify_chain};
 use crate::store::{StoredWave, Tx};
 
 /// The policy log, checked: its chain, and every wave against its entry.
@@ -33,7 +33,7 @@ fn read_log(tx: &mut Tx<'_>) -> Result<Vec<(ChainEntry, Policy)>, AppError> {
     let entries = checked(tx, Chain::Policy)?;
     let read = |entry: ChainEntry| {
         let policy = serde_json::from_str(&entry.body)
-            .map_err(|_| AppError::PolicyChanged(PolicyProblem::Unreadable(entry.number)))?;
+            .map_err(|_| AppError::PolicyChanged(PolicyError::Unreadable(entry.number)))?;
         Ok((entry, policy))
     };
     entries.into_iter().filter(|entry| !is_attestation(entry)).map(read).collect()
@@ -48,7 +48,7 @@ pub(super) fn checked(tx: &mut Tx<'_>, chain: Chain) -> Result<Vec<ChainEntry>, 
 
 fn compare(log: &[(ChainEntry, Policy)], stored: &StoredWave) -> Result<(), AppError> {
     let wave = &stored.wave;
-    let missing = || PolicyProblem::Missing(wave.id.clone());
+    let missing = || PolicyError::Missing(wave.id.clone());
     let (entry, policy) =
         log.iter().find(|(_, policy)| policy.wave == wave.id).ok_or_else(missing)?;
     if Some(&entry.sha256) != stored.policy_hash.as_ref() {

@@ -1,34 +1,33 @@
 use jiff::civil::Date;
 
-use crate::ballot_box::{KeyProblem, NoRandomness, SealProblem};
-use crate::disclosure::ReleaseProblem;
+use crate::ballot_box::{KeyError, NoRandomness, SealError};
+use crate::disclosure::ReleaseError;
 use crate::domain::{
-    ChainProblem, EmailAddress, ItemId, PolicyProblem, Quarter, RosterLogProblem, RowProblem,
-    WaveId,
+    ChainError, EmailAddress, ItemId, PolicyError, Quarter, RosterLogError, RowRefusal, WaveId,
 };
 use crate::store::StoreError;
 
 /// Why nothing was done.
 #[derive(Debug, thiserror::Error)]
 pub enum AppError {
-    /// Somebody can mend their input; nothing was changed.
+    /// Somebody can fix their input; nothing was changed.
     #[error(transparent)]
     Refused(#[from] Refusal),
     /// A fault of this program or its machine.
     #[error("the database failed")]
     Store(#[from] StoreError),
     #[error("the key directory failed")]
-    Keys(#[from] KeyProblem),
+    Keys(#[from] KeyError),
     #[error("an answer sheet could not be sealed")]
-    Seal(#[from] SealProblem),
+    Seal(#[from] SealError),
     #[error("the release could not be made")]
-    Release(#[from] ReleaseProblem),
+    Release(#[from] ReleaseError),
     #[error(transparent)]
     NoRandomness(#[from] NoRandomness),
     #[error("the mail could not be sent")]
     Mail(#[from] crate::mail::MailError),
     #[error("the session could not be made")]
-    Session(#[from] crate::auth::SessionProblem),
+    Session(#[from] crate::auth::SessionError),
     #[error("the export could not be made")]
     Export(#[from] crate::reports::ExportError),
     #[error("the frozen roster of {0} does not match its hash")]
@@ -36,28 +35,28 @@ pub enum AppError {
     #[error("the policy of a wave cannot be written")]
     Policy(#[source] serde_json::Error),
     #[error("the wave is not what those who were asked were promised")]
-    PolicyChanged(#[from] PolicyProblem),
+    PolicyChanged(#[from] PolicyError),
     #[error("the comments are not the ones that the release was made from")]
     CommentsDiffer,
     #[error("the {0} log is broken")]
-    Chain(&'static str, #[source] ChainProblem),
+    Chain(&'static str, #[source] ChainError),
     #[error("an audit cannot be concluded")]
-    Audit(#[from] crate::audit::AuditProblem),
+    Audit(#[from] crate::audit::AuditError),
     #[error("a page cannot be drawn")]
     Page(#[from] crate::reports::ReportError),
     #[error("a change of who is asked cannot be written")]
     Roster(#[source] serde_json::Error),
     #[error("the roster log is not what was written")]
-    RosterLogChanged(#[from] RosterLogProblem),
+    RosterLogChanged(#[from] RosterLogError),
 }
 
-/// An input that is refused, with the mend.
+/// An input that is refused, with the fix.
 #[derive(Debug, thiserror::Error)]
 pub enum Refusal {
     #[error("{}", rows_refused(.0))]
-    People(Vec<RowProblem>),
+    People(Vec<RowRefusal>),
     #[error("the file of figures has {} problem(s); nothing was changed", .0.len())]
-    Figures(Vec<RowProblem>),
+    Figures(Vec<RowRefusal>),
     #[error(
         "this full import would make {leaving} of {active} people inactive, more than one in ten. \
          If that is meant, repeat it with --yes"
@@ -167,15 +166,15 @@ pub enum Refusal {
     )]
     PackWording { item: ItemId, wave: WaveId },
     #[error("the audit takes no such entry: {0}")]
-    Audit(crate::domain::audit::Refused),
+    Audit(crate::domain::audit::EntryRefusal),
     #[error("mail cannot be sent with these settings: {0}")]
-    Sender(#[source] crate::mail::SenderProblem),
+    Sender(#[source] crate::mail::SenderError),
 }
 
 fn counted(statements: u32) -> String {
     format!("{statements} {}", if statements == 1 { "statement" } else { "statements" })
 }
 
-fn rows_refused(problems: &[RowProblem]) -> String {
+fn rows_refused(problems: &[RowRefusal]) -> String {
     format!("the people file has {} problem(s); nothing was changed", problems.len())
 }

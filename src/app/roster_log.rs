@@ -3,7 +3,7 @@ use jiff::tz::TimeZone;
 
 use super::policy::checked;
 use super::{App, AppError};
-use crate::domain::{Chain, ChainEntry, RosterChange, RosterEntry, RosterLogProblem};
+use crate::domain::{Chain, ChainEntry, RosterChange, RosterEntry, RosterLogError};
 use crate::store::Tx;
 
 /// Writes a change of who is asked or who reads to its log, in the transaction that makes it. Only the
@@ -25,13 +25,13 @@ pub fn roster_log(app: &App) -> Result<Vec<(ChainEntry, RosterEntry)>, AppError>
     app.store().read(|tx| {
         let read = |entry: ChainEntry| {
             let said = serde_json::from_str(&entry.body)
-                .map_err(|_| RosterLogProblem::Unreadable(entry.number))?;
+                .map_err(|_| RosterLogError::Unreadable(entry.number))?;
             Ok((entry, said))
         };
         let log = checked(tx, Chain::Roster)?
             .into_iter()
             .map(read)
-            .collect::<Result<Vec<(ChainEntry, RosterEntry)>, RosterLogProblem>>()?;
+            .collect::<Result<Vec<(ChainEntry, RosterEntry)>, RosterLogError>>()?;
         // Waves from before the logs have no entry in either.
         for stored in tx.waves()?.into_iter().filter(|stored| stored.policy_hash.is_some()) {
             let is_frozen = log.iter().any(|(_, entry)| {
@@ -39,7 +39,7 @@ pub fn roster_log(app: &App) -> Result<Vec<(ChainEntry, RosterEntry)>, AppError>
                     if *wave == stored.wave.id && *roster_sha256 == stored.roster_hash)
             });
             if !is_frozen {
-                return Err(RosterLogProblem::NotFrozen(stored.wave.id).into());
+                return Err(RosterLogError::NotFrozen(stored.wave.id).into());
             }
         }
         Ok(log)

@@ -1,11 +1,11 @@
 use std::collections::BTreeMap;
 
 use super::{
-    DomainGap, Evidence, FigureId, Finding, Foundations, Ground, GuessBeside, Headline, Pitfall,
-    PitfallEntries, Reading, Recommendation, Seen, Waiting, Written, evidence, foundations, gaps,
-    guess_beside, headline, pitfalls, practice_of_teams, recommend, waiting,
+    AuditFigure, DomainGap, Evidence, FigureId, Finding, Foundation, Foundations, GuessBeside,
+    Headline, Pitfall, PitfallEntries, Reading, Recommendation, RegisterCounts, Waiting, evidence,
+    foundations, gaps, guess_beside, headline, pitfalls, practice_of_teams, recommend, waiting,
 };
-use crate::disclosure::{BandCell, DontKnow, Figure, Release, ReleaseProblem};
+use crate::disclosure::{BandCell, DontKnow, Figure, Release, ReleaseError};
 use crate::domain::audit::{
     Book, Charter, DecisionDomain, Latitude, Line, Move, StepChange, SupportAnswer,
     SupportQuestion, WorkArea,
@@ -14,9 +14,9 @@ use crate::domain::{Quarter, UnitPath, Wave};
 use crate::stats::StatsError;
 
 #[derive(Debug, thiserror::Error)]
-pub enum AuditProblem {
+pub enum AuditError {
     #[error("a figure of a release cannot be read")]
-    Release(#[from] ReleaseProblem),
+    Release(#[from] ReleaseError),
     #[error("a figure of an audit cannot be computed")]
     Numbers(#[from] StatsError),
 }
@@ -70,7 +70,7 @@ pub struct Conclusions {
 ///
 /// An audit looks at the waves that closed in its quarter or the one before: older ones are not about
 /// the team of today.
-pub fn conclude(basis: Basis<'_>) -> Result<Conclusions, AuditProblem> {
+pub fn conclude(basis: Basis<'_>) -> Result<Conclusions, AuditError> {
     let Basis { team, quarter, .. } = basis;
     let empty = Book::default();
     let book = basis.books.get(team).unwrap_or(&empty);
@@ -107,7 +107,7 @@ pub fn conclude(basis: Basis<'_>) -> Result<Conclusions, AuditProblem> {
     };
     let beside: BTreeMap<DecisionDomain, GuessBeside> =
         guesses.iter().map(|(domain, (_, beside))| (*domain, *beside)).collect();
-    let written = Written {
+    let written = RegisterCounts {
         came: new_steps(StepChange::Came),
         went: new_steps(StepChange::Went),
         moved_away: moves.iter().filter(|one| one.is_away_from_the_team()).count(),
@@ -143,8 +143,8 @@ fn around(
     team: &UnitPath,
     foundations: Foundations,
     releases: &[&Release],
-) -> Result<Option<(UnitPath, Evidence)>, AuditProblem> {
-    let is_hidden = foundations.steps.iter().all(|(_, ground)| *ground == Ground::Withheld);
+) -> Result<Option<(UnitPath, Evidence)>, AuditError> {
+    let is_hidden = foundations.steps.iter().all(|(_, ground)| *ground == Foundation::Withheld);
     let Some(parent) = team.parent().filter(|_| is_hidden) else { return Ok(None) };
     let found = evidence(&parent, releases)?;
     let is_shown = found.get(FigureId::Autonomy).shown().is_some();
@@ -177,7 +177,7 @@ fn guesses(
 ) -> BTreeMap<DecisionDomain, (Latitude, GuessBeside)> {
     let Some(levels) = wave.and_then(|wave| book.guess(&wave.id)) else { return BTreeMap::new() };
     let beside = |(domain, level): (&DecisionDomain, &Latitude)| {
-        let answer: Seen<Reading> = evidence.get(FigureId::Practice(*domain));
+        let answer: AuditFigure<Reading> = evidence.get(FigureId::Practice(*domain));
         Some((*domain, (*level, guess_beside(Some(*level), answer)?)))
     };
     levels.iter().filter_map(beside).collect()

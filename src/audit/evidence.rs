@@ -40,13 +40,13 @@ pub enum FigureId {
 
 /// What there is to see of a figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Seen<T> {
+pub enum AuditFigure<T> {
     Shown(T),
     Withheld,
     NotAsked,
 }
 
-impl<T> Seen<T> {
+impl<T> AuditFigure<T> {
     pub const fn shown(&self) -> Option<&T> {
         match self {
             Self::Shown(value) => Some(value),
@@ -88,24 +88,24 @@ impl Reading {
 
 /// Every figure of one team's audit.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Evidence(BTreeMap<FigureId, Seen<Reading>>);
+pub struct Evidence(BTreeMap<FigureId, AuditFigure<Reading>>);
 
 impl Evidence {
-    pub fn new(figures: impl IntoIterator<Item = (FigureId, Seen<Reading>)>) -> Self {
+    pub fn new(figures: impl IntoIterator<Item = (FigureId, AuditFigure<Reading>)>) -> Self {
         Self(figures.into_iter().collect())
     }
 
     /// A figure that nobody asked for is not asked.
-    pub fn get(&self, id: FigureId) -> Seen<Reading> {
-        self.0.get(&id).copied().unwrap_or(Seen::NotAsked)
+    pub fn get(&self, id: FigureId) -> AuditFigure<Reading> {
+        self.0.get(&id).copied().unwrap_or(AuditFigure::NotAsked)
     }
 
     /// The side of the middle, where the figure is shown.
-    pub fn side(&self, id: FigureId) -> Seen<Side> {
+    pub fn side(&self, id: FigureId) -> AuditFigure<Side> {
         match self.get(id) {
-            Seen::Shown(reading) => Seen::Shown(reading.side_of(MIDDLE)),
-            Seen::Withheld => Seen::Withheld,
-            Seen::NotAsked => Seen::NotAsked,
+            AuditFigure::Shown(reading) => AuditFigure::Shown(reading.side_of(MIDDLE)),
+            AuditFigure::Withheld => AuditFigure::Withheld,
+            AuditFigure::NotAsked => AuditFigure::NotAsked,
         }
     }
 
@@ -113,15 +113,15 @@ impl Evidence {
         self.side(id).shown() == Some(&side)
     }
 
-    pub fn iter(&self) -> impl Iterator<Item = (FigureId, Seen<Reading>)> + '_ {
+    pub fn iter(&self) -> impl Iterator<Item = (FigureId, AuditFigure<Reading>)> + '_ {
         self.0.iter().map(|(id, seen)| (*id, *seen))
     }
 
     /// How many of the team's own figures are withheld, of how many that were asked.
     pub fn withheld_of_asked(&self) -> (usize, usize) {
         let own = || self.0.iter().filter(|(id, _)| **id != FigureId::Unevenness);
-        let asked = own().filter(|(_, seen)| !matches!(seen, Seen::NotAsked)).count();
-        let withheld = own().filter(|(_, seen)| matches!(seen, Seen::Withheld)).count();
+        let asked = own().filter(|(_, seen)| !matches!(seen, AuditFigure::NotAsked)).count();
+        let withheld = own().filter(|(_, seen)| matches!(seen, AuditFigure::Withheld)).count();
         (withheld, asked)
     }
 }

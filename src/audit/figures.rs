@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
-use super::{Evidence, FigureId, Practice, Reading, Seen, TeamPractice};
-use crate::disclosure::{Between, Figure, ItemCell, Release, ReleaseProblem, ScaleCell};
+use super::{AuditFigure, Evidence, FigureId, Practice, Reading, TeamPractice};
+use crate::disclosure::{Between, Figure, ItemCell, Release, ReleaseError, ScaleCell};
 use crate::domain::audit::{Charter, DecisionDomain};
 use crate::domain::{ItemId, Need, NeedState, Scale, UnitPath};
 use crate::stats::GroupMean;
@@ -45,16 +45,16 @@ impl FigureId {
 
 /// What the releases show of a unit, each figure from the last of them that asked for it; `releases` are
 /// those that the audit is built from, oldest first.
-pub fn evidence(unit: &UnitPath, releases: &[&Release]) -> Result<Evidence, ReleaseProblem> {
+pub fn evidence(unit: &UnitPath, releases: &[&Release]) -> Result<Evidence, ReleaseError> {
     let mut figures = Vec::new();
     for (id, scale) in SCALES {
-        let mut last = Seen::NotAsked;
+        let mut last = AuditFigure::NotAsked;
         for release in releases {
             last = later(last, of_scale(&release.scale(unit, scale)?));
         }
         figures.push((id, last));
     }
-    let mut unevenness = Seen::NotAsked;
+    let mut unevenness = AuditFigure::NotAsked;
     for release in releases {
         let between = release.between_teams(Scale::satisfaction(Need::Autonomy))?;
         unevenness = later(unevenness, between_teams(&between));
@@ -66,7 +66,7 @@ pub fn evidence(unit: &UnitPath, releases: &[&Release]) -> Result<Evidence, Rele
     for id in ITEMS.into_iter().map(|(id, _)| id).chain(ladder) {
         let Some(item) = id.item() else { continue };
         let of_releases = releases.iter().map(|release| of_item(&release.item(unit, &item)));
-        figures.push((id, of_releases.fold(Seen::NotAsked, later)));
+        figures.push((id, of_releases.fold(AuditFigure::NotAsked, later)));
     }
     Ok(Evidence::new(figures))
 }
@@ -89,42 +89,42 @@ pub fn practice_of_teams(
     charters.iter().map(of_team).collect()
 }
 
-fn practice(release: &Release, unit: &UnitPath, item: &ItemId) -> Seen<Practice> {
+fn practice(release: &Release, unit: &UnitPath, item: &ItemId) -> AuditFigure<Practice> {
     match release.item(unit, item) {
         Figure::Shown(cell) => {
             let ItemCell { n, mean, open, .. } = cell.get();
-            Seen::Shown(Practice {
+            AuditFigure::Shown(Practice {
                 group: GroupMean { mean: *mean, n: *n },
                 spread: release.item_spread(item).map(|spread| (*spread.get()).into()),
                 open: open.of_mean(*n),
             })
         }
-        Figure::Withheld => Seen::Withheld,
-        Figure::NotAsked => Seen::NotAsked,
+        Figure::Withheld => AuditFigure::Withheld,
+        Figure::NotAsked => AuditFigure::NotAsked,
     }
 }
 
 /// τ, where teams are compared at all.
-fn between_teams(between: &Between) -> Seen<Reading> {
+fn between_teams(between: &Between) -> AuditFigure<Reading> {
     match between {
         Between::Compared(teams) => {
             let teams = teams.get();
             let (mean, range) = (teams.tau, Some(teams.tau_interval));
-            Seen::Shown(Reading { mean, range, change: None })
+            AuditFigure::Shown(Reading { mean, range, change: None })
         }
-        Between::NotCompared(_) => Seen::NotAsked,
+        Between::NotCompared(_) => AuditFigure::NotAsked,
     }
 }
 
-fn later<T>(before: Seen<T>, now: Seen<T>) -> Seen<T> {
-    if matches!(now, Seen::NotAsked) { before } else { now }
+fn later<T>(before: AuditFigure<T>, now: AuditFigure<T>) -> AuditFigure<T> {
+    if matches!(now, AuditFigure::NotAsked) { before } else { now }
 }
 
-fn of_item(figure: &Figure<ItemCell>) -> Seen<Reading> {
+fn of_item(figure: &Figure<ItemCell>) -> AuditFigure<Reading> {
     seen(figure, |cell| Reading { mean: cell.mean, range: cell.interval, change: None })
 }
 
-fn of_scale(figure: &Figure<ScaleCell>) -> Seen<Reading> {
+fn of_scale(figure: &Figure<ScaleCell>) -> AuditFigure<Reading> {
     seen(figure, |cell| Reading {
         mean: cell.mean,
         range: cell.interval,
@@ -132,11 +132,11 @@ fn of_scale(figure: &Figure<ScaleCell>) -> Seen<Reading> {
     })
 }
 
-fn seen<T>(figure: &Figure<T>, read: fn(&T) -> Reading) -> Seen<Reading> {
+fn seen<T>(figure: &Figure<T>, read: fn(&T) -> Reading) -> AuditFigure<Reading> {
     match figure {
-        Figure::Shown(released) => Seen::Shown(read(released.get())),
-        Figure::Withheld => Seen::Withheld,
-        Figure::NotAsked => Seen::NotAsked,
+        Figure::Shown(released) => AuditFigure::Shown(read(released.get())),
+        Figure::Withheld => AuditFigure::Withheld,
+        Figure::NotAsked => AuditFigure::NotAsked,
     }
 }
 

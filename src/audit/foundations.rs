@@ -1,14 +1,14 @@
-use super::{Evidence, FigureId, Seen, Side};
+use super::{AuditFigure, Evidence, FigureId, Side};
 
 /// The ground that freedom stands on, in the order in which it is built.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum GroundStep {
+pub enum FoundationStep {
     PurposeAndBelonging,
     Competence,
     Autonomy,
 }
 
-impl GroundStep {
+impl FoundationStep {
     pub const ALL: [Self; 3] = [Self::PurposeAndBelonging, Self::Competence, Self::Autonomy];
 
     pub const fn figures(self) -> &'static [FigureId] {
@@ -22,7 +22,7 @@ impl GroundStep {
 
 /// Whether one step is firm.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ground {
+pub enum Foundation {
     /// Every figure of it lies above the middle with its whole range.
     Firm,
     /// A figure of it lies below the middle with its whole range.
@@ -34,16 +34,16 @@ pub enum Ground {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Foundations {
-    /// In the order of [`GroundStep::ALL`].
-    pub steps: [(GroundStep, Ground); 3],
+    /// In the order of [`FoundationStep::ALL`].
+    pub steps: [(FoundationStep, Foundation); 3],
     /// The earliest step below autonomy that is clearly not firm: work on it comes first.
-    pub first: Option<GroundStep>,
+    pub first: Option<FoundationStep>,
 }
 
 impl Foundations {
     /// Whether both steps below autonomy are firm, so that more freedom has its ground.
     pub fn carry_more_freedom(&self) -> bool {
-        self.steps.iter().take(2).all(|(_, ground)| *ground == Ground::Firm)
+        self.steps.iter().take(2).all(|(_, ground)| *ground == Foundation::Firm)
     }
 
     /// Whether autonomy may be called the problem at all.
@@ -54,24 +54,25 @@ impl Foundations {
 
 /// Purpose and belonging, then competence, then autonomy.
 pub fn foundations(evidence: &Evidence) -> Foundations {
-    let steps = GroundStep::ALL.map(|step| (step, ground(evidence, step)));
-    let first = steps.iter().take(2).find(|(_, ground)| *ground == Ground::NotFirm);
+    let steps = FoundationStep::ALL.map(|step| (step, ground(evidence, step)));
+    let first = steps.iter().take(2).find(|(_, ground)| *ground == Foundation::NotFirm);
     Foundations { steps, first: first.map(|(step, _)| *step) }
 }
 
-fn ground(evidence: &Evidence, step: GroundStep) -> Ground {
-    let sides: Vec<Seen<Side>> = step.figures().iter().map(|id| evidence.side(*id)).collect();
-    let any = |seen: &Seen<Side>| sides.contains(seen);
-    if any(&Seen::Shown(Side::Below)) {
-        Ground::NotFirm
-    } else if sides.iter().all(|seen| *seen == Seen::NotAsked) {
-        Ground::NotAsked
+fn ground(evidence: &Evidence, step: FoundationStep) -> Foundation {
+    let sides: Vec<AuditFigure<Side>> =
+        step.figures().iter().map(|id| evidence.side(*id)).collect();
+    let any = |seen: &AuditFigure<Side>| sides.contains(seen);
+    if any(&AuditFigure::Shown(Side::Below)) {
+        Foundation::NotFirm
+    } else if sides.iter().all(|seen| *seen == AuditFigure::NotAsked) {
+        Foundation::NotAsked
     } else if sides.iter().all(|seen| seen.shown().is_none()) {
-        Ground::Withheld
-    } else if any(&Seen::Withheld) || any(&Seen::Shown(Side::CannotTell)) {
-        Ground::CannotTell
+        Foundation::Withheld
+    } else if any(&AuditFigure::Withheld) || any(&AuditFigure::Shown(Side::CannotTell)) {
+        Foundation::CannotTell
     } else {
-        Ground::Firm
+        Foundation::Firm
     }
 }
 
@@ -83,10 +84,10 @@ mod tests {
 
     #[test]
     fn the_earliest_step_that_is_not_firm_comes_first() {
-        use Ground::{CannotTell, Firm, NotAsked, NotFirm, Withheld};
-        use GroundStep::{Competence as Second, PurposeAndBelonging as First};
-        let hidden = Seen::Withheld;
-        let none = Seen::NotAsked;
+        use Foundation::{CannotTell, Firm, NotAsked, NotFirm, Withheld};
+        use FoundationStep::{Competence as Second, PurposeAndBelonging as First};
+        let hidden = AuditFigure::Withheld;
+        let none = AuditFigure::NotAsked;
         for (purpose, belonging, competence, autonomy, grounds, first) in [
             (high(), high(), high(), low(), [Firm, Firm, NotFirm], None),
             (none, high(), high(), around(), [Firm, Firm, CannotTell], None),

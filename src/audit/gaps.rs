@@ -1,11 +1,11 @@
 use std::collections::BTreeMap;
 
-use super::{FigureId, Reading, Seen};
+use super::{AuditFigure, FigureId, Reading};
 use crate::domain::UnitPath;
 use crate::domain::audit::{DecisionDomain, Latitude};
 use crate::stats::{
-    CharterGap, CharterVerdict, GroupMean, Interval, Open, Spread, StatsError, benjamini_hochberg,
-    charter_verdict,
+    CharterGap, CharterVerdict, GroupMean, Interval, MeanSlack, Spread, StatsError,
+    benjamini_hochberg, charter_verdict,
 };
 
 /// One team's answers to one statement of the ladder in practice.
@@ -14,13 +14,13 @@ pub struct Practice {
     pub group: GroupMean,
     /// Of the whole organisation; absent under 30 answers.
     pub spread: Option<Spread>,
-    pub open: Open,
+    pub open: MeanSlack,
 }
 
 /// What a team answers, and what its charter granted when it did.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TeamPractice {
-    pub practice: BTreeMap<DecisionDomain, Seen<Practice>>,
+    pub practice: BTreeMap<DecisionDomain, AuditFigure<Practice>>,
     /// Without the domains that the charter says nothing of for all of the team's work.
     pub granted: BTreeMap<DecisionDomain, Latitude>,
 }
@@ -66,12 +66,12 @@ pub fn gaps(
         let of_unit = found.entry(unit.clone()).or_default();
         for domain in DecisionDomain::ALL {
             let granted = team.granted.get(&domain).copied();
-            let practice = team.practice.get(&domain).copied().unwrap_or(Seen::NotAsked);
+            let practice = team.practice.get(&domain).copied().unwrap_or(AuditFigure::NotAsked);
             let verdict = match (practice, granted) {
-                (Seen::Withheld, _) => GapVerdict::Withheld,
-                (Seen::NotAsked, _) => GapVerdict::NotAsked,
-                (Seen::Shown(_), None) => GapVerdict::NoCharter,
-                (Seen::Shown(practice), Some(level)) => {
+                (AuditFigure::Withheld, _) => GapVerdict::Withheld,
+                (AuditFigure::NotAsked, _) => GapVerdict::NotAsked,
+                (AuditFigure::Shown(_), None) => GapVerdict::NoCharter,
+                (AuditFigure::Shown(practice), Some(level)) => {
                     if let Some(spread) = practice.spread {
                         let charter = f64::from(level.get());
                         let gap = CharterGap::of(practice.group, charter, spread, practice.open)?;
@@ -118,7 +118,7 @@ pub enum GuessBeside {
 
 /// `None` where there is no guess or the answer is not shown: a guess never stands alone, so that its
 /// place tells nothing of a withheld figure.
-pub fn guess_beside(guess: Option<Latitude>, answer: Seen<Reading>) -> Option<GuessBeside> {
+pub fn guess_beside(guess: Option<Latitude>, answer: AuditFigure<Reading>) -> Option<GuessBeside> {
     let (guess, reading) = (f64::from(guess?.get()), answer.shown().copied()?);
     Some(match reading.range {
         None => GuessBeside::CannotTell,
@@ -142,12 +142,16 @@ mod tests {
     use super::super::property::{around, high, low};
     use super::*;
 
-    fn practice(mean: f64, n: u32) -> Seen<Practice> {
+    fn practice(mean: f64, n: u32) -> AuditFigure<Practice> {
         let spread = Some(Spread { sd: 0.8, df: 80.0 });
-        Seen::Shown(Practice { group: GroupMean { mean, n }, spread, open: Open::NOTHING })
+        AuditFigure::Shown(Practice {
+            group: GroupMean { mean, n },
+            spread,
+            open: MeanSlack::NOTHING,
+        })
     }
 
-    fn team(practice: Seen<Practice>, granted: Option<u8>) -> TeamPractice {
+    fn team(practice: AuditFigure<Practice>, granted: Option<u8>) -> TeamPractice {
         let tools = DecisionDomain::Tools;
         TeamPractice {
             practice: [(tools, practice)].into(),
@@ -173,9 +177,9 @@ mod tests {
             (practice(4.5, 12), Some(3), Above),
             (practice(3.6, 6), Some(4), CannotTell),
             (practice(3.6, 6), None, NoCharter),
-            (Seen::Withheld, Some(4), Withheld),
-            (Seen::Withheld, None, Withheld),
-            (Seen::NotAsked, Some(4), NotAsked),
+            (AuditFigure::Withheld, Some(4), Withheld),
+            (AuditFigure::Withheld, None, Withheld),
+            (AuditFigure::NotAsked, Some(4), NotAsked),
         ] {
             let found = verdict_of(team(practice, granted));
             assert_eq!(found.verdict, verdict, "{practice:?} {granted:?}");
@@ -184,7 +188,7 @@ mod tests {
         }
         // Under 30 answers in the organisation.
         let no_spread = Practice { spread: None, ..*practice(2.0, 12).shown().unwrap() };
-        let found = verdict_of(team(Seen::Shown(no_spread), Some(5)));
+        let found = verdict_of(team(AuditFigure::Shown(no_spread), Some(5)));
         assert_eq!((found.verdict, found.gap), (CannotTell, None));
     }
 
@@ -209,8 +213,8 @@ mod tests {
             (level(5), low(), Some(GuessBeside::Higher)),
             (level(1), high(), Some(GuessBeside::Lower)),
             (level(3), around(), Some(GuessBeside::Within)),
-            (level(3), Seen::Withheld, None),
-            (level(3), Seen::NotAsked, None),
+            (level(3), AuditFigure::Withheld, None),
+            (level(3), AuditFigure::NotAsked, None),
             (None, high(), None),
         ] {
             assert_eq!(guess_beside(guess, answer), beside, "{guess:?} {answer:?}");
@@ -225,7 +229,7 @@ mod tests {
         ) {
             let unit = |number: usize| UnitPath::parse(&format!("T{number}")).unwrap();
             let teams = means.iter().enumerate().map(|(at, (mean, n, level))| {
-                let seen = if at == hidden { Seen::Withheld } else { practice(*mean, *n) };
+                let seen = if at == hidden { AuditFigure::Withheld } else { practice(*mean, *n) };
                 (unit(at), team(seen, Some(*level)))
             });
             let found = gaps(&teams.collect()).unwrap();

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{DomainGap, Foundations, GapVerdict, GroundStep, GuessBeside, Side};
+use super::{DomainGap, FoundationStep, Foundations, GapVerdict, GuessBeside, Side};
 use super::{Evidence, FigureId};
 use crate::domain::audit::DecisionDomain;
 
@@ -15,7 +15,7 @@ pub enum HeadlinePart {
     /// Decisions that moved away from the team since the audit before.
     MovedAway(usize),
     /// An earlier step of the ground is clearly not firm: that first.
-    WorkOnFirst(GroundStep),
+    WorkOnFirst(FoundationStep),
     /// The team decides less than its charter grants.
     LessThanGranted(Vec<DecisionDomain>),
     MoreThanGranted(Vec<DecisionDomain>),
@@ -42,7 +42,7 @@ pub struct Headline {
 
 /// What the headline looks at beside the survey.
 #[derive(Debug, Clone, Copy)]
-pub struct Written<'a> {
+pub struct RegisterCounts<'a> {
     /// Since the audit before.
     pub came: usize,
     pub went: usize,
@@ -53,7 +53,11 @@ pub struct Written<'a> {
     pub guesses: &'a BTreeMap<DecisionDomain, GuessBeside>,
 }
 
-pub fn headline(evidence: &Evidence, foundations: Foundations, written: &Written<'_>) -> Headline {
+pub fn headline(
+    evidence: &Evidence,
+    foundations: Foundations,
+    written: &RegisterCounts<'_>,
+) -> Headline {
     let mut parts = Vec::new();
     let mut figures = Vec::new();
     if written.came + written.went > 0 {
@@ -81,7 +85,7 @@ pub fn headline(evidence: &Evidence, foundations: Foundations, written: &Written
 fn survey(
     evidence: &Evidence,
     foundations: Foundations,
-    written: &Written<'_>,
+    written: &RegisterCounts<'_>,
     parts: &mut Vec<HeadlinePart>,
     figures: &mut Vec<FigureId>,
 ) {
@@ -121,7 +125,7 @@ fn survey(
         parts.push(HeadlinePart::WaitsForPermission(waits));
     }
     if foundations.carry_more_freedom() && !nothing_less {
-        for step in GroundStep::ALL.iter().take(2) {
+        for step in FoundationStep::ALL.iter().take(2) {
             let shown = step.figures().iter().filter(|id| evidence.get(**id).shown().is_some());
             figures.extend(shown);
         }
@@ -132,7 +136,7 @@ fn survey(
 #[cfg(test)]
 mod tests {
     use super::super::property::{high, low};
-    use super::super::{Seen, foundations};
+    use super::super::{AuditFigure, foundations};
     use super::*;
     use HeadlinePart::{
         GroundCarriesMore, LeadGuessedMore, LessThanGranted, MoreThanGranted, MovedAway,
@@ -154,10 +158,10 @@ mod tests {
             (FigureId::Competence, high()),
             (FigureId::Practice(TOOLS), low()),
         ];
-        let with = |more: &[(FigureId, Seen<super::super::Reading>)]| {
+        let with = |more: &[(FigureId, AuditFigure<super::super::Reading>)]| {
             Evidence::new(firm.into_iter().chain(more.iter().copied()))
         };
-        let hidden = Evidence::new(firm.map(|(id, _)| (id, Seen::Withheld)));
+        let hidden = Evidence::new(firm.map(|(id, _)| (id, AuditFigure::Withheld)));
         let (below, inline) = (gap(GapVerdict::Below), gap(GapVerdict::InLine));
         let above = gap(GapVerdict::Above);
         let guessed: BTreeMap<_, _> = [(TOOLS, GuessBeside::Higher)].into();
@@ -200,7 +204,7 @@ mod tests {
                 (2, 1, 0, true),
                 &below,
                 &guessed,
-                vec![steps.clone(), WorkOnFirst(GroundStep::Competence)],
+                vec![steps.clone(), WorkOnFirst(FoundationStep::Competence)],
             ),
             (
                 hidden,
@@ -217,7 +221,7 @@ mod tests {
                 vec![NothingWrittenDown, SurveyNotAsked],
             ),
         ] {
-            let written = Written { came, went, moved_away: away, anything, gaps, guesses };
+            let written = RegisterCounts { came, went, moved_away: away, anything, gaps, guesses };
             let found = headline(&evidence, foundations(&evidence), &written);
             assert_eq!(found.parts, parts, "{evidence:?}");
         }

@@ -16,12 +16,12 @@ mod waiting;
 #[cfg(test)]
 mod property;
 
-pub use conclude::{AuditProblem, Basis, Conclusions, Shares, conclude};
-pub use evidence::{Evidence, FigureId, MIDDLE, Reading, Seen, Side};
+pub use conclude::{AuditError, Basis, Conclusions, Shares, conclude};
+pub use evidence::{AuditFigure, Evidence, FigureId, MIDDLE, Reading, Side};
 pub use figures::{evidence, practice_of_teams};
-pub use foundations::{Foundations, Ground, GroundStep, foundations};
+pub use foundations::{Foundation, FoundationStep, Foundations, foundations};
 pub use gaps::{DomainGap, GapVerdict, GuessBeside, Practice, TeamPractice, gaps, guess_beside};
-pub use headline::{Headline, HeadlinePart, Written, headline};
+pub use headline::{Headline, HeadlinePart, RegisterCounts, headline};
 pub use model::{Reason, Recommendation, fitting_model, recommend};
 pub use pitfalls::{Finding, Pitfall, PitfallEntries, Source, pitfalls};
 pub use waiting::{Waiting, waiting};

@@ -1,4 +1,4 @@
-use super::{Evidence, FigureId, Foundations, Ground, Side};
+use super::{Evidence, FigureId, Foundation, Foundations, Side};
 use crate::domain::audit::{Grade, Model, WorkArea};
 
 /// Why a model is recommended, the strongest reason first.
@@ -70,7 +70,7 @@ pub fn recommend(area: &WorkArea, evidence: &Evidence, foundations: Foundations)
 }
 
 /// The steps of the ground that can hold a step up back, with their figures.
-fn brakes(foundations: Foundations) -> Vec<(Ground, Vec<FigureId>)> {
+fn brakes(foundations: Foundations) -> Vec<(Foundation, Vec<FigureId>)> {
     let below_autonomy = foundations.steps.iter().take(2);
     below_autonomy.map(|(step, ground)| (*ground, step.figures().to_vec())).collect()
 }
@@ -83,7 +83,7 @@ fn held_back(evidence: &Evidence, foundations: Foundations) -> Option<(Reason, V
     let ground = brakes(foundations).into_iter();
     let mut not_firm = ground.zip([Reason::PurposeNotFirm, Reason::CompetenceNotFirm]);
     if let Some(((_, figures), reason)) =
-        not_firm.find(|((ground, _), _)| *ground == Ground::NotFirm)
+        not_firm.find(|((ground, _), _)| *ground == Foundation::NotFirm)
     {
         return Some((reason, low(&figures)));
     }
@@ -106,7 +106,7 @@ fn one_step(from: Model, toward: Model) -> Model {
 #[cfg(test)]
 mod tests {
     use super::super::property::{around, high, low};
-    use super::super::{Seen, foundations};
+    use super::super::{AuditFigure, foundations};
     use super::*;
     use crate::domain::audit::Line;
     use FigureId::{Belonging, Competence, Purpose, Skills, WantsSupport};
@@ -141,7 +141,7 @@ mod tests {
         let skilled = |model| area(Grade::High, Grade::High, model);
         let fresh = |model| area(Grade::Low, Grade::High, model);
         let firm = [(Purpose, high()), (Belonging, high()), (Competence, high())];
-        let with = |more: &[(FigureId, Seen<_>)]| {
+        let with = |more: &[(FigureId, AuditFigure<_>)]| {
             Evidence::new(firm.into_iter().chain(more.iter().copied()))
         };
         let ready = with(&[(Skills, high()), (WantsSupport, low())]);
@@ -174,7 +174,13 @@ mod tests {
                 true,
             ),
             // Withheld: the entries alone speak, and the page says so.
-            (skilled(Guided), with(&[(Skills, Seen::Withheld)]), Full, SkillCarriesMore, true),
+            (
+                skilled(Guided),
+                with(&[(Skills, AuditFigure::Withheld)]),
+                Full,
+                SkillCarriesMore,
+                true,
+            ),
             (skilled(Guided), Evidence::default(), Full, SkillCarriesMore, true),
             (fresh(Full), Evidence::default(), Guided, SkillCarriesLess, false),
         ] {

@@ -1,4 +1,4 @@
-use super::{Evidence, FigureId, Seen, Side};
+use super::{AuditFigure, Evidence, FigureId, Side};
 use crate::domain::audit::Line;
 use crate::stats::Verdict;
 
@@ -76,8 +76,8 @@ pub fn pitfalls(evidence: &Evidence, entries: &PitfallEntries) -> [(Pitfall, Fin
 fn dropped_too_fast(evidence: &Evidence, entries: &PitfallEntries) -> Finding {
     let id = FigureId::CompetenceFrustration;
     let change = match evidence.get(id) {
-        Seen::Shown(reading) => reading.change,
-        Seen::Withheld | Seen::NotAsked => None,
+        AuditFigure::Shown(reading) => reading.change,
+        AuditFigure::Withheld | AuditFigure::NotAsked => None,
     };
     match (entries.moved_to_the_team, change) {
         // Where nothing was given, nothing can have been dropped.
@@ -101,14 +101,14 @@ fn no_accountability(evidence: &Evidence, entries: &PitfallEntries) -> Finding {
     }
     match evidence.side(id) {
         _ if !sources.is_empty() => Finding::Found(sources),
-        Seen::Shown(Side::Above) => Finding::NotFound,
+        AuditFigure::Shown(Side::Above) => Finding::NotFound,
         _ => Finding::CannotTell,
     }
 }
 
 fn uneven(evidence: &Evidence, entries: &PitfallEntries) -> Finding {
     let id = FigureId::Unevenness;
-    let Seen::Shown(reading) = evidence.get(id) else { return Finding::CannotTell };
+    let AuditFigure::Shown(reading) = evidence.get(id) else { return Finding::CannotTell };
     // τ is never below 0: only a range that leaves 0 shows it.
     if reading.side_of(0.0) != Side::Above {
         return Finding::CannotTell;
@@ -143,7 +143,7 @@ fn act_otherwise(evidence: &Evidence, entries: &PitfallEntries) -> Finding {
         return Finding::Found(sources);
     }
     match evidence.side(id) {
-        Seen::Shown(Side::Above) => Finding::NotFound,
+        AuditFigure::Shown(Side::Above) => Finding::NotFound,
         _ => Finding::CannotTell,
     }
 }
@@ -163,7 +163,7 @@ mod tests {
 
     fn found(
         pitfall: Pitfall,
-        figures: &[(FigureId, Seen<super::super::Reading>)],
+        figures: &[(FigureId, AuditFigure<super::super::Reading>)],
         entries: &PitfallEntries,
     ) -> Finding {
         let evidence = Evidence::new(figures.iter().copied());
@@ -183,13 +183,13 @@ mod tests {
             (changed(Verdict::NoClearChange), moved(2), CannotTell),
             (changed(Verdict::CannotBeJudged), moved(2), CannotTell),
             (high(), moved(2), CannotTell),
-            (Seen::Withheld, moved(2), CannotTell),
-            (Seen::NotAsked, moved(2), CannotTell),
-            (Seen::Withheld, moved(0), NotFound),
+            (AuditFigure::Withheld, moved(2), CannotTell),
+            (AuditFigure::NotAsked, moved(2), CannotTell),
+            (AuditFigure::Withheld, moved(0), NotFound),
             (changed(Verdict::ClearlyHigher), first_audit(), CannotTell),
             (changed(Verdict::ClearlyLower), first_audit(), NotFound),
             (changed(Verdict::NoClearChange), first_audit(), CannotTell),
-            (Seen::Withheld, first_audit(), CannotTell),
+            (AuditFigure::Withheld, first_audit(), CannotTell),
         ] {
             let got = found(Pitfall::StructureDroppedTooFast, &[(id, figure)], &entries);
             assert_eq!(got, finding, "{figure:?} {entries:?}");
@@ -208,9 +208,9 @@ mod tests {
             (high(), &lacking, Found(vec![checklist.clone()])),
             (high(), &fine, NotFound),
             (around(), &fine, CannotTell),
-            (Seen::Withheld, &fine, CannotTell),
-            (Seen::Withheld, &lacking, Found(vec![checklist])),
-            (Seen::NotAsked, &fine, CannotTell),
+            (AuditFigure::Withheld, &fine, CannotTell),
+            (AuditFigure::Withheld, &lacking, Found(vec![checklist])),
+            (AuditFigure::NotAsked, &fine, CannotTell),
         ] {
             let got = found(Pitfall::NoAccountability, &[(id, seen)], entries);
             assert_eq!(got, finding, "{seen:?} {entries:?}");
@@ -228,12 +228,12 @@ mod tests {
         for (spread, even, entries, finding) in [
             (uneven, low(), &silent, Found(vec![tau.clone(), understood.clone()])),
             (uneven, around(), &silent, Found(vec![tau.clone()])),
-            (uneven, Seen::Withheld, &silent, Found(vec![tau.clone()])),
+            (uneven, AuditFigure::Withheld, &silent, Found(vec![tau.clone()])),
             (uneven, low(), &on_record, Explained(vec![tau, understood, reason])),
             (uneven, high(), &silent, NotFound),
             (reading(0.1, 0.0, 0.6), low(), &silent, CannotTell),
-            (Seen::Withheld, low(), &silent, CannotTell),
-            (Seen::NotAsked, low(), &on_record, CannotTell),
+            (AuditFigure::Withheld, low(), &silent, CannotTell),
+            (AuditFigure::NotAsked, low(), &on_record, CannotTell),
         ] {
             let figures = [(Unevenness, spread), (EvennessUnderstood, even)];
             let got = found(Pitfall::UnevenAcrossTeams, &figures, entries);
@@ -262,9 +262,9 @@ mod tests {
             (high(), &explained, NotFound),
             (high(), &none, NotFound),
             (around(), &none, CannotTell),
-            (Seen::Withheld, &silently, Found(log.to_vec())),
-            (Seen::Withheld, &none, CannotTell),
-            (Seen::NotAsked, &none, CannotTell),
+            (AuditFigure::Withheld, &silently, Found(log.to_vec())),
+            (AuditFigure::Withheld, &none, CannotTell),
+            (AuditFigure::NotAsked, &none, CannotTell),
         ] {
             let got = found(Pitfall::LeadersActOtherwise, &[(id, seen)], entries);
             assert_eq!(got, finding, "{seen:?} {entries:?}");

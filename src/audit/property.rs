@@ -6,24 +6,24 @@ use super::*;
 use crate::domain::audit::{DecisionDomain, Grade, Latitude, Line, Model, WorkArea};
 use crate::stats::{Interval, Verdict};
 
-pub fn reading(mean: f64, low: f64, high: f64) -> Seen<Reading> {
-    Seen::Shown(Reading { mean, range: Some(Interval { low, high }), change: None })
+pub fn reading(mean: f64, low: f64, high: f64) -> AuditFigure<Reading> {
+    AuditFigure::Shown(Reading { mean, range: Some(Interval { low, high }), change: None })
 }
 
-pub fn high() -> Seen<Reading> {
+pub fn high() -> AuditFigure<Reading> {
     reading(4.0, 3.6, 4.4)
 }
 
-pub fn low() -> Seen<Reading> {
+pub fn low() -> AuditFigure<Reading> {
     reading(2.2, 1.8, 2.6)
 }
 
-pub fn around() -> Seen<Reading> {
+pub fn around() -> AuditFigure<Reading> {
     reading(3.1, 2.7, 3.5)
 }
 
-pub fn changed(verdict: Verdict) -> Seen<Reading> {
-    Seen::Shown(Reading { mean: 3.0, range: None, change: Some(verdict) })
+pub fn changed(verdict: Verdict) -> AuditFigure<Reading> {
+    AuditFigure::Shown(Reading { mean: 3.0, range: None, change: Some(verdict) })
 }
 
 fn all_figures() -> Vec<FigureId> {
@@ -52,7 +52,7 @@ fn all_figures() -> Vec<FigureId> {
     others.into_iter().chain(domains).collect()
 }
 
-fn any_seen() -> impl Strategy<Value = Seen<Reading>> {
+fn any_seen() -> impl Strategy<Value = AuditFigure<Reading>> {
     let verdict = prop::sample::select(vec![
         Verdict::ClearlyHigher,
         Verdict::ClearlyLower,
@@ -63,10 +63,10 @@ fn any_seen() -> impl Strategy<Value = Seen<Reading>> {
     prop_oneof![
         3 => shown.prop_map(|(mean, half, has_range, change)| {
             let range = has_range.then_some(Interval { low: mean - half, high: mean + half });
-            Seen::Shown(Reading { mean, range, change })
+            AuditFigure::Shown(Reading { mean, range, change })
         }),
-        2 => Just(Seen::Withheld),
-        1 => Just(Seen::NotAsked),
+        2 => Just(AuditFigure::Withheld),
+        1 => Just(AuditFigure::NotAsked),
     ]
 }
 
@@ -109,10 +109,10 @@ fn named(evidence: &Evidence, bits: u8) -> Vec<FigureId> {
     }
     let gaps = DecisionDomain::ALL.map(|domain| {
         let verdict = match evidence.get(FigureId::Practice(domain)) {
-            Seen::Shown(_) if bits & 16 == 0 => GapVerdict::Below,
-            Seen::Shown(_) => GapVerdict::Above,
-            Seen::Withheld => GapVerdict::Withheld,
-            Seen::NotAsked => GapVerdict::NotAsked,
+            AuditFigure::Shown(_) if bits & 16 == 0 => GapVerdict::Below,
+            AuditFigure::Shown(_) => GapVerdict::Above,
+            AuditFigure::Withheld => GapVerdict::Withheld,
+            AuditFigure::NotAsked => GapVerdict::NotAsked,
         };
         (domain, DomainGap { verdict, granted: None, gap: None })
     });
@@ -121,7 +121,7 @@ fn named(evidence: &Evidence, bits: u8) -> Vec<FigureId> {
         Some((domain, guess_beside(Latitude::new(5), answer)?))
     });
     let (gaps, guesses) = (gaps.into(), guesses.collect());
-    let written = Written {
+    let written = RegisterCounts {
         came: usize::from(bits & 1),
         went: 0,
         moved_away: usize::from(bits & 2),
@@ -145,7 +145,7 @@ proptest! {
 
     #[test]
     fn without_any_figure_only_the_teams_own_words_conclude(bits in any::<u8>(), hidden in any::<bool>()) {
-        let seen = if hidden { Seen::Withheld } else { Seen::NotAsked };
+        let seen = if hidden { AuditFigure::Withheld } else { AuditFigure::NotAsked };
         let evidence = Evidence::new(all_figures().into_iter().map(|id| (id, seen)));
         prop_assert_eq!(named(&evidence, bits), Vec::<FigureId>::new());
         prop_assert_eq!(foundations(&evidence).first, None);

@@ -2,7 +2,7 @@
 
 mod session;
 
-pub use session::{IDLE, LONGEST, Session, SessionKey, SessionProblem};
+pub use session::{IDLE, LONGEST, Session, SessionError, SessionKey};
 
 use crate::domain::UnitPath;
 

@@ -14,7 +14,7 @@ const AUDIENCE: &str = "sdt-pulse/app";
 const ALGORITHM: Algorithm = Algorithm::HS256;
 
 #[derive(Debug, thiserror::Error)]
-pub enum SessionProblem {
+pub enum SessionError {
     #[error("the session cannot be signed")]
     Signing(#[source] jsonwebtoken::errors::Error),
 }
@@ -48,8 +48,8 @@ impl SessionKey {
         }
     }
 
-    pub fn sign(&self, session: &Session) -> Result<String, SessionProblem> {
-        encode(&Header::new(ALGORITHM), session, &self.encoding).map_err(SessionProblem::Signing)
+    pub fn sign(&self, session: &Session) -> Result<String, SessionError> {
+        encode(&Header::new(ALGORITHM), session, &self.encoding).map_err(SessionError::Signing)
     }
 
     /// `None` for anything but an unexpired session that this key signed.

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use super::keys::{KeyDirectory, KeyProblem, PEPPER_NAME, TAG, TAG_NAME, problem, read};
+use super::keys::{KeyDirectory, KeyError, PEPPER_NAME, TAG, TAG_NAME, problem, read};
 use crate::domain::WaveId;
 
 /// What lies in a key directory.
@@ -57,7 +57,7 @@ impl Guarded {
 
 impl KeyDirectory {
     /// Everything in the directory, by name; reads no key.
-    pub fn listing(&self) -> Result<KeyListing, KeyProblem> {
+    pub fn listing(&self) -> Result<KeyListing, KeyError> {
         let unlisted = |source| problem(self.path(), "listed", source);
         let directory = Guarded::look(self.path().to_owned()).map_err(unlisted)?;
         let mut files = Vec::new();
@@ -73,7 +73,7 @@ impl KeyDirectory {
     }
 }
 
-fn kind(path: &Path) -> Result<KeyFileKind, KeyProblem> {
+fn kind(path: &Path) -> Result<KeyFileKind, KeyError> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let wave = name.strip_suffix(".key").and_then(WaveId::parse);
     Ok(if name == PEPPER_NAME {

@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 
 use zeroize::Zeroizing;
 
-use super::sealing::{PublicKey, SealProblem, WaveKey};
+use super::sealing::{PublicKey, SealError, WaveKey};
 use super::token::Pepper;
 use super::{NoRandomness, random};
 use crate::domain::WaveId;
 
 #[derive(Debug, thiserror::Error)]
-pub enum KeyProblem {
+pub enum KeyError {
     #[error("the key file {path} cannot be {what}")]
     File {
         path: PathBuf,
@@ -27,7 +27,7 @@ pub enum KeyProblem {
     #[error(transparent)]
     NoRandomness(#[from] NoRandomness),
     #[error(transparent)]
-    Seal(#[from] SealProblem),
+    Seal(#[from] SealError),
 }
 
 pub(super) const PEPPER_NAME: &str = "pepper";
@@ -52,7 +52,7 @@ impl KeyDirectory {
     }
 
     /// Makes the directory and the pepper where they are missing.
-    pub fn create(&self) -> Result<(), KeyProblem> {
+    pub fn create(&self) -> Result<(), KeyError> {
         let made = fs::create_dir_all(&self.0).and_then(|()| restrict(&self.0, 0o700));
         made.map_err(|source| problem(&self.0, "made", source))?;
         let tag = self.0.join(TAG_NAME);
@@ -66,18 +66,17 @@ impl KeyDirectory {
         write_new(&path, &random::<32>()?)
     }
 
-    pub fn pepper(&self) -> Result<Pepper, KeyProblem> {
+    pub fn pepper(&self) -> Result<Pepper, KeyError> {
         let path = self.pepper_path();
         let bytes = read(&path)?;
-        let bytes =
-            <[u8; 32]>::try_from(bytes.as_slice()).map_err(|_| KeyProblem::Damaged(path))?;
+        let bytes = <[u8; 32]>::try_from(bytes.as_slice()).map_err(|_| KeyError::Damaged(path))?;
         Ok(Pepper::from_bytes(bytes))
     }
 
     /// Makes a wave's key pair, keeps the secret half here and returns the other.
     ///
     /// A key file that a wave never came to use is replaced: its open did not get that far.
-    pub fn create_wave_key(&self, wave: &WaveId) -> Result<PublicKey, KeyProblem> {
+    pub fn create_wave_key(&self, wave: &WaveId) -> Result<PublicKey, KeyError> {
         self.destroy_wave_key(wave)?;
         let (public, key) = WaveKey::generate()?;
         write_new(&self.wave_path(wave), key.secret_bytes())?;
@@ -85,21 +84,21 @@ impl KeyDirectory {
     }
 
     /// Loads a wave's key and shows that it opens what `public` seals.
-    pub fn wave_key(&self, wave: &WaveId, public: &PublicKey) -> Result<WaveKey, KeyProblem> {
+    pub fn wave_key(&self, wave: &WaveId, public: &PublicKey) -> Result<WaveKey, KeyError> {
         let path = self.wave_path(wave);
         let bytes = read(&path)?;
         if bytes.len() != 32 {
-            return Err(KeyProblem::Damaged(path));
+            return Err(KeyError::Damaged(path));
         }
         let key = WaveKey::from_bytes(bytes.to_vec());
         match key.prove(public) {
-            Err(SealProblem::WrongKey) => Err(KeyProblem::Foreign { path, wave: wave.clone() }),
+            Err(SealError::WrongKey) => Err(KeyError::Foreign { path, wave: wave.clone() }),
             other => Ok(other.map(|()| key)?),
         }
     }
 
     /// Overwrites and removes a wave's key; nothing to do where there is none.
-    pub fn destroy_wave_key(&self, wave: &WaveId) -> Result<(), KeyProblem> {
+    pub fn destroy_wave_key(&self, wave: &WaveId) -> Result<(), KeyError> {
         let path = self.wave_path(wave);
         match OpenOptions::new().write(true).open(&path) {
             Err(missing) if missing.kind() == io::ErrorKind::NotFound => Ok(()),
@@ -134,15 +133,15 @@ impl KeyDirectory {
     }
 }
 
-pub(super) fn problem(path: &Path, what: &'static str, source: io::Error) -> KeyProblem {
-    KeyProblem::File { path: path.to_owned(), what, source }
+pub(super) fn problem(path: &Path, what: &'static str, source: io::Error) -> KeyError {
+    KeyError::File { path: path.to_owned(), what, source }
 }
 
-pub(super) fn read(path: &Path) -> Result<Zeroizing<Vec<u8>>, KeyProblem> {
+pub(super) fn read(path: &Path) -> Result<Zeroizing<Vec<u8>>, KeyError> {
     fs::read(path).map(Zeroizing::new).map_err(|source| problem(path, "read", source))
 }
 
-fn write_new(path: &Path, bytes: &[u8]) -> Result<(), KeyProblem> {
+fn write_new(path: &Path, bytes: &[u8]) -> Result<(), KeyError> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
@@ -180,10 +179,10 @@ mod tests {
         let public = keys.create_wave_key(&wave).unwrap();
         keys.wave_key(&wave, &public).unwrap();
         let foreign = keys.create_wave_key(&other).unwrap();
-        assert!(matches!(keys.wave_key(&wave, &foreign), Err(KeyProblem::Foreign { .. })));
+        assert!(matches!(keys.wave_key(&wave, &foreign), Err(KeyError::Foreign { .. })));
         keys.destroy_wave_key(&wave).unwrap();
         keys.destroy_wave_key(&wave).unwrap();
-        assert!(matches!(keys.wave_key(&wave, &public), Err(KeyProblem::File { .. })));
+        assert!(matches!(keys.wave_key(&wave, &public), Err(KeyError::File { .. })));
     }
 
     #[test]

@@ -10,13 +10,13 @@ mod token;
 mod trustee;
 
 pub use key_listing::{Guarded, KeyFile, KeyFileKind, KeyListing};
-pub use keys::{KeyDirectory, KeyProblem};
+pub use keys::{KeyDirectory, KeyError};
 pub use sealing::{
-    Capacity, OpenedBallot, Place, PublicKey, SEAL, SealProblem, SealedBallot, SealedSheet, Sheet,
-    WaveKey, open_all, seal, seal_sheet,
+    BallotUnit, Capacity, OpenedBallot, PublicKey, SEAL, SealError, SealedBallot, SealedSheet,
+    Sheet, WaveKey, open_all, seal, seal_sheet,
 };
 pub use token::{Pepper, Token, TokenMac};
-pub use trustee::{TrusteeKey, TrusteeProblem, TrusteeSecret};
+pub use trustee::{TrusteeError, TrusteeKey, TrusteeSecret};
 
 use rand::TryRng;
 use rand::rngs::SysRng;

@@ -56,7 +56,7 @@ impl Capacity {
 }
 
 #[derive(Debug, thiserror::Error)]
-pub enum SealProblem {
+pub enum SealError {
     #[error("an answer sheet of {0} bytes does not fit the ballot's {1}")]
     TooLong(usize, usize),
     #[error("the answer sheet cannot be written")]
@@ -80,7 +80,7 @@ pub struct SealedBallot(Vec<u8>);
 
 /// Where a ballot counts: what the server knows of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place {
+pub struct BallotUnit {
     /// The number drawn for the unit.
     pub unit: u32,
     /// Whether the person held a reading role at the open.
@@ -109,7 +109,7 @@ impl SealedSheet {
 /// A ballot once it is opened.
 #[derive(Clone, PartialEq, Eq)]
 pub struct OpenedBallot {
-    pub place: Place,
+    pub place: BallotUnit,
     pub content: SheetContent,
 }
 
@@ -138,8 +138,8 @@ impl PublicKey {
 }
 
 impl WaveKey {
-    pub fn generate() -> Result<(PublicKey, Self), SealProblem> {
-        let (public, secret) = SUITE.generate_key_pair().map_err(SealProblem::Hpke)?;
+    pub fn generate() -> Result<(PublicKey, Self), SealError> {
+        let (public, secret) = SUITE.generate_key_pair().map_err(SealError::Hpke)?;
         Ok((PublicKey(public.0), Self(secret)))
     }
 
@@ -152,11 +152,11 @@ impl WaveKey {
     }
 
     /// Shows that this key opens what `public` seals: nothing derives one from the other.
-    pub fn prove(&self, public: &PublicKey) -> Result<(), SealProblem> {
+    pub fn prove(&self, public: &PublicKey) -> Result<(), SealError> {
         let wave = WaveId::numbered(0);
         let probe = seal_bytes(public, BALLOT, &wave, b"probe", 16)?;
-        let opened = open_bytes(self, BALLOT, &wave, &probe).ok_or(SealProblem::WrongKey)?;
-        if opened.as_slice() == b"probe" { Ok(()) } else { Err(SealProblem::WrongKey) }
+        let opened = open_bytes(self, BALLOT, &wave, &probe).ok_or(SealError::WrongKey)?;
+        if opened.as_slice() == b"probe" { Ok(()) } else { Err(SealError::WrongKey) }
     }
 }
 
@@ -181,9 +181,9 @@ pub fn seal(
     public: &PublicKey,
     wave: &WaveId,
     capacity: Capacity,
-    place: Place,
+    place: BallotUnit,
     sheet: Sheet,
-) -> Result<SealedBallot, SealProblem> {
+) -> Result<SealedBallot, SealError> {
     let (plain, sealed) = match sheet {
         Sheet::Plain(content) => (Some(content), None),
         Sheet::Sealed(SealedSheet(text)) => (None, Some(text)),
@@ -199,7 +199,7 @@ pub fn seal_sheet(
     wave: &WaveId,
     capacity: Capacity,
     content: &SheetContent,
-) -> Result<SealedSheet, SealProblem> {
+) -> Result<SealedSheet, SealError> {
     let bytes = Zeroizing::new(serde_json::to_vec(content)?);
     let sealed = seal_bytes(public, SHEET, wave, &bytes, capacity.sheet())?;
     Ok(SealedSheet(URL_SAFE_NO_PAD.encode(sealed)))
@@ -229,7 +229,7 @@ fn open_ballot(key: &WaveKey, wave: &WaveId, ballot: &SealedBallot) -> Option<Op
         }
         _ => return None,
     };
-    Some(OpenedBallot { place: Place { unit, reader }, content })
+    Some(OpenedBallot { place: BallotUnit { unit, reader }, content })
 }
 
 fn seal_bytes(
@@ -238,11 +238,11 @@ fn seal_bytes(
     wave: &WaveId,
     content: &[u8],
     size: usize,
-) -> Result<Vec<u8>, SealProblem> {
-    let padded = pad(content, size).ok_or(SealProblem::TooLong(content.len(), size))?;
+) -> Result<Vec<u8>, SealError> {
+    let padded = pad(content, size).ok_or(SealError::TooLong(content.len(), size))?;
     let key = HpkePublicKey(public.0.clone());
     let (encapsulated, ciphertext) =
-        SUITE.seal(purpose, wave.as_str().as_bytes(), &padded, &key).map_err(SealProblem::Hpke)?;
+        SUITE.seal(purpose, wave.as_str().as_bytes(), &padded, &key).map_err(SealError::Hpke)?;
     let mut sealed = encapsulated.0;
     sealed.extend_from_slice(&ciphertext);
     Ok(sealed)
@@ -286,8 +286,8 @@ mod tests {
 
     const SMALL: Capacity = Capacity::Values;
 
-    fn place(unit: u32) -> Place {
-        Place { unit, reader: false }
+    fn place(unit: u32) -> BallotUnit {
+        BallotUnit { unit, reader: false }
     }
 
     fn content(value: u8) -> SheetContent {
@@ -312,7 +312,7 @@ mod tests {
         let (other_public, other) = WaveKey::generate().unwrap();
         assert_eq!(open_all(&other, &wave, &box_of_two).1, 2);
         assert_eq!(open_all(&key, &WaveId::numbered(4), &box_of_two).1, 2);
-        assert!(matches!(key.prove(&other_public), Err(SealProblem::WrongKey)));
+        assert!(matches!(key.prove(&other_public), Err(SealError::WrongKey)));
     }
 
     #[test]
@@ -360,6 +360,6 @@ mod tests {
             }
         }
         let result = seal_bytes(&public, BALLOT, &wave, &[b'x'; 511], 512);
-        assert!(matches!(result, Err(SealProblem::TooLong(511, 512))));
+        assert!(matches!(result, Err(SealError::TooLong(511, 512))));
     }
 }

@@ -5,7 +5,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use super::sealing::{PublicKey, SealProblem, WaveKey};
+use super::sealing::{PublicKey, SealError, WaveKey};
 
 const PUBLIC: &str = "sdt-pulse trustee key, public half 1";
 const SECRET: &str = "sdt-pulse trustee key, secret half 1";
@@ -27,15 +27,15 @@ pub struct TrusteeSecret {
 }
 
 #[derive(Debug, thiserror::Error)]
-pub enum TrusteeProblem {
+pub enum TrusteeError {
     #[error("this is not the {0} half of a trustee's key: `sdt-pulse tally keygen` makes one")]
     NotAKey(&'static str),
     #[error("the two halves in this file do not belong together")]
-    Halves(#[source] SealProblem),
+    Halves(#[source] SealError),
     #[error("name whoever holds the key in 1 to {most} characters", most = TrusteeKey::LONGEST_NAME)]
     Holder,
     #[error(transparent)]
-    Seal(#[from] SealProblem),
+    Seal(#[from] SealError),
     #[error("the key file cannot be written")]
     Json(#[from] serde_json::Error),
 }
@@ -54,8 +54,8 @@ impl TrusteeKey {
     pub const LONGEST_NAME: usize = 80;
 
     /// Reads the file that the trustee gave away.
-    pub fn parse(text: &str) -> Result<Self, TrusteeProblem> {
-        let wrong = || TrusteeProblem::NotAKey("public");
+    pub fn parse(text: &str) -> Result<Self, TrusteeError> {
+        let wrong = || TrusteeError::NotAKey("public");
         let file: File = serde_json::from_str(text).map_err(|_| wrong())?;
         if file.format != PUBLIC || file.secret.is_some() {
             return Err(wrong());
@@ -64,22 +64,22 @@ impl TrusteeKey {
         Ok(Self { holder: named(&file.holder)?, key })
     }
 
-    pub fn to_text(&self) -> Result<String, TrusteeProblem> {
+    pub fn to_text(&self) -> Result<String, TrusteeError> {
         text(PUBLIC, &self.holder, &self.key, None).map(|text| text.to_string())
     }
 }
 
 impl TrusteeSecret {
     /// Makes a key for one wave.
-    pub fn generate(holder: &str) -> Result<Self, TrusteeProblem> {
+    pub fn generate(holder: &str) -> Result<Self, TrusteeError> {
         let holder = named(holder)?;
         let (public, key) = WaveKey::generate()?;
         Ok(Self { holder, public, key })
     }
 
     /// Reads the file that the trustee kept, and checks that its halves belong together.
-    pub fn parse(text: &str) -> Result<Self, TrusteeProblem> {
-        let wrong = || TrusteeProblem::NotAKey("secret");
+    pub fn parse(text: &str) -> Result<Self, TrusteeError> {
+        let wrong = || TrusteeError::NotAKey("secret");
         let file: File = serde_json::from_str(text).map_err(|_| wrong())?;
         if file.format != SECRET {
             return Err(wrong());
@@ -88,11 +88,11 @@ impl TrusteeSecret {
         let secret = file.secret.as_deref().map(|secret| URL_SAFE_NO_PAD.decode(secret));
         let secret = secret.and_then(Result::ok).filter(|bytes| bytes.len() == 32);
         let key = WaveKey::from_bytes(secret.ok_or_else(wrong)?);
-        key.prove(&public).map_err(TrusteeProblem::Halves)?;
+        key.prove(&public).map_err(TrusteeError::Halves)?;
         Ok(Self { holder: named(&file.holder)?, public, key })
     }
 
-    pub fn to_text(&self) -> Result<Zeroizing<String>, TrusteeProblem> {
+    pub fn to_text(&self) -> Result<Zeroizing<String>, TrusteeError> {
         let secret = Zeroizing::new(URL_SAFE_NO_PAD.encode(self.key.secret_bytes()));
         text(SECRET, &self.holder, &self.public, Some(secret))
     }
@@ -108,7 +108,7 @@ fn text(
     holder: &str,
     public: &PublicKey,
     secret: Option<Zeroizing<String>>,
-) -> Result<Zeroizing<String>, TrusteeProblem> {
+) -> Result<Zeroizing<String>, TrusteeError> {
     let public = URL_SAFE_NO_PAD.encode(public.as_bytes());
     let file = File { format: format.to_owned(), holder: holder.to_owned(), public, secret };
     Ok(Zeroizing::new(serde_json::to_string_pretty(&file)? + "\n"))
@@ -119,12 +119,12 @@ fn public(text: &str) -> Option<PublicKey> {
     (bytes.len() == 32).then(|| PublicKey::from_stored(bytes))
 }
 
-fn named(holder: &str) -> Result<String, TrusteeProblem> {
+fn named(holder: &str) -> Result<String, TrusteeError> {
     let holder = holder.trim();
     let fits = !holder.is_empty()
         && holder.chars().count() <= TrusteeKey::LONGEST_NAME
         && !holder.chars().any(char::is_control);
-    if fits { Ok(holder.to_owned()) } else { Err(TrusteeProblem::Holder) }
+    if fits { Ok(holder.to_owned()) } else { Err(TrusteeError::Holder) }
 }
 
 #[cfg(test)]
@@ -145,7 +145,7 @@ mod tests {
         let other = TrusteeSecret::generate("X").unwrap();
         let own = |half: &TrusteeSecret| URL_SAFE_NO_PAD.encode(half.public.as_bytes());
         let mixed = kept.replace(&own(&secret), &own(&other));
-        assert!(matches!(TrusteeSecret::parse(&mixed), Err(TrusteeProblem::Halves(_))));
+        assert!(matches!(TrusteeSecret::parse(&mixed), Err(TrusteeError::Halves(_))));
         assert!(TrusteeSecret::generate(" ").is_err());
     }
 }

@@ -1,6 +1,6 @@
 //! R6: a band's count leaves every member who counts every band.
 
-use super::refused::Refused;
+use super::refusal::Refusal;
 use super::tree::Tree;
 use super::view::{Block, Numbers, View};
 
@@ -22,7 +22,7 @@ struct Means {
 /// Holds each block of bands against the means' blocks that it is a union of. In each of those every
 /// band of those who count was raised to 1 at least, taken from the largest: a band's true count is
 /// at most 1 lower, and at most 2 higher.
-pub fn check(view: &View<'_>, tree: &Tree<'_>, means: &View<'_>, reasons: &mut Vec<Refused>) {
+pub fn check(view: &View<'_>, tree: &Tree<'_>, means: &View<'_>, reasons: &mut Vec<Refusal>) {
     let mut gathered = vec![Means::default(); view.blocks.len()];
     for block in means.blocks.iter().filter(|block| block.n > 0) {
         let unit = tree.around(block.unit).and_then(|at| tree.units().get(at));
@@ -39,19 +39,19 @@ pub fn check(view: &View<'_>, tree: &Tree<'_>, means: &View<'_>, reasons: &mut V
     }
 }
 
-fn check_block(view: &View<'_>, block: &Block<'_>, means: Means, reasons: &mut Vec<Refused>) {
+fn check_block(view: &View<'_>, block: &Block<'_>, means: Means, reasons: &mut Vec<Refusal>) {
     let Numbers::Bands { counts, least, most } = block.numbers else { return };
     let (at, n, blocks) = (|| view.place(block.unit), block.n, means.blocks);
     if u64::from(n) != means.n {
-        reasons.push(Refused::BandsPeople { at: at(), n, means: means.n });
+        reasons.push(Refusal::BandsPeople { at: at(), n, means: means.n });
     }
     let bands: u64 = counts.iter().copied().map(u64::from).sum();
     if u64::from(n) != bands {
-        reasons.push(Refused::BandsSum { at: at(), n, bands });
+        reasons.push(Refusal::BandsSum { at: at(), n, bands });
     }
     for (((band, count), least), most) in BANDS.into_iter().zip(counts).zip(least).zip(most) {
         if count < blocks {
-            reasons.push(Refused::BandsMinimum { at: at(), band, count, blocks });
+            reasons.push(Refusal::BandsMinimum { at: at(), band, count, blocks });
         }
         let lower = count.checked_sub(least).is_some_and(|lower| lower <= blocks);
         let higher = most
@@ -60,11 +60,11 @@ fn check_block(view: &View<'_>, block: &Block<'_>, means: Means, reasons: &mut V
         // One in each block may be one that was raised from nobody.
         let raised = count != blocks || least == 0;
         if !(lower && higher && raised) {
-            reasons.push(Refused::BandsRange { at: at(), band, count, least, most, blocks });
+            reasons.push(Refusal::BandsRange { at: at(), band, count, least, most, blocks });
         }
     }
     if !sums_meet(u64::from(n), least, most, means) {
-        reasons.push(Refused::BandsMean { at: at() });
+        reasons.push(Refusal::BandsMean { at: at() });
     }
 }
 

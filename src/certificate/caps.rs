@@ -1,7 +1,7 @@
 //! R5: a block's sum leaves every member who counts every answer.
 
 use super::file::Item;
-use super::refused::Refused;
+use super::refusal::Refusal;
 use super::view::{Block, Numbers, View};
 
 /// Of c answers that count the sum is kept within cL + (U − L) and cU − (U − L); then r answers of
@@ -9,13 +9,13 @@ use super::view::{Block, Numbers, View};
 /// nL + (U − L) and nU − (U − L). At either end the block is open by U − L. A sum further inside
 /// can be open, too, but only by r(U − L), with r at most n − protects: the readers' answers may lie
 /// between the clamp and it.
-pub fn check(view: &View<'_>, item: &Item, reasons: &mut Vec<Refused>) {
+pub fn check(view: &View<'_>, item: &Item, reasons: &mut Vec<Refusal>) {
     for block in view.blocks.iter().filter(|block| block.n > 0) {
         check_block(view, item, block, reasons);
     }
 }
 
-fn check_block(view: &View<'_>, item: &Item, block: &Block<'_>, reasons: &mut Vec<Refused>) {
+fn check_block(view: &View<'_>, item: &Item, block: &Block<'_>, reasons: &mut Vec<Refusal>) {
     let Numbers::Sum { sum, open_low, open_high } = block.numbers else { return };
     let (n, width) = (u64::from(block.n), u64::from(item.width()));
     let least = n * u64::from(item.low) + width;
@@ -24,7 +24,7 @@ fn check_block(view: &View<'_>, item: &Item, block: &Block<'_>, reasons: &mut Ve
     let (from_low, from_high) =
         (u64::from(sum).checked_sub(least), most.checked_sub(u64::from(sum)));
     let (Some(from_low), Some(from_high)) = (from_low, from_high) else {
-        reasons.push(Refused::Cap { at: at(), sum, n: block.n, least, most });
+        reasons.push(Refusal::Cap { at: at(), sum, n: block.n, least, most });
         return;
     };
     let by_readers = u64::from(block.n.saturating_sub(block.protects)) * width;
@@ -39,7 +39,7 @@ fn check_block(view: &View<'_>, item: &Item, block: &Block<'_>, reasons: &mut Ve
                 _ if distance <= by_readers => format!("0 or {width}"),
                 _ => "0".to_owned(),
             };
-            reasons.push(Refused::Open { at: at(), side, sum, n: block.n, open, expected });
+            reasons.push(Refusal::Open { at: at(), side, sum, n: block.n, open, expected });
         }
     }
 }

@@ -6,13 +6,13 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::json::Strict;
-use super::refused::Refused;
+use super::refusal::Refusal;
 use super::{FORMAT, sha256};
 
 /// A file that could be taken apart: what was wrong so far, and its content.
 pub struct Opened {
-    pub reasons: Vec<Refused>,
-    pub content: Result<Content, Refused>,
+    pub reasons: Vec<Refusal>,
+    pub content: Result<Content, Refusal>,
 }
 
 #[derive(Deserialize)]
@@ -25,23 +25,23 @@ struct Envelope {
 
 /// Takes the file apart and checks its format and its hash: SHA-256 of the compact serialisation of
 /// the content, members in alphabetical order.
-pub fn read(json: &str) -> Result<Opened, Refused> {
+pub fn read(json: &str) -> Result<Opened, Refusal> {
     let Strict(value) =
-        serde_json::from_str(json).map_err(|error| Refused::NotJson(error.to_string()))?;
+        serde_json::from_str(json).map_err(|error| Refusal::NotJson(error.to_string()))?;
     let Envelope { format, content, sha256: stated } = from(value)?;
     let mut reasons = Vec::new();
     if format != FORMAT {
-        reasons.push(Refused::Format(format));
+        reasons.push(Refusal::Format(format));
     }
     let computed = sha256(content.to_string().as_bytes());
     if stated != computed {
-        reasons.push(Refused::Hash { stated, computed });
+        reasons.push(Refusal::Hash { stated, computed });
     }
     Ok(Opened { reasons, content: from(content) })
 }
 
-fn from<T: serde::de::DeserializeOwned>(value: Value) -> Result<T, Refused> {
-    serde_json::from_value(value).map_err(|error| Refused::NotCertificate(error.to_string()))
+fn from<T: serde::de::DeserializeOwned>(value: Value) -> Result<T, Refusal> {
+    serde_json::from_value(value).map_err(|error| Refusal::NotCertificate(error.to_string()))
 }
 
 #[derive(Deserialize)]
@@ -238,13 +238,13 @@ pub struct PublishedUnit {
 pub struct PublishedItem {
     pub n: u32,
     pub mean: f64,
-    pub open: Open,
+    pub open: SumSlack,
     pub versus_organisation: Option<Comparison>,
 }
 
 #[derive(Deserialize, PartialEq, Eq)]
 #[serde(deny_unknown_fields)]
-pub struct Open {
+pub struct SumSlack {
     pub low: u32,
     pub high: u32,
 }

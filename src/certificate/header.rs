@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Deserialize;
 
 use super::file::{Content, Policy};
-use super::refused::Refused;
+use super::refusal::Refusal;
 use super::view::{Kind, View};
 use super::{RESPONDENTS, RULE, sha256};
 
@@ -20,26 +20,26 @@ struct Promise {
     bands_k: Option<u32>,
 }
 
-pub fn check(content: &Content, reasons: &mut Vec<Refused>) {
+pub fn check(content: &Content, reasons: &mut Vec<Refusal>) {
     if content.rule != RULE {
-        reasons.push(Refused::Rule(content.rule.clone()));
+        reasons.push(Refusal::Rule(content.rule.clone()));
     }
     if content.k < LEAST_K {
-        reasons.push(Refused::LowThreshold(content.k));
+        reasons.push(Refusal::LowThreshold(content.k));
     }
     let (stated, expected) = (content.bands_k, content.k.max(LEAST_BANDS_K));
     if stated != expected {
-        reasons.push(Refused::BandsThreshold { stated, expected });
+        reasons.push(Refusal::BandsThreshold { stated, expected });
     }
     if !is_sha256(&content.release_sha256) {
-        reasons.push(Refused::ReleaseHash(content.release_sha256.clone()));
+        reasons.push(Refusal::ReleaseHash(content.release_sha256.clone()));
     }
     if let Some(policy) = &content.policy {
         check_policy(policy, content, reasons);
     }
     let mut ids = BTreeSet::new();
     for item in &content.items {
-        let mut refuse = |problem| reasons.push(Refused::Item { item: item.id.clone(), problem });
+        let mut refuse = |problem| reasons.push(Refusal::Item { item: item.id.clone(), problem });
         if !ids.insert(&item.id) {
             refuse("stands there twice");
         }
@@ -56,19 +56,19 @@ pub fn check(content: &Content, reasons: &mut Vec<Refused>) {
 
 /// The entry's hash covers its number and the hash of the entry before: `number`, `previous` and
 /// the entry, a line each.
-fn check_policy(policy: &Policy, content: &Content, reasons: &mut Vec<Refused>) {
+fn check_policy(policy: &Policy, content: &Content, reasons: &mut Vec<Refusal>) {
     let Policy { number, previous, entry, sha256: stated } = policy;
     let computed = sha256(format!("{number}\n{previous}\n{entry}").as_bytes());
     if *stated != computed {
-        reasons.push(Refused::PolicyHash { stated: stated.clone(), computed });
+        reasons.push(Refusal::PolicyHash { stated: stated.clone(), computed });
     }
     let promise: Promise = match serde_json::from_str(entry) {
         Ok(promise) => promise,
-        Err(error) => return reasons.push(Refused::PolicyText(error.to_string())),
+        Err(error) => return reasons.push(Refusal::PolicyText(error.to_string())),
     };
     let mut differs = |what, policy: String, certificate: String| {
         if policy != certificate {
-            reasons.push(Refused::PolicyDiffers { what, policy, certificate });
+            reasons.push(Refusal::PolicyDiffers { what, policy, certificate });
         }
     };
     differs("wave", promise.wave, content.wave.clone());
@@ -83,12 +83,12 @@ pub fn is_sha256(text: &str) -> bool {
 }
 
 /// Each measure once, of something that was asked, with the threshold of its kind.
-pub fn measures(content: &Content, views: &[View<'_>], reasons: &mut Vec<Refused>) {
+pub fn measures(content: &Content, views: &[View<'_>], reasons: &mut Vec<Refusal>) {
     let mut known = BTreeSet::new();
     for View { measure, kind, least, .. } in views {
         let mut refuse = |problem| {
             let measure = (*measure).to_owned();
-            reasons.push(Refused::Measure { measure, kind: kind.id(), problem });
+            reasons.push(Refusal::Measure { measure, kind: kind.id(), problem });
         };
         if !known.insert((*measure, kind.id())) {
             refuse("stands there twice");
@@ -110,11 +110,11 @@ pub fn measures(content: &Content, views: &[View<'_>], reasons: &mut Vec<Refused
         };
         if *least != expected {
             let (measure, kind) = ((*measure).to_owned(), kind.id());
-            reasons.push(Refused::Least { measure, kind, stated: *least, expected });
+            reasons.push(Refusal::Least { measure, kind, stated: *least, expected });
         }
     }
     if !views.iter().any(|view| view.is(RESPONDENTS, Kind::Count)) {
         let (measure, kind) = (RESPONDENTS.to_owned(), Kind::Count.id());
-        reasons.push(Refused::Measure { measure, kind, problem: "is missing" });
+        reasons.push(Refusal::Measure { measure, kind, problem: "is missing" });
     }
 }

@@ -17,7 +17,7 @@ mod header;
 mod json;
 mod partition;
 mod published;
-mod refused;
+mod refusal;
 mod scales;
 mod tree;
 mod view;
@@ -25,7 +25,7 @@ mod view;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-pub use refused::{Place, Refused};
+pub use refusal::{FigureName, Refusal};
 
 use file::Content;
 use partition::{Partition, People};
@@ -76,7 +76,7 @@ impl Checked {
 ///
 /// # Errors
 /// Every reason why it does not hold, in the order in which they were found.
-pub fn check(json: &str) -> Result<Checked, Vec<Refused>> {
+pub fn check(json: &str) -> Result<Checked, Vec<Refusal>> {
     let file = file::read(json).map_err(|reason| vec![reason])?;
     let mut reasons = file.reasons;
     let content = file.content.map_err(|reason| {
@@ -116,7 +116,7 @@ impl<'a> Families<'a> {
     }
 
     /// Every measure of answers, within the respondents' partition.
-    fn check(&self, base: &Partition<'_>, reasons: &mut Vec<Refused>) {
+    fn check(&self, base: &Partition<'_>, reasons: &mut Vec<Refusal>) {
         for (view, tree) in self.views.iter().zip(self.trees) {
             let within = match view.kind {
                 Kind::Count => continue,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::refused::{Misfit, Refused};
+use super::refusal::{Misfit, Refusal};
 use super::tree::{Tree, contains, is_path};
 use super::view::{Block, Figure, Kind, Numbers, View};
 
@@ -69,7 +69,7 @@ pub struct Partition<'a> {
 }
 
 impl Partition<'_> {
-    pub fn check(&self, reasons: &mut Vec<Refused>) {
+    pub fn check(&self, reasons: &mut Vec<Refusal>) {
         self.units(reasons);
         for figure in &self.view.figures {
             self.figure(figure, reasons);
@@ -81,42 +81,42 @@ impl Partition<'_> {
     }
 
     /// One figure and one block per unit, and no unit that what lies around does not show.
-    fn units(&self, reasons: &mut Vec<Refused>) {
+    fn units(&self, reasons: &mut Vec<Refusal>) {
         let view = self.view;
         let mut figures = BTreeSet::new();
         for Figure { unit, .. } in &view.figures {
             if !is_path(unit) {
-                reasons.push(Refused::Path((*unit).to_owned()));
+                reasons.push(Refusal::Path((*unit).to_owned()));
             }
             if !figures.insert(*unit) {
-                reasons.push(Refused::FigureTwice(view.place(unit)));
+                reasons.push(Refusal::FigureTwice(view.place(unit)));
             }
             if view.block_at(unit).is_none() {
-                reasons.push(Refused::BlockMissing(view.place(unit)));
+                reasons.push(Refusal::BlockMissing(view.place(unit)));
             }
             if let Some((_, within)) = self.within
                 && within.figure(unit).is_none()
             {
                 let (measure, kind) = (within.measure.to_owned(), within.kind.id());
-                reasons.push(Refused::NotWithin { at: view.place(unit), measure, kind });
+                reasons.push(Refusal::NotWithin { at: view.place(unit), measure, kind });
             }
         }
         let mut blocks = BTreeSet::new();
         for Block { unit, .. } in &view.blocks {
             if !blocks.insert(*unit) {
-                reasons.push(Refused::BlockTwice(view.place(unit)));
+                reasons.push(Refusal::BlockTwice(view.place(unit)));
             }
             if !figures.contains(unit) {
-                reasons.push(Refused::BlockOfNobody(view.place(unit)));
+                reasons.push(Refusal::BlockOfNobody(view.place(unit)));
             }
         }
     }
 
     /// A figure is the sum of the blocks of the shown units inside it, each once, and of no other.
-    fn figure(&self, figure: &Figure<'_>, reasons: &mut Vec<Refused>) {
+    fn figure(&self, figure: &Figure<'_>, reasons: &mut Vec<Refusal>) {
         let view = self.view;
         let mut refuse = |how| {
-            reasons.push(Refused::Blocks { at: view.place(figure.unit), how });
+            reasons.push(Refusal::Blocks { at: view.place(figure.unit), how });
         };
         let mut listed = BTreeSet::new();
         for at in figure.blocks {
@@ -140,7 +140,7 @@ impl Partition<'_> {
     }
 
     /// Every number of a figure is the sum of its blocks' numbers.
-    fn sums(&self, figure: &Figure<'_>, reasons: &mut Vec<Refused>) {
+    fn sums(&self, figure: &Figure<'_>, reasons: &mut Vec<Refusal>) {
         let stated = named(figure.n, &figure.numbers);
         let mut sums = vec![0_u64; stated.len()];
         for block in figure.blocks.iter().filter_map(|at| self.view.blocks.get(*at)) {
@@ -151,13 +151,13 @@ impl Partition<'_> {
         for ((what, stated), blocks) in stated.into_iter().zip(sums) {
             if u64::from(stated) != blocks {
                 let at = self.view.place(figure.unit);
-                reasons.push(Refused::Sum { at, what, stated, blocks });
+                reasons.push(Refusal::Sum { at, what, stated, blocks });
             }
         }
     }
 
     /// Each figure less the nearest shown figures inside it: nobody at all, or enough people.
-    fn residuals(&self, reasons: &mut Vec<Refused>) {
+    fn residuals(&self, reasons: &mut Vec<Refusal>) {
         let view = self.view;
         let base = self.within.map_or(view, |(base, _)| base);
         let of = |unit: &&str| {
@@ -179,18 +179,18 @@ impl Partition<'_> {
             let enough = n >= i64::from(view.least) && invited >= n;
             if !(enough || (n == 0 && invited == 0)) {
                 let (at, least) = (view.place(unit), view.least);
-                reasons.push(Refused::Residual { at, people: n, invited, least });
+                reasons.push(Refusal::Residual { at, people: n, invited, least });
             }
         }
     }
 
     /// A block holds enough people who count, or nobody who was invited.
-    fn block(&self, block: &Block<'_>, people: People, reasons: &mut Vec<Refused>) {
+    fn block(&self, block: &Block<'_>, people: People, reasons: &mut Vec<Refusal>) {
         let (view, least) = (self.view, self.view.least);
         let place = || view.place(block.unit);
         if block.n == 0 {
             if people.invited > 0 {
-                reasons.push(Refused::Silent { at: place(), invited: people.invited });
+                reasons.push(Refusal::Silent { at: place(), invited: people.invited });
             }
             // How many were invited is no number of its answers.
             let mut numbers = match view.kind {
@@ -199,27 +199,27 @@ impl Partition<'_> {
             }
             .into_iter();
             if people.readers > people.invited || numbers.any(|(_, number)| number > 0) {
-                reasons.push(Refused::EmptyHolds(place()));
+                reasons.push(Refusal::EmptyHolds(place()));
             }
         } else if block.n < least {
-            reasons.push(Refused::Thin { at: place(), n: block.n, least });
+            reasons.push(Refusal::Thin { at: place(), n: block.n, least });
         }
         let can_count = people.invited.saturating_sub(people.readers);
         if block.n > 0 && can_count < u64::from(least) {
             let (invited, readers) = (people.invited, people.readers);
-            reasons.push(Refused::Readers { at: place(), invited, readers, least });
+            reasons.push(Refusal::Readers { at: place(), invited, readers, least });
         }
         let (most, of) = match view.kind {
             Kind::Count => (people.invited, "were invited"),
             Kind::Mean | Kind::Bands | Kind::DontKnow => (people.respondents, "took part"),
         };
         if u64::from(block.n) > most {
-            reasons.push(Refused::TooMany { at: place(), n: block.n, most, of });
+            reasons.push(Refusal::TooMany { at: place(), n: block.n, most, of });
         }
         let expected = people.protects(block.n, least);
         if u64::from(block.protects) != expected {
             let stated = block.protects;
-            reasons.push(Refused::Protects { at: place(), stated, expected });
+            reasons.push(Refusal::Protects { at: place(), stated, expected });
         }
     }
 }

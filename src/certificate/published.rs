@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::fmt::Display;
 
-use super::file::{Comments, Item, Open, PublishedBands, PublishedSaid, PublishedUnit};
+use super::file::{Comments, Item, PublishedBands, PublishedSaid, PublishedUnit, SumSlack};
 use super::header::is_sha256;
-use super::refused::{Refused, named};
+use super::refusal::{Refusal, named};
 use super::scales::{self, Means};
 use super::tree::is_path;
 use super::view::{Kind, Numbers, View};
@@ -27,15 +27,15 @@ fn same<T: PartialEq + Display + ?Sized>(
     what: impl FnOnce() -> String,
     published: &T,
     figures: &T,
-    reasons: &mut Vec<Refused>,
+    reasons: &mut Vec<Refusal>,
 ) {
     if published != figures {
         let (published, figures) = (published.to_string(), figures.to_string());
-        reasons.push(Refused::Differs { what: what(), published, figures });
+        reasons.push(Refusal::Differs { what: what(), published, figures });
     }
 }
 
-pub fn check(families: &Families<'_>, reasons: &mut Vec<Refused>) {
+pub fn check(families: &Families<'_>, reasons: &mut Vec<Refusal>) {
     let (content, published) = (families.content, &families.content.published);
     same(|| "the wave".to_owned(), &published.wave, &content.wave, reasons);
     same(|| "k".to_owned(), &published.k, &content.k, reasons);
@@ -75,14 +75,14 @@ pub fn check(families: &Families<'_>, reasons: &mut Vec<Refused>) {
 fn check_units(
     units: &[PublishedUnit],
     respondents: Option<&View<'_>>,
-    reasons: &mut Vec<Refused>,
+    reasons: &mut Vec<Refusal>,
 ) {
     let mut published = BTreeSet::new();
     for unit in units {
         let path = unit.path.as_str();
         let figure = respondents.and_then(|view| view.figure(path));
         let (Some(figure), true) = (figure, published.insert(path)) else {
-            reasons.push(Refused::Unexplained { what: named(path).to_owned() });
+            reasons.push(Refusal::Unexplained { what: named(path).to_owned() });
             continue;
         };
         same(|| format!("n of {}", named(path)), &unit.n, &figure.n, reasons);
@@ -92,25 +92,25 @@ fn check_units(
     }
     for figure in respondents.iter().flat_map(|view| &view.figures) {
         if !published.contains(figure.unit) {
-            reasons.push(Refused::Missing { what: named(figure.unit).to_owned() });
+            reasons.push(Refusal::Missing { what: named(figure.unit).to_owned() });
         }
     }
 }
 
-fn check_withheld(families: &Families<'_>, reasons: &mut Vec<Refused>) {
+fn check_withheld(families: &Families<'_>, reasons: &mut Vec<Refusal>) {
     let published = &families.content.published;
     let shown: BTreeSet<&str> = published.units.iter().map(|unit| unit.path.as_str()).collect();
     let mut withheld = BTreeSet::new();
     for path in &published.withheld {
         if !is_path(path) {
-            reasons.push(Refused::Path(path.clone()));
+            reasons.push(Refusal::Path(path.clone()));
         }
         if shown.contains(path.as_str()) {
-            reasons.push(Refused::ShownAndWithheld(path.clone()));
+            reasons.push(Refusal::ShownAndWithheld(path.clone()));
         }
         if !withheld.insert(path) {
             let problem = "stands there twice".to_owned();
-            reasons.push(Refused::Published { what: format!("withheld {path}"), problem });
+            reasons.push(Refusal::Published { what: format!("withheld {path}"), problem });
         }
     }
 }
@@ -120,16 +120,16 @@ fn unmatched<'a>(
     published: impl Iterator<Item = &'a String>,
     shown: &BTreeSet<&str>,
     what: impl Fn(&str) -> String,
-    reasons: &mut Vec<Refused>,
+    reasons: &mut Vec<Refusal>,
 ) {
     let published: BTreeSet<&str> = published.map(String::as_str).collect();
-    let added = published.difference(shown).map(|id| Refused::Unexplained { what: what(id) });
+    let added = published.difference(shown).map(|id| Refusal::Unexplained { what: what(id) });
     reasons.extend(added);
-    let missing = shown.difference(&published).map(|id| Refused::Missing { what: what(id) });
+    let missing = shown.difference(&published).map(|id| Refusal::Missing { what: what(id) });
     reasons.extend(missing);
 }
 
-fn check_items(unit: &PublishedUnit, asked: &[Asked<'_>], reasons: &mut Vec<Refused>) {
+fn check_items(unit: &PublishedUnit, asked: &[Asked<'_>], reasons: &mut Vec<Refusal>) {
     let of = |id: &str| format!("{id} of {}", named(&unit.path));
     let mut shown = BTreeSet::new();
     for Asked { item, means, .. } in asked {
@@ -144,11 +144,11 @@ fn check_items(unit: &PublishedUnit, asked: &[Asked<'_>], reasons: &mut Vec<Refu
         same(|| format!("n of {}", of(id)), &cell.n, &figure.n, reasons);
         let mean = f64::from(sum) / f64::from(figure.n.max(1));
         scales::same_mean(|| format!("the mean of {}", of(id)), cell.mean, mean, reasons);
-        if cell.open != (Open { low: open_low, high: open_high }) {
+        if cell.open != (SumSlack { low: open_low, high: open_high }) {
             let published = format!("{} and {}", cell.open.low, cell.open.high);
             let figures = format!("{open_low} and {open_high}");
             let what = format!("what is open of {}", of(id));
-            reasons.push(Refused::Differs { what, published, figures });
+            reasons.push(Refusal::Differs { what, published, figures });
         }
         if let Some(versus) = &cell.versus_organisation {
             let whole = means.and_then(|means| Means::item(means, ""));
@@ -160,7 +160,7 @@ fn check_items(unit: &PublishedUnit, asked: &[Asked<'_>], reasons: &mut Vec<Refu
     unmatched(unit.items.keys(), &shown, of, reasons);
 }
 
-fn check_bands(unit: &PublishedUnit, asked: &[Asked<'_>], reasons: &mut Vec<Refused>) {
+fn check_bands(unit: &PublishedUnit, asked: &[Asked<'_>], reasons: &mut Vec<Refusal>) {
     let of = |id: &str| format!("the bands of {id} of {}", named(&unit.path));
     let mut shown = BTreeSet::new();
     for Asked { item, bands, .. } in asked {
@@ -187,7 +187,7 @@ fn check_bands(unit: &PublishedUnit, asked: &[Asked<'_>], reasons: &mut Vec<Refu
     unmatched(unit.bands.keys(), &shown, of, reasons);
 }
 
-fn check_dont_know(unit: &PublishedUnit, asked: &[Asked<'_>], reasons: &mut Vec<Refused>) {
+fn check_dont_know(unit: &PublishedUnit, asked: &[Asked<'_>], reasons: &mut Vec<Refusal>) {
     let of = |id: &str| format!("\"don't know\" of {id} of {}", named(&unit.path));
     let mut shown = BTreeSet::new();
     for Asked { item, dont_know, .. } in asked {
@@ -211,7 +211,7 @@ fn check_dont_know(unit: &PublishedUnit, asked: &[Asked<'_>], reasons: &mut Vec<
 }
 
 /// R6b: from 10 respondents and 5 comments on, of the whole organisation.
-fn check_comments(comments: Option<&Comments>, n: u32, reasons: &mut Vec<Refused>) {
+fn check_comments(comments: Option<&Comments>, n: u32, reasons: &mut Vec<Refusal>) {
     let Some(comments) = comments else { return };
     let enough = comments.count >= LEAST_COMMENTS && n >= LEAST_COMMENTED && comments.count <= n;
     if !enough {
@@ -219,10 +219,10 @@ fn check_comments(comments: Option<&Comments>, n: u32, reasons: &mut Vec<Refused
             "{} of {n} respondents; it takes {LEAST_COMMENTS} of {LEAST_COMMENTED} or more",
             comments.count
         );
-        reasons.push(Refused::Published { what: "comments".to_owned(), problem });
+        reasons.push(Refusal::Published { what: "comments".to_owned(), problem });
     }
     if !is_sha256(&comments.sha256) {
         let problem = format!("`{}` is no SHA-256", comments.sha256);
-        reasons.push(Refused::Published { what: "comments".to_owned(), problem });
+        reasons.push(Refusal::Published { what: "comments".to_owned(), problem });
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::file::{Comparison, Item, Published, PublishedScale, PublishedUnit};
 use super::published::Asked;
-use super::refused::{Refused, named};
+use super::refusal::{Refusal, named};
 use super::view::{Numbers, View};
 
 /// Numbers are published to four decimals.
@@ -62,11 +62,11 @@ pub fn same_mean(
     what: impl FnOnce() -> String,
     published: f64,
     exact: f64,
-    reasons: &mut Vec<Refused>,
+    reasons: &mut Vec<Refusal>,
 ) {
     if (published - exact).abs() > HALF_A_STEP {
         let (published, figures) = (published.to_string(), format!("{exact:.4}"));
-        reasons.push(Refused::Differs { what: what(), published, figures });
+        reasons.push(Refusal::Differs { what: what(), published, figures });
     }
 }
 
@@ -81,14 +81,14 @@ fn by_scale<'a>(asked: &'a [Asked<'a>]) -> BTreeMap<&'a str, Vec<&'a Asked<'a>>>
 }
 
 /// The scales of one unit: shown where all their items are, and only there.
-pub fn check(unit: &PublishedUnit, asked: &[Asked<'_>], reasons: &mut Vec<Refused>) {
+pub fn check(unit: &PublishedUnit, asked: &[Asked<'_>], reasons: &mut Vec<Refusal>) {
     let of = |id: &str| format!("{id} of {}", named(&unit.path));
     let mut shown = BTreeSet::new();
     for (id, items) in by_scale(asked) {
         let Some(mean) = Means::scale(&items, &unit.path) else { continue };
         shown.insert(id);
         let Some(cell) = unit.scales.get(id) else {
-            reasons.push(Refused::Missing { what: of(id) });
+            reasons.push(Refusal::Missing { what: of(id) });
             continue;
         };
         same_mean(|| format!("the mean of {}", of(id)), cell.mean, mean, reasons);
@@ -103,11 +103,11 @@ pub fn check(unit: &PublishedUnit, asked: &[Asked<'_>], reasons: &mut Vec<Refuse
         }
     }
     for id in unit.scales.keys().filter(|id| !shown.contains(id.as_str())) {
-        reasons.push(Refused::Unexplained { what: of(id) });
+        reasons.push(Refusal::Unexplained { what: of(id) });
     }
 }
 
-fn check_interval(cell: &PublishedScale, what: &str, reasons: &mut Vec<Refused>) {
+fn check_interval(cell: &PublishedScale, what: &str, reasons: &mut Vec<Refusal>) {
     let fits = match (cell.low, cell.high) {
         (None, None) => true,
         (Some(low), Some(high)) => (low..=high).contains(&cell.mean),
@@ -119,7 +119,7 @@ fn check_interval(cell: &PublishedScale, what: &str, reasons: &mut Vec<Refused>)
             interval(cell.low, cell.high),
             cell.mean
         );
-        reasons.push(Refused::Published { what: what.to_owned(), problem });
+        reasons.push(Refusal::Published { what: what.to_owned(), problem });
     }
 }
 
@@ -134,11 +134,11 @@ pub fn versus(
     found: &Comparison,
     delta: Option<f64>,
     what: &str,
-    reasons: &mut Vec<Refused>,
+    reasons: &mut Vec<Refusal>,
 ) {
     comparison(found, what, reasons);
     let mut refuse = |problem: String| {
-        reasons.push(Refused::Published { what: what.to_owned(), problem });
+        reasons.push(Refusal::Published { what: what.to_owned(), problem });
     };
     match (delta, found.delta) {
         _ if unit.is_empty() => refuse("the organisation compared with itself".to_owned()),
@@ -152,10 +152,10 @@ pub fn versus(
 }
 
 /// A difference within its interval, with a verdict that it allows.
-fn comparison(found: &Comparison, what: &str, reasons: &mut Vec<Refused>) {
+fn comparison(found: &Comparison, what: &str, reasons: &mut Vec<Refusal>) {
     let Comparison { delta, low, high, detectable, verdict } = found;
     let mut refuse = |problem: String| {
-        reasons.push(Refused::Published { what: what.to_owned(), problem });
+        reasons.push(Refusal::Published { what: what.to_owned(), problem });
     };
     if !VERDICTS.contains(&verdict.as_str()) {
         refuse(format!("`{verdict}` is no verdict"));
@@ -189,7 +189,7 @@ pub fn whole(
     published: &Published,
     respondents: u32,
     asked: &[Asked<'_>],
-    reasons: &mut Vec<Refused>,
+    reasons: &mut Vec<Refusal>,
 ) {
     let scales = by_scale(asked);
     let of_scale = |id: &str| scales.get(id).and_then(|items| Means::fewest(items.iter().copied()));
@@ -203,7 +203,7 @@ pub fn whole(
             let n = people.unwrap_or(0);
             let problem =
                 format!("{} with {} degrees of freedom of {n} answers", spread.sd, spread.df);
-            reasons.push(Refused::Published { what: format!("the spread of {id}"), problem });
+            reasons.push(Refusal::Published { what: format!("the spread of {id}"), problem });
         }
     }
     for (id, reliability) in &published.reliability {
@@ -213,7 +213,7 @@ pub fn whole(
         let coarse = coefficients.into_iter().all(|value| value <= 1.0 && is_whole(value * 100.0));
         if !(respondents >= RELIABILITY_FROM && (LEAST_PAIR..=people).contains(&n) && coarse) {
             let problem = format!("{} with n = {n} of {people} answers", reliability.alpha);
-            reasons.push(Refused::Published { what: format!("the reliability of {id}"), problem });
+            reasons.push(Refusal::Published { what: format!("the reliability of {id}"), problem });
         }
     }
 }

@@ -6,7 +6,7 @@ use super::file::{
     BandsBlock, BandsFigure, CountBlock, CountFigure, MeanBlock, MeanFigure, Measure, SaidBlock,
     SaidFigure,
 };
-use super::refused::Place;
+use super::refusal::FigureName;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -141,8 +141,8 @@ impl<'a> View<'a> {
         self.measure == measure && self.kind == kind
     }
 
-    pub fn place(&self, unit: &str) -> Place {
-        Place::new(unit, self.measure, self.kind.id())
+    pub fn place(&self, unit: &str) -> FigureName {
+        FigureName::new(unit, self.measure, self.kind.id())
     }
 
     pub fn figure(&self, unit: &str) -> Option<&Figure<'a>> {

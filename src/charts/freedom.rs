@@ -15,7 +15,7 @@ use super::theme::{ACCENT, BAND, EDGE, INK, INK_2, RULE};
 use super::trend::hatch_as_one_path;
 use super::trend_drawing::HATCH_WIDTH;
 use super::{ChartError, ChartSvg};
-use crate::audit::{Reading, Seen};
+use crate::audit::{AuditFigure, Reading};
 use crate::domain::audit::Latitude;
 
 /// How much say a team has over each kind of decision, on the ladder of 1 to 5.
@@ -35,9 +35,9 @@ pub struct FreedomRow {
     /// Stands above its row.
     pub label: String,
     /// Band and dot; hatched where withheld.
-    pub practice: Seen<Reading>,
+    pub practice: AuditFigure<Reading>,
     /// An open ring.
-    pub desired: Seen<Reading>,
+    pub desired: AuditFigure<Reading>,
     /// A diamond; drawn beside a shown answer only.
     pub guess: Option<Latitude>,
     /// A tick below the row.
@@ -90,7 +90,7 @@ impl FreedomChart {
     }
 
     fn check(&self) -> Result<(), ChartError> {
-        let is_number = |seen: &Seen<Reading>| {
+        let is_number = |seen: &AuditFigure<Reading>| {
             seen.shown().is_none_or(|Reading { mean, range, .. }| {
                 mean.is_finite()
                     && range.is_none_or(|one| one.low.is_finite() && one.high.is_finite())
@@ -123,7 +123,7 @@ impl FreedomRow {
         let (high, low) = (middle - 90, middle + 90);
         let label = bold(text(INK, FONT_SIZE, HPos::Left));
         root.draw(&Text::new(self.label.as_str(), (LEFT - 100, top + 95), label))?;
-        if self.practice == Seen::Withheld {
+        if self.practice == AuditFigure::Withheld {
             draw_hatch(root, (LEFT - 60, high), (RIGHT + 60, low))?;
         } else {
             for (_, step) in STEPS {
@@ -131,14 +131,14 @@ impl FreedomRow {
                 root.draw(&PathElement::new([(x, high - 20), (x, low + 20)], line(RULE, 10)))?;
             }
         }
-        if let Seen::Shown(reading) = self.practice {
+        if let AuditFigure::Shown(reading) = self.practice {
             if let Some(range) = reading.range {
                 let corners = [(x_of(range.low), high + 15), (x_of(range.high), low - 15)];
                 root.draw(&Rectangle::new(corners, BAND.color.filled()))?;
             }
             root.draw(&Circle::new((x_of(reading.mean), middle), 48, ACCENT.color.filled()))?;
         }
-        if let Seen::Shown(reading) = self.desired {
+        if let AuditFigure::Shown(reading) = self.desired {
             root.draw(&Circle::new((x_of(reading.mean), middle), 85, line(ACCENT, 20)))?;
         }
         if let Some(level) = self.granted {
@@ -146,7 +146,9 @@ impl FreedomRow {
             root.draw(&PathElement::new([(x, low - 30), (x, low + 75)], line(INK, 45)))?;
         }
         match (self.guess, self.practice) {
-            (Some(level), Seen::Shown(_)) => draw_diamond(root, (x_of(level.get().into()), middle)),
+            (Some(level), AuditFigure::Shown(_)) => {
+                draw_diamond(root, (x_of(level.get().into()), middle))
+            }
             _ => Ok(()),
         }
     }
@@ -182,12 +184,12 @@ mod tests {
     use super::*;
     use crate::stats::Interval;
 
-    fn shown(mean: f64) -> Seen<Reading> {
+    fn shown(mean: f64) -> AuditFigure<Reading> {
         let range = Some(Interval { low: mean - 0.4, high: mean + 0.4 });
-        Seen::Shown(Reading { mean, range, change: None })
+        AuditFigure::Shown(Reading { mean, range, change: None })
     }
 
-    fn chart(practice: Seen<Reading>, desired: Seen<Reading>) -> FreedomChart {
+    fn chart(practice: AuditFigure<Reading>, desired: AuditFigure<Reading>) -> FreedomChart {
         let row = FreedomRow {
             label: "Tools & more".to_owned(),
             practice,
@@ -227,7 +229,7 @@ mod tests {
 
     #[test]
     fn a_withheld_row_is_hatched_and_keeps_the_charter_only() {
-        let svg = svg(&chart(Seen::Withheld, Seen::Withheld));
+        let svg = svg(&chart(AuditFigure::Withheld, AuditFigure::Withheld));
         assert!(with(&svg, "path", &EDGE.hex()) > 0, "{svg}");
         assert_eq!(with(&svg, "circle", ""), 0, "{svg}");
         assert_eq!(with(&svg, "rect", &BAND.hex()), 0, "{svg}");
@@ -236,10 +238,10 @@ mod tests {
 
     #[test]
     fn a_guess_leaves_no_trace_beside_an_answer_that_is_not_shown() {
-        for practice in [Seen::Withheld, Seen::NotAsked] {
-            let mut without = chart(practice, Seen::NotAsked);
+        for practice in [AuditFigure::Withheld, AuditFigure::NotAsked] {
+            let mut without = chart(practice, AuditFigure::NotAsked);
             without.rows.iter_mut().for_each(|row| row.guess = None);
-            assert_eq!(svg(&chart(practice, Seen::NotAsked)), svg(&without));
+            assert_eq!(svg(&chart(practice, AuditFigure::NotAsked)), svg(&without));
         }
     }
 
@@ -250,7 +252,7 @@ mod tests {
 
     #[test]
     fn what_is_no_number_is_refused() {
-        let odd = chart(shown(f64::NAN), Seen::NotAsked);
+        let odd = chart(shown(f64::NAN), AuditFigure::NotAsked);
         assert!(
             matches!(odd.svg("a"), Err(ChartError::NotANumber(label)) if label == "Tools & more")
         );

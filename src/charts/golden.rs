@@ -11,7 +11,7 @@ use super::teams::tests::uneven;
 use super::theme::SENTINELS;
 use super::trend::tests::{chart, shown};
 use super::{ActionMarker, ChartSvg, FreedomChart, FreedomRow, TeamFigure, TrendChart, TrendPoint};
-use crate::audit::{Reading, Seen};
+use crate::audit::{AuditFigure, Reading};
 use crate::domain::audit::Latitude;
 use crate::stats::Interval;
 
@@ -75,13 +75,13 @@ fn charts() -> Vec<(&'static str, ChartSvg)> {
 fn freedom() -> FreedomChart {
     let seen = |mean: f64| {
         let range = Some(Interval { low: mean - 0.4, high: mean + 0.4 });
-        Seen::Shown(Reading { mean, range, change: None })
+        AuditFigure::Shown(Reading { mean, range, change: None })
     };
     let rows = [
         ("Methods", seen(4.2), seen(3.8), Some(4), Some(4)),
         ("Schedule", seen(2.4), seen(4.0), Some(4), Some(5)),
-        ("Tools", Seen::Withheld, Seen::Withheld, None, Some(3)),
-        ("Budget", Seen::NotAsked, Seen::NotAsked, None, None),
+        ("Tools", AuditFigure::Withheld, AuditFigure::Withheld, None, Some(3)),
+        ("Budget", AuditFigure::NotAsked, AuditFigure::NotAsked, None, None),
     ];
     let row = |(label, practice, desired, guess, granted): (&str, _, _, Option<u8>, Option<u8>)| {
         let [guess, granted] = [guess, granted].map(|level| level.and_then(Latitude::new));

@@ -4,7 +4,7 @@ use clap::Args;
 use serde_json::json;
 
 use super::data::Data;
-use super::failure::InputProblem;
+use super::failure::InputRefusal;
 use super::output::Output;
 use super::shell::{quoted, quoted_path};
 use crate::app;
@@ -51,7 +51,7 @@ fn refuse_among_keys(file: &Path, keys: &KeyDirectory) -> anyhow::Result<()> {
     let folder = std::path::absolute(file)?.parent().map(Path::to_owned).unwrap_or_default();
     let Ok(folder) = folder.canonicalize() else {
         let said = format!("there is no folder {}: make it first", folder.display());
-        return Err(InputProblem::Said(said).into());
+        return Err(InputRefusal::Said(said).into());
     };
     // Without a key directory there is nothing to keep apart from.
     if keys.path().canonicalize().is_ok_and(|keys| folder.starts_with(keys)) {
@@ -59,7 +59,7 @@ fn refuse_among_keys(file: &Path, keys: &KeyDirectory) -> anyhow::Result<()> {
             "{} lies in the key directory: a backup and the keys belong apart, choose another folder",
             file.display()
         );
-        return Err(InputProblem::Said(said).into());
+        return Err(InputRefusal::Said(said).into());
     }
     Ok(())
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 use jiff::tz::TimeZone;
 
-use super::failure::InputProblem;
+use super::failure::InputRefusal;
 use crate::app::App;
 use crate::ballot_box::KeyDirectory;
 use crate::config::Settings;
@@ -57,7 +57,7 @@ impl Data {
             Ok(()) => Ok(file),
             Err(fs::TryLockError::WouldBlock) => {
                 let said = "another mail run is at work on this folder: wait until it is done";
-                Err(InputProblem::Said(said.to_owned()).into())
+                Err(InputRefusal::Said(said.to_owned()).into())
             }
             Err(fs::TryLockError::Error(error)) => {
                 Err(error).with_context(|| format!("{} cannot be locked", path.display()))
@@ -80,7 +80,7 @@ impl Data {
         let settings = match fs::read_to_string(&path) {
             Ok(text) => Settings::parse(&file, &text)?,
             Err(missing) if missing.kind() == ErrorKind::NotFound => {
-                return Err(InputProblem::Said(format!(
+                return Err(InputRefusal::Said(format!(
                     "there is no {file}: make one with `sdt-pulse init --data {}`",
                     self.folder.display()
                 ))
@@ -138,27 +138,27 @@ impl Data {
 pub fn pack(data: &Data, id: &str) -> anyhow::Result<Pack> {
     if !Pack::is_id(id) {
         let said = format!("`{id}` is no name of a pack: it is 2 to 6 of A-Z and 0-9");
-        return Err(InputProblem::Said(said).into());
+        return Err(InputRefusal::Said(said).into());
     }
     let path = data.folder.join(data.settings()?.packs_dir).join(format!("{id}.toml"));
     let text = match fs::read_to_string(&path) {
         Err(missing) if missing.kind() == ErrorKind::NotFound => {
             let said = format!("there is no pack {id}: put it at {}", path.display());
-            return Err(InputProblem::Said(said).into());
+            return Err(InputRefusal::Said(said).into());
         }
         text => text.with_context(|| format!("{} cannot be read", path.display()))?,
     };
     Ok(read_pack(&format!("{id}.toml"), &text)?)
 }
 
-pub fn read_pack(file: &str, text: &str) -> Result<Pack, InputProblem> {
+pub fn read_pack(file: &str, text: &str) -> Result<Pack, InputRefusal> {
     let today = now().to_zoned(TimeZone::UTC).date();
-    Pack::parse(file, text, today).map_err(InputProblem::Items)
+    Pack::parse(file, text, today).map_err(InputRefusal::Items)
 }
 
 /// The shipped instruments, checked at every start.
 pub fn item_bank() -> anyhow::Result<ItemBank> {
-    ItemBank::parse(&ItemBank::SHIPPED).map_err(|problems| InputProblem::Items(problems).into())
+    ItemBank::parse(&ItemBank::SHIPPED).map_err(|problems| InputRefusal::Items(problems).into())
 }
 
 /// What time it is. The one place, beside the server's clock, that asks.
@@ -171,7 +171,7 @@ pub fn now() -> jiff::Timestamp {
 pub fn read_input(file: &Path) -> anyhow::Result<Vec<u8>> {
     match fs::read(file) {
         Err(missing) if missing.kind() == ErrorKind::NotFound => {
-            Err(InputProblem::Said(format!("there is no file {}", file.display())).into())
+            Err(InputRefusal::Said(format!("there is no file {}", file.display())).into())
         }
         read => read.with_context(|| format!("{} cannot be read", file.display())),
     }

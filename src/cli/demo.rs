@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 use serde_json::json;
 
 use super::data::{Data, item_bank, now};
-use super::failure::InputProblem;
+use super::failure::InputRefusal;
 use super::init::{make_folders, write_settings};
 use super::output::Output;
 use crate::app::App;
@@ -51,7 +51,7 @@ impl Demo {
         let app = App::new(store, keys, bank, Messages::load()?, settings, Some(data.outbox()))?;
         if app.has_people()? {
             let said = format!("{url} holds people already: the demo wants a database of its own");
-            return Err(InputProblem::Said(said).into());
+            return Err(InputRefusal::Said(said).into());
         }
 
         let clock = TurnedClock::default();
@@ -59,9 +59,10 @@ impl Demo {
         let bar = output.progress("Eight months of a fictional organisation", CLOSED_WAVES + 1)?;
         let today = now().to_zoned(TimeZone::UTC).date();
         let outbox = data.outbox();
-        let lived =
-            demo::live(&state, &clock, &outbox, self.seed, today, |done, _| bar.set_position(done));
-        web::block_on(lived)?;
+        let simulated = demo::simulate(&state, &clock, &outbox, self.seed, today, |done, _| {
+            bar.set_position(done)
+        });
+        web::block_on(simulated)?;
         bar.finish_and_clear();
 
         let doors = demo::doors(&app, now())?;
@@ -110,7 +111,7 @@ fn clear(data: &Data) -> anyhow::Result<()> {
             "{} is not empty and not a demo's: name another folder with --data",
             folder.display()
         );
-        return Err(InputProblem::Said(said).into());
+        return Err(InputRefusal::Said(said).into());
     }
     Ok(())
 }

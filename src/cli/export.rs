@@ -6,7 +6,7 @@ use clap::{Args, Subcommand};
 use serde_json::json;
 
 use super::data::Data;
-use super::failure::InputProblem;
+use super::failure::InputRefusal;
 use super::output::Output;
 use crate::app::{audits_of, certificates_of, export_quarter};
 use crate::domain::Quarter;
@@ -31,7 +31,7 @@ impl Export {
     pub fn run(self, data: &Data, output: &Output) -> anyhow::Result<()> {
         let Self::Quarter(QuarterArgs { quarter, out }) = self;
         let parsed = Quarter::parse(&quarter).ok_or_else(|| {
-            InputProblem::Said(format!("`{quarter}` is no quarter: write it as in 2026Q4"))
+            InputRefusal::Said(format!("`{quarter}` is no quarter: write it as in 2026Q4"))
         })?;
         let app = data.app()?;
         let files = export_quarter(&app, parsed)?;

@@ -5,21 +5,21 @@ use serde_json::json;
 use super::output::Output;
 use super::table;
 use crate::app::{AppError, Refusal};
-use crate::config::SettingsProblem;
-use crate::domain::{ItemProblem, RowProblem};
-use crate::mail::SmtpUrlProblem;
-use crate::store::{DatabaseUrlProblem, StoreError};
+use crate::config::SettingsError;
+use crate::domain::{ItemError, RowRefusal};
+use crate::mail::SmtpUrlError;
+use crate::store::{DatabaseUrlError, StoreError};
 
 const FAULT: u8 = 1;
 const INPUT: u8 = 3;
 
-/// An input on the command line that somebody can mend.
+/// An input on the command line that somebody can fix.
 #[derive(Debug, thiserror::Error)]
-pub enum InputProblem {
+pub enum InputRefusal {
     #[error("{0}")]
     Said(String),
     #[error("{} problem(s) in the instruments", .0.len())]
-    Items(Vec<ItemProblem>),
+    Items(Vec<ItemError>),
     #[error("{file} is refused, for {} reason(s):", .reasons.len())]
     Certificate { file: String, reasons: Vec<String> },
 }
@@ -31,11 +31,11 @@ pub fn report(error: &anyhow::Error, output: &Output) -> ExitCode {
         _ => &[],
     };
     let items = match error.downcast_ref() {
-        Some(InputProblem::Items(items)) => items.as_slice(),
+        Some(InputRefusal::Items(items)) => items.as_slice(),
         _ => &[],
     };
     let reasons = match error.downcast_ref() {
-        Some(InputProblem::Certificate { reasons, .. }) => reasons.as_slice(),
+        Some(InputRefusal::Certificate { reasons, .. }) => reasons.as_slice(),
         _ => &[],
     };
     let is_input = is_input(error);
@@ -58,17 +58,17 @@ pub fn report(error: &anyhow::Error, output: &Output) -> ExitCode {
 
 fn is_input(error: &anyhow::Error) -> bool {
     matches!(error.downcast_ref(), Some(AppError::Refused(_)))
-        || error.is::<InputProblem>()
-        || error.is::<SettingsProblem>()
-        || error.is::<SmtpUrlProblem>()
-        || error.is::<DatabaseUrlProblem>()
+        || error.is::<InputRefusal>()
+        || error.is::<SettingsError>()
+        || error.is::<SmtpUrlError>()
+        || error.is::<DatabaseUrlError>()
         || matches!(error.downcast_ref(), Some(StoreError::Missing(_) | StoreError::CopyExists(_)))
 }
 
 fn in_json(
     said: &str,
-    rows: &[RowProblem],
-    items: &[ItemProblem],
+    rows: &[RowRefusal],
+    items: &[ItemError],
     reasons: &[String],
 ) -> serde_json::Value {
     let rows: Vec<_> = rows
@@ -76,16 +76,16 @@ fn in_json(
         .map(|row| {
             json!({
                 "row": row.row, "column": row.column, "value": row.value,
-                "problem": row.problem, "how_to_fix": row.mend,
+                "problem": row.problem, "how_to_fix": row.fix,
             })
         })
         .collect();
-    let items: Vec<String> = items.iter().map(ItemProblem::to_string).collect();
+    let items: Vec<String> = items.iter().map(ItemError::to_string).collect();
     json!({ "error": said, "rows": rows, "items": items, "reasons": reasons })
 }
 
 /// The rows of a file that were refused.
-fn rows_table(problems: &[RowProblem]) -> String {
+fn rows_table(problems: &[RowRefusal]) -> String {
     if problems.is_empty() {
         return String::new();
     }
@@ -97,7 +97,7 @@ fn rows_table(problems: &[RowProblem]) -> String {
             problem.column.clone(),
             problem.value.clone(),
             problem.problem.clone(),
-            problem.mend.clone(),
+            problem.fix.clone(),
         ]
     }));
     table::aligned(&lines)

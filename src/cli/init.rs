@@ -6,7 +6,7 @@ use anyhow::Context;
 use serde_json::json;
 
 use super::data::Data;
-use super::failure::InputProblem;
+use super::failure::InputRefusal;
 use super::output::Output;
 use crate::config::Settings;
 use crate::store::Store;
@@ -58,7 +58,7 @@ pub fn run(data: &Data, output: &Output) -> anyhow::Result<()> {
     let path = data.settings_path();
     if path.exists() {
         let said = format!("{} is there already; nothing was changed", path.display());
-        return Err(InputProblem::Said(said).into());
+        return Err(InputRefusal::Said(said).into());
     }
     // Checked before anything is made: a mistyped URL leaves no file behind.
     let settings = data.with_flags(Settings::default());
@@ -96,7 +96,7 @@ pub fn write_settings(data: &Data, settings: &Settings) -> anyhow::Result<()> {
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     match options.open(&path) {
         Err(there) if there.kind() == ErrorKind::AlreadyExists => {
-            Err(InputProblem::Said(format!("{} is there already", path.display())).into())
+            Err(InputRefusal::Said(format!("{} is there already", path.display())).into())
         }
         opened => Ok(opened?.write_all(text.as_bytes())?),
     }

@@ -7,7 +7,7 @@ use clap::{Args, Subcommand, value_parser};
 use serde_json::json;
 
 use super::data::{Data, item_bank, now, pack, read_pack};
-use super::failure::InputProblem;
+use super::failure::InputRefusal;
 use super::output::Output;
 use crate::app;
 use crate::domain::{Facet, Form, Instrument, Item, ItemBank, Pack};
@@ -186,7 +186,7 @@ impl QuarterSum {
     ///
     /// # Errors
     /// More statements than a person is asked at most.
-    fn finished(&mut self, most: u32) -> Result<String, InputProblem> {
+    fn finished(&mut self, most: u32) -> Result<String, InputRefusal> {
         let Self { waves, statements } = std::mem::take(self);
         let waves: Vec<String> = waves.iter().map(u64::to_string).collect();
         let said =
@@ -194,7 +194,7 @@ impl QuarterSum {
         if statements <= most {
             return Ok(format!("     {said}"));
         }
-        Err(InputProblem::Said(format!(
+        Err(InputRefusal::Said(format!(
             "{said}: more than a person is asked at most (`statements_per_quarter` in sdt-pulse.toml); ask the \
              audit less often, or open fewer waves in a quarter"
         )))
@@ -223,7 +223,7 @@ fn read(files: &[PathBuf]) -> anyhow::Result<(ItemBank, Vec<Pack>)> {
         if Pack::is_meant(&text) {
             match read_pack(&name, &text) {
                 Ok(pack) => packs.push(pack),
-                Err(InputProblem::Items(found)) => problems.extend(found),
+                Err(InputRefusal::Items(found)) => problems.extend(found),
                 Err(other) => return Err(other.into()),
             }
         } else {
@@ -234,10 +234,10 @@ fn read(files: &[PathBuf]) -> anyhow::Result<(ItemBank, Vec<Pack>)> {
         texts.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
     match ItemBank::parse(&named) {
         Ok(bank) if problems.is_empty() => Ok((bank, packs)),
-        Ok(_) => Err(InputProblem::Items(problems).into()),
+        Ok(_) => Err(InputRefusal::Items(problems).into()),
         Err(found) => {
             problems.extend(found);
-            Err(InputProblem::Items(problems).into())
+            Err(InputRefusal::Items(problems).into())
         }
     }
 }

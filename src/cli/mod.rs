@@ -1,4 +1,4 @@
-//! Commands, progress bars, exit codes: 0 done, 1 a fault, 2 wrong usage, 3 an input to mend.
+//! Commands, progress bars, exit codes: 0 done, 1 a fault, 2 wrong usage, 3 an input to fix.
 
 mod backup;
 mod data;
@@ -41,7 +41,7 @@ struct Cli {
 }
 
 const EXIT_CODES: &str =
-    "Exit codes: 0 done, 1 a fault, 2 wrong usage, 3 an input to mend (nothing was changed).";
+    "Exit codes: 0 done, 1 a fault, 2 wrong usage, 3 an input to fix (nothing was changed).";
 
 /// Flags of every command. Settings come from defaults, then sdt-pulse.toml, then `SDT_PULSE_*`, then flags.
 #[derive(Args)]
@@ -81,7 +81,7 @@ enum Command {
     Figures(figures::Figures),
     /// What was promised to those who are asked
     #[command(subcommand)]
-    Policy(policy::Policy),
+    Policy(policy::PolicyCommand),
     /// Rounds of asking
     #[command(subcommand)]
     Wave(wave::Wave),

@@ -4,15 +4,15 @@ use serde_json::{Value, json};
 use super::data::Data;
 use super::output::Output;
 use crate::app;
-use crate::domain::{Attestation, ChainEntry, Policy as Promise, Reminders};
+use crate::domain::{Attestation, ChainEntry, Policy, Reminders};
 
 #[derive(Subcommand)]
-pub enum Policy {
+pub enum PolicyCommand {
     /// What each wave promised to those who were asked; checks that nothing was changed since
     Log,
 }
 
-impl Policy {
+impl PolicyCommand {
     pub fn run(self, data: &Data, output: &Output) -> anyhow::Result<()> {
         let Self::Log = self;
         let app = data.app()?;
@@ -35,7 +35,7 @@ impl Policy {
 }
 
 /// One wave's promise in words.
-fn block(entry: &ChainEntry, policy: &Promise) -> String {
+fn block(entry: &ChainEntry, policy: &Policy) -> String {
     let comments = match policy.comments {
         None => "not asked for".to_owned(),
         Some(rule) => format!(

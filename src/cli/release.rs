@@ -7,7 +7,7 @@ use clap::Subcommand;
 use serde_json::json;
 
 use super::data::Data;
-use super::failure::InputProblem;
+use super::failure::InputRefusal;
 use super::output::Output;
 use super::table;
 use crate::app::certificate_of;
@@ -49,11 +49,11 @@ fn verify(file: &Path, output: &Output) -> anyhow::Result<()> {
     let text = match fs::read_to_string(file) {
         Err(error) if [ErrorKind::NotFound, ErrorKind::InvalidData].contains(&error.kind()) => {
             let said = format!("{} is no certificate: {error}", file.display());
-            return Err(InputProblem::Said(said).into());
+            return Err(InputRefusal::Said(said).into());
         }
         read => read.with_context(|| format!("{} cannot be read", file.display()))?,
     };
-    let checked = check(&text).map_err(|reasons| InputProblem::Certificate {
+    let checked = check(&text).map_err(|reasons| InputRefusal::Certificate {
         file: file.display().to_string(),
         reasons: reasons.iter().map(ToString::to_string).collect(),
     })?;

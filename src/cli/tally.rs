@@ -7,7 +7,7 @@ use clap::{Args, Subcommand};
 use serde_json::json;
 
 use super::data::Data;
-use super::failure::InputProblem;
+use super::failure::InputRefusal;
 use super::output::Output;
 use crate::app;
 use crate::ballot_box::{TrusteeKey, TrusteeSecret};
@@ -122,7 +122,7 @@ impl Keygen {
         absent(&kept)?;
         absent(&given)?;
         let secret = TrusteeSecret::generate(&self.holder)
-            .map_err(|problem| InputProblem::Said(problem.to_string()))?;
+            .map_err(|problem| InputRefusal::Said(problem.to_string()))?;
         write_new(&kept, &secret.to_text()?)?;
         write_new(&given, &secret.public_half().to_text()?)?;
         let said = format!(
@@ -141,8 +141,8 @@ pub fn public_half(path: &Path) -> anyhow::Result<TrusteeKey> {
     Ok(TrusteeKey::parse(&text).map_err(|problem| said(path, &problem.to_string()))?)
 }
 
-fn said(path: &Path, what: &str) -> InputProblem {
-    InputProblem::Said(format!("{}: {what}", path.display()))
+fn said(path: &Path, what: &str) -> InputRefusal {
+    InputRefusal::Said(format!("{}: {what}", path.display()))
 }
 
 fn read(path: &Path) -> anyhow::Result<String> {

@@ -2,7 +2,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use serde_json::json;
 
 use super::data::{Data, now};
-use super::failure::InputProblem;
+use super::failure::InputRefusal;
 use super::output::Output;
 use crate::app;
 use crate::auth;
@@ -58,8 +58,8 @@ impl LoginLink {
 }
 
 fn address(text: &str) -> anyhow::Result<EmailAddress> {
-    let refused = |problem: crate::domain::EmailProblem| {
-        InputProblem::Said(format!("`{text}`: {problem}; {}", problem.mend()))
+    let refused = |problem: crate::domain::EmailError| {
+        InputRefusal::Said(format!("`{text}`: {problem}; {}", problem.fix()))
     };
     Ok(EmailAddress::parse(text).map_err(refused)?)
 }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::data::{Data, now, pack};
-use super::failure::InputProblem;
+use super::failure::InputRefusal;
 use super::output::Output;
 use crate::app::{self, OpenRequest};
 use crate::domain::{KeyHolder, Reminders, Threshold, Wave as DomainWave};
@@ -13,7 +13,7 @@ use crate::domain::{KeyHolder, Reminders, Threshold, Wave as DomainWave};
 #[derive(Subcommand)]
 pub enum Wave {
     /// Open a wave: freeze who is asked, make its key and its invitations
-    Open(Open),
+    Open(OpenArguments),
     /// All waves, oldest first
     List,
     /// One wave
@@ -25,7 +25,7 @@ pub enum Wave {
 }
 
 #[derive(Args)]
-pub struct Open {
+pub struct OpenArguments {
     /// Which form is asked: core (9 statements), pulse (12) or audit (31)
     #[arg(long, default_value = "core")]
     form: String,
@@ -130,11 +130,11 @@ impl Wave {
     }
 }
 
-impl Open {
+impl OpenArguments {
     fn request(self, data: &Data) -> anyhow::Result<OpenRequest> {
         let threshold = Threshold::new(self.k).ok_or_else(|| {
             let (least, most) = (Threshold::LEAST, Threshold::MOST);
-            InputProblem::Said(format!(
+            InputRefusal::Said(format!(
                 "k is {least} to {most}, not {}: fewer than {least} answers could single somebody out",
                 self.k
             ))

@@ -59,9 +59,9 @@ impl Default for Settings {
     }
 }
 
-/// What is wrong with the settings, and how to mend it.
+/// What is wrong with the settings, and how to fix it.
 #[derive(Debug, thiserror::Error)]
-pub enum SettingsProblem {
+pub enum SettingsError {
     #[error("{file}: {problem}")]
     Toml { file: String, problem: String },
     #[error("base_url is `{0}`: write http://HOST or https://HOST, without a path")]
@@ -72,15 +72,15 @@ pub enum SettingsProblem {
 
 impl Settings {
     /// Reads `sdt-pulse.toml`; `file` names it in problems.
-    pub fn parse(file: &str, text: &str) -> Result<Self, SettingsProblem> {
-        toml::from_str(text).map_err(|problem| SettingsProblem::Toml {
+    pub fn parse(file: &str, text: &str) -> Result<Self, SettingsError> {
+        toml::from_str(text).map_err(|problem| SettingsError::Toml {
             file: file.to_owned(),
             problem: problem.to_string(),
         })
     }
 
     /// Checks what cannot be checked field by field, and brings it to one form.
-    pub fn checked(mut self) -> Result<Self, SettingsProblem> {
+    pub fn checked(mut self) -> Result<Self, SettingsError> {
         let plain = self.base_url.trim_end_matches('/').len();
         self.base_url.truncate(plain);
         let plain = url::Url::parse(&self.base_url).is_ok_and(|url| {
@@ -91,7 +91,7 @@ impl Settings {
                 && url.has_host()
         });
         if !plain {
-            return Err(SettingsProblem::BaseUrl(self.base_url));
+            return Err(SettingsError::BaseUrl(self.base_url));
         }
         if self.mail_from.is_empty() {
             self.mail_from.clone_from(&self.contact);
@@ -104,7 +104,7 @@ impl Settings {
         }
         for (field, value) in [("contact", &self.contact), ("mail_from", &self.mail_from)] {
             if crate::domain::EmailAddress::parse(value).is_err() {
-                return Err(SettingsProblem::Address { field, value: value.clone() });
+                return Err(SettingsError::Address { field, value: value.clone() });
             }
         }
         Ok(self)

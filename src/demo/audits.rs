@@ -7,20 +7,20 @@ use jiff::{Timestamp, ToSpan};
 use super::organisation::{CHANGED_TEAM, SMALL_TEAM, UNSURE_TEAM};
 use crate::app::{self, App, AppError};
 use crate::domain::audit::{
-    Checked, Decision, DecisionDomain, Dependency, Entry, Exception, Grade, Guardrail, Latitude,
-    Line, LogStep, Model, Outcome, Overturned, Place, Profile, Proposal, Side, StepChange,
+    Checked, Decider, Decision, DecisionDomain, Dependency, Entry, Exception, Grade, Guardrail,
+    Latitude, Line, LogStep, Model, Outcome, Overturned, Profile, Proposal, Side, StepChange,
     SupportAnswer, SupportQuestion, Wait, WaitUnit, WorkArea,
 };
 use crate::domain::{Locale, Quarter, UnitPath, WaveId};
 
-/// One team's desk on one day.
-struct Desk<'a> {
+/// One team's author on one day.
+struct AuditAuthor<'a> {
     app: &'a App,
     team: UnitPath,
     now: Timestamp,
 }
 
-impl<'a> Desk<'a> {
+impl<'a> AuditAuthor<'a> {
     fn of(app: &'a App, team: &str, now: Timestamp) -> Self {
         Self { app, team: UnitPath::from_stored(team.to_owned()), now }
     }
@@ -60,7 +60,7 @@ fn start(profile: Profile) -> Entry {
     Entry::ProfileTaken { area: None, profile, reason: line("Where we start from") }
 }
 
-fn placed(decision: Decision, place: Place, reason: &str) -> Entry {
+fn placed(decision: Decision, place: Decider, reason: &str) -> Entry {
     Entry::Placed { area: None, decision, place, reason: line(reason) }
 }
 
@@ -68,12 +68,12 @@ fn named(text: &str) -> Decision {
     Decision::Named(line(text))
 }
 
-fn ladder(level: u8) -> Place {
-    Place::Ladder(Latitude::new(level).unwrap_or(Latitude::TEAM))
+fn ladder(level: u8) -> Decider {
+    Decider::Ladder(Latitude::new(level).unwrap_or(Latitude::TEAM))
 }
 
-fn outside(owner: &str) -> Place {
-    Place::Outside { owner: line(owner) }
+fn outside(owner: &str) -> Decider {
+    Decider::Outside { owner: line(owner) }
 }
 
 fn step(text: &str, owner: &str, by: Date, because: &str) -> Entry {
@@ -115,16 +115,16 @@ pub fn guess(app: &App, wave: &WaveId, now: Timestamp) -> Result<(), AppError> {
         let levels = DecisionDomain::ALL.into_iter().zip(levels);
         let levels = levels.filter_map(|(domain, level)| Some((domain, Latitude::new(level)?)));
         let (wave, levels) = (wave.clone(), levels.collect());
-        Desk::of(app, team, now).write(Entry::Guessed { wave, levels })?;
+        AuditAuthor::of(app, team, now).write(Entry::Guessed { wave, levels })?;
     }
     Ok(())
 }
 
 /// The first audit of the changed team: agreed.
 pub fn first(app: &App, now: Timestamp) -> Result<(), AppError> {
-    let desk = Desk::of(app, CHANGED_TEAM, now);
-    desk.begin()?;
-    desk.write_all([
+    let author = AuditAuthor::of(app, CHANGED_TEAM, now);
+    author.begin()?;
+    author.write_all([
         start(Profile::Guided),
         placed(
             Decision::Domain(DecisionDomain::Priorities),
@@ -140,7 +140,7 @@ pub fn first(app: &App, now: Timestamp) -> Result<(), AppError> {
         placed(named("Laptop and phone models"), outside("IT"), "IT policy"),
         Came {
             step: "Second release approval",
-            since: desk.days(-200),
+            since: author.days(-200),
             by: "Operations",
             wait: Wait::new(1, WaitUnit::Days, 8),
             protects: Some("Wrong loads"),
@@ -150,44 +150,44 @@ pub fn first(app: &App, now: Timestamp) -> Result<(), AppError> {
         step(
             "Release without the second approval",
             "Lead",
-            desk.days(60),
+            author.days(60),
             "the error rate stays where it is",
         ),
         step(
             "Say the reasons for the shift plan",
             "Lead",
-            desk.days(30),
+            author.days(30),
             "nobody has to ask for them",
         ),
     ])?;
-    desk.agree()
+    author.agree()
 }
 
 /// The audits of this quarter.
 pub fn second(app: &App, now: Timestamp) -> Result<(), AppError> {
-    with_a_gap(&Desk::of(app, CHANGED_TEAM, now))?;
-    on_soft_ground(&Desk::of(app, UNSURE_TEAM, now))?;
-    below_the_threshold(&Desk::of(app, SMALL_TEAM, now))
+    with_a_gap(&AuditAuthor::of(app, CHANGED_TEAM, now))?;
+    on_soft_ground(&AuditAuthor::of(app, UNSURE_TEAM, now))?;
+    below_the_threshold(&AuditAuthor::of(app, SMALL_TEAM, now))
 }
 
 /// Discussed, and not agreed on yet.
-fn with_a_gap(desk: &Desk<'_>) -> Result<(), AppError> {
-    let book = app::audit_desk(desk.app, &desk.team, desk.now)?.book;
+fn with_a_gap(author: &AuditAuthor<'_>) -> Result<(), AppError> {
+    let book = app::audit_data(author.app, &author.team, author.now)?.book;
     let steps = book.current().map(|audit| audit.steps).unwrap_or_default();
-    desk.begin()?;
+    author.begin()?;
     let outcomes = [
         (Outcome::Done, "Dropped in the summer; the error rate is unchanged"),
         (Outcome::Going, "In the weekly talk since last month"),
     ];
     for (step, (outcome, note)) in steps.iter().zip(outcomes) {
-        desk.write(Entry::Reviewed { step: step.number, outcome, note: line(note) })?;
+        author.write(Entry::Reviewed { step: step.number, outcome, note: line(note) })?;
     }
-    desk.write_all([
+    author.write_all([
         placed(named("Release to the depot"), ladder(5), "Second approval dropped"),
         placed(Decision::Domain(DecisionDomain::Budget), outside("Finance"), "Budget freeze"),
         Came {
             step: "Second release approval",
-            since: desk.days(-80),
+            since: author.days(-80),
             by: "Operations",
             wait: Wait::new(1, WaitUnit::Days, 8),
             protects: Some("Wrong loads"),
@@ -196,7 +196,7 @@ fn with_a_gap(desk: &Desk<'_>) -> Result<(), AppError> {
         .entry(StepChange::Went),
         Came {
             step: "Form for spending over 100",
-            since: desk.days(-60),
+            since: author.days(-60),
             by: "Finance",
             wait: Wait::new(3, WaitUnit::Days, 2),
             protects: Some("Budget overrun"),
@@ -205,7 +205,7 @@ fn with_a_gap(desk: &Desk<'_>) -> Result<(), AppError> {
         .entry(StepChange::Came),
         Came {
             step: "Weekly status slides",
-            since: desk.days(-40),
+            since: author.days(-40),
             by: "Operations",
             wait: Wait::new(3, WaitUnit::Hours, 4),
             protects: None,
@@ -214,7 +214,7 @@ fn with_a_gap(desk: &Desk<'_>) -> Result<(), AppError> {
         .entry(StepChange::Came),
         Entry::Overturned(Overturned {
             decision: line("Order of Friday's loads"),
-            since: desk.days(-25),
+            since: author.days(-25),
             by: line("Operations"),
             reason: None,
         }),
@@ -235,7 +235,7 @@ fn with_a_gap(desk: &Desk<'_>) -> Result<(), AppError> {
         checked(SupportQuestion::Tools, SupportAnswer::Yes, None),
         checked(SupportQuestion::FeedbackOnResults, SupportAnswer::Yes, Some("Every Monday")),
         Entry::Dependency(Dependency { who: line("Depots"), needs: Side::Partner }),
-        Entry::Dependency(Dependency { who: line("Customer desk"), needs: Side::Counter }),
+        Entry::Dependency(Dependency { who: line("Customer author"), needs: Side::Counter }),
         Entry::Routine { work: line("Copying load lists into the plan") },
         Entry::Value { keep: line("Say a delay at once"), cost: line("a calm afternoon") },
         area("Routine loads", Grade::High, Grade::Low, Model::Full),
@@ -243,22 +243,22 @@ fn with_a_gap(desk: &Desk<'_>) -> Result<(), AppError> {
         step(
             "The team picks one of three weekly priorities itself",
             "Lead",
-            desk.days(20),
+            author.days(20),
             "the answers on priorities rise clearly, or we stop",
         ),
-        step("Spending to 300 back to the team", "Finance", desk.days(35), "no wait over a day"),
-        Entry::Discussed { on: desk.today() },
+        step("Spending to 300 back to the team", "Finance", author.days(35), "no wait over a day"),
+        Entry::Discussed { on: author.today() },
     ])
 }
 
 /// A draft.
-fn on_soft_ground(desk: &Desk<'_>) -> Result<(), AppError> {
-    desk.begin()?;
-    desk.write_all([
+fn on_soft_ground(author: &AuditAuthor<'_>) -> Result<(), AppError> {
+    author.begin()?;
+    author.write_all([
         start(Profile::Full),
         Came {
             step: "Ticket categories by the hour",
-            since: desk.days(-50),
+            since: author.days(-50),
             by: "Shared services",
             wait: Wait::new(20, WaitUnit::Minutes, 20),
             protects: None,
@@ -275,14 +275,14 @@ fn on_soft_ground(desk: &Desk<'_>) -> Result<(), AppError> {
 }
 
 /// Agreed on, without a figure of the survey.
-fn below_the_threshold(desk: &Desk<'_>) -> Result<(), AppError> {
-    desk.begin()?;
-    desk.write_all([
+fn below_the_threshold(author: &AuditAuthor<'_>) -> Result<(), AppError> {
+    author.begin()?;
+    author.write_all([
         start(Profile::Structured),
         placed(named("Swapping shifts within the week"), ladder(5), "It was ours all along"),
         Came {
             step: "Signature for a box of gloves",
-            since: desk.days(-70),
+            since: author.days(-70),
             by: "Procurement",
             wait: Wait::new(2, WaitUnit::Hours, 6),
             protects: None,
@@ -293,7 +293,7 @@ fn below_the_threshold(desk: &Desk<'_>) -> Result<(), AppError> {
         guardrail(Exception::Conduct, "How a shift is handed over", false, true),
         Entry::Value { keep: line("Nobody works alone"), cost: line("a late truck") },
         area("Unloading", Grade::High, Grade::Low, Model::Structured),
-        step("Gloves from the shelf", "Procurement", desk.days(14), "nobody waits for gloves"),
+        step("Gloves from the shelf", "Procurement", author.days(14), "nobody waits for gloves"),
     ])?;
-    desk.agree()
+    author.agree()
 }

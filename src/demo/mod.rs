@@ -16,9 +16,9 @@ use jiff::{Timestamp, ToSpan};
 
 use crate::app::{self, App, AppError, ImportRequest, OpenRequest};
 use crate::auth::Role;
-use crate::domain::{EmailAddress, EmailProblem, ImportMode, Threshold, UnitPath};
+use crate::domain::{EmailAddress, EmailError, ImportMode, Threshold, UnitPath};
 use crate::mail::{MailError, Mailer, read_outbox};
-use crate::web::{Clock, FilledForm, NotThanked, State, post_answers};
+use crate::web::{Clock, FilledForm, PostError, State, post_answers};
 
 use answers::{FIRST_WAVE_AFTER_CHANGE, Respondent};
 use organisation::{
@@ -36,15 +36,15 @@ const DAYS_OPEN: i32 = 10;
 const DAYS_OF_SET_UP: i32 = 14;
 
 #[derive(Debug, thiserror::Error)]
-pub enum DemoProblem {
+pub enum DemoError {
     #[error(transparent)]
     App(#[from] AppError),
     #[error(transparent)]
     Mail(#[from] MailError),
     #[error(transparent)]
-    NotThanked(#[from] NotThanked),
+    PostError(#[from] PostError),
     #[error("an address of the demo is no address")]
-    Address(#[from] EmailProblem),
+    Address(#[from] EmailError),
     #[error("{0} of the demo's mails could not be written")]
     Unsent(usize),
     #[error("the demo's calendar has no such date")]
@@ -75,7 +75,7 @@ impl TurnedClock {
 
 /// The links to look around with.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Doors {
+pub struct DemoLinks {
     pub hr: String,
     pub lead: String,
     pub observer: String,
@@ -89,14 +89,14 @@ pub struct Doors {
 /// Lives through all waves up to `today`. The same seed and day give the same releases.
 ///
 /// `state` runs on `clock`; `progress` hears `(waves done, of how many)`.
-pub async fn live(
+pub async fn simulate(
     state: &State,
     clock: &TurnedClock,
     outbox: &Path,
     seed: u64,
     today: Date,
     mut progress: impl FnMut(u64, u64),
-) -> Result<(), DemoProblem> {
+) -> Result<(), DemoError> {
     let app = &state.app;
     let request = ImportRequest { mode: ImportMode::Full, dry_run: false, many_may_leave: false };
     let months = i32::try_from(CLOSED_WAVES).unwrap_or_default();
@@ -121,7 +121,7 @@ pub async fn live(
         let mailer = Mailer::outbox(outbox.to_owned());
         let sent = app::send_invitations(app, &mailer, now, &mut |_, _| {}, &mut |_| {}).await?;
         if sent.failed > 0 {
-            return Err(DemoProblem::Unsent(sent.failed));
+            return Err(DemoError::Unsent(sent.failed));
         }
         if wave <= CLOSED_WAVES {
             clock.turn_to(opens.checked_add(2.days())?)?;
@@ -135,7 +135,7 @@ pub async fn live(
             if wave == AUDIT_WAVES[0] {
                 audits::first(app, now)?;
             }
-            std::fs::remove_dir_all(outbox).map_err(DemoProblem::Outbox)?;
+            std::fs::remove_dir_all(outbox).map_err(DemoError::Outbox)?;
         }
         progress(wave, CLOSED_WAVES + 1);
     }
@@ -143,7 +143,7 @@ pub async fn live(
 }
 
 /// Sign-in links for HR, for the lead of the team with the change and for an observer, and the outbox.
-pub fn doors(app: &App, now: Timestamp) -> Result<Doors, DemoProblem> {
+pub fn doors(app: &App, now: Timestamp) -> Result<DemoLinks, DemoError> {
     let lead = lead_of(CHANGED_TEAM).unwrap_or_default();
     let mut other_audits = Vec::new();
     for team in [UNSURE_TEAM, SMALL_TEAM] {
@@ -151,7 +151,7 @@ pub fn doors(app: &App, now: Timestamp) -> Result<Doors, DemoProblem> {
         let link = app::create_login_link(app, &EmailAddress::parse(&lead)?, now)?;
         other_audits.push((team.to_owned(), link));
     }
-    Ok(Doors {
+    Ok(DemoLinks {
         hr: app::create_login_link(app, &EmailAddress::parse(HR)?, now)?,
         lead: app::create_login_link(app, &EmailAddress::parse(&lead)?, now)?,
         observer: app::create_login_link(app, &EmailAddress::parse(OBSERVER)?, now)?,
@@ -167,7 +167,7 @@ fn filled_forms(
     seed: u64,
     wave: u64,
     asked: &crate::domain::Wave,
-) -> Result<Vec<FilledForm>, DemoProblem> {
+) -> Result<Vec<FilledForm>, DemoError> {
     let mails: BTreeMap<String, String> =
         read_outbox(outbox)?.into_iter().map(|mail| (mail.to, mail.link)).collect();
     let everybody = colleagues();
@@ -190,7 +190,7 @@ fn filled_forms(
     Ok(forms)
 }
 
-fn note_the_change(app: &App, on: Date) -> Result<(), DemoProblem> {
+fn note_the_change(app: &App, on: Date) -> Result<(), DemoError> {
     let team = UnitPath::parse(CHANGED_TEAM).unwrap_or_else(|_| UnitPath::organisation());
     let body = "We dropped the second release approval".to_owned();
     Ok(app::note_action(app, team, on, body)?)

@@ -5,10 +5,10 @@ use serde_json::{Map, Value, json};
 
 use super::cell::ScaleCell;
 use super::published::four;
-use super::release::{Release, ReleaseProblem};
+use super::release::{Release, ReleaseError};
 use super::released::Released;
 use crate::domain::{ResponseScale, Scale, UnitPath};
-use crate::stats::{Anova, GroupMean, Interval, Intraclass, LEAST_TEAMS, Open, Pooling};
+use crate::stats::{Anova, GroupMean, Interval, Intraclass, LEAST_TEAMS, MeanSlack, Pooling};
 
 /// The comparison is made where at most one cell in so many is left open by the caps.
 const ONE_OPEN_IN: usize = 4;
@@ -54,7 +54,7 @@ pub struct BetweenTeams {
 pub struct TeamMean {
     pub unit: UnitPath,
     pub mean: f64,
-    pub open: Open,
+    pub open: MeanSlack,
     /// 95 %, as published.
     pub interval: Option<Interval>,
     pub pooled: f64,
@@ -72,7 +72,7 @@ impl Release {
     ///
     /// # Errors
     /// A figure of the release that cannot be computed.
-    pub fn between_teams(&self, scale: Scale) -> Result<Between, ReleaseProblem> {
+    pub fn between_teams(&self, scale: Scale) -> Result<Between, ReleaseError> {
         if !self.body.items.iter().any(|asked| asked.is_of(scale)) {
             return Ok(Between::NotCompared(NotCompared::NotAsked));
         }
@@ -83,7 +83,7 @@ impl Release {
         if teams.len() < LEAST_TEAMS {
             return Ok(Between::NotCompared(NotCompared::TooFewTeams));
         }
-        let open = teams.iter().filter(|(_, cell)| cell.open != Open::NOTHING).count();
+        let open = teams.iter().filter(|(_, cell)| cell.open != MeanSlack::NOTHING).count();
         if open * ONE_OPEN_IN > teams.len() {
             return Ok(Between::NotCompared(NotCompared::TooManyOpen));
         }
@@ -113,7 +113,7 @@ impl Release {
     }
 
     /// The units that show the scale and contain no other that does, in path order.
-    fn lowest(&self, scale: Scale) -> Result<Vec<(&UnitPath, ScaleCell)>, ReleaseProblem> {
+    fn lowest(&self, scale: Scale) -> Result<Vec<(&UnitPath, ScaleCell)>, ReleaseError> {
         let mut lowest: Vec<(&UnitPath, ScaleCell)> = Vec::new();
         for unit in self.units() {
             if let Some(cell) = self.scale_cell(unit, scale)? {
@@ -126,7 +126,7 @@ impl Release {
     }
 
     /// For `wave release --json`, by scale id.
-    pub(super) fn published_between(&self) -> Result<Map<String, Value>, ReleaseProblem> {
+    pub(super) fn published_between(&self) -> Result<Map<String, Value>, ReleaseError> {
         let mut scales = Map::new();
         for scale in Scale::ALL {
             let value = match self.between_teams(scale)? {

@@ -16,25 +16,25 @@ pub(super) struct Block {
     /// The capped sum of those who count plus the readers' answers.
     pub sum: u32,
     /// How far the true sum may lie below and above.
-    pub open: Open,
+    pub open: SumSlack,
 }
 
 /// By how much (in sum units) the cap leaves a true sum open below and above the published one (R5).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Open {
+pub struct SumSlack {
     pub low: u32,
     pub high: u32,
 }
 
-impl Open {
+impl SumSlack {
     pub(super) fn plus(self, other: Self) -> Self {
         Self { low: self.low + other.low, high: self.high + other.high }
     }
 
     /// The same for the mean of n answers.
-    pub fn of_mean(self, n: u32) -> stats::Open {
+    pub fn of_mean(self, n: u32) -> stats::MeanSlack {
         let share = |sum: u32| f64::from(sum) / f64::from(n.max(1));
-        stats::Open { below: share(self.low), above: share(self.high) }
+        stats::MeanSlack { below: share(self.low), above: share(self.high) }
     }
 }
 
@@ -87,7 +87,7 @@ pub(super) fn blocks(
 fn cap(unit: &UnitPath, item: &Item, tally: &Tally) -> Block {
     let unit = unit.clone();
     if tally.counting == 0 {
-        return Block { unit, n: tally.readers, sum: tally.readers_sum, open: Open::default() };
+        return Block { unit, n: tally.readers, sum: tally.readers_sum, open: SumSlack::default() };
     }
     let (low, high) = (u32::from(ResponseScale::LOW), u32::from(item.response.high()));
     let width = high - low;
@@ -98,7 +98,7 @@ fn cap(unit: &UnitPath, item: &Item, tally: &Tally) -> Block {
         unit,
         n: tally.counting + tally.readers,
         sum: capped + tally.readers_sum,
-        open: Open {
+        open: SumSlack {
             low: if capped == floor { width } else { 0 },
             high: if capped == ceiling { width } else { 0 },
         },
@@ -165,15 +165,15 @@ mod tests {
     #[test]
     fn five_unanimous_fives_show_as_four_point_two_or_more() {
         let block = capped(&[5; 5], &[]);
-        assert_eq!((block.sum, block.n, block.open), (21, 5, Open { low: 0, high: 4 }));
+        assert_eq!((block.sum, block.n, block.open), (21, 5, SumSlack { low: 0, high: 4 }));
         let block = capped(&[1; 5], &[]);
-        assert_eq!((block.sum, block.open), (9, Open { low: 4, high: 0 }));
+        assert_eq!((block.sum, block.open), (9, SumSlack { low: 4, high: 0 }));
     }
 
     #[test]
     fn a_sum_on_its_limit_is_open_even_when_true() {
-        assert_eq!(capped(&[5, 5, 5, 5, 1], &[]).open, Open { low: 0, high: 4 });
-        assert_eq!(capped(&[5, 5, 5, 4, 1], &[]).open, Open::default());
+        assert_eq!(capped(&[5, 5, 5, 5, 1], &[]).open, SumSlack { low: 0, high: 4 });
+        assert_eq!(capped(&[5, 5, 5, 4, 1], &[]).open, SumSlack::default());
     }
 
     #[test]

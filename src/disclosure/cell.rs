@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::block::Open;
+use super::block::SumSlack;
 use super::release::{AskedItem, Body, Release};
 use super::spread::{Spread, keyed};
 use crate::domain::{ResponseScale, Scale, UnitPath, WaveId};
@@ -23,7 +23,7 @@ pub struct ItemCell {
     pub n: u32,
     /// The capped sum over n, on the item's own scale.
     pub mean: f64,
-    pub open: Open,
+    pub open: SumSlack,
     /// 95 %; absent under 30 answers in the organisation.
     pub interval: Option<Interval>,
     pub versus_organisation: Option<Comparison>,
@@ -36,7 +36,7 @@ pub struct ScaleCell {
     pub n: u32,
     pub mean: f64,
     /// How far, on the scale, the true mean may lie below and above the published one.
-    pub open: stats::Open,
+    pub open: stats::MeanSlack,
     /// 95 %; absent under 30 answers in the organisation.
     pub interval: Option<Interval>,
     /// Against the waves before; absent under 30 answers in the organisation.
@@ -105,7 +105,7 @@ impl Release {
         else {
             return Ok(None);
         };
-        let open = stats::Open { below, above };
+        let open = stats::MeanSlack { below, above };
         let interval = match self.spread(scale.id()) {
             Some(spread) => Some(interval(GroupMean { mean, n }, spread, open, top)?),
             None => None,
@@ -138,7 +138,7 @@ pub(super) fn item_cell(
     if !blocks.iter().any(|block| block.unit == *unit) {
         return Ok(None);
     }
-    let (mut n, mut sum, mut open) = (0, 0, Open::default());
+    let (mut n, mut sum, mut open) = (0, 0, SumSlack::default());
     for block in blocks.iter().filter(|block| unit.contains(&block.unit)) {
         n += block.n;
         sum += block.sum;
@@ -164,7 +164,7 @@ pub(super) fn item_cell(
 fn interval(
     group: GroupMean,
     spread: Spread,
-    open: stats::Open,
+    open: stats::MeanSlack,
     high: f64,
 ) -> Result<Interval, StatsError> {
     let interval = stats::mean_interval(group, spread.into())?;

@@ -5,9 +5,9 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use super::bands::{BandBlock, Counts, plus};
-use super::block::{Block, Open};
+use super::block::{Block, SumSlack};
 use super::dont_know::{DontKnowBlock, Said};
-use super::release::{AskedItem, Body, Release, ReleaseProblem, ShownUnit};
+use super::release::{AskedItem, Body, Release, ReleaseError, ShownUnit};
 use crate::domain::{ChainEntry, Policy, ResponseScale, Roster, UnitPath, hexadecimal};
 
 const FORMAT: &str = "sdt-pulse certificate 1";
@@ -45,7 +45,7 @@ impl Release {
         &self,
         roster: &Roster,
         policy: Option<&ChainEntry>,
-    ) -> Result<String, ReleaseProblem> {
+    ) -> Result<String, ReleaseError> {
         let (_, release_sha256) = self.to_stored()?;
         let k = self.body.k.get();
         let people = people(&self.body, roster);
@@ -162,7 +162,7 @@ fn means(item: &AskedItem, blocks: &[Block], people: &[(UnitPath, People)], leas
     };
     let figure = |unit: &&UnitPath| {
         let places = within(unit, &family);
-        let (mut n, mut sum, mut open) = (0, 0, Open::default());
+        let (mut n, mut sum, mut open) = (0, 0, SumSlack::default());
         for block in places.iter().filter_map(|at| blocks.get(*at)) {
             n += block.n;
             sum += block.sum;

@@ -7,7 +7,7 @@ use super::block::{Block, blocks, fits, respondents};
 use super::comments::{CommentsShown, comments};
 use super::dont_know::dont_know_blocks;
 use super::family::{Candidate, choose};
-use super::release::{AskedItem, Body, Release, ReleaseProblem, ShownUnit};
+use super::release::{AskedItem, Body, Release, ReleaseError, ShownUnit};
 use super::reliability::reliabilities;
 use super::spread::{Sample, Spread};
 use super::verdicts::{self, Verdicts};
@@ -20,7 +20,7 @@ pub fn release(
     roster: &Roster,
     ballots: &[Ballot],
     previous: &[Release],
-) -> Result<(Release, usize), ReleaseProblem> {
+) -> Result<(Release, usize), ReleaseError> {
     let fitting: Vec<Ballot> =
         ballots.iter().filter(|ballot| fits(ballot, roster, &wave.form)).cloned().collect();
     let left_out = ballots.len() - fitting.len();

@@ -31,7 +31,7 @@ mod verdicts;
 
 pub use bands::{BandCell, BandCount};
 pub use between::{Between, BetweenTeams, NotCompared, TeamMean};
-pub use block::Open;
+pub use block::SumSlack;
 pub use cell::{ChangeFigure, Comparison, ItemCell, Respondents, ScaleCell};
 pub use comments::{CommentsShown, shown_comments};
 pub use dont_know::DontKnow;
@@ -39,7 +39,7 @@ pub use engine::release;
 pub use family::{Candidate, choose};
 pub use fit::Misfit;
 pub use quarterly::{QuarterCell, Quarterly, quarter};
-pub use release::{Release, ReleaseProblem};
+pub use release::{Release, ReleaseError};
 pub use released::{Figure, Released, WITHHELD};
 pub use reliability::Reliability;
 pub use spread::Spread;

@@ -5,14 +5,14 @@ use serde_json::{Map, Value, json};
 use super::bands::{BandCell, BandCount};
 use super::cell::{ChangeFigure, Comparison, ItemCell, ScaleCell};
 use super::dont_know::DontKnow;
-use super::release::{Release, ReleaseProblem};
+use super::release::{Release, ReleaseError};
 use super::released::Released;
 use super::reliability::Reliability;
 use crate::domain::{Scale, UnitPath};
 
 impl Release {
     /// The release for other programs; numbers to four decimals, withheld cells absent.
-    pub fn published(&self) -> Result<Value, ReleaseProblem> {
+    pub fn published(&self) -> Result<Value, ReleaseError> {
         let mut value = self.published_figures()?;
         if let Some(object) = value.as_object_mut() {
             object.insert("between_teams".to_owned(), self.published_between()?.into());
@@ -21,7 +21,7 @@ impl Release {
     }
 
     /// Without what follows from it: this is what a certificate answers for.
-    pub(super) fn published_figures(&self) -> Result<Value, ReleaseProblem> {
+    pub(super) fn published_figures(&self) -> Result<Value, ReleaseError> {
         let mut units = Vec::new();
         for unit in self.units() {
             units.push(self.published_unit(unit)?);
@@ -48,7 +48,7 @@ impl Release {
         }))
     }
 
-    fn published_unit(&self, unit: &UnitPath) -> Result<Value, ReleaseProblem> {
+    fn published_unit(&self, unit: &UnitPath) -> Result<Value, ReleaseError> {
         let (mut items, mut bands, mut dont_know) = (Map::new(), Map::new(), Map::new());
         for item in self.items() {
             if let Some(cell) = self.item_cell(unit, item) {

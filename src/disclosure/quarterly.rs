@@ -6,11 +6,11 @@
 use serde_json::{Map, Value, json};
 
 use super::published::four;
-use super::release::{Release, ReleaseProblem};
+use super::release::{Release, ReleaseError};
 use super::released::{Figure, Released};
 use super::spread::Spread;
 use crate::domain::{ItemId, ResponseScale, Scale, UnitPath, WaveId};
-use crate::stats::{self, GroupMean, Interval, Open, StatsError};
+use crate::stats::{self, GroupMean, Interval, MeanSlack, StatsError};
 
 /// The waves of one quarter, oldest first.
 #[derive(Debug, Clone, Copy)]
@@ -24,7 +24,7 @@ pub struct QuarterCell {
     /// The mean of the waves' means, whatever each wave's n.
     pub mean: f64,
     /// How far, on the scale, the true mean may lie below and above: the waves' mean.
-    pub open: Open,
+    pub open: MeanSlack,
     /// 95 %; absent where one of the waves has under 30 answers in the organisation.
     pub interval: Option<Interval>,
     /// The waves whose means these are, oldest first.
@@ -35,7 +35,7 @@ pub struct QuarterCell {
 struct Part<'a> {
     wave: &'a WaveId,
     group: GroupMean,
-    open: Open,
+    open: MeanSlack,
     spread: Option<Spread>,
     /// The upper end of the scale.
     high: u8,
@@ -67,7 +67,7 @@ impl<'a> Quarterly<'a> {
         &self,
         unit: &UnitPath,
         item: &ItemId,
-    ) -> Result<Figure<QuarterCell>, ReleaseProblem> {
+    ) -> Result<Figure<QuarterCell>, ReleaseError> {
         let mut parts = Vec::new();
         let mut withheld = false;
         for release in self.releases {
@@ -88,7 +88,7 @@ impl<'a> Quarterly<'a> {
         &self,
         unit: &UnitPath,
         scale: Scale,
-    ) -> Result<Figure<QuarterCell>, ReleaseProblem> {
+    ) -> Result<Figure<QuarterCell>, ReleaseError> {
         let mut parts = Vec::new();
         let mut withheld = false;
         for release in self.releases {
@@ -106,7 +106,7 @@ impl<'a> Quarterly<'a> {
     }
 
     /// The quarter for other programs; numbers to four decimals, withheld cells absent.
-    pub fn published(&self) -> Result<Value, ReleaseProblem> {
+    pub fn published(&self) -> Result<Value, ReleaseError> {
         let mut units = Vec::new();
         for unit in self.units() {
             let (mut items, mut scales) = (Map::new(), Map::new());
@@ -154,7 +154,7 @@ fn published_scale(cell: &QuarterCell) -> Value {
 }
 
 /// Without a part it is withheld where some wave withholds it.
-fn figure(parts: &[Part<'_>], withheld: bool) -> Result<Figure<QuarterCell>, ReleaseProblem> {
+fn figure(parts: &[Part<'_>], withheld: bool) -> Result<Figure<QuarterCell>, ReleaseError> {
     Ok(match cell(parts)? {
         Some(cell) => Figure::Shown(Released::new(cell)),
         None if withheld => Figure::Withheld,
@@ -184,7 +184,7 @@ fn cell(parts: &[Part<'_>]) -> Result<Option<QuarterCell>, StatsError> {
         }
         None => None,
     };
-    Ok(Some(QuarterCell { mean, open: Open { below, above }, interval, waves }))
+    Ok(Some(QuarterCell { mean, open: MeanSlack { below, above }, interval, waves }))
 }
 
 /// All waves' spreads as one; `None` where one of them has none.
@@ -278,13 +278,13 @@ mod tests {
         let releases = [&at_cap, &below];
         let figure = quarter(&releases).item(&unit("A"), &item).unwrap();
         let cell = figure.shown().unwrap().get();
-        assert_eq!(cell.open, Open { below: 0.0, above: 0.4 });
+        assert_eq!(cell.open, MeanSlack { below: 0.0, above: 0.4 });
         let closed = stats::mean_of_waves_interval(
             &[GroupMean { mean: 4.2, n: 5 }, GroupMean { mean: 3.0, n: 6 }],
             pooled(&releases.map(|one| Part {
                 wave: one.wave(),
                 group: GroupMean { mean: 0.0, n: 1 },
-                open: Open::NOTHING,
+                open: MeanSlack::NOTHING,
                 spread: one.spread("AUT_S1"),
                 high: 5,
             }))

@@ -79,7 +79,7 @@ pub struct Release {
 }
 
 #[derive(Debug, thiserror::Error)]
-pub enum ReleaseProblem {
+pub enum ReleaseError {
     #[error("the stored release does not match its hash")]
     Hash,
     #[error("the stored release cannot be read")]
@@ -89,7 +89,7 @@ pub enum ReleaseProblem {
 }
 
 impl Release {
-    pub(super) fn assemble(body: Body) -> Result<Self, ReleaseProblem> {
+    pub(super) fn assemble(body: Body) -> Result<Self, ReleaseError> {
         let mut cells = Vec::with_capacity(body.units.len());
         for unit in &body.units {
             let mut row = Vec::with_capacity(body.items.len());
@@ -102,15 +102,15 @@ impl Release {
     }
 
     /// Reads a stored release and checks its hash.
-    pub fn from_stored(json: &str, sha256: &str) -> Result<Self, ReleaseProblem> {
+    pub fn from_stored(json: &str, sha256: &str) -> Result<Self, ReleaseError> {
         if hash(json) != sha256 {
-            return Err(ReleaseProblem::Hash);
+            return Err(ReleaseError::Hash);
         }
         Self::assemble(serde_json::from_str(json)?)
     }
 
     /// The release as it is stored, `(JSON, SHA-256 in hexadecimal)`.
-    pub fn to_stored(&self) -> Result<(String, String), ReleaseProblem> {
+    pub fn to_stored(&self) -> Result<(String, String), ReleaseError> {
         let json = serde_json::to_string(&self.body)?;
         let sha256 = hash(&json);
         Ok((json, sha256))
@@ -167,11 +167,7 @@ impl Release {
         }
     }
 
-    pub fn scale(
-        &self,
-        unit: &UnitPath,
-        scale: Scale,
-    ) -> Result<Figure<ScaleCell>, ReleaseProblem> {
+    pub fn scale(&self, unit: &UnitPath, scale: Scale) -> Result<Figure<ScaleCell>, ReleaseError> {
         if !self.body.items.iter().any(|asked| asked.is_of(scale)) {
             return Ok(Figure::NotAsked);
         }
@@ -272,7 +268,7 @@ mod tests {
         let read = Release::from_stored(&json, &sha256).unwrap();
         assert_eq!(read.published().unwrap(), release.published().unwrap());
         let changed = json.replace("\"n\":20", "\"n\":21");
-        assert!(matches!(Release::from_stored(&changed, &sha256), Err(ReleaseProblem::Hash)));
+        assert!(matches!(Release::from_stored(&changed, &sha256), Err(ReleaseError::Hash)));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::release::{Body, Release, ReleaseProblem};
+use super::release::{Body, Release, ReleaseError};
 use super::verdicts;
 use crate::domain::UnitPath;
 
@@ -16,7 +16,7 @@ impl Release {
     pub fn renamed(
         &self,
         names: &BTreeMap<UnitPath, UnitPath>,
-    ) -> Result<Option<Self>, ReleaseProblem> {
+    ) -> Result<Option<Self>, ReleaseError> {
         let mut body = self.body.clone();
         if rename(&mut body, names).is_none() {
             return Ok(None);
@@ -25,7 +25,7 @@ impl Release {
     }
 
     /// The same release with its verdicts made anew: they follow from it and the releases before.
-    pub fn judged_anew(&self, previous: &[Self]) -> Result<Self, ReleaseProblem> {
+    pub fn judged_anew(&self, previous: &[Self]) -> Result<Self, ReleaseError> {
         let mut body = self.body.clone();
         body.judged.clear();
         let mut release = Self::assemble(body)?;

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::cell::{ChangeFigure, Comparison, ItemCell, ScaleCell};
 use super::release::Release;
 use crate::domain::{ItemId, Scale, UnitPath};
-use crate::stats::{self, Change, GroupMean, Open, StatsError};
+use crate::stats::{self, Change, GroupMean, MeanSlack, StatsError};
 
 /// The baseline is the mean of up to this many preceding shown waves, never a chosen low point.
 const BASELINE_WAVES: usize = 4;
@@ -169,13 +169,13 @@ fn group(cell: &ScaleCell) -> GroupMean {
 }
 
 /// What two open figures leave open of the first less the second, in the worst case.
-fn apart(figure: Open, other: Open) -> Open {
-    Open { below: figure.below + other.above, above: figure.above + other.below }
+fn apart(figure: MeanSlack, other: MeanSlack) -> MeanSlack {
+    MeanSlack { below: figure.below + other.above, above: figure.above + other.below }
 }
 
 /// The same against the mean of the baseline waves.
-fn open_since(cell: &ScaleCell, baseline: &[(&Release, ScaleCell)]) -> Open {
-    let (mut baseline_open, mut waves) = (Open::NOTHING, 0.0);
+fn open_since(cell: &ScaleCell, baseline: &[(&Release, ScaleCell)]) -> MeanSlack {
+    let (mut baseline_open, mut waves) = (MeanSlack::NOTHING, 0.0);
     for (_, before) in baseline {
         baseline_open.below += before.open.below;
         baseline_open.above += before.open.above;
@@ -184,6 +184,6 @@ fn open_since(cell: &ScaleCell, baseline: &[(&Release, ScaleCell)]) -> Open {
     let waves = f64::max(waves, 1.0);
     apart(
         cell.open,
-        Open { below: baseline_open.below / waves, above: baseline_open.above / waves },
+        MeanSlack { below: baseline_open.below / waves, above: baseline_open.above / waves },
     )
 }

@@ -19,7 +19,7 @@ pub enum Answer {
 pub struct AnswerSheet(Vec<Option<Answer>>);
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum AnswerProblem {
+pub enum AnswerError {
     #[error("the form has no statement `{0}`")]
     UnknownItem(String),
     #[error("`{1}` is not an answer to {0}: it takes 1 to {2} or `skip`")]
@@ -38,20 +38,20 @@ impl AnswerSheet {
     pub fn parse<'a>(
         form: &Form,
         fields: impl IntoIterator<Item = (&'a str, &'a str)>,
-    ) -> Result<Self, AnswerProblem> {
+    ) -> Result<Self, AnswerError> {
         let mut sheet = Self::blank(form);
         for (name, value) in fields {
             let place =
                 form.items.iter().zip(&mut sheet.0).find(|(item, _)| item.id.as_str() == name);
             let Some((item, answer)) = place else {
-                return Err(AnswerProblem::UnknownItem(name.to_owned()));
+                return Err(AnswerError::UnknownItem(name.to_owned()));
             };
             if answer.is_some() {
-                return Err(AnswerProblem::Twice(item.id.clone()));
+                return Err(AnswerError::Twice(item.id.clone()));
             }
             let (high, dont_know) = (item.response.high(), item.response.dont_know_value());
             let most = dont_know.unwrap_or(high);
-            let off_scale = || AnswerProblem::OffScale(item.id.clone(), value.to_owned(), most);
+            let off_scale = || AnswerError::OffScale(item.id.clone(), value.to_owned(), most);
             *answer = Some(match value {
                 "skip" => Answer::Skip,
                 // One plain digit: `parse` alone would take `+3` and `03`.
@@ -129,7 +129,7 @@ impl Ballot {
         content: SheetContent,
     ) -> Option<Self> {
         let SheetContent { values, comment } = content;
-        let unit = roster.drawn(drawn).filter(|unit| roster.is_leaf(*unit))?;
+        let unit = roster.unit_of_number(drawn).filter(|unit| roster.is_leaf(*unit))?;
         let fits = |(item, value): (&Item, &u8)| {
             *value <= item.response.high() || Some(*value) == item.response.dont_know_value()
         };
@@ -168,7 +168,7 @@ mod tests {
         assert!(!AnswerSheet::parse(&form, [("LAT1", "skip")]).unwrap().answers_something());
         for (item, value) in [("LAT1", "7"), ("AUT_S1", "6"), ("LAT1", "06")] {
             let problem = AnswerSheet::parse(&form, [(item, value)]).unwrap_err();
-            assert!(matches!(problem, AnswerProblem::OffScale(..)), "{item} {value}");
+            assert!(matches!(problem, AnswerError::OffScale(..)), "{item} {value}");
         }
         let offering = form.items.iter().filter(|item| item.response.dont_know.is_some()).count();
         assert_eq!(offering, 10);

@@ -34,7 +34,7 @@ pub struct ChainEntry {
 
 /// Where a chain is broken.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum ChainProblem {
+pub enum ChainError {
     #[error("entry {0} is missing")]
     Missing(u64),
     #[error("entry {0} does not follow from the one before: one of the two was replaced")]
@@ -62,17 +62,17 @@ fn link(number: u64, previous: &str, body: &str) -> String {
 }
 
 /// Checks a whole chain, first entry first.
-pub fn verify_chain(entries: &[ChainEntry]) -> Result<(), ChainProblem> {
+pub fn verify_chain(entries: &[ChainEntry]) -> Result<(), ChainError> {
     let mut previous = ChainEntry::START;
     for (number, entry) in (1..).zip(entries) {
         if entry.number != number {
-            return Err(ChainProblem::Missing(number));
+            return Err(ChainError::Missing(number));
         }
         if entry.previous != previous {
-            return Err(ChainProblem::Unlinked(number));
+            return Err(ChainError::Unlinked(number));
         }
         if link(number, previous, &entry.body) != entry.sha256 {
-            return Err(ChainProblem::Changed(number));
+            return Err(ChainError::Changed(number));
         }
         previous = &entry.sha256;
     }
@@ -96,12 +96,12 @@ mod tests {
         assert_eq!(verify_chain(&chain()), Ok(()));
         let mut changed = chain();
         changed[1].body = "x".to_owned();
-        assert_eq!(verify_chain(&changed), Err(ChainProblem::Changed(2)));
+        assert_eq!(verify_chain(&changed), Err(ChainError::Changed(2)));
         // A changed text with its own hash made anew.
         changed[1] = ChainEntry::after(Some(&chain()[0]), "x".to_owned());
-        assert_eq!(verify_chain(&changed), Err(ChainProblem::Unlinked(3)));
+        assert_eq!(verify_chain(&changed), Err(ChainError::Unlinked(3)));
         let mut cut = chain();
         cut.remove(1);
-        assert_eq!(verify_chain(&cut), Err(ChainProblem::Missing(2)));
+        assert_eq!(verify_chain(&cut), Err(ChainError::Missing(2)));
     }
 }

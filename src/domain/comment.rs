@@ -7,14 +7,14 @@ pub struct Comment(String);
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("the comment has {0} characters, more than {most}", most = Comment::LONGEST)]
-pub struct CommentProblem(pub usize);
+pub struct CommentError(pub usize);
 
 impl Comment {
     /// In characters.
     pub const LONGEST: usize = 600;
 
     /// Trims, and writes line ends and other control characters as browsers do not. `None`: empty.
-    pub fn parse(text: &str) -> Result<Option<Self>, CommentProblem> {
+    pub fn parse(text: &str) -> Result<Option<Self>, CommentError> {
         let plain: String = text
             .replace("\r\n", "\n")
             .chars()
@@ -23,7 +23,7 @@ impl Comment {
         let plain = plain.trim();
         let length = plain.chars().count();
         if length > Self::LONGEST {
-            return Err(CommentProblem(length));
+            return Err(CommentError(length));
         }
         Ok((!plain.is_empty()).then(|| Self(plain.to_owned())))
     }
@@ -58,6 +58,6 @@ mod tests {
         assert_eq!(text("  \r\n "), None);
         assert_eq!(text(" a\r\nb\u{7}c "), Some("a\nb c".to_owned()));
         assert!(text(&"ü".repeat(600)).is_some());
-        assert_eq!(Comment::parse(&"ü".repeat(601)).err(), Some(CommentProblem(601)));
+        assert_eq!(Comment::parse(&"ü".repeat(601)).err(), Some(CommentError(601)));
     }
 }

@@ -21,23 +21,23 @@ mod terms;
 mod unit;
 mod wave;
 
-pub use answers::{Answer, AnswerProblem, AnswerSheet, Ballot, SheetContent};
+pub use answers::{Answer, AnswerError, AnswerSheet, Ballot, SheetContent};
 pub use calendar::Quarter;
-pub use chain::{Chain, ChainEntry, ChainProblem, verify_chain};
-pub use comment::{Comment, CommentProblem};
+pub use chain::{Chain, ChainEntry, ChainError, verify_chain};
+pub use comment::{Comment, CommentError};
 pub use hexadecimal::hexadecimal;
 pub use import::{Change, ImportMode, ImportPlan, KnownPerson};
 pub use item::{Form, Item, ItemId, ResponseScale};
-pub use item_bank::{Attestation, Instrument, ItemBank, ItemProblem, Pack, PackMark};
+pub use item_bank::{Attestation, Instrument, ItemBank, ItemError, Pack, PackMark};
 pub use locale::{Locale, Translated};
 pub use measure::{Facet, Measure, Need, NeedState, Scale};
-pub use people_file::{PeopleFile, RowProblem};
-pub use person::{EmailAddress, EmailProblem, Person};
-pub use policy::{CommentRule, Policy, PolicyProblem};
+pub use people_file::{PeopleFile, RowRefusal};
+pub use person::{EmailAddress, EmailError, Person};
+pub use policy::{CommentRule, Policy, PolicyError};
 pub use roster::{Roster, RosterUnit};
 pub use roster_log::{
-    Joined, LedBy, Left, Moved, Placed, RosterChange, RosterEntry, RosterLogProblem,
+    Joined, LedBy, Left, Moved, Placed, RosterChange, RosterEntry, RosterLogError,
 };
 pub use terms::{KeyHolder, Reminders, Terms};
-pub use unit::{UnitPath, UnitPathProblem};
+pub use unit::{UnitPath, UnitPathError};
 pub use wave::{Threshold, Wave, WaveId, WaveState, intake_ends};

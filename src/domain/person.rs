@@ -11,7 +11,7 @@ use super::{Locale, UnitPath};
 pub struct EmailAddress(String);
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum EmailProblem {
+pub enum EmailError {
     #[error("the address is empty")]
     Empty,
     #[error("there is no @ in the address")]
@@ -24,9 +24,9 @@ pub enum EmailProblem {
     Malformed,
 }
 
-impl EmailProblem {
-    /// How the person who wrote it mends it.
-    pub fn mend(&self) -> &'static str {
+impl EmailError {
+    /// How the person who wrote it fixes it.
+    pub fn fix(&self) -> &'static str {
         match self {
             Self::Empty => "write the address, as in anna@example.com",
             Self::NoAt => "write name@host, as in anna@example.com",
@@ -42,19 +42,19 @@ impl EmailAddress {
     ///
     /// Refused although RFC 5322 allows them: quoted local parts and address literals. In a list of
     /// people they are slips of the pen.
-    pub fn parse(text: &str) -> Result<Self, EmailProblem> {
+    pub fn parse(text: &str) -> Result<Self, EmailError> {
         let address = text.trim().to_lowercase();
         if address.is_empty() {
-            return Err(EmailProblem::Empty);
+            return Err(EmailError::Empty);
         }
         if address.contains('<') || address.contains('>') {
-            return Err(EmailProblem::DisplayName);
+            return Err(EmailError::DisplayName);
         }
         let Some((local, host)) = address.rsplit_once('@') else {
-            return Err(EmailProblem::NoAt);
+            return Err(EmailError::NoAt);
         };
         if address.contains(char::is_whitespace) {
-            return Err(EmailProblem::Space);
+            return Err(EmailError::Space);
         }
         let host_fits = host.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '.');
         // Pasted addresses carry invisible characters, which the RFC would let through.
@@ -68,7 +68,7 @@ impl EmailAddress {
         if host_fits && visible && well_formed && !local.contains('"') {
             Ok(Self(address))
         } else {
-            Err(EmailProblem::Malformed)
+            Err(EmailError::Malformed)
         }
     }
 
@@ -83,9 +83,9 @@ impl EmailAddress {
 }
 
 impl TryFrom<String> for EmailAddress {
-    type Error = EmailProblem;
+    type Error = EmailError;
 
-    fn try_from(text: String) -> Result<Self, EmailProblem> {
+    fn try_from(text: String) -> Result<Self, EmailError> {
         Self::parse(&text)
     }
 }
@@ -143,23 +143,23 @@ mod tests {
     #[test]
     fn what_is_no_address_says_why() {
         for (bad, problem) in [
-            (" ", EmailProblem::Empty),
-            ("Anna Berg", EmailProblem::NoAt),
-            ("Anna <anna@example.com>", EmailProblem::DisplayName),
-            ("a@example.com; b@example.com", EmailProblem::Space),
-            ("a@b@example.com", EmailProblem::Malformed),
-            ("@example.com", EmailProblem::Malformed),
-            ("anna@", EmailProblem::Malformed),
-            ("anna@.example", EmailProblem::Malformed),
-            ("anna@example..com", EmailProblem::Malformed),
-            ("anna.@example.com", EmailProblem::Malformed),
-            ("anna@example.com.", EmailProblem::Malformed),
-            ("anna@exam_ple.com", EmailProblem::Malformed),
-            ("anna@[127.0.0.1]", EmailProblem::Malformed),
-            ("\"an na\"@example.com", EmailProblem::Space),
-            ("\"anna\"@example.com", EmailProblem::Malformed),
-            ("anna@example.com\u{200b}", EmailProblem::Malformed),
-            ("anna\r\nbcc@example.com", EmailProblem::Space),
+            (" ", EmailError::Empty),
+            ("Anna Berg", EmailError::NoAt),
+            ("Anna <anna@example.com>", EmailError::DisplayName),
+            ("a@example.com; b@example.com", EmailError::Space),
+            ("a@b@example.com", EmailError::Malformed),
+            ("@example.com", EmailError::Malformed),
+            ("anna@", EmailError::Malformed),
+            ("anna@.example", EmailError::Malformed),
+            ("anna@example..com", EmailError::Malformed),
+            ("anna.@example.com", EmailError::Malformed),
+            ("anna@example.com.", EmailError::Malformed),
+            ("anna@exam_ple.com", EmailError::Malformed),
+            ("anna@[127.0.0.1]", EmailError::Malformed),
+            ("\"an na\"@example.com", EmailError::Space),
+            ("\"anna\"@example.com", EmailError::Malformed),
+            ("anna@example.com\u{200b}", EmailError::Malformed),
+            ("anna\r\nbcc@example.com", EmailError::Space),
         ] {
             assert_eq!(EmailAddress::parse(bad), Err(problem), "{bad:?}");
         }

@@ -43,7 +43,7 @@ pub struct Sight {
 
 /// Why a wave is not what it promised.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum PolicyProblem {
+pub enum PolicyError {
     #[error("the policy of {0} is not in the log")]
     Missing(WaveId),
     #[error("the {what} of {wave} is not the one in the policy log")]
@@ -94,7 +94,7 @@ impl Policy {
     }
 
     /// Checks that a wave is still what it promised.
-    pub fn check(&self, now: &Self) -> Result<(), PolicyProblem> {
+    pub fn check(&self, now: &Self) -> Result<(), PolicyError> {
         let same = [
             (self.k == now.k && self.bands_k == now.bands_k, "threshold"),
             (self.comments == now.comments, "rule for comments"),
@@ -104,7 +104,7 @@ impl Policy {
             (self.roster_sha256 == now.roster_sha256, "roster"),
         ];
         match same.into_iter().find(|(same, _)| !same) {
-            Some((_, what)) => Err(PolicyProblem::Differs { wave: self.wave.clone(), what }),
+            Some((_, what)) => Err(PolicyError::Differs { wave: self.wave.clone(), what }),
             None => Ok(()),
         }
     }

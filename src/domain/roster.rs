@@ -15,7 +15,7 @@ pub struct RosterUnit {
     pub invited_counting: u32,
     /// The number under which the unit goes into the ballot box, drawn for the wave: whoever opens
     /// the box learns no name from it.
-    pub drawn: u32,
+    pub number: u32,
 }
 
 /// Who is asked in one wave: the tree of units with its numbers of people, frozen at the open.
@@ -27,7 +27,7 @@ pub struct RosterUnit {
 pub struct Roster {
     units: Vec<RosterUnit>,
     /// Drawn numbers to places.
-    by_drawn: BTreeMap<u32, usize>,
+    by_number: BTreeMap<u32, usize>,
 }
 
 impl Roster {
@@ -65,26 +65,26 @@ impl Roster {
             counts.iter().enumerate().map(|(at, (path, ..))| (path.clone(), at)).collect();
         let unit = |(path, invited, invited_counting): (UnitPath, u32, u32)| {
             let parent = path.parent().and_then(|parent| place.get(&parent).copied());
-            RosterUnit { path, parent, invited, invited_counting, drawn: 0 }
+            RosterUnit { path, parent, invited, invited_counting, number: 0 }
         };
         let units: Vec<RosterUnit> = counts.into_iter().map(unit).collect();
         let places = 0..u32::try_from(units.len()).unwrap_or(u32::MAX);
-        Self { units, by_drawn: BTreeMap::new() }.with_drawn(places)
+        Self { units, by_number: BTreeMap::new() }.with_numbers(places)
     }
 
     /// The same with these drawn numbers, in path order.
-    pub fn with_drawn(mut self, drawn: impl IntoIterator<Item = u32>) -> Self {
-        self.by_drawn.clear();
+    pub fn with_numbers(mut self, drawn: impl IntoIterator<Item = u32>) -> Self {
+        self.by_number.clear();
         for (at, (unit, drawn)) in self.units.iter_mut().zip(drawn).enumerate() {
-            unit.drawn = drawn;
-            self.by_drawn.insert(drawn, at);
+            unit.number = drawn;
+            self.by_number.insert(drawn, at);
         }
         self
     }
 
     /// The place of the unit with a drawn number.
-    pub fn drawn(&self, number: u32) -> Option<usize> {
-        self.by_drawn.get(&number).copied()
+    pub fn unit_of_number(&self, number: u32) -> Option<usize> {
+        self.by_number.get(&number).copied()
     }
 
     pub fn units(&self) -> &[RosterUnit] {

@@ -86,7 +86,7 @@ pub struct Left {
 
 /// Why the log of changes cannot be believed, where its chain holds.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum RosterLogProblem {
+pub enum RosterLogError {
     #[error("entry {0} of the roster log cannot be read")]
     Unreadable(u64),
     #[error("the roster that {0} was opened with is not in the roster log")]
@@ -161,7 +161,7 @@ mod tests {
 
     fn import(before: &[KnownPerson], csv: &str) -> Option<RosterEntry> {
         let plan =
-            ImportPlan::draw(before, &parse(csv.as_bytes()).unwrap(), ImportMode::Full).unwrap();
+            ImportPlan::of(before, &parse(csv.as_bytes()).unwrap(), ImportMode::Full).unwrap();
         let known = before.iter().map(|one| (one.person.email.clone(), one.person.clone()));
         let change = RosterChange::of_import(&plan, &known.collect())?;
         Some(RosterEntry { on: jiff::civil::date(2026, 11, 22), change })

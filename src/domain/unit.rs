@@ -16,7 +16,7 @@ const LONGEST: usize = 200;
 pub struct UnitPath(String);
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum UnitPathProblem {
+pub enum UnitPathError {
     #[error("the team is empty")]
     Empty,
     #[error("the team path has an empty part")]
@@ -29,9 +29,9 @@ pub enum UnitPathProblem {
     TooLong,
 }
 
-impl UnitPathProblem {
-    /// How the person who wrote the file mends it.
-    pub fn mend(&self) -> &'static str {
+impl UnitPathError {
+    /// How the person who wrote the file fixes it.
+    pub fn fix(&self) -> &'static str {
         match self {
             Self::Empty => "name the team, as in Operations/Depot North",
             Self::EmptySegment => "leave no part empty between two slashes",
@@ -49,24 +49,24 @@ impl UnitPath {
     }
 
     /// Reads a team as a people file names it; spaces around a segment do not count.
-    pub fn parse(text: &str) -> Result<Self, UnitPathProblem> {
+    pub fn parse(text: &str) -> Result<Self, UnitPathError> {
         if text.trim().is_empty() {
-            return Err(UnitPathProblem::Empty);
+            return Err(UnitPathError::Empty);
         }
         let segments: Vec<&str> = text.split('/').map(str::trim).collect();
         if segments.iter().any(|segment| segment.is_empty()) {
-            return Err(UnitPathProblem::EmptySegment);
+            return Err(UnitPathError::EmptySegment);
         }
         // Browsers fold `.` and `..` away, even encoded: such a team would have no address.
         if segments.iter().any(|segment| [DIRECT, ".", ".."].contains(segment)) {
-            return Err(UnitPathProblem::Reserved);
+            return Err(UnitPathError::Reserved);
         }
         let path = segments.join("/");
         if path.chars().any(char::is_control) {
-            return Err(UnitPathProblem::Control);
+            return Err(UnitPathError::Control);
         }
         if path.chars().count() > LONGEST {
-            return Err(UnitPathProblem::TooLong);
+            return Err(UnitPathError::TooLong);
         }
         Ok(Self(path))
     }
@@ -154,11 +154,11 @@ mod tests {
     #[test]
     fn parse_trims_and_refuses() {
         assert_eq!(UnitPath::parse(" Ops / Depot North ").unwrap().as_str(), "Ops/Depot North");
-        assert_eq!(UnitPath::parse("Ops//North"), Err(UnitPathProblem::EmptySegment));
+        assert_eq!(UnitPath::parse("Ops//North"), Err(UnitPathError::EmptySegment));
         for reserved in ["Ops/*", "Ops/..", "./Ops"] {
-            assert_eq!(UnitPath::parse(reserved), Err(UnitPathProblem::Reserved));
+            assert_eq!(UnitPath::parse(reserved), Err(UnitPathError::Reserved));
         }
-        assert_eq!(UnitPath::parse("  "), Err(UnitPathProblem::Empty));
+        assert_eq!(UnitPath::parse("  "), Err(UnitPathError::Empty));
     }
 
     #[test]

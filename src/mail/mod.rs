@@ -19,8 +19,8 @@ pub use lettre::Message;
 pub use mailer::Mailer;
 pub use read_outbox::{OutboxMail, read_outbox};
 pub use reminder::reminder;
-pub use sender::{Sender, SenderProblem};
-pub use smtp_url::{Security, SmtpUrl, SmtpUrlProblem};
+pub use sender::{Sender, SenderError};
+pub use smtp_url::{Security, SmtpUrl, SmtpUrlError};
 
 /// Text from outside as one line: a line break or control character becomes a space, so that it
 /// can begin neither a header nor a paragraph of its own.

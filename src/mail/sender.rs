@@ -18,7 +18,7 @@ pub struct Sender {
 
 /// Why a sender cannot be used.
 #[derive(Debug, thiserror::Error)]
-pub enum SenderProblem {
+pub enum SenderError {
     #[error("the organisation has no name. Set the name that people know it by.")]
     Organisation,
     #[error(
@@ -49,10 +49,10 @@ impl Sender {
         reply_to: &str,
         postal: Option<&str>,
         base_url: &str,
-    ) -> Result<Self, SenderProblem> {
+    ) -> Result<Self, SenderError> {
         let organisation = one_line(organisation);
         if organisation.is_empty() {
-            return Err(SenderProblem::Organisation);
+            return Err(SenderError::Organisation);
         }
         let mut from = mailbox("sender's", from)?;
         from.name.get_or_insert_with(|| organisation.clone());
@@ -67,25 +67,25 @@ impl Sender {
     }
 }
 
-fn mailbox(which: &'static str, text: &str) -> Result<Mailbox, SenderProblem> {
+fn mailbox(which: &'static str, text: &str) -> Result<Mailbox, SenderError> {
     let read: Mailbox =
-        text.trim().parse().map_err(|source| SenderProblem::Mailbox { which, source })?;
+        text.trim().parse().map_err(|source| SenderError::Mailbox { which, source })?;
     let address: &Address = &read.email;
     if !<Address as AsRef<str>>::as_ref(address).is_ascii() {
-        return Err(SenderProblem::BeyondAscii { which });
+        return Err(SenderError::BeyondAscii { which });
     }
     let name = read.name.as_deref().map(one_line).filter(|name| !name.is_empty());
     Ok(Mailbox::new(name, read.email))
 }
 
-fn pages_at(base_url: &str) -> Result<String, SenderProblem> {
-    let url = Url::parse(base_url.trim()).map_err(SenderProblem::BaseUrl)?;
+fn pages_at(base_url: &str) -> Result<String, SenderError> {
+    let url = Url::parse(base_url.trim()).map_err(SenderError::BaseUrl)?;
     let bare = url.query().is_none()
         && url.fragment().is_none()
         && url.username().is_empty()
         && url.password().is_none();
     if !bare || !matches!(url.scheme(), "http" | "https") {
-        return Err(SenderProblem::BaseUrlParts);
+        return Err(SenderError::BaseUrlParts);
     }
     Ok(url.as_str().trim_end_matches('/').to_owned())
 }
@@ -94,7 +94,7 @@ fn pages_at(base_url: &str) -> Result<String, SenderProblem> {
 mod tests {
     use super::*;
 
-    fn with_base(base_url: &str) -> Result<Sender, SenderProblem> {
+    fn with_base(base_url: &str) -> Result<Sender, SenderError> {
         Sender::new("Elm", "pulse@elm.example", "hr@elm.example", Some(" "), base_url)
     }
 
@@ -131,7 +131,7 @@ mod tests {
         let make = |organisation, from, reply_to| {
             Sender::new(organisation, from, reply_to, None, "https://x.example")
         };
-        let problem = |result: Result<Sender, SenderProblem>| result.unwrap_err().to_string();
+        let problem = |result: Result<Sender, SenderError>| result.unwrap_err().to_string();
         assert!(problem(make(" \n", "a@b.example", "a@b.example")).contains("no name"));
         assert!(problem(make("Elm", "a", "a@b.example")).contains("the sender's address"));
         assert!(problem(make("Elm", "a@b.example", "a b")).contains("the reply address"));

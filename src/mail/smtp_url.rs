@@ -27,7 +27,7 @@ pub enum Security {
 
 /// Why an SMTP address cannot be used. It never repeats the address: that may hold a password.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum SmtpUrlProblem {
+pub enum SmtpUrlError {
     #[error(
         "the SMTP address cannot be read. Write `smtp://user:password@host:587`, with every \
          @ : / # ? % of user and password as %40 %3A %2F %23 %3F %25."
@@ -51,28 +51,28 @@ pub enum SmtpUrlProblem {
 }
 
 impl SmtpUrl {
-    pub fn parse(text: &str) -> Result<Self, SmtpUrlProblem> {
+    pub fn parse(text: &str) -> Result<Self, SmtpUrlError> {
         let url = Url::parse(text.trim()).map_err(|problem| match problem {
-            ParseError::RelativeUrlWithoutBase => SmtpUrlProblem::Scheme,
-            ParseError::EmptyHost => SmtpUrlProblem::Host,
-            other => SmtpUrlProblem::Unreadable(other),
+            ParseError::RelativeUrlWithoutBase => SmtpUrlError::Scheme,
+            ParseError::EmptyHost => SmtpUrlError::Host,
+            other => SmtpUrlError::Unreadable(other),
         })?;
         let tls_from_the_start = match url.scheme() {
             "smtp" => false,
             "smtps" => true,
-            _ => return Err(SmtpUrlProblem::Scheme),
+            _ => return Err(SmtpUrlError::Scheme),
         };
         let host = url.host_str().unwrap_or_default().trim_matches(['[', ']']);
         if host.is_empty() || host.contains('%') {
-            return Err(SmtpUrlProblem::Host);
+            return Err(SmtpUrlError::Host);
         }
         if !matches!(url.path(), "" | "/") || url.query().is_some() || url.fragment().is_some() {
-            return Err(SmtpUrlProblem::Rest);
+            return Err(SmtpUrlError::Rest);
         }
         let user = (!url.username().is_empty()).then(|| percent_decoded(url.username()));
         let password = url.password().filter(|p| !p.is_empty()).map(percent_decoded);
         if user.is_some() != password.is_some() {
-            return Err(SmtpUrlProblem::Credentials);
+            return Err(SmtpUrlError::Credentials);
         }
         Ok(Self {
             tls_from_the_start,
@@ -134,16 +134,16 @@ impl fmt::Debug for SmtpUrl {
     }
 }
 
-fn percent_decoded(text: &str) -> Result<String, SmtpUrlProblem> {
+fn percent_decoded(text: &str) -> Result<String, SmtpUrlError> {
     let mut parts = text.split('%');
     let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
     for part in parts {
-        let (code, rest) = part.split_at_checked(2).ok_or(SmtpUrlProblem::PercentCode)?;
-        let byte = u8::from_str_radix(code, 16).map_err(|_| SmtpUrlProblem::PercentCode)?;
+        let (code, rest) = part.split_at_checked(2).ok_or(SmtpUrlError::PercentCode)?;
+        let byte = u8::from_str_radix(code, 16).map_err(|_| SmtpUrlError::PercentCode)?;
         bytes.push(byte);
         bytes.extend_from_slice(rest.as_bytes());
     }
-    String::from_utf8(bytes).map_err(|_| SmtpUrlProblem::PercentCode)
+    String::from_utf8(bytes).map_err(|_| SmtpUrlError::PercentCode)
 }
 
 #[cfg(test)]

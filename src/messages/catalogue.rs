@@ -9,7 +9,7 @@ use crate::domain::Locale;
 
 /// Why a catalogue cannot be used. Found at the start, never while a page is made.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum CatalogueProblem {
+pub enum CatalogueError {
     #[error("{file}: no language has this tag. Name the file by a BCP 47 tag.")]
     Language { file: String },
     #[error("{file}, line {line}: {problem}. Write it as Fluent asks: `key = text`.")]
@@ -39,10 +39,10 @@ pub(super) struct Catalogue {
 }
 
 impl Catalogue {
-    pub(super) fn parse(locale: Locale, source: &str) -> Result<Self, CatalogueProblem> {
+    pub(super) fn parse(locale: Locale, source: &str) -> Result<Self, CatalogueError> {
         let resource = FluentResource::try_new(source.to_owned()).map_err(|(_, errors)| {
             let at = errors.first().map_or(0, |error| error.pos.start);
-            CatalogueProblem::Syntax {
+            CatalogueError::Syntax {
                 file: file(locale),
                 line: source.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1,
                 problem: errors.first().map_or_else(String::new, ToString::to_string),
@@ -53,7 +53,7 @@ impl Catalogue {
             if let Some((message, used)) = read_entry(locale, entry)?
                 && variables.insert(message.clone(), used).is_some()
             {
-                return Err(CatalogueProblem::Twice { file: file(locale), message });
+                return Err(CatalogueError::Twice { file: file(locale), message });
             }
         }
         let mut bundle = FluentBundle::new_concurrent(vec![language(locale)?]);
@@ -65,13 +65,13 @@ impl Catalogue {
     }
 
     /// Both catalogues have the same messages, with the same variables.
-    pub(super) fn says_the_same_as(&self, other: &Self) -> Result<(), CatalogueProblem> {
+    pub(super) fn says_the_same_as(&self, other: &Self) -> Result<(), CatalogueError> {
         self.covers(other)?;
         other.covers(self)?;
         for (message, wants) in &self.variables {
             let has = other.variables.get(message).unwrap_or(wants);
             if has != wants {
-                return Err(CatalogueProblem::Variables {
+                return Err(CatalogueError::Variables {
                     file: file(other.locale),
                     message: message.clone(),
                     has: listed(has),
@@ -83,10 +83,10 @@ impl Catalogue {
         Ok(())
     }
 
-    fn covers(&self, other: &Self) -> Result<(), CatalogueProblem> {
+    fn covers(&self, other: &Self) -> Result<(), CatalogueError> {
         let missing = other.variables.keys().find(|message| !self.variables.contains_key(*message));
         missing.map_or(Ok(()), |message| {
-            Err(CatalogueProblem::Missing {
+            Err(CatalogueError::Missing {
                 file: file(self.locale),
                 message: message.clone(),
                 other: file(other.locale),
@@ -125,8 +125,8 @@ fn file(locale: Locale) -> String {
 }
 
 /// The language whose plural rules apply.
-fn language(locale: Locale) -> Result<LanguageIdentifier, CatalogueProblem> {
-    locale.tag().parse().map_err(|_| CatalogueProblem::Language { file: file(locale) })
+fn language(locale: Locale) -> Result<LanguageIdentifier, CatalogueError> {
+    locale.tag().parse().map_err(|_| CatalogueError::Language { file: file(locale) })
 }
 
 fn listed(variables: &BTreeSet<String>) -> String {
@@ -137,7 +137,7 @@ fn listed(variables: &BTreeSet<String>) -> String {
 fn read_entry(
     locale: Locale,
     entry: &ast::Entry<&str>,
-) -> Result<Option<(String, BTreeSet<String>)>, CatalogueProblem> {
+) -> Result<Option<(String, BTreeSet<String>)>, CatalogueError> {
     let (id, value, attributes) = match entry {
         ast::Entry::Message(message) => (&message.id, message.value.as_ref(), &message.attributes),
         ast::Entry::Term(term) => (&term.id, None, &term.attributes),
@@ -151,11 +151,9 @@ fn read_entry(
     };
     match read {
         Ok(()) => Ok(Some((id.name.to_owned(), variables))),
-        Err(what) => Err(CatalogueProblem::NotPlain {
-            file: file(locale),
-            message: id.name.to_owned(),
-            what,
-        }),
+        Err(what) => {
+            Err(CatalogueError::NotPlain { file: file(locale), message: id.name.to_owned(), what })
+        }
     }
 }
 

@@ -23,7 +23,7 @@ mod translator;
 mod usage;
 
 pub use arg::Arg;
-pub use catalogue::CatalogueProblem;
+pub use catalogue::CatalogueError;
 pub use team::team_line;
 pub use translator::{Phrase, Translator};
 
@@ -39,14 +39,14 @@ pub struct Messages {
 
 impl Messages {
     /// Reads the built-in catalogues, which must say the same things with the same variables.
-    pub fn load() -> Result<Self, CatalogueProblem> {
+    pub fn load() -> Result<Self, CatalogueError> {
         Self::parse(
             include_str!("../../reports/locale/en.ftl"),
             include_str!("../../reports/locale/de.ftl"),
         )
     }
 
-    fn parse(en: &str, de: &str) -> Result<Self, CatalogueProblem> {
+    fn parse(en: &str, de: &str) -> Result<Self, CatalogueError> {
         let messages =
             Self { en: Catalogue::parse(Locale::En, en)?, de: Catalogue::parse(Locale::De, de)? };
         messages.en.says_the_same_as(&messages.de)?;

@@ -45,7 +45,7 @@ pub(super) struct Bar {
 }
 
 /// Where in a bar's picture, in percent of its width, something lies.
-pub(super) type Place = String;
+pub(super) type Offset = String;
 
 impl Bar {
     fn of(words: Words<'_>, viewer: Viewer, band: BandCount, n: u32) -> Self {
@@ -101,20 +101,20 @@ impl Bar {
     }
 
     /// Of all answers.
-    pub fn share(&self) -> Place {
+    pub fn share(&self) -> Offset {
         place(self.percent)
     }
 
     /// Half of the picture is all answers.
-    pub fn width(&self) -> Place {
+    pub fn width(&self) -> Offset {
         place(self.percent / 2.0)
     }
 
-    pub fn left_end(&self) -> Place {
+    pub fn left_end(&self) -> Offset {
         place(50.0 - self.percent / 2.0)
     }
 
-    pub fn right_end(&self) -> Place {
+    pub fn right_end(&self) -> Offset {
         place(50.0 + self.percent / 2.0)
     }
 }
@@ -128,7 +128,7 @@ fn percent(count: u32, n: u32) -> f64 {
     100.0 * f64::from(count) / f64::from(n.max(1))
 }
 
-fn place(percent: f64) -> Place {
+fn place(percent: f64) -> Offset {
     format!("{percent:.1}%")
 }
 

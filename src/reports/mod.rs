@@ -33,8 +33,8 @@ mod page_tests;
 mod sample;
 
 pub use audit::{
-    AuditPage, AuditPaper, AuditView, Block, ChartKey, Forms, Look, PaperCell, PaperSection,
-    PaperTable, Sign, Snapshot, Stair, Typed, audit_page, audit_paper, audit_section,
+    AuditPage, AuditPaper, AuditView, Block, ChartKey, Forms, FoundationView, Look, PaperCell,
+    PaperSection, PaperTable, Sign, Snapshot, Typed, audit_page, audit_paper, audit_section,
     audit_snapshot,
 };
 #[cfg(feature = "pdf")]
@@ -43,7 +43,7 @@ pub use chart_file::{ChartFile, between_file, trend_file};
 pub use choose_team::{ChooseTeam, choose_team};
 pub use comments::{Comments, WaveComments, comments};
 pub use note_form::{NoteForm, NoteMistakes};
-pub use oversight::{CheckedLog, LogProblem, OVERSIGHT, Oversight, OversightSources, oversight};
+pub use oversight::{CheckedLog, LogError, OVERSIGHT, Oversight, OversightSources, oversight};
 pub use overview::{Overview, QuarterLink, overview};
 pub use page::{
     APP_CSS, ChartOf, Chrome, NavLink, ReportError, Viewer, audit_href, snapshot_href,

@@ -8,7 +8,7 @@ use super::PublishedWave;
 use super::between::BetweenSection;
 use super::headline::Headline;
 use super::page::{Chrome, OVERVIEW, ReportError, team_href};
-use super::words::{Say, Words, tenths};
+use super::words::{Label, Words, tenths};
 use crate::disclosure::{Figure, Released, ScaleCell};
 use crate::domain::{Need, Quarter, Scale, UnitPath, WaveId};
 use crate::messages::key;
@@ -85,7 +85,7 @@ enum HeatCells {
 }
 
 enum HeatCell {
-    Shown { step: usize, mean: String, versus: Option<Say> },
+    Shown { step: usize, mean: String, versus: Option<Label> },
     Withheld,
     NotAsked,
 }
@@ -188,7 +188,7 @@ impl Group {
 }
 
 /// ▲ or ▼ where the difference from the organisation is clear, and nothing else.
-fn versus(words: Words<'_>, cell: &Released<ScaleCell>) -> Option<Say> {
+fn versus(words: Words<'_>, cell: &Released<ScaleCell>) -> Option<Label> {
     let versus = cell.get().versus_organisation.as_ref()?;
     let say = words.compared(Some(versus));
     say.is_clear().then_some(say)

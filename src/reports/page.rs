@@ -1,5 +1,5 @@
 use crate::charts::ChartError;
-use crate::disclosure::ReleaseProblem;
+use crate::disclosure::ReleaseError;
 use crate::domain::{Locale, Quarter, Scale, UnitPath};
 use crate::messages::Translator;
 use crate::stats::StatsError;
@@ -72,7 +72,7 @@ pub enum Viewer {
 #[derive(Debug, thiserror::Error)]
 pub enum ReportError {
     #[error("a figure of the release cannot be read")]
-    Release(#[from] ReleaseProblem),
+    Release(#[from] ReleaseError),
     #[error("a chart cannot be drawn")]
     Chart(#[from] ChartError),
     #[error("a page cannot be written")]

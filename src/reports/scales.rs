@@ -5,7 +5,7 @@ use super::history::{History, Series};
 use super::long_run::long_run;
 use super::page::{ChartOf, ReportError, chart_href};
 use super::words::{
-    HIDDEN, HIGHER, Judged, Judgement, LOWER, Say, UNCHANGED, UNJUDGED, Words, capitalised,
+    HIDDEN, HIGHER, Judged, Judgement, LOWER, Label, UNCHANGED, UNJUDGED, Words, capitalised,
     judgement, tenths,
 };
 use super::{PublishedWave, Viewer, nonresponse};
@@ -19,7 +19,7 @@ use crate::stats::Verdict;
 pub(super) struct Panel {
     /// "1. Belonging".
     pub heading: String,
-    pub say: Say,
+    pub say: Label,
     /// Nothing where no wave shows anything of it.
     pub chart: Option<ChartSvg>,
     /// Where the chart is a file.
@@ -231,7 +231,7 @@ pub(super) fn trend_chart(
 fn description(
     words: Words<'_>,
     history: &History<'_>,
-    say: &Say,
+    say: &Label,
     sentence: &str,
     series: &Series,
 ) -> String {
@@ -254,7 +254,7 @@ fn description(
 }
 
 /// The line above a chart.
-fn say(words: Words<'_>, history: &History<'_>, now: &Figure<ScaleCell>) -> Say {
+fn say(words: Words<'_>, history: &History<'_>, now: &Figure<ScaleCell>) -> Label {
     let t = words.t;
     let (glyph, text) = match judgement(now).0 {
         Judgement::Higher => (HIGHER, t.get("say-higher")),
@@ -269,7 +269,7 @@ fn say(words: Words<'_>, history: &History<'_>, now: &Figure<ScaleCell>) -> Say 
         Judgement::Withheld => (HIDDEN, format!("{}.", capitalised(&t.get("withheld")))),
         Judgement::NotAsked => (UNJUDGED, t.get("say-not-asked")),
     };
-    Say { glyph, text }
+    Label { glyph, text }
 }
 
 /// "3.5 now, likely between 3.1 and 3.9. 0.5 above the four waves before (0.1 to 1.0); …"

@@ -2,7 +2,7 @@
 
 use super::PublishedWave;
 use super::scales::Cell;
-use super::words::{Say, Words};
+use super::words::{Label, Words};
 use crate::disclosure::Figure;
 use crate::domain::{Item, Locale, UnitPath};
 
@@ -20,7 +20,7 @@ pub(super) struct StatementRow {
     pub mean: Cell,
     pub range: String,
     pub organisation: Cell,
-    pub compared: Option<Say>,
+    pub compared: Option<Label>,
 }
 
 /// Empty where the wave withholds the whole unit.

@@ -3,16 +3,16 @@
 use crate::disclosure::{Comparison, Figure, ItemCell, Released, Respondents, ScaleCell};
 use crate::domain::{Need, UnitPath, Wave};
 use crate::messages::{Translator, key};
-use crate::stats::{Interval, Open, Verdict};
+use crate::stats::{Interval, MeanSlack, Verdict};
 
 /// A few words with the mark before them: ▲ ▼ ▬ ▨ or – for what cannot be judged.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Say {
+pub(super) struct Label {
     pub glyph: &'static str,
     pub text: String,
 }
 
-impl Say {
+impl Label {
     /// Only a clear difference has the colour of the figures.
     pub fn is_clear(&self) -> bool {
         matches!(self.glyph, HIGHER | LOWER)
@@ -125,7 +125,7 @@ impl Words<'_> {
     }
 
     /// A mean; where the cap leaves it open and that shows in one decimal, it says so.
-    pub fn mean(self, mean: f64, open: Open) -> String {
+    pub fn mean(self, mean: f64, open: MeanSlack) -> String {
         let number = self.number(mean);
         let differs = |other: f64| self.number(other) != number;
         let phrase = match (differs(mean - open.below), differs(mean + open.above)) {
@@ -238,9 +238,9 @@ impl Words<'_> {
     }
 
     /// A difference from the organisation, in a table.
-    pub fn compared(self, versus: Option<&Comparison>) -> Say {
+    pub fn compared(self, versus: Option<&Comparison>) -> Label {
         let Some(versus) = versus else {
-            return Say { glyph: UNJUDGED, text: self.t.get("compared-cannot-be-judged") };
+            return Label { glyph: UNJUDGED, text: self.t.get("compared-cannot-be-judged") };
         };
         let (glyph, text) = match versus.verdict {
             Verdict::ClearlyHigher => (HIGHER, key("compared-above")),
@@ -248,7 +248,7 @@ impl Words<'_> {
             _ if versus.is_unclear_after_adjustment() => (UNCHANGED, key("compared-unclear")),
             _ => (UNCHANGED, key("compared-no-difference")),
         };
-        Say { glyph, text: self.t.get(text) }
+        Label { glyph, text: self.t.get(text) }
     }
 }
 
@@ -301,14 +301,14 @@ mod tests {
     #[test]
     fn an_open_mean_says_so_where_one_decimal_shows_it() {
         with(Locale::En, |words| {
-            let mean = |below, above| words.mean(4.2, Open { below, above });
+            let mean = |below, above| words.mean(4.2, MeanSlack { below, above });
             assert_eq!(mean(0.0, 0.8), "4.2 or more");
             assert_eq!(mean(0.8, 0.0), "4.2 or less");
             assert_eq!(mean(0.4, 0.4), "about 4.2");
             assert_eq!(mean(0.0, 0.008), "4.2");
         });
         with(Locale::De, |words| {
-            assert_eq!(words.mean(4.2, Open { below: 0.0, above: 0.8 }), "4,2 oder mehr");
+            assert_eq!(words.mean(4.2, MeanSlack { below: 0.0, above: 0.8 }), "4,2 oder mehr");
         });
     }
 

@@ -6,20 +6,20 @@ const POWER: f64 = 0.80;
 
 /// How far the true difference may lie from the computed one, because a cell stands at its cap.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Open {
+pub struct MeanSlack {
     /// Distance, 0 or more.
     pub below: f64,
     /// Distance, 0 or more.
     pub above: f64,
 }
 
-impl Open {
+impl MeanSlack {
     pub const NOTHING: Self = Self { below: 0.0, above: 0.0 };
 
     pub(super) fn checked(self) -> Result<Self, StatsError> {
         for distance in [self.below, self.above] {
             if !(distance.is_finite() && distance >= 0.0) {
-                return Err(StatsError::Open(distance));
+                return Err(StatsError::Slack(distance));
             }
         }
         Ok(self)
@@ -56,7 +56,7 @@ impl Change {
         baseline: &[GroupMean],
         current: GroupMean,
         spread: Spread,
-        open: Open,
+        open: MeanSlack,
     ) -> Result<Self, StatsError> {
         let (mut waves, mut means, mut inverses) = (0.0, 0.0, 0.0);
         for wave in baseline {
@@ -81,7 +81,7 @@ impl Change {
         team: GroupMean,
         organisation: GroupMean,
         spread: Spread,
-        open: Open,
+        open: MeanSlack,
     ) -> Result<Option<Self>, StatsError> {
         let (team_part, organisation_part) = (team.inverse_n()?, organisation.inverse_n()?);
         if team.n >= organisation.n {
@@ -95,7 +95,7 @@ impl Change {
         delta: f64,
         factor: f64,
         spread: Spread,
-        open: Open,
+        open: MeanSlack,
     ) -> Result<Self, StatsError> {
         let (sd, t) = spread.checked()?;
         Self::from_estimate(delta, sd * factor.sqrt(), &t, open.checked()?)
@@ -106,7 +106,7 @@ impl Change {
         delta: f64,
         standard_error: f64,
         t: &StudentsT,
-        open: Open,
+        open: MeanSlack,
     ) -> Result<Self, StatsError> {
         let critical = t.quantile(TWO_SIDED_95)?;
         let nearest = open.nearest_to_zero(delta);
@@ -167,7 +167,7 @@ mod tests {
             let standard_error = row.number("welch_se");
             assert_close(row.number("diff") / standard_error, row.number("welch_t"), 1e-9);
             let change =
-                Change::from_estimate(row.number("diff"), standard_error, &t, Open::NOTHING)
+                Change::from_estimate(row.number("diff"), standard_error, &t, MeanSlack::NOTHING)
                     .unwrap();
             assert_close(change.p, row.number("welch_p"), 1e-9);
             assert_close(change.interval.low, row.number("welch_lo"), 1e-9);
@@ -184,7 +184,7 @@ mod tests {
             let n: u32 = row.text("n_per_wave").parse().unwrap();
             let spread = Spread { sd: 1.0, df: 2.0 * f64::from(n) - 2.0 };
             let change =
-                Change::since(&[group(3.0, n)], group(3.0, n), spread, Open::NOTHING).unwrap();
+                Change::since(&[group(3.0, n)], group(3.0, n), spread, MeanSlack::NOTHING).unwrap();
             assert_close(change.detectable, row.number("approx"), 1e-9);
             let alone = detectable_change((2.0 / f64::from(n)).sqrt(), spread.df).unwrap();
             assert_close(alone, row.number("approx"), 1e-9);
@@ -195,7 +195,8 @@ mod tests {
 
     #[test]
     fn among_many_comparisons_it_takes_a_larger_change() {
-        let change = Change::since(&[group(3.0, 8)], group(3.0, 8), SPREAD, Open::NOTHING).unwrap();
+        let change =
+            Change::since(&[group(3.0, 8)], group(3.0, 8), SPREAD, MeanSlack::NOTHING).unwrap();
         let among = |comparisons| change.detectable_among(comparisons).unwrap();
         assert_close(among(1), change.detectable, 1e-12);
         // SE = 0.8/2; scipy's t.ppf(1 - .025/72, 80) + t.ppf(.80, 80).
@@ -208,18 +209,19 @@ mod tests {
         let change = |delta: f64, open| {
             Change::since(&[group(3.0, 8)], group(3.0 + delta, 8), SPREAD, open).unwrap()
         };
-        assert_close(change(0.0, Open::NOTHING).p, 1.0, 1e-12);
-        assert_close(change(1.5, Open { below: 1.5, above: 0.0 }).p, 1.0, 1e-12);
-        assert_close(change(-1.5, Open { below: 0.0, above: 2.0 }).p, 1.0, 1e-12);
-        let nearer = change(1.5, Open { below: 0.5, above: 3.0 });
-        assert_close(nearer.p, change(1.0, Open::NOTHING).p, 1e-12);
+        assert_close(change(0.0, MeanSlack::NOTHING).p, 1.0, 1e-12);
+        assert_close(change(1.5, MeanSlack { below: 1.5, above: 0.0 }).p, 1.0, 1e-12);
+        assert_close(change(-1.5, MeanSlack { below: 0.0, above: 2.0 }).p, 1.0, 1e-12);
+        let nearer = change(1.5, MeanSlack { below: 0.5, above: 3.0 });
+        assert_close(nearer.p, change(1.0, MeanSlack::NOTHING).p, 1e-12);
     }
 
     #[test]
     fn four_waves_of_baseline_narrow_the_interval() {
         let current = group(3.5, 10);
-        let one = Change::since(&[group(3.0, 10)], current, SPREAD, Open::NOTHING).unwrap();
-        let four = Change::since(&[group(3.0, 10); 4], current, SPREAD, Open::NOTHING).unwrap();
+        let one = Change::since(&[group(3.0, 10)], current, SPREAD, MeanSlack::NOTHING).unwrap();
+        let four =
+            Change::since(&[group(3.0, 10); 4], current, SPREAD, MeanSlack::NOTHING).unwrap();
         assert_close(four.delta, one.delta, 1e-12);
         // SE² falls from s²(1/10 + 1/10) to s²(1/10 + 4/160).
         assert_close(four.detectable / one.detectable, (0.125_f64 / 0.2).sqrt(), 1e-12);
@@ -228,7 +230,7 @@ mod tests {
     #[test]
     fn a_team_is_compared_with_the_organisation_that_holds_it() {
         let change = |n| {
-            Change::against_organisation(group(3.0, n), group(3.6, 40), SPREAD, Open::NOTHING)
+            Change::against_organisation(group(3.0, n), group(3.6, 40), SPREAD, MeanSlack::NOTHING)
                 .unwrap()
         };
         assert_eq!(change(40), None);
@@ -244,10 +246,10 @@ mod tests {
     fn what_cannot_be_compared_is_an_error() {
         let now = group(3.0, 8);
         let since = |baseline: &[GroupMean], open| Change::since(baseline, now, SPREAD, open);
-        assert_eq!(since(&[], Open::NOTHING), Err(StatsError::NoBaseline));
-        assert_eq!(since(&[group(3.0, 0)], Open::NOTHING), Err(StatsError::NoAnswers));
-        let open = Open { below: -0.1, above: 0.0 };
-        assert_eq!(since(&[now], open), Err(StatsError::Open(-0.1)));
+        assert_eq!(since(&[], MeanSlack::NOTHING), Err(StatsError::NoBaseline));
+        assert_eq!(since(&[group(3.0, 0)], MeanSlack::NOTHING), Err(StatsError::NoAnswers));
+        let open = MeanSlack { below: -0.1, above: 0.0 };
+        assert_eq!(since(&[now], open), Err(StatsError::Slack(-0.1)));
     }
 
     proptest! {
@@ -259,8 +261,8 @@ mod tests {
             let change = |delta: f64, open| {
                 Change::since(&[group(3.0, n)], group(3.0 + delta, n), SPREAD, open).unwrap()
             };
-            let open = change(delta, Open { below, above });
-            let truth = change(delta - below + share * (below + above), Open::NOTHING);
+            let open = change(delta, MeanSlack { below, above });
+            let truth = change(delta - below + share * (below + above), MeanSlack::NOTHING);
             prop_assert!(truth.p <= open.p + 1e-12);
             prop_assert!(truth.interval.low >= open.interval.low - 1e-12);
             prop_assert!(truth.interval.high <= open.interval.high + 1e-12);
@@ -272,7 +274,7 @@ mod tests {
 
         #[test]
         fn p_and_interval_tell_the_same(delta in -2.0..2.0_f64, n in 5..60_u32) {
-            let change = Change::since(&[group(3.0, n)], group(3.0 + delta, n), SPREAD, Open::NOTHING)
+            let change = Change::since(&[group(3.0, n)], group(3.0 + delta, n), SPREAD, MeanSlack::NOTHING)
                 .unwrap();
             prop_assume!((change.p - 0.05).abs() > 1e-9);
             prop_assert_eq!(change.p > 0.05, change.interval.contains(0.0));

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::mean::TWO_SIDED_95;
-use super::{GroupMean, Interval, Open, Spread, StatsError};
+use super::{GroupMean, Interval, MeanSlack, Spread, StatsError};
 
 /// Within this distance of the charter's level practice counts as in line with it.
 const MARGIN: f64 = 0.5;
@@ -32,7 +32,7 @@ impl CharterGap {
         practice: GroupMean,
         charter: f64,
         spread: Spread,
-        open: Open,
+        open: MeanSlack,
     ) -> Result<Self, StatsError> {
         if !charter.is_finite() {
             return Err(StatsError::Mean(charter));
@@ -87,7 +87,7 @@ mod tests {
 
     const SPREAD: Spread = Spread { sd: 0.8, df: 80.0 };
 
-    fn gap(mean: f64, n: u32, open: Open) -> CharterGap {
+    fn gap(mean: f64, n: u32, open: MeanSlack) -> CharterGap {
         CharterGap::of(GroupMean { mean, n }, 3.0, SPREAD, open).unwrap()
     }
 
@@ -97,19 +97,19 @@ mod tests {
 
     #[test]
     fn four_answers() {
-        assert_eq!(said(gap(3.0, 30, Open::NOTHING)), CharterVerdict::InLine);
-        assert_eq!(said(gap(3.0, 5, Open::NOTHING)), CharterVerdict::CannotTell);
-        assert_eq!(said(gap(4.2, 8, Open::NOTHING)), CharterVerdict::AboveCharter);
-        assert_eq!(said(gap(1.8, 8, Open::NOTHING)), CharterVerdict::BelowCharter);
+        assert_eq!(said(gap(3.0, 30, MeanSlack::NOTHING)), CharterVerdict::InLine);
+        assert_eq!(said(gap(3.0, 5, MeanSlack::NOTHING)), CharterVerdict::CannotTell);
+        assert_eq!(said(gap(4.2, 8, MeanSlack::NOTHING)), CharterVerdict::AboveCharter);
+        assert_eq!(said(gap(1.8, 8, MeanSlack::NOTHING)), CharterVerdict::BelowCharter);
         // Clear, and too small to matter.
-        let small = gap(3.2, 900, Open::NOTHING);
+        let small = gap(3.2, 900, MeanSlack::NOTHING);
         assert!(small.p < 0.01);
         assert_eq!(said(small), CharterVerdict::InLine);
     }
 
     #[test]
     fn without_a_gap_both_tests_say_the_same() {
-        let even = gap(3.0, 16, Open::NOTHING);
+        let even = gap(3.0, 16, MeanSlack::NOTHING);
         assert_close(even.p, 1.0, 1e-12);
         // SE = 0.2, t = 2.5 on 80.
         let t = super::super::StudentsT::new(80.0).unwrap();
@@ -120,11 +120,11 @@ mod tests {
     fn what_cannot_be_judged_is_an_error() {
         let practice = GroupMean { mean: 3.0, n: 8 };
         let of = |practice, charter, open| CharterGap::of(practice, charter, SPREAD, open);
-        assert!(matches!(of(practice, f64::NAN, Open::NOTHING), Err(StatsError::Mean(_))));
+        assert!(matches!(of(practice, f64::NAN, MeanSlack::NOTHING), Err(StatsError::Mean(_))));
         let nobody = GroupMean { n: 0, ..practice };
-        assert_eq!(of(nobody, 3.0, Open::NOTHING), Err(StatsError::NoAnswers));
-        let open = Open { below: 0.0, above: -1.0 };
-        assert_eq!(of(practice, 3.0, open), Err(StatsError::Open(-1.0)));
+        assert_eq!(of(nobody, 3.0, MeanSlack::NOTHING), Err(StatsError::NoAnswers));
+        let open = MeanSlack { below: 0.0, above: -1.0 };
+        assert_eq!(of(practice, 3.0, open), Err(StatsError::Slack(-1.0)));
     }
 
     proptest! {
@@ -133,8 +133,8 @@ mod tests {
             mean in 1.0..5.0_f64, below in 0.0..1.0_f64, above in 0.0..1.0_f64,
             share in 0.0..=1.0_f64, n in 5..200_u32,
         ) {
-            let seen = gap(mean, n, Open { below, above });
-            let truth = gap(mean - below + share * (below + above), n, Open::NOTHING);
+            let seen = gap(mean, n, MeanSlack { below, above });
+            let truth = gap(mean - below + share * (below + above), n, MeanSlack::NOTHING);
             prop_assert!(truth.p <= seen.p + 1e-12 && truth.p_beyond <= seen.p_beyond + 1e-12);
             let seen = said(seen);
             // Where the truth is in line, it is so although a gap is clear: never the other way round.

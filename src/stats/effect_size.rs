@@ -2,7 +2,7 @@
 
 use statrs::function::gamma::ln_gamma;
 
-use super::{Change, GroupMean, Open, Spread, StatsError};
+use super::{Change, GroupMean, MeanSlack, Spread, StatsError};
 
 /// Above it lnΓ loses the digits that the series keeps.
 const SERIES_FROM: f64 = 1e4;
@@ -55,7 +55,7 @@ impl HedgesG {
     /// # Errors
     /// A group without answers, degrees of freedom of 1 or less, or a number that is not finite.
     pub fn of(earlier: GroupMean, later: GroupMean, spread: Spread) -> Result<Self, StatsError> {
-        let change = Change::since(&[earlier], later, spread, Open::NOTHING)?;
+        let change = Change::since(&[earlier], later, spread, MeanSlack::NOTHING)?;
         let g = hedges_correction(spread.df)? * change.delta / spread.sd;
         Ok(Self { g, variance: hedges_variance(g, [earlier.n, later.n], spread.df)? })
     }

@@ -18,7 +18,7 @@ pub enum StatsError {
     #[error("a change needs at least one earlier wave")]
     NoBaseline,
     #[error("what is left open must be finite and not below 0, not {0}")]
-    Open(f64),
+    Slack(f64),
     #[error("{given} teams are too few: at least {needed}")]
     TooFewTeams { given: usize, needed: usize },
     #[error("{given} waves are too few: at least {needed}")]

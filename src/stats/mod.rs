@@ -22,7 +22,7 @@ mod students_t;
 mod trend;
 mod verdict;
 
-pub use change::{Change, Open, detectable_change};
+pub use change::{Change, MeanSlack, detectable_change};
 pub use charter::{CharterGap, CharterVerdict, charter_verdict};
 pub use control_limits::{ControlLimits, LEAST_BASELINE};
 pub use effect_size::{HedgesG, hedges_correction, hedges_variance};

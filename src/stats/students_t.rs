@@ -136,7 +136,7 @@ mod tests {
         let trapped = Exact::new(0.0, 1.0, 1e7).unwrap().inverse_cdf(0.975);
         assert!(
             (trapped - 1.96).abs() > 0.1,
-            "statrs is mended: is the guard still needed? {trapped}"
+            "statrs is fixed: is the guard still needed? {trapped}"
         );
         assert_close(quantile(0.975, 1e7), 1.959_964_221_767_205_5, 1e-12);
     }

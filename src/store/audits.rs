@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::connection::AnyConnection;
 use super::schema::{audit_entry, audit_link, audit_snapshot, outside_figure};
 use super::{StoreError, Tx};
-use crate::domain::audit::{Book, OutsideFigure, OutsideMeasure, Written};
+use crate::domain::audit::{Book, BookEntry, OutsideFigure, OutsideMeasure};
 use crate::domain::{Quarter, UnitPath};
 
 /// What a team agreed on, as it was read then. Never changed.
@@ -40,7 +40,7 @@ impl Tx<'_> {
     pub fn audit_entry_insert(
         &mut self,
         team: &UnitPath,
-        written: &Written,
+        written: &BookEntry,
     ) -> Result<(), StoreError> {
         let body = serde_json::to_string(&written.entry)
             .map_err(|error| StoreError::damaged("audit_entry", error.to_string()))?;
@@ -183,12 +183,12 @@ impl Tx<'_> {
     }
 }
 
-fn written((number, on, body): (i64, String, String)) -> Result<Written, StoreError> {
+fn written((number, on, body): (i64, String, String)) -> Result<BookEntry, StoreError> {
     let number =
         u64::try_from(number).map_err(|_| StoreError::damaged("audit_entry", "a number"))?;
     let entry = serde_json::from_str(&body)
         .map_err(|error| StoreError::damaged("audit_entry", error.to_string()))?;
-    Ok(Written { number, on: date("audit_entry", &on)?, entry })
+    Ok(BookEntry { number, on: date("audit_entry", &on)?, entry })
 }
 
 fn date(table: &'static str, text: &str) -> Result<Date, StoreError> {

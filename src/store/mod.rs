@@ -33,7 +33,7 @@ pub use ballots::{Cast, CastMode, CastOutcome};
 pub use health::{DatabaseFacts, PostgresFacts, SqliteFacts};
 pub use invitations::{Addressee, Invitation, TokenHolder};
 pub use people::Employee;
-pub use url::{DatabaseUrl, DatabaseUrlProblem};
+pub use url::{DatabaseUrl, DatabaseUrlError};
 pub use waves::StoredWave;
 
 use ballots::CastQueue;
@@ -50,7 +50,7 @@ pub enum StoreError {
     Open(DatabaseUrl, #[source] diesel::r2d2::Error),
     #[error("the database file {0} cannot be made")]
     File(DatabaseUrl, #[source] std::io::Error),
-    #[error("there is no database at {0}: mend the URL, or make one with `sdt-pulse init`")]
+    #[error("there is no database at {0}: fix the URL, or make one with `sdt-pulse init`")]
     Missing(DatabaseUrl),
     #[error("no database connection came free")]
     Pool(#[source] diesel::r2d2::PoolError),

@@ -12,7 +12,7 @@ enum Kind {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum DatabaseUrlProblem {
+pub enum DatabaseUrlError {
     #[error(
         "`{0}` is no database URL: write sqlite:PATH or postgres://USER:PASSWORD@HOST/DATABASE"
     )]
@@ -34,18 +34,18 @@ impl DatabaseUrl {
         Self(Kind::Sqlite(path))
     }
 
-    pub fn parse(text: &str) -> Result<Self, DatabaseUrlProblem> {
+    pub fn parse(text: &str) -> Result<Self, DatabaseUrlError> {
         if let Some(path) = text.strip_prefix("sqlite:") {
             let path = path.strip_prefix("//").unwrap_or(path);
             let path = (!path.is_empty()).then(|| PathBuf::from(path));
-            return path.map(Self::sqlite).ok_or(DatabaseUrlProblem::NoPath);
+            return path.map(Self::sqlite).ok_or(DatabaseUrlError::NoPath);
         }
         if !text.starts_with("postgres://") && !text.starts_with("postgresql://") {
             // A mistyped URL may hold a password: only the part before it is repeated.
             let shown = text.split([':', '@', '?']).next().unwrap_or_default();
-            return Err(DatabaseUrlProblem::Scheme(shown.to_owned()));
+            return Err(DatabaseUrlError::Scheme(shown.to_owned()));
         }
-        let url = url::Url::parse(text).map_err(DatabaseUrlProblem::Postgres)?;
+        let url = url::Url::parse(text).map_err(DatabaseUrlError::Postgres)?;
         let host = url.host_str().unwrap_or_default();
         // A percent-encoded slash is a folder with a socket.
         let here = host.is_empty()
@@ -59,7 +59,7 @@ impl DatabaseUrl {
         if (here && !host_by_parameter) || plain_on_purpose {
             Ok(Self(Kind::Postgres(Box::new(url))))
         } else {
-            Err(DatabaseUrlProblem::Unencrypted(host.to_owned()))
+            Err(DatabaseUrlError::Unencrypted(host.to_owned()))
         }
     }
 
@@ -130,15 +130,15 @@ mod tests {
         assert_eq!(sqlite.sqlite_path(), Some(Path::new("data/pulse.db")));
         assert!(DatabaseUrl::parse("postgres://p@%2Ftmp%2Fsocket/db").is_ok());
         for mistyped in ["postgre://localhost/x", "data/pulse.db", "mysql://h/x", ""] {
-            assert!(matches!(DatabaseUrl::parse(mistyped), Err(DatabaseUrlProblem::Scheme(_))));
+            assert!(matches!(DatabaseUrl::parse(mistyped), Err(DatabaseUrlError::Scheme(_))));
         }
-        assert_eq!(DatabaseUrl::parse("sqlite:"), Err(DatabaseUrlProblem::NoPath));
+        assert_eq!(DatabaseUrl::parse("sqlite:"), Err(DatabaseUrlError::NoPath));
     }
 
     #[test]
     fn a_remote_server_without_encryption_is_refused_unless_meant() {
         let remote = DatabaseUrl::parse("postgres://u:p@db.example/x");
-        assert_eq!(remote, Err(DatabaseUrlProblem::Unencrypted("db.example".to_owned())));
+        assert_eq!(remote, Err(DatabaseUrlError::Unencrypted("db.example".to_owned())));
         assert!(DatabaseUrl::parse("postgres://localhost/x?host=db.example").is_err());
         assert!(DatabaseUrl::parse("postgres://u:p@db.example/x?sslmode=disable").is_ok());
         assert!(DatabaseUrl::parse("postgres://u:p@localhost/x").is_ok());

@@ -162,7 +162,7 @@ impl Tx<'_> {
                     wave_roster::path.eq(unit.path.as_str()),
                     wave_roster::invited_n.eq(i64::from(unit.invited)),
                     wave_roster::invited_counting_n.eq(i64::from(unit.invited_counting)),
-                    wave_roster::drawn_no.eq(i64::from(unit.drawn)),
+                    wave_roster::drawn_no.eq(i64::from(unit.number)),
                 ))
                 .execute(self.connection)?;
         }
@@ -200,6 +200,6 @@ impl Tx<'_> {
             units.push((UnitPath::from_stored(path), count(invited)?, count(counting)?));
             numbers.push(count(drawn)?);
         }
-        Ok(Roster::from_counts(units).with_drawn(numbers))
+        Ok(Roster::from_counts(units).with_numbers(numbers))
     }
 }

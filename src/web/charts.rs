@@ -6,7 +6,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use super::marks::marks_of;
 use super::reports::Sources;
 use super::session::{blocking, reader};
-use super::{Problem, State};
+use super::{RequestError, State};
 use crate::app::published_waves;
 use crate::domain::{NeedState, Scale, UnitPath};
 use crate::reports::{ChartFile, ChartOf, between_file, trend_file};
@@ -28,18 +28,18 @@ async fn chart(
     let wanted = ChartOf::parse(&of).zip(Scale::parse(&scale));
     let unit = UnitPath::from_stored(unit);
     let sources = Sources::new(&request, &state, &reader);
-    let drawn = blocking(move || match wanted {
+    let rendered = blocking(move || match wanted {
         Some((of, scale)) => file(&sources, of, scale, &unit),
         None => Ok(None),
     });
-    let response = match drawn.await {
+    let response = match rendered.await {
         Ok(Some(ChartFile { name, png })) => HttpResponse::Ok()
             .insert_header((CONTENT_TYPE, "image/png"))
             .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")))
             .insert_header(("Cache-Control", "no-store"))
             .insert_header(("X-Content-Type-Options", "nosniff"))
             .body(png),
-        Ok(None) => Problem::NotFound.respond(&request, &state),
+        Ok(None) => RequestError::NotFound.respond(&request, &state),
         Err(problem) => problem.respond(&request, &state),
     };
     reader.respond(&state, response)
@@ -51,7 +51,7 @@ fn file(
     of: ChartOf,
     scale: Scale,
     unit: &UnitPath,
-) -> Result<Option<ChartFile>, Problem> {
+) -> Result<Option<ChartFile>, RequestError> {
     let access = &sources.access;
     let may_read = match of {
         ChartOf::Team => access.may_read_report(unit),
@@ -72,5 +72,5 @@ fn file(
         ChartOf::Between if scale.state == NeedState::Frustration => return Ok(None),
         ChartOf::Between => between_file(scale.need, &waves, &chrome),
     };
-    file.map_err(Problem::fault)
+    file.map_err(RequestError::fault)
 }

@@ -6,7 +6,7 @@ use askama::Template;
 
 use super::notice::locale_of;
 use super::session::blocking;
-use super::{Policy, Problem, State, html};
+use super::{ContentPolicy, RequestError, State, html};
 use crate::app::{OutboxMail, outbox};
 use crate::messages::Translator;
 
@@ -37,7 +37,7 @@ struct Show<'a> {
 }
 
 async fn list(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
-    draw(&request, &state, |organisation, t, mails| {
+    respond(&request, &state, |organisation, t, mails| {
         let title = t.get("outbox-title");
         Some(List { organisation, demo: true, t, title, mails }.render())
     })
@@ -49,7 +49,7 @@ async fn show(
     state: web::Data<State>,
     number: web::Path<usize>,
 ) -> HttpResponse {
-    draw(&request, &state, |organisation, t, mails| {
+    respond(&request, &state, |organisation, t, mails| {
         let mail = mails.get(*number)?;
         Some(Show { organisation, demo: true, t, title: &mail.subject, mail }.render())
     })
@@ -57,20 +57,20 @@ async fn show(
 }
 
 /// Draws a page of the outbox; `None` is a 404.
-async fn draw(
+async fn respond(
     request: &HttpRequest,
     state: &State,
     page: impl FnOnce(&str, Translator<'_>, &[OutboxMail]) -> Option<askama::Result<String>>,
 ) -> HttpResponse {
     let app = state.app.clone();
-    let mails = match blocking(move || outbox(&app).map_err(Problem::from)).await {
+    let mails = match blocking(move || outbox(&app).map_err(RequestError::from)).await {
         Ok(mails) => mails,
         Err(problem) => return problem.respond(request, state),
     };
     let t = state.app.messages().in_locale(locale_of(request, state));
     match page(&state.app.settings().organisation, t, &mails) {
-        Some(Ok(body)) => html(StatusCode::OK, body, Policy::OwnStyles),
-        Some(Err(error)) => Problem::fault(error).respond(request, state),
-        None => Problem::NotFound.respond(request, state),
+        Some(Ok(body)) => html(StatusCode::OK, body, ContentPolicy::OwnStyles),
+        Some(Err(error)) => RequestError::fault(error).respond(request, state),
+        None => RequestError::NotFound.respond(request, state),
     }
 }

@@ -1,7 +1,7 @@
 use actix_web::{HttpResponse, web};
 
 use super::session::blocking;
-use super::{Problem, State};
+use super::{RequestError, State};
 
 pub fn routes(config: &mut web::ServiceConfig) {
     config.route("/healthz", web::get().to(healthz)).route("/readyz", web::get().to(readyz));
@@ -15,7 +15,7 @@ async fn healthz() -> HttpResponse {
 /// The database answers, too.
 async fn readyz(state: web::Data<State>) -> HttpResponse {
     let app = state.app.clone();
-    match blocking(move || app.is_ready().map_err(Problem::from)).await {
+    match blocking(move || app.is_ready().map_err(RequestError::from)).await {
         Ok(()) => HttpResponse::Ok().body("ready\n"),
         Err(problem) => {
             tracing::error!(?problem, "not ready");

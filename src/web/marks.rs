@@ -1,7 +1,7 @@
 //! What the numbered markers in a team's charts stand for.
 
 use super::reports::Sources;
-use super::{Problem, State};
+use super::{RequestError, State};
 use crate::app;
 use crate::domain::UnitPath;
 use crate::domain::audit::{AuditState, Book, Step};
@@ -9,7 +9,10 @@ use crate::messages::Translator;
 use crate::reports::ActionMark;
 
 /// The changes that were noted for a unit, and for its own leads the steps of its audits: HR reads none.
-pub(super) fn marks_of(sources: &Sources, unit: &UnitPath) -> Result<Vec<ActionMark>, Problem> {
+pub(super) fn marks_of(
+    sources: &Sources,
+    unit: &UnitPath,
+) -> Result<Vec<ActionMark>, RequestError> {
     let mut marks = notes_of(&sources.state, unit)?;
     if sources.access.leads.contains(unit) {
         let book = app::audit_book(&sources.state.app, unit)?;
@@ -19,7 +22,7 @@ pub(super) fn marks_of(sources: &Sources, unit: &UnitPath) -> Result<Vec<ActionM
 }
 
 /// The changes that were noted for a unit.
-pub(super) fn notes_of(state: &State, unit: &UnitPath) -> Result<Vec<ActionMark>, Problem> {
+pub(super) fn notes_of(state: &State, unit: &UnitPath) -> Result<Vec<ActionMark>, RequestError> {
     let notes = app::notes_of(&state.app, unit)?;
     let marks = notes.into_iter();
     Ok(marks.map(|note| ActionMark { noted_on: note.noted_on, body: note.body }).collect())
@@ -32,7 +35,7 @@ fn agreed_steps(book: &Book, t: Translator<'_>) -> Vec<ActionMark> {
         let (AuditState::Agreed(on) | AuditState::Closed(Some(on))) = audit.state else { continue };
         marks.extend(audit.steps.iter().map(|step: &Step| ActionMark {
             noted_on: on,
-            body: t.say("desk-mark").with("step", step.text.as_str()).to_string(),
+            body: t.say("audit-form-mark").with("step", step.text.as_str()).to_string(),
         }));
     }
     marks

@@ -6,10 +6,10 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
-use super::reports::{draw_as, team_page};
+use super::reports::{respond_as, team_page};
 use super::session::{blocking, leader, writer};
-use super::{Problem, State, redirect};
-use crate::app::{self, LONGEST_NOTE, MOST_NOTES, NoteProblem, TypedNote};
+use super::{RequestError, State, redirect};
+use crate::app::{self, LONGEST_NOTE, MOST_NOTES, NoteError, TypedNote};
 use crate::domain::UnitPath;
 use crate::messages::Translator;
 use crate::reports::{NoteForm, NoteMistakes, team_href};
@@ -73,7 +73,7 @@ async fn note(
         Err(response) => return response,
     };
     if !reader.sent(&request, &state, &form.csrf) {
-        return reader.respond(&state, Problem::Foreign.respond(&request, &state));
+        return reader.respond(&state, RequestError::Foreign.respond(&request, &state));
     }
     let (app, team, now) = (state.app.clone(), unit.clone(), state.now());
     let (noted_on, body) = (form.noted_on.clone(), form.body.clone());
@@ -93,7 +93,7 @@ async fn note(
         return reader.respond(&state, redirect(&team_href(&unit)));
     }
     let (noted_on, body) = (form.noted_on, form.body);
-    draw_as(StatusCode::UNPROCESSABLE_ENTITY, &request, &state, move |sources, waves| {
+    respond_as(StatusCode::UNPROCESSABLE_ENTITY, &request, &state, move |sources, waves| {
         let mistakes = mistakes(sources.chrome().t, &problems);
         let typed = NoteForm { noted_on, body, mistakes, ..blank(now) };
         team_page(sources, waves, &unit, Some(typed))
@@ -101,17 +101,17 @@ async fn note(
     .await
 }
 
-fn mistakes(t: Translator<'_>, problems: &[NoteProblem]) -> NoteMistakes {
+fn mistakes(t: Translator<'_>, problems: &[NoteError]) -> NoteMistakes {
     let mut mistakes = NoteMistakes::default();
     for problem in problems {
         match problem {
-            NoteProblem::NoDate => mistakes.noted_on = Some(t.get("note-no-date")),
-            NoteProblem::DateToCome => mistakes.noted_on = Some(t.get("note-date-to-come")),
-            NoteProblem::NoText => mistakes.body = Some(t.get("note-no-text")),
-            NoteProblem::TextTooLong(length) => {
+            NoteError::NoDate => mistakes.noted_on = Some(t.get("note-no-date")),
+            NoteError::DateToCome => mistakes.noted_on = Some(t.get("note-date-to-come")),
+            NoteError::NoText => mistakes.body = Some(t.get("note-no-text")),
+            NoteError::TextTooLong(length) => {
                 mistakes.body = Some(t.n("note-too-long", *length));
             }
-            NoteProblem::TooMany => mistakes.whole = Some(t.n("note-too-many", MOST_NOTES)),
+            NoteError::TooMany => mistakes.whole = Some(t.n("note-too-many", MOST_NOTES)),
         }
     }
     mistakes

@@ -43,15 +43,15 @@ impl<'a> Notice<'a> {
     }
 
     pub fn page(&self, title: &str, texts: &[String], button: Option<Button<'_>>) -> String {
-        self.drawn(title, texts, button, &[])
+        self.render(title, texts, button, &[])
     }
 
     /// With what somebody wrote, to be copied.
     pub fn page_with(&self, title: &str, texts: &[String], written: &[&str]) -> String {
-        self.drawn(title, texts, None, written)
+        self.render(title, texts, None, written)
     }
 
-    fn drawn(
+    fn render(
         &self,
         title: &str,
         texts: &[String],

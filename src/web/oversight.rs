@@ -6,7 +6,7 @@ use askama::Template;
 
 use super::reports::Sources;
 use super::session::{blocking, reader};
-use super::{Policy, Problem, State, html};
+use super::{ContentPolicy, RequestError, State, html};
 use crate::app;
 use crate::reports::{OVERSIGHT, oversight};
 
@@ -20,15 +20,15 @@ async fn page(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
         Err(response) => return response,
     };
     if !reader.access().may_oversee() {
-        return reader.respond(&state, Problem::NotFound.respond(&request, &state));
+        return reader.respond(&state, RequestError::NotFound.respond(&request, &state));
     }
     let sources = Sources::new(&request, &state, &reader);
-    let drawn = blocking(move || {
+    let rendered = blocking(move || {
         let all = app::oversight(&sources.state.app)?;
-        oversight(&all, sources.chrome()).render().map_err(Problem::fault)
+        oversight(&all, sources.chrome()).render().map_err(RequestError::fault)
     });
-    let response = match drawn.await {
-        Ok(body) => html(StatusCode::OK, body, Policy::OwnStyles),
+    let response = match rendered.await {
+        Ok(body) => html(StatusCode::OK, body, ContentPolicy::OwnStyles),
         Err(problem) => problem.respond(&request, &state),
     };
     reader.respond(&state, response)

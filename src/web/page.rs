@@ -7,7 +7,7 @@ use actix_web::http::header::{
 
 /// What a page may do in the browser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Policy<'a> {
+pub enum ContentPolicy<'a> {
     /// The answer pages: styles by the hash of their text alone (base64 of SHA-256).
     Hashed { style: &'a str, script: Script<'a> },
     /// The signed-in pages: the one stylesheet of this server, no script.
@@ -26,7 +26,7 @@ pub enum Script<'a> {
     Own,
 }
 
-impl Policy<'_> {
+impl ContentPolicy<'_> {
     fn header(self) -> String {
         let sources = match self {
             Self::Hashed { style, script: Script::None } => format!("style-src 'sha256-{style}'"),
@@ -54,7 +54,7 @@ impl Policy<'_> {
 }
 
 /// A page with every header that keeps it private.
-pub fn html(status: StatusCode, body: String, policy: Policy<'_>) -> HttpResponse {
+pub fn html(status: StatusCode, body: String, policy: ContentPolicy<'_>) -> HttpResponse {
     HttpResponse::build(status)
         .insert_header((CONTENT_TYPE, "text/html; charset=utf-8"))
         .insert_header((CONTENT_SECURITY_POLICY, policy.header()))

@@ -10,7 +10,7 @@ use askama::Template;
 use super::marks::{marks_of, notes_of};
 use super::notice::locale_of;
 use super::session::{Reader, blocking, reader};
-use super::{Policy, Problem, State, html, redirect};
+use super::{ContentPolicy, RequestError, State, html, redirect};
 use crate::app::{self, published_waves};
 use crate::domain::{Quarter, UnitPath};
 use crate::reports::{
@@ -75,7 +75,7 @@ impl Sources {
             let team = NavLink::team(unit, &settings.organisation, t);
             let label = match self.access.leads.len() {
                 1 => t.get("audit-title"),
-                _ => t.say("desk-nav").with("team", team.label.as_str()).to_string(),
+                _ => t.say("audit-form-nav").with("team", team.label.as_str()).to_string(),
             };
             [team, NavLink { href: audit_href(unit), label }]
         }));
@@ -95,34 +95,38 @@ impl Sources {
 }
 
 /// Draws a page for whoever is signed in; `None` is a 404.
-async fn draw(
+async fn respond(
     request: &HttpRequest,
     state: &web::Data<State>,
-    page: impl FnOnce(&Sources, &[PublishedWave]) -> Result<Option<String>, Problem> + Send + 'static,
+    page: impl FnOnce(&Sources, &[PublishedWave]) -> Result<Option<String>, RequestError>
+    + Send
+    + 'static,
 ) -> HttpResponse {
-    draw_as(StatusCode::OK, request, state, page).await
+    respond_as(StatusCode::OK, request, state, page).await
 }
 
 /// The same under a status of its own.
-pub(super) async fn draw_as(
+pub(super) async fn respond_as(
     status: StatusCode,
     request: &HttpRequest,
     state: &web::Data<State>,
-    page: impl FnOnce(&Sources, &[PublishedWave]) -> Result<Option<String>, Problem> + Send + 'static,
+    page: impl FnOnce(&Sources, &[PublishedWave]) -> Result<Option<String>, RequestError>
+    + Send
+    + 'static,
 ) -> HttpResponse {
     let reader = match reader(request, state).await {
         Ok(reader) => reader,
         Err(response) => return response,
     };
     let mut sources = Sources::new(request, state, &reader);
-    let drawn = blocking(move || {
+    let rendered = blocking(move || {
         let waves = published_waves(&sources.state.app)?;
         sources.asked_for_comments = waves.iter().any(|published| published.wave.terms.comments);
         page(&sources, &waves)
     });
-    let response = match drawn.await {
-        Ok(Some(body)) => html(status, body, Policy::OwnStyles),
-        Ok(None) => Problem::NotFound.respond(request, state),
+    let response = match rendered.await {
+        Ok(Some(body)) => html(status, body, ContentPolicy::OwnStyles),
+        Ok(None) => RequestError::NotFound.respond(request, state),
         Err(problem) => problem.respond(request, state),
     };
     reader.respond(state, response)
@@ -130,9 +134,9 @@ pub(super) async fn draw_as(
 
 pub(super) fn rendered<T: Template>(
     page: Result<Option<T>, ReportError>,
-) -> Result<Option<String>, Problem> {
-    let Some(page) = page.map_err(Problem::fault)? else { return Ok(None) };
-    page.render().map(Some).map_err(Problem::fault)
+) -> Result<Option<String>, RequestError> {
+    let Some(page) = page.map_err(RequestError::fault)? else { return Ok(None) };
+    page.render().map(Some).map_err(RequestError::fault)
 }
 
 /// HR: every group that may be shown. A lead: their team, or the choice of several. An observer:
@@ -149,7 +153,7 @@ async fn home(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
     if !reader.access().reads_results() {
         return reader.respond(&state, redirect(OVERSIGHT));
     }
-    draw(&request, &state, |sources, waves| {
+    respond(&request, &state, |sources, waves| {
         let chrome = sources.chrome();
         if !sources.access.hr {
             return rendered(Ok(Some(reports::choose_team(&sources.access.leads, chrome))));
@@ -161,7 +165,7 @@ async fn home(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
 
 /// For HR alone: of the whole organisation, so that no lead reads their team's.
 async fn comments(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
-    draw(&request, &state, |sources, _| {
+    respond(&request, &state, |sources, _| {
         if !sources.access.hr {
             return Ok(None);
         }
@@ -177,7 +181,7 @@ async fn team(
     path: web::Path<String>,
 ) -> HttpResponse {
     let unit = UnitPath::from_stored(path.into_inner());
-    draw(&request, &state, move |sources, waves| team_page(sources, waves, &unit, None)).await
+    respond(&request, &state, move |sources, waves| team_page(sources, waves, &unit, None)).await
 }
 
 /// A unit's report; for its own lead with the form for notes, as `typed` where it was sent before.
@@ -186,7 +190,7 @@ pub(super) fn team_page(
     waves: &[PublishedWave],
     unit: &UnitPath,
     typed: Option<NoteForm>,
-) -> Result<Option<String>, Problem> {
+) -> Result<Option<String>, RequestError> {
     if !sources.access.may_read_report(unit) {
         return Ok(None);
     }
@@ -199,7 +203,7 @@ pub(super) fn team_page(
     let marks = marks_of(sources, unit)?;
     let chrome = sources.chrome();
     let report = reports::team_report(unit, viewer, waves, &marks, parent_link, chrome);
-    let report = report.map_err(Problem::fault)?;
+    let report = report.map_err(RequestError::fault)?;
     let form = sources
         .access
         .leads
@@ -218,7 +222,7 @@ async fn summary(
     path: web::Path<String>,
 ) -> HttpResponse {
     let unit = UnitPath::from_stored(path.into_inner());
-    draw(&request, &state, move |sources, waves| {
+    respond(&request, &state, move |sources, waves| {
         if !sources.access.may_read_summary(&unit) {
             return Ok(None);
         }
@@ -238,14 +242,15 @@ async fn export(
     };
     let (quarter, file) = path.into_inner();
     let Some(quarter) = Quarter::parse(&quarter).filter(|_| reader.access().hr) else {
-        return reader.respond(&state, Problem::NotFound.respond(&request, &state));
+        return reader.respond(&state, RequestError::NotFound.respond(&request, &state));
     };
     let app = state.app.clone();
     let wanted = file.clone();
-    let bytes = blocking(move || exported(&app, quarter, &wanted).map_err(Problem::from)).await;
+    let bytes =
+        blocking(move || exported(&app, quarter, &wanted).map_err(RequestError::from)).await;
     let response = match bytes {
         Err(problem) => problem.respond(&request, &state),
-        Ok(None) => Problem::NotFound.respond(&request, &state),
+        Ok(None) => RequestError::NotFound.respond(&request, &state),
         Ok(Some(bytes)) => {
             let name = format!("attachment; filename=\"{quarter}-{file}\"");
             let is_csv = Path::new(&file).extension().is_some_and(|extension| extension == "csv");

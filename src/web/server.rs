@@ -8,7 +8,7 @@ use actix_web::middleware::{Compress, Next, from_fn};
 use actix_web::{App as Actix, HttpRequest, HttpResponse, HttpServer, web};
 
 use super::{
-    Problem, State, answer, audit, charts, demo, health, notes, oversight, redirect, reports,
+    RequestError, State, answer, audit, charts, demo, health, notes, oversight, redirect, reports,
     sign_in, unsubscribe,
 };
 
@@ -43,7 +43,7 @@ pub fn configure(config: &mut web::ServiceConfig, state: &State) {
 }
 
 async fn not_found(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
-    Problem::NotFound.respond(&request, &state)
+    RequestError::NotFound.respond(&request, &state)
 }
 
 /// What cannot even be read as a form, a query or a path.
@@ -53,7 +53,7 @@ where
 {
     let error = actix_web::Error::from(error);
     let Some(state) = request.app_data::<web::Data<State>>() else { return error };
-    let response = Problem::Unreadable.respond(request, state);
+    let response = RequestError::Unreadable.respond(request, state);
     actix_web::error::InternalError::from_response(error, response).into()
 }
 

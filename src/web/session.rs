@@ -6,7 +6,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use subtle::ConstantTimeEq;
 
 use super::notice::Notice;
-use super::{Policy, Problem, State, html, redirect};
+use super::{ContentPolicy, RequestError, State, html, redirect};
 use crate::app::{Access, IDLE, LONGEST, Reading, read_session};
 use crate::domain::UnitPath;
 
@@ -49,7 +49,7 @@ pub async fn writer(
     if reader.access().leads.contains(unit) {
         return Ok(reader);
     }
-    Err(reader.respond(state, Problem::NotFound.respond(request, state)))
+    Err(reader.respond(state, RequestError::NotFound.respond(request, state)))
 }
 
 /// A choice is soon made again: only what has several words is given back.
@@ -65,7 +65,7 @@ fn signed_out(request: &HttpRequest, state: &State, typed: &[&str]) -> HttpRespo
     let limits = limits.with("hours", LONGEST.as_hours()).to_string();
     let texts = [t.get("signed-out-not-saved"), limits];
     let page = notice.page_with(&t.get("signed-out"), &texts, &written);
-    html(StatusCode::FORBIDDEN, page, Policy::OwnStyles)
+    html(StatusCode::FORBIDDEN, page, ContentPolicy::OwnStyles)
 }
 
 impl Reader {
@@ -100,11 +100,11 @@ impl Reader {
 
 /// Runs database work off the async threads.
 pub async fn blocking<T: Send + 'static>(
-    work: impl FnOnce() -> Result<T, Problem> + Send + 'static,
-) -> Result<T, Problem> {
+    work: impl FnOnce() -> Result<T, RequestError> + Send + 'static,
+) -> Result<T, RequestError> {
     match actix_web::web::block(work).await {
         Ok(result) => result,
-        Err(error) => Err(Problem::fault(error)),
+        Err(error) => Err(RequestError::fault(error)),
     }
 }
 

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::notice::{Button, Notice};
 use super::session::{blocking, cookie, is_own_origin, reader, removed_cookie};
-use super::{Policy, Problem, State, html, redirect};
+use super::{ContentPolicy, RequestError, State, html, redirect};
 use crate::app::sign_in;
 
 pub fn routes(config: &mut web::ServiceConfig) {
@@ -45,7 +45,7 @@ async fn offer(
         }
         None => notice.page(&title, &[t.get("sign-in-how")], None),
     };
-    html(StatusCode::OK, page, Policy::OwnStyles)
+    html(StatusCode::OK, page, ContentPolicy::OwnStyles)
 }
 
 async fn consume(
@@ -54,17 +54,17 @@ async fn consume(
     form: web::Form<Code>,
 ) -> HttpResponse {
     if !is_own_origin(request.headers(), &state) {
-        return Problem::Foreign.respond(&request, &state);
+        return RequestError::Foreign.respond(&request, &state);
     }
     let (app, now) = (state.app.clone(), state.now());
     let code = form.into_inner().code.unwrap_or_default();
-    match blocking(move || sign_in(&app, &code, now).map_err(Problem::from)).await {
+    match blocking(move || sign_in(&app, &code, now).map_err(RequestError::from)).await {
         Err(problem) => problem.respond(&request, &state),
         Ok(Some(signed_in)) => {
             let mut response = redirect("/app");
             match response.add_cookie(&cookie(&state, signed_in.token)) {
                 Ok(()) => response,
-                Err(error) => Problem::fault(error).respond(&request, &state),
+                Err(error) => RequestError::fault(error).respond(&request, &state),
             }
         }
         Ok(None) => {
@@ -72,7 +72,7 @@ async fn consume(
             let t = notice.t();
             let texts = [t.get("sign-in-used-text"), t.get("sign-in-how")];
             let page = notice.page(&t.get("sign-in-used"), &texts, None);
-            html(StatusCode::GONE, page, Policy::OwnStyles)
+            html(StatusCode::GONE, page, ContentPolicy::OwnStyles)
         }
     }
 }
@@ -87,11 +87,11 @@ async fn sign_out(
         Err(response) => return response,
     };
     if !reader.sent(&request, &state, &form.csrf) {
-        return Problem::Foreign.respond(&request, &state);
+        return RequestError::Foreign.respond(&request, &state);
     }
     let mut response = redirect("/app/sign-in");
     match response.add_cookie(&removed_cookie(&state)) {
         Ok(()) => response,
-        Err(error) => Problem::fault(error).respond(&request, &state),
+        Err(error) => RequestError::fault(error).respond(&request, &state),
     }
 }

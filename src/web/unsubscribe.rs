@@ -3,7 +3,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::notice::{Button, Notice};
 use super::session::blocking;
-use super::{Policy, Problem, State, html};
+use super::{ContentPolicy, RequestError, State, html};
 use crate::app::unsubscribe;
 
 pub fn routes(config: &mut web::ServiceConfig) {
@@ -27,7 +27,7 @@ async fn ask(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
         label,
     };
     let page = notice.page(&t.get("unsubscribe-title"), &[t.get("unsubscribe-text")], Some(button));
-    html(StatusCode::OK, page, Policy::OwnStyles)
+    html(StatusCode::OK, page, ContentPolicy::OwnStyles)
 }
 
 /// Acts at once: the page's button, or a mail program by RFC 8058.
@@ -38,15 +38,15 @@ async fn leave(
 ) -> HttpResponse {
     let (app, now) = (state.app.clone(), state.now());
     let code = code.into_inner();
-    match blocking(move || unsubscribe(&app, &code, now).map_err(Problem::from)).await {
+    match blocking(move || unsubscribe(&app, &code, now).map_err(RequestError::from)).await {
         Err(problem) => problem.respond(&request, &state),
-        Ok(false) => Problem::NotFound.respond(&request, &state),
+        Ok(false) => RequestError::NotFound.respond(&request, &state),
         Ok(true) => {
             let notice = Notice::new(&request, &state);
             let t = notice.t();
             let page =
                 notice.page(&t.get("unsubscribe-done"), &[t.get("unsubscribe-done-text")], None);
-            html(StatusCode::OK, page, Policy::OwnStyles)
+            html(StatusCode::OK, page, ContentPolicy::OwnStyles)
         }
     }
 }

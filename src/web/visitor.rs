@@ -10,14 +10,14 @@ pub type FilledForm = Vec<(String, String)>;
 /// A form that was not accepted.
 #[derive(Debug, thiserror::Error)]
 #[error("an answer was met with {0} instead of thanks")]
-pub struct NotThanked(StatusCode);
+pub struct PostError(StatusCode);
 
 /// Posts filled forms to the same routes as a browser does, inside this process. `sent` hears of each.
 pub async fn post_answers(
     state: &State,
     forms: impl IntoIterator<Item = FilledForm>,
     mut sent: impl FnMut(),
-) -> Result<(), NotThanked> {
+) -> Result<(), PostError> {
     let service =
         test::init_service(Actix::new().configure(|config| configure(config, state))).await;
     for form in forms {
@@ -35,7 +35,7 @@ pub async fn post_answers(
                 .get(LOCATION)
                 .is_some_and(|to| to.as_bytes().starts_with(b"/s/thanks"));
         if !thanked {
-            return Err(NotThanked(response.status()));
+            return Err(PostError(response.status()));
         }
         sent();
     }

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::date;
 use proptest::prelude::*;
-use sdt_pulse::audit::{Basis, Conclusions, FigureId, GapVerdict, Seen, conclude};
+use sdt_pulse::audit::{AuditFigure, Basis, Conclusions, FigureId, GapVerdict, conclude};
 use sdt_pulse::certificate::check;
 use sdt_pulse::disclosure::{Release, release};
-use sdt_pulse::domain::audit::{Book, DecisionDomain, Entry, Latitude, Line, Profile, Written};
+use sdt_pulse::domain::audit::{Book, BookEntry, DecisionDomain, Entry, Latitude, Line, Profile};
 use sdt_pulse::domain::{
     Ballot, ItemBank, ItemId, Quarter, Roster, Terms, Threshold, UnitPath, Wave, WaveId, WaveState,
 };
@@ -76,7 +76,7 @@ fn book(wave: &Wave) -> Book {
     ];
     let written = (1..).zip(entries);
     Book::new(
-        written.map(|(number, entry)| Written { number, on: date(2026, 11, 1), entry }).collect(),
+        written.map(|(number, entry)| BookEntry { number, on: date(2026, 11, 1), entry }).collect(),
     )
 }
 
@@ -119,11 +119,11 @@ proptest! {
                 let Some(item) = id.item() else { continue };
                 let mean = certified(&content, team, &item);
                 match seen {
-                    Seen::Shown(reading) => {
+                    AuditFigure::Shown(reading) => {
                         prop_assert!((reading.mean - mean.unwrap()).abs() < 1e-4, "{id:?}");
                         prop_assert!(proved.contains(&(team.to_string(), item.to_string())));
                     }
-                    Seen::Withheld | Seen::NotAsked => prop_assert_eq!(mean, None, "{:?}", id),
+                    AuditFigure::Withheld | AuditFigure::NotAsked => prop_assert_eq!(mean, None, "{:?}", id),
                 }
             }
             for domain in DecisionDomain::ALL {

@@ -1,4 +1,4 @@
-//! Inputs that somebody can mend: what the command line says, exit code 3, and nothing changed.
+//! Inputs that somebody can fix: what the command line says, exit code 3, and nothing changed.
 
 mod people_file;
 mod surroundings;

@@ -46,13 +46,13 @@ async fn house(url: &str) -> TestHouse {
 }
 
 /// What a chart's address gives somebody; `None` is nobody.
-struct Seen {
+struct Answered {
     status: StatusCode,
     headers: [String; 3],
     body: Vec<u8>,
 }
 
-async fn seen_by(house: &TestHouse, email: Option<&str>, path: &str) -> Seen {
+async fn seen_by(house: &TestHouse, email: Option<&str>, path: &str) -> Answered {
     let state = house.state();
     let service =
         init_service(actix_web::App::new().configure(|config| configure(config, &state))).await;
@@ -76,7 +76,7 @@ async fn seen_by(house: &TestHouse, email: Option<&str>, path: &str) -> Seen {
     let headers = [header(CONTENT_TYPE), header(CONTENT_DISPOSITION), header(CACHE_CONTROL)];
     let status = response.status();
     let body = response.into_body().try_into_bytes().unwrap().to_vec();
-    Seen { status, headers, body }
+    Answered { status, headers, body }
 }
 
 #[actix_web::test]
@@ -86,7 +86,7 @@ async fn a_chart_is_downloaded_by_those_who_may_read_its_page_and_nobody_else() 
     let house = house(&format!("sqlite:{}", folder.path().join("test.db").display())).await;
 
     for reader in [LEAD, HR] {
-        let Seen { status, headers, body } = seen_by(&house, Some(reader), SOUTH).await;
+        let Answered { status, headers, body } = seen_by(&house, Some(reader), SOUTH).await;
         assert_eq!(status, StatusCode::OK, "{reader}");
         let disposition = "attachment; filename=\"sued-autonomy-2026-11.png\"";
         assert_eq!(headers, ["image/png", disposition, "no-store"]);

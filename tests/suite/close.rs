@@ -7,7 +7,7 @@ use std::thread;
 
 use jiff::civil::date;
 use sdt_pulse::app::{self, App, AppError, Casting, Closed, Refusal};
-use sdt_pulse::ballot_box::{Capacity, KeyDirectory, KeyProblem, Place, PublicKey, Sheet, seal};
+use sdt_pulse::ballot_box::{BallotUnit, Capacity, KeyDirectory, KeyError, PublicKey, Sheet, seal};
 use sdt_pulse::config::Settings;
 use sdt_pulse::domain::{ItemBank, SheetContent, WaveId};
 use sdt_pulse::messages::Messages;
@@ -145,7 +145,7 @@ fn without_its_key_a_wave_waits_and_loses_nothing() {
         fs::remove_file(boxed.key()).unwrap();
         for _ in 0..2 {
             let failed = boxed.close();
-            assert!(matches!(failed, Err(AppError::Keys(KeyProblem::File { .. }))), "{failed:?}");
+            assert!(matches!(failed, Err(AppError::Keys(KeyError::File { .. }))), "{failed:?}");
             boxed.is_stopped(11);
         }
         fs::write(boxed.key(), key).unwrap();
@@ -171,7 +171,7 @@ fn another_waves_key_is_named_and_opens_nothing() {
 
         fs::write(boxed.key(), &key[..31]).unwrap();
         let failed = boxed.close();
-        assert!(matches!(failed, Err(AppError::Keys(KeyProblem::Damaged(_)))), "{failed:?}");
+        assert!(matches!(failed, Err(AppError::Keys(KeyError::Damaged(_)))), "{failed:?}");
         boxed.is_stopped(11);
 
         fs::write(boxed.key(), key).unwrap();
@@ -243,7 +243,7 @@ fn what_cannot_be_read_is_counted_apart_and_holds_nobody_back() {
         let items = boxed.house.form().items.len();
         let sealed = |wave: u64, unit: u32, values: Vec<u8>| {
             let (place, content) =
-                (Place { unit, reader: false }, SheetContent { values, comment: None });
+                (BallotUnit { unit, reader: false }, SheetContent { values, comment: None });
             let (wave, sheet) = (WaveId::numbered(wave), Sheet::Plain(content));
             seal(&public, &wave, Capacity::Values, place, sheet).unwrap().as_bytes().to_vec()
         };

@@ -19,7 +19,7 @@ fn examined(program: &Program) -> (i32, Vec<(String, String)>) {
     let checks = report["checks"].as_array().unwrap();
     for check in checks {
         let is_ok = check["state"] == "ok";
-        assert_eq!(check["mend"].is_null(), is_ok, "{check}");
+        assert_eq!(check["fix"].is_null(), is_ok, "{check}");
         assert!(text(check, "why").len() > 20 && !text(check, "found").is_empty(), "{check}");
     }
     let found: Vec<_> =
@@ -56,7 +56,7 @@ fn a_fresh_installation_has_nothing_wrong() {
     assert_eq!(in_state(&program, "wrong"), NOTHING);
     assert_eq!(in_state(&program, "warning"), ["key directory's place", "base_url"]);
 
-    // With what the two mends say, nothing is left.
+    // With what the two fixes say, nothing is left.
     set(&program, "http://127.0.0.1:8080\"", "https://pulse.example.com\"");
     set(&program, "backup_paths = []", "backup_paths = [\"outbox\"]");
     assert_eq!(in_state(&program, "warning"), NOTHING);
@@ -85,7 +85,7 @@ fn keys_in_a_backup_are_wrong_by_whatever_name() {
     let ran = program.run(&["doctor"]);
     assert!(line(&ran, "key directory's place").starts_with("warning"), "{ran:?}");
 
-    // The mend, as it is said: moved away, every command finds the keys there.
+    // The fix, as it is said: moved away, every command finds the keys there.
     let elsewhere = program.folder().join("elsewhere");
     fs::rename(program.data().join("keys"), &elsewhere).unwrap();
     assert_eq!(in_state(&program, "wrong"), ["key directory"]);
@@ -114,9 +114,9 @@ fn keys_that_are_open_missing_or_left_behind_are_wrong() {
     assert_eq!(in_state(&program, "wrong"), ["key files' mode", "database file's mode"]);
     let ran = program.run(&["doctor"]);
     assert_eq!(ran.code, 3);
-    // The mends are commands, and they mend.
-    for mend in ran.out.lines().filter_map(|line| line.trim().strip_prefix("mend: chmod")) {
-        let done = Command::new("sh").args(["-c", &format!("chmod{mend}")]).status().unwrap();
+    // The fixes are commands, and they fix.
+    for fix in ran.out.lines().filter_map(|line| line.trim().strip_prefix("fix: chmod")) {
+        let done = Command::new("sh").args(["-c", &format!("chmod{fix}")]).status().unwrap();
         assert!(done.success());
     }
     assert_eq!(in_state(&program, "wrong"), NOTHING);

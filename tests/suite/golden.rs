@@ -58,7 +58,9 @@ async fn pages() -> [(&'static str, String); 2] {
     let house = TestHouse::new(&database);
     let clock = demo::TurnedClock::default();
     let state = sdt_pulse::web::State::new(house.app.clone(), clock.clock());
-    demo::live(&state, &clock, &outbox.path().join("outbox"), 1, TODAY, |_, _| {}).await.unwrap();
+    demo::simulate(&state, &clock, &outbox.path().join("outbox"), 1, TODAY, |_, _| {})
+        .await
+        .unwrap();
 
     let waves = app::published_waves(&house.app).unwrap();
     let unit = UnitPath::parse(TEAM).unwrap();

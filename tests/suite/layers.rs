@@ -74,7 +74,7 @@ const NONE: [&str; 0] = [];
 fn a_layer_may_use_itself_and_what_lies_below() {
     let source = "use crate::{app::cast_ballot, domain::{Form, Item}, disclosure};\n\
                   use super::forms;\n\
-                  pub(in crate::store) fn f() -> crate::web::Problem { actix_web::main() }";
+                  pub(in crate::store) fn f() -> crate::web::RequestError { actix_web::main() }";
     assert_eq!(complaints("web/answer.rs", source), NONE);
     assert_eq!(complaints("main.rs", "use sdt_pulse::cli;\nfn main() { cli::run() }"), NONE);
     assert_eq!(complaints("cli/serve.rs", "use crate::{auth, mail, store, web};"), NONE);

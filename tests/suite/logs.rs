@@ -6,7 +6,7 @@ use sdt_pulse::app::{
 };
 use sdt_pulse::auth::Role;
 use sdt_pulse::domain::{
-    EmailAddress, ImportMode, Reminders, RosterChange, RosterLogProblem, Threshold, UnitPath,
+    EmailAddress, ImportMode, Reminders, RosterChange, RosterLogError, Threshold, UnitPath,
 };
 use sdt_pulse::store::{DatabaseUrl, Store};
 use serde_json::{Value, json};
@@ -281,7 +281,7 @@ fn a_log_whose_end_was_cut_after_the_last_opening_is_found_by_the_hash_that_was_
         sql.run("DELETE FROM chain_entry WHERE chain = 'roster' AND entry_no = 2");
         let cut = roster_log(&house.app);
         assert!(
-            matches!(cut, Err(AppError::RosterLogChanged(RosterLogProblem::NotFrozen(_)))),
+            matches!(cut, Err(AppError::RosterLogChanged(RosterLogError::NotFrozen(_)))),
             "{cut:?}"
         );
     });

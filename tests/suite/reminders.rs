@@ -22,7 +22,7 @@ const PEOPLE: usize = 12;
 const ANSWERED: usize = 5;
 
 /// Twelve people who were mailed; five of them have answered.
-struct Open {
+struct OpenWaveScene {
     house: TestHouse,
     sql: Sql,
     /// By address.
@@ -31,7 +31,7 @@ struct Open {
     runtime: Runtime,
 }
 
-impl Open {
+impl OpenWaveScene {
     fn with(url: &str, reminders: Reminders) -> Self {
         let runtime = Runtime::new().unwrap();
         let house = TestHouse::new(&DatabaseUrl::parse(url).unwrap());
@@ -111,7 +111,7 @@ const fn sent(sent: usize) -> Sent {
 #[test]
 fn everybody_is_reminded_once_whether_or_not_they_have_answered() {
     both_databases(|url| {
-        let open = Open::with(url, Reminders::Everybody);
+        let open = OpenWaveScene::with(url, Reminders::Everybody);
         assert_eq!(open.remind(), sent(PEOPLE));
         assert_eq!((open.recipients(), open.mails().len()), (open.everybody(), PEOPLE));
         assert_eq!(open.remind(), sent(0), "a second run");
@@ -131,7 +131,7 @@ fn the_reminder_for_everybody_reads_nowhere_who_has_answered() {
                 Some(_) => format!("sqlite:{}", folder.path().join("test.db").display()),
                 None => postgres.url().to_owned(),
             };
-            let mut open = Open::with(&own, reminders);
+            let mut open = OpenWaveScene::with(&own, reminders);
             open.sql.run("ALTER TABLE invitation RENAME COLUMN responded TO hidden");
             match (reminders, open.remind_to(&open.outbox())) {
                 (Reminders::Everybody, Ok(reminded)) => assert_eq!(reminded.run, sent(PEOPLE)),
@@ -146,7 +146,7 @@ fn the_reminder_for_everybody_reads_nowhere_who_has_answered() {
 #[test]
 fn the_mail_of_those_who_have_answered_is_the_mail_of_the_others() {
     both_databases(|url| {
-        let open = Open::with(url, Reminders::Everybody);
+        let open = OpenWaveScene::with(url, Reminders::Everybody);
         open.remind();
         let answered = open.answered();
         let mut texts: BTreeMap<bool, BTreeSet<String>> = BTreeMap::new();
@@ -165,7 +165,7 @@ fn the_mail_of_those_who_have_answered_is_the_mail_of_the_others() {
 #[test]
 fn only_those_are_reminded_whose_link_is_unused_where_the_terms_say_so() {
     both_databases(|url| {
-        let open = Open::with(url, Reminders::Unanswered);
+        let open = OpenWaveScene::with(url, Reminders::Unanswered);
         assert_eq!(open.remind(), sent(PEOPLE - ANSWERED));
         assert_eq!(open.recipients(), open.unanswered());
         for mail in open.mails() {
@@ -178,7 +178,7 @@ fn only_those_are_reminded_whose_link_is_unused_where_the_terms_say_so() {
 #[test]
 fn old_and_new_links_open_one_invitation_until_the_close() {
     both_databases(|url| {
-        let open = Open::with(url, Reminders::Everybody);
+        let open = OpenWaveScene::with(url, Reminders::Everybody);
         open.remind();
         let (answered, left) = (open.answered(), open.unanswered());
         let mut by_old_link = true;
@@ -205,7 +205,7 @@ fn old_and_new_links_open_one_invitation_until_the_close() {
 #[test]
 fn a_run_that_broke_off_goes_on_where_it_stopped() {
     both_databases(|url| {
-        let mut open = Open::with(url, Reminders::Everybody);
+        let mut open = OpenWaveScene::with(url, Reminders::Everybody);
         // No folder can be made where a file lies.
         let blocked = open.folder.path().join("blocked");
         fs::write(&blocked, "").unwrap();
@@ -224,7 +224,7 @@ fn a_run_that_broke_off_goes_on_where_it_stopped() {
 #[test]
 fn nobody_is_reminded_who_was_not_mailed_or_does_not_want_to_be() {
     both_databases(|url| {
-        let mut open = Open::with(url, Reminders::Everybody);
+        let mut open = OpenWaveScene::with(url, Reminders::Everybody);
         open.sql.run(
             "UPDATE employee SET unsubscribed = TRUE WHERE email = 'p1.t0@elm.example';
              UPDATE invitation SET sent = FALSE WHERE employee_id =
@@ -241,7 +241,7 @@ fn nobody_is_reminded_who_was_not_mailed_or_does_not_want_to_be() {
 #[test]
 fn there_is_nothing_to_remind_of_without_a_wave_that_takes_answers() {
     both_databases(|url| {
-        let open = Open::with(url, Reminders::Everybody);
+        let open = OpenWaveScene::with(url, Reminders::Everybody);
         open.house.set_clock("2026-12-05T12:00:00Z");
         let late = open.remind_to(&open.outbox());
         assert!(matches!(late, Err(AppError::Refused(Refusal::IntakeEnded(..)))), "{late:?}");
@@ -256,7 +256,7 @@ fn there_is_nothing_to_remind_of_without_a_wave_that_takes_answers() {
 #[test]
 fn after_the_close_nothing_tells_who_was_reminded() {
     both_databases(|url| {
-        let mut open = Open::with(url, Reminders::Unanswered);
+        let mut open = OpenWaveScene::with(url, Reminders::Unanswered);
         open.remind();
         let left = i64::try_from(PEOPLE - ANSWERED).unwrap();
         assert_eq!(open.sql.count("invitation", "reminded"), left);

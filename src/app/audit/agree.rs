@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 
 use super::super::{App, AppError};
 use super::{desk, open_audit_wave, write};
-use crate::domain::audit::{Entry, Written};
+use crate::domain::audit::{BookEntry, Entry};
 use crate::domain::{Locale, Quarter, UnitPath, hexadecimal};
 use crate::reports::{AuditView, audit_snapshot};
 use crate::store::AuditSnapshot;
@@ -17,7 +17,7 @@ pub fn audit_agree(
     team: &UnitPath,
     locale: Locale,
     now: Timestamp,
-) -> Result<Written, AppError> {
+) -> Result<BookEntry, AppError> {
     let today = now.to_zoned(TimeZone::UTC).date();
     app.store().write(|tx| {
         tx.audits_lock()?;

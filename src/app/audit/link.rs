@@ -1,10 +1,10 @@
 use jiff::Timestamp;
 
 use super::super::{App, AppError, Refusal};
-use super::{AuditDesk, audit_desk};
+use super::{AuditData, audit_data};
 use crate::ballot_box::Token;
 use crate::domain::UnitPath;
-use crate::domain::audit::{NotAccepted, Refused};
+use crate::domain::audit::{EntryRefusal, EntryRefusalReason};
 
 /// Makes the link by which the whole team reads its current audit; links made before end.
 pub fn audit_link_make(app: &App, team: &UnitPath) -> Result<String, AppError> {
@@ -13,8 +13,8 @@ pub fn audit_link_make(app: &App, team: &UnitPath) -> Result<String, AppError> {
     app.store().write(|tx| {
         tx.audits_lock()?;
         let Some(audit) = tx.audit_book(team)?.current() else {
-            let (field, why) = ("", NotAccepted::NoAudit);
-            return Err(AppError::from(Refusal::Audit(Refused { field, why })));
+            let (field, why) = ("", EntryRefusalReason::NoAudit);
+            return Err(AppError::from(Refusal::Audit(EntryRefusal { field, why })));
         };
         Ok(tx.audit_link_replace(&mac, team, audit.quarter)?)
     })?;
@@ -26,7 +26,7 @@ pub fn audit_by_link(
     app: &App,
     code: &str,
     now: Timestamp,
-) -> Result<Option<(UnitPath, AuditDesk)>, AppError> {
+) -> Result<Option<(UnitPath, AuditData)>, AppError> {
     let code = code.trim();
     let code = code.rsplit_once('#').map_or(code, |(_, fragment)| fragment);
     let Some(token) = Token::parse(code) else { return Ok(None) };
@@ -34,7 +34,7 @@ pub fn audit_by_link(
     let Some((team, quarter)) = app.store().read(|tx| tx.audit_link_find(&mac))? else {
         return Ok(None);
     };
-    let desk = audit_desk(app, &team, now)?;
+    let desk = audit_data(app, &team, now)?;
     let is_current = desk.book.current().is_some_and(|audit| audit.quarter == quarter);
     Ok(is_current.then_some((team, desk)))
 }

@@ -13,7 +13,7 @@ use super::{App, AppError, Refusal, published_waves};
 use crate::audit::{Basis, Conclusions, conclude};
 use crate::disclosure::Release;
 use crate::domain::audit::{
-    AuditState, Book, DecisionDomain, Entry, Moment, OutsideFigure, Written,
+    AuditState, Book, BookEntry, DecisionDomain, Entry, Moment, OutsideFigure,
 };
 use crate::domain::{Quarter, UnitPath, Wave, WaveId, WaveState, intake_ends};
 use crate::store::Tx;
@@ -24,7 +24,7 @@ pub use link::{audit_by_link, audit_link_make};
 
 /// Everything that an audit's page shows.
 #[derive(Debug)]
-pub struct AuditDesk {
+pub struct AuditData {
     pub book: Book,
     /// The current audit's quarter; today's where none has begun.
     pub quarter: Quarter,
@@ -37,7 +37,7 @@ pub struct AuditDesk {
 }
 
 /// Reads a team's audit.
-pub fn audit_desk(app: &App, team: &UnitPath, now: Timestamp) -> Result<AuditDesk, AppError> {
+pub fn audit_data(app: &App, team: &UnitPath, now: Timestamp) -> Result<AuditData, AppError> {
     let (book, books, outside, open_wave) = app.store().read(|tx| {
         let book = tx.audit_book(team)?;
         let mut books = BTreeMap::new();
@@ -59,7 +59,7 @@ fn desk(
     outside: Vec<OutsideFigure>,
     open_wave: Option<Wave>,
     now: Timestamp,
-) -> Result<AuditDesk, AppError> {
+) -> Result<AuditData, AppError> {
     let today = now.to_zoned(TimeZone::UTC).date();
     let current = book.current();
     let quarter = current.map_or_else(|| Quarter::of(today), |audit| audit.quarter);
@@ -72,7 +72,7 @@ fn desk(
         .into_iter()
         .filter(|audit| matches!(audit.state, AuditState::Agreed(_) | AuditState::Closed(Some(_))));
     let agreed = agreed.map(|audit| audit.quarter).collect();
-    Ok(AuditDesk { book, quarter, conclusions, outside, open_wave, agreed })
+    Ok(AuditData { book, quarter, conclusions, outside, open_wave, agreed })
 }
 
 /// What a team has written down.
@@ -92,7 +92,7 @@ pub fn audit_write(
     team: &UnitPath,
     entry: Entry,
     now: Timestamp,
-) -> Result<Written, AppError> {
+) -> Result<BookEntry, AppError> {
     app.store().write(|tx| {
         tx.audits_lock()?;
         let mut book = tx.audit_book(team)?;
@@ -106,7 +106,7 @@ fn write(
     book: &mut Book,
     entry: Entry,
     now: Timestamp,
-) -> Result<Written, AppError> {
+) -> Result<BookEntry, AppError> {
     let open_wave = open_audit_wave(tx, now)?;
     let mut colleagues = Vec::new();
     for one in tx.people()?.into_iter().filter(|one| one.active) {

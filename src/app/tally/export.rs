@@ -7,7 +7,7 @@ use super::super::policy::check_policy;
 use super::super::{App, AppError, Refusal};
 use super::file::BallotBox;
 use super::names::Names;
-use crate::domain::{Chain, KeyHolder, PolicyProblem};
+use crate::domain::{Chain, KeyHolder, PolicyError};
 use crate::store::{StoredWave, Tx};
 
 /// Stops a wave's intake and writes its ballot box for the trustee. Again gives the same file.
@@ -31,7 +31,7 @@ pub(super) fn pack(tx: &mut Tx<'_>, stored: &StoredWave) -> Result<(String, Name
     if roster_hash(&roster) != stored.roster_hash {
         return Err(AppError::RosterChanged(wave.id.clone()));
     }
-    let missing = || PolicyProblem::Missing(wave.id.clone());
+    let missing = || PolicyError::Missing(wave.id.clone());
     let policy = tx
         .chain(Chain::Policy)?
         .into_iter()
@@ -58,7 +58,7 @@ pub(super) fn pack(tx: &mut Tx<'_>, stored: &StoredWave) -> Result<(String, Name
         roster: {
             let mut units: Vec<_> = units
                 .map(|unit| {
-                    (names.out(&unit.path), unit.invited, unit.invited_counting, unit.drawn)
+                    (names.out(&unit.path), unit.invited, unit.invited_counting, unit.number)
                 })
                 .collect();
             // Not in the order of the names.

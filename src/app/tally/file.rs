@@ -82,7 +82,7 @@ impl BallotBox {
         let drawn: Vec<u32> = units.iter().map(|(.., number)| *number).collect();
         let counts =
             units.into_iter().map(|(path, invited, counting, _)| (path, invited, counting));
-        Roster::from_counts(counts).with_drawn(drawn)
+        Roster::from_counts(counts).with_numbers(drawn)
     }
 
     pub fn previous(&self) -> Result<Vec<Release>, AppError> {

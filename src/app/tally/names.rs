@@ -13,7 +13,7 @@ pub(super) struct Names {
 impl Names {
     pub fn of(roster: &Roster, previous: &[Release]) -> Self {
         let mut numbers: BTreeMap<UnitPath, u32> =
-            roster.units().iter().map(|unit| (unit.path.clone(), unit.drawn)).collect();
+            roster.units().iter().map(|unit| (unit.path.clone(), unit.number)).collect();
         let mut next = numbers.values().max().map_or(0, |most| most + 1);
         for unit in previous.iter().flat_map(Release::all_units) {
             if !numbers.contains_key(unit) {

@@ -50,7 +50,7 @@ const NETWORK: Check = Check::new(
 
 /// No database, no facts.
 pub fn unreadable(problem: &str) -> Finding {
-    OPENS.wrong(problem, "mend database_url in sdt-pulse.toml, or start the database server")
+    OPENS.wrong(problem, "fix database_url in sdt-pulse.toml, or start the database server")
 }
 
 /// The file, its log and its folder, each if it is there.

@@ -24,13 +24,13 @@ pub struct Check {
     pub why: &'static str,
 }
 
-/// What one check found; a mend unless all is well.
+/// What one check found; a fix unless all is well.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     pub check: Check,
     pub state: State,
     pub found: String,
-    pub mend: Option<String>,
+    pub fix: Option<String>,
 }
 
 impl Check {
@@ -39,16 +39,16 @@ impl Check {
     }
 
     pub fn ok(self, found: impl Into<String>) -> Finding {
-        Finding { check: self, state: State::Ok, found: found.into(), mend: None }
+        Finding { check: self, state: State::Ok, found: found.into(), fix: None }
     }
 
-    pub fn warning(self, found: impl Into<String>, mend: impl Into<String>) -> Finding {
-        let mend = Some(mend.into());
-        Finding { check: self, state: State::Warning, found: found.into(), mend }
+    pub fn warning(self, found: impl Into<String>, fix: impl Into<String>) -> Finding {
+        let fix = Some(fix.into());
+        Finding { check: self, state: State::Warning, found: found.into(), fix }
     }
 
-    pub fn wrong(self, found: impl Into<String>, mend: impl Into<String>) -> Finding {
-        Finding { state: State::Wrong, ..self.warning(found, mend) }
+    pub fn wrong(self, found: impl Into<String>, fix: impl Into<String>) -> Finding {
+        Finding { state: State::Wrong, ..self.warning(found, fix) }
     }
 }
 
@@ -56,17 +56,17 @@ impl Finding {
     pub fn value(&self) -> Value {
         json!({
             "check": self.check.name, "state": self.state.name(), "found": self.found,
-            "why": self.check.why, "mend": self.mend,
+            "why": self.check.why, "fix": self.fix,
         })
     }
 
     /// One line if all is well, else three.
     pub fn text(&self) -> String {
         let line = format!("{:<8} {}: {}", self.state.name(), self.check.name, self.found);
-        match &self.mend {
+        match &self.fix {
             None => line,
-            Some(mend) => {
-                format!("{line}\n         why:  {}\n         mend: {mend}", self.check.why)
+            Some(fix) => {
+                format!("{line}\n         why:  {}\n         fix: {fix}", self.check.why)
             }
         }
     }

@@ -68,18 +68,18 @@ fn pepper(listing: &KeyListing) -> Finding {
 fn modes(listing: &KeyListing) -> Finding {
     let open = |guarded: &Guarded| guarded.mode.is_some_and(|mode| mode & 0o077 != 0);
     let mut found = Vec::new();
-    let mut mends = Vec::new();
+    let mut fixes = Vec::new();
     let directory = [(&listing.directory, "700")];
     let files = listing.files.iter().map(|file| (&file.guarded, "600"));
     for (guarded, wanted) in directory.into_iter().chain(files).filter(|(one, _)| open(one)) {
         let mode = guarded.mode.unwrap_or_default();
         found.push(format!("{} has mode {mode:04o}", guarded.path.display()));
-        mends.push(format!("chmod {wanted} {}", quoted_path(&guarded.path)));
+        fixes.push(format!("chmod {wanted} {}", quoted_path(&guarded.path)));
     }
     if found.is_empty() {
         MODE.ok("only the owner may read them")
     } else {
-        MODE.wrong(found.join(", "), mends.join(" && "))
+        MODE.wrong(found.join(", "), fixes.join(" && "))
     }
 }
 
@@ -97,11 +97,11 @@ fn owner(listing: &KeyListing, user: Option<u32>) -> Finding {
             format!("{} belongs to user {}", one.path.display(), one.owner.unwrap_or_default())
         })
         .collect();
-    let mend = format!(
+    let fix = format!(
         "run doctor as the user who runs `sdt-pulse serve`; if it was that user: chown -R {user} {}",
         quoted_path(&listing.directory.path)
     );
-    OWNER.wrong(found.join(", "), mend)
+    OWNER.wrong(found.join(", "), fix)
 }
 
 fn tag(listing: &KeyListing) -> Finding {
@@ -135,7 +135,7 @@ pub fn place(places: &Places) -> Finding {
     let here = keys.display();
     // A file of the keys that is backed up by name is as bad.
     let copied = |backup: &&PathBuf| keys.starts_with(backup) || backup.starts_with(keys);
-    let mend = format!(
+    let fix = format!(
         "stop `sdt-pulse serve`, move the keys to a folder that no backup copies (mv {} \
          /var/lib/sdt-pulse-keys), set keys_dir = \"/var/lib/sdt-pulse-keys\" in sdt-pulse.toml, and \
          delete the keys from the backups that have them",
@@ -143,13 +143,13 @@ pub fn place(places: &Places) -> Finding {
     );
     if let Some(backup) = backups.iter().find(copied) {
         let found = format!("{here} is in what your backups copy, {}", backup.display());
-        return PLACE.wrong(found, mend);
+        return PLACE.wrong(found, fix);
     }
     if !missing.is_empty() {
         let missing: Vec<String> = missing.iter().map(|path| path.display().to_string()).collect();
         return PLACE.warning(
             format!("backup_paths names what is not there: {}", missing.join(", ")),
-            "mend backup_paths in sdt-pulse.toml: the folders that your backups copy",
+            "fix backup_paths in sdt-pulse.toml: the folders that your backups copy",
         );
     }
     if !backups.is_empty() {
@@ -160,7 +160,7 @@ pub fn place(places: &Places) -> Finding {
             format!("{here} lies in the database's folder, and backup_paths is empty"),
             format!(
                 "set backup_paths in sdt-pulse.toml to what your backups copy; if the keys are in it, \
-                 {mend}"
+                 {fix}"
             ),
         );
     }

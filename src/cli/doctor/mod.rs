@@ -14,7 +14,7 @@ use anyhow::Context;
 use serde_json::{Value, json};
 
 use super::data::{Data, now};
-use super::failure::InputProblem;
+use super::failure::InputRefusal;
 use super::output::Output;
 use crate::app::{self, Health, WaveHealth};
 use crate::ballot_box::{Guarded, KeyDirectory};
@@ -27,7 +27,7 @@ use database::SqliteFiles;
 use finding::{Finding, State};
 use keys::Places;
 
-/// Prints every finding; a wrong one makes it an input to mend.
+/// Prints every finding; a wrong one makes it an input to fix.
 pub fn run(data: &Data, output: &Output) -> anyhow::Result<()> {
     let settings = data.settings()?;
     let findings = examine(data, &settings)?;
@@ -41,7 +41,7 @@ pub fn run(data: &Data, output: &Output) -> anyhow::Result<()> {
     if wrong == 0 {
         return Ok(());
     }
-    Err(InputProblem::Said(format!("{wrong} check(s) found something wrong: see the mends")).into())
+    Err(InputRefusal::Said(format!("{wrong} check(s) found something wrong: see the fixes")).into())
 }
 
 fn examine(data: &Data, settings: &Settings) -> anyhow::Result<Vec<Finding>> {

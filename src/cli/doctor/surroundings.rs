@@ -45,14 +45,14 @@ const LARGEST_DRIFT: u64 = 60;
 pub fn clock(now: Timestamp, waves: &[WaveHealth]) -> Finding {
     let today = now.to_zoned(TimeZone::UTC).date();
     let last = waves.iter().max_by_key(|wave| wave.opens_on);
-    let mend = "set the clock, and keep it set: timedatectl set-ntp true";
+    let fix = "set the clock, and keep it set: timedatectl set-ntp true";
     if today < PROGRAM_FROM {
-        return CLOCK.wrong(format!("it says {today}, before this program was made"), mend);
+        return CLOCK.wrong(format!("it says {today}, before this program was made"), fix);
     }
     match last {
         Some(wave) if today < wave.opens_on => CLOCK.wrong(
             format!("it says {today}, before wave {} opened on {}", wave.id, wave.opens_on),
-            mend,
+            fix,
         ),
         _ => CLOCK.ok(format!("it says {today}")),
     }
@@ -75,12 +75,12 @@ pub fn base_url(settings: &Settings) -> Finding {
     if settings.is_https() {
         return BASE_URL.ok(url.as_str());
     }
-    let mend = "put a proxy with https in front (`sdt-pulse proxy nginx --host HOST`), and set \
+    let fix = "put a proxy with https in front (`sdt-pulse proxy nginx --host HOST`), and set \
                 base_url = \"https://HOST\" in sdt-pulse.toml";
     if is_this_machine(url) {
-        BASE_URL.warning(format!("{url} is for trying things out on this machine only"), mend)
+        BASE_URL.warning(format!("{url} is for trying things out on this machine only"), fix)
     } else {
-        BASE_URL.wrong(format!("{url} is not https"), mend)
+        BASE_URL.wrong(format!("{url} is not https"), fix)
     }
 }
 

@@ -18,13 +18,13 @@ use crate::store::{PostgresFacts, SqliteFacts};
 
 const USER: u32 = 1000;
 
-/// Holds a finding to its state, and to a mend exactly where one is needed.
+/// Holds a finding to its state, and to a fix exactly where one is needed.
 #[track_caller]
-fn is(finding: &Finding, check: &str, state: State, found: &str, mend: &str) {
+fn is(finding: &Finding, check: &str, state: State, found: &str, fix: &str) {
     assert_eq!((finding.check.name, finding.state), (check, state), "{finding:?}");
     assert!(finding.found.contains(found), "{finding:?}");
-    assert_eq!(finding.mend.is_none(), state == State::Ok, "{finding:?}");
-    assert!(finding.mend.as_deref().unwrap_or_default().contains(mend), "{finding:?}");
+    assert_eq!(finding.fix.is_none(), state == State::Ok, "{finding:?}");
+    assert!(finding.fix.as_deref().unwrap_or_default().contains(fix), "{finding:?}");
 }
 
 #[track_caller]
@@ -84,15 +84,15 @@ fn keys_that_others_may_read_or_own_are_wrong() {
     open.directory.mode = Some(0o750);
     open.files[2].guarded.mode = Some(0o644);
     let findings = keys::directory(&Ok(open), Some(USER));
-    let mend = "chmod 700 /k && chmod 600 /k/w1.key";
-    is(&findings[1], "key files' mode", State::Wrong, "/k/w1.key has mode 0644", mend);
+    let fix = "chmod 700 /k && chmod 600 /k/w1.key";
+    is(&findings[1], "key files' mode", State::Wrong, "/k/w1.key has mode 0644", fix);
     assert!(findings[1].found.starts_with("/k has mode 0750"));
 
     let mut foreign = listing([]);
     foreign.files[1].guarded.owner = Some(0);
     let findings = keys::directory(&Ok(foreign), Some(USER));
-    let mend = "chown -R 1000 /k";
-    is(&findings[2], "key files' owner", State::Wrong, "/k/pepper belongs to user 0", mend);
+    let fix = "chown -R 1000 /k";
+    is(&findings[2], "key files' owner", State::Wrong, "/k/pepper belongs to user 0", fix);
 }
 
 #[test]
@@ -100,8 +100,8 @@ fn a_key_directory_without_its_mark_is_a_warning() {
     for files in [vec![], vec![file(KeyFileKind::Tag { signed: false }, "CACHEDIR.TAG")]] {
         let unmarked = KeyListing { directory: guarded("/k", 0o700), files };
         let findings = keys::directory(&Ok(unmarked), Some(USER));
-        let mend = "echo 'Signature: 8a477f597d28d172789f06886806bc55' > /k/CACHEDIR.TAG";
-        is(&findings[3], "key directory's mark", State::Warning, "missing", mend);
+        let fix = "echo 'Signature: 8a477f597d28d172789f06886806bc55' > /k/CACHEDIR.TAG";
+        is(&findings[3], "key directory's mark", State::Warning, "missing", fix);
     }
 }
 
@@ -138,7 +138,7 @@ fn keys_beside_the_database_are_a_warning_as_long_as_nobody_says_what_is_backed_
     is(&postgres, check, State::Ok, "apart", "");
     let mistyped =
         Places { missing: vec!["/hmoe".into()], ..places("/srv/data/keys", None, &["/srv/x"]) };
-    is(&keys::place(&mistyped), check, State::Warning, "/hmoe", "mend backup_paths");
+    is(&keys::place(&mistyped), check, State::Warning, "/hmoe", "fix backup_paths");
 }
 
 #[test]
@@ -256,7 +256,7 @@ fn a_postgres_server_in_order_is_ok() {
 fn each_postgres_setting_that_keeps_or_loses_answers_is_told() {
     use State::{Warning, Wrong};
     let slow = "log_min_duration_statement";
-    for (name, value, place, check, state, mend) in [
+    for (name, value, place, check, state, fix) in [
         ("full_page_writes", "off", 1, "full_page_writes", Warning, "full_page_writes = on"),
         ("fsync", "off", 2, "durable commits", Wrong, "fsync = on"),
         ("synchronous_commit", "off", 2, "durable commits", Wrong, "synchronous_commit = on"),
@@ -268,7 +268,7 @@ fn each_postgres_setting_that_keeps_or_loses_answers_is_told() {
         (slow, "0", 5, "statement log", Wrong, "log_min_duration_statement = -1"),
     ] {
         let found = database::postgres(&postgres(&[(name, value)]));
-        is(&found[place], check, state, value, mend);
+        is(&found[place], check, state, value, fix);
         let others = found.iter().filter(|other| other.check != found[place].check);
         all_ok(&others.cloned().collect::<Vec<_>>());
     }
@@ -328,8 +328,8 @@ fn a_base_url_without_https_is_wrong_except_on_this_machine() {
         ("http://10.0.0.1", State::Wrong),
     ] {
         let settings = Settings { base_url: url.to_owned(), ..Settings::default() };
-        let mend = if state == State::Ok { "" } else { "sdt-pulse proxy nginx" };
-        is(&surroundings::base_url(&settings), "base_url", state, url, mend);
+        let fix = if state == State::Ok { "" } else { "sdt-pulse proxy nginx" };
+        is(&surroundings::base_url(&settings), "base_url", state, url, fix);
     }
 }
 
@@ -370,11 +370,11 @@ fn a_finding_says_why_and_how_to_mend_it() {
     let lines: Vec<&str> = text.lines().collect();
     assert!(lines[0].starts_with("warning  delivered links: 1 mail(s) in /o"), "{text}");
     assert!(lines[1].starts_with("         why:  whoever reads"), "{text}");
-    assert!(lines[2].starts_with("         mend: deliver them"), "{text}");
+    assert!(lines[2].starts_with("         fix: deliver them"), "{text}");
     let value = found.value();
     assert_eq!((&value["state"], &value["check"]), (&"warning".into(), &"delivered links".into()));
-    assert!(value["why"].is_string() && value["mend"].is_string());
+    assert!(value["why"].is_string() && value["fix"].is_string());
     let ok = surroundings::outbox(Path::new("/o"), 0);
     assert_eq!(ok.text().lines().count(), 1);
-    assert!(ok.value()["mend"].is_null());
+    assert!(ok.value()["fix"].is_null());
 }

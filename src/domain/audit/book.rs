@@ -3,8 +3,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::{
-    Charter, Checked, Decision, DecisionDomain, Dependency, Entry, Guardrail, Latitude, Line,
-    LogStep, NotAccepted, Outcome, Overturned, Place, Refused, SupportQuestion, WorkArea, Written,
+    BookEntry, Charter, Checked, Decider, Decision, DecisionDomain, Dependency, Entry,
+    EntryRefusal, EntryRefusalReason, Guardrail, Latitude, Line, LogStep, Outcome, Overturned,
+    SupportQuestion, WorkArea,
 };
 use crate::domain::{Quarter, WaveId};
 
@@ -13,7 +14,7 @@ pub const STEPS_AT_MOST: usize = 3;
 /// Everything that a team has written down, oldest first.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Book {
-    entries: Vec<Written>,
+    entries: Vec<BookEntry>,
 }
 
 /// What an entry is checked against beside the book itself.
@@ -57,7 +58,7 @@ pub struct Step {
     pub owner: Line,
     pub by: Date,
     pub because: Line,
-    /// Written in the audit after.
+    /// BookEntry in the audit after.
     pub review: Option<(Outcome, Line)>,
 }
 
@@ -69,8 +70,8 @@ pub struct Move {
     pub on: Date,
     pub area: Option<Line>,
     pub decision: Decision,
-    pub from: Place,
-    pub to: Place,
+    pub from: Decider,
+    pub to: Decider,
     pub reason: Line,
 }
 
@@ -93,20 +94,20 @@ pub struct Kept<'a, T> {
 }
 
 impl Book {
-    pub fn new(entries: Vec<Written>) -> Self {
+    pub fn new(entries: Vec<BookEntry>) -> Self {
         Self { entries }
     }
 
-    pub fn entries(&self) -> &[Written] {
+    pub fn entries(&self) -> &[BookEntry] {
         &self.entries
     }
 
     /// Takes an entry, or says why not; the book stays as it was then.
-    pub fn write(&mut self, entry: Entry, moment: Moment<'_>) -> Result<&Written, Refused> {
+    pub fn write(&mut self, entry: Entry, moment: Moment<'_>) -> Result<&BookEntry, EntryRefusal> {
         self.check(&entry, moment)?;
         let number = self.next_number();
-        self.entries.push(Written { number, on: moment.today, entry });
-        self.entries.last().ok_or(Refused { field: "", why: NotAccepted::NoAudit })
+        self.entries.push(BookEntry { number, on: moment.today, entry });
+        self.entries.last().ok_or(EntryRefusal { field: "", why: EntryRefusalReason::NoAudit })
     }
 
     pub fn next_number(&self) -> u64 {
@@ -117,7 +118,7 @@ impl Book {
     pub fn audits(&self) -> Vec<Audit> {
         let withdrawn = self.withdrawn();
         let mut audits: Vec<Audit> = Vec::new();
-        for Written { number, on, entry } in &self.entries {
+        for BookEntry { number, on, entry } in &self.entries {
             match entry {
                 Entry::Begun { quarter } => {
                     if let Some(before) = audits.last_mut() {
@@ -192,7 +193,7 @@ impl Book {
             for decision in decisions {
                 let place = |charter: &Charter| {
                     let listed = charter.find(area.as_ref(), &decision);
-                    listed.map_or(Place::Ladder(Latitude::TEAM), |item| item.place.clone())
+                    listed.map_or(Decider::Ladder(Latitude::TEAM), |item| item.place.clone())
                 };
                 let (from, to) = (place(&before), place(&charter));
                 if from != to {
@@ -278,7 +279,7 @@ impl Book {
         let withdrawn = self.withdrawn();
         let standing = self.entries.iter().filter(|written| !withdrawn.contains(&written.number));
         standing
-            .filter_map(|Written { number, on, entry }| {
+            .filter_map(|BookEntry { number, on, entry }| {
                 Some(Kept { number: *number, on: *on, item: pick(entry)? })
             })
             .collect()

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{DecisionDomain, Entry, Latitude, Line, Written};
+use super::{BookEntry, DecisionDomain, Entry, Latitude, Line};
 
 /// What is decided: one of the ladder's five, or one that the team names.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -16,7 +16,7 @@ pub enum Decision {
 /// Who decides.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Place {
+pub enum Decider {
     Ladder(Latitude),
     /// Another group of the organisation: HR, IT, Finance, Legal.
     Outside {
@@ -24,7 +24,7 @@ pub enum Place {
     },
 }
 
-impl Place {
+impl Decider {
     /// The higher, the nearer the decision is to the team.
     pub(super) fn closeness(&self) -> u8 {
         match self {
@@ -77,11 +77,11 @@ pub struct CharterItem {
     /// The work area that it is for; `None` is all of the team's work.
     pub area: Option<Line>,
     pub decision: Decision,
-    pub place: Place,
+    pub place: Decider,
     pub since: Date,
     pub reason: Line,
     /// Where it was before, if it was listed.
-    pub before: Option<Place>,
+    pub before: Option<Decider>,
 }
 
 /// Who decides what, as of some day. Anything not listed is the team's.
@@ -109,20 +109,20 @@ impl Charter {
     pub fn granted(&self, domain: DecisionDomain) -> Option<Latitude> {
         let decision = Decision::Domain(domain);
         match self.find(None, &decision).map(|item| &item.place) {
-            Some(Place::Ladder(level)) => Some(*level),
-            Some(Place::Outside { .. }) => None,
+            Some(Decider::Ladder(level)) => Some(*level),
+            Some(Decider::Outside { .. }) => None,
             None if self.is_empty() || self.items().any(|item| item.decision == decision) => None,
             None => Some(Latitude::TEAM),
         }
     }
 
     /// What an entry does to the charter; most do nothing.
-    pub(super) fn apply(&mut self, written: &Written) {
+    pub(super) fn apply(&mut self, written: &BookEntry) {
         let on = written.on;
         match &written.entry {
             Entry::ProfileTaken { area, profile, reason } => {
                 for domain in DecisionDomain::ALL {
-                    let place = Place::Ladder(profile.level(domain));
+                    let place = Decider::Ladder(profile.level(domain));
                     self.place(area.as_ref(), &Decision::Domain(domain), place, on, reason);
                 }
             }
@@ -140,7 +140,7 @@ impl Charter {
         &mut self,
         area: Option<&Line>,
         decision: &Decision,
-        place: Place,
+        place: Decider,
         since: Date,
         reason: &Line,
     ) {
@@ -184,7 +184,7 @@ mod tests {
         charter.place(
             None,
             &Decision::Domain(budget),
-            Place::Outside { owner },
+            Decider::Outside { owner },
             day,
             &line("policy"),
         );
@@ -194,16 +194,16 @@ mod tests {
         charter.place(
             Some(&routine),
             &Decision::Domain(tools),
-            Place::Ladder(two),
+            Decider::Ladder(two),
             day,
             &line("x"),
         );
         assert_eq!(charter.granted(tools), None, "it depends on the work area");
-        charter.place(None, &Decision::Domain(tools), Place::Ladder(two), day, &line("x"));
+        charter.place(None, &Decision::Domain(tools), Decider::Ladder(two), day, &line("x"));
         assert_eq!(charter.granted(tools), Some(two));
-        let three = Place::Ladder(Latitude::new(3).unwrap());
+        let three = Decider::Ladder(Latitude::new(3).unwrap());
         charter.place(None, &Decision::Domain(tools), three, day, &line("trusted"));
         let item = charter.find(None, &Decision::Domain(tools)).unwrap();
-        assert_eq!(item.before, Some(Place::Ladder(two)));
+        assert_eq!(item.before, Some(Decider::Ladder(two)));
     }
 }

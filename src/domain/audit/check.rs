@@ -1,29 +1,29 @@
-//! What a book takes, and what it refuses with the field to mend.
+//! What a book takes, and what it refuses with the field to fix.
 
 use jiff::civil::Date;
 
 use super::{
-    Audit, AuditState, Book, DecisionDomain, Entry, LogStep, Moment, NotAccepted, Overturned,
-    Refused, STEPS_AT_MOST, named_colleague,
+    Audit, AuditState, Book, DecisionDomain, Entry, EntryRefusal, EntryRefusalReason, LogStep,
+    Moment, Overturned, STEPS_AT_MOST, named_colleague,
 };
 use crate::domain::Quarter;
 
 impl Book {
     /// Whether the book takes an entry now.
-    pub(super) fn check(&self, entry: &Entry, moment: Moment<'_>) -> Result<(), Refused> {
+    pub(super) fn check(&self, entry: &Entry, moment: Moment<'_>) -> Result<(), EntryRefusal> {
         let current = self.current();
-        let refuse = |field, why| Err(Refused { field, why });
+        let refuse = |field, why| Err(EntryRefusal { field, why });
         for (field, line) in entry.impersonal() {
             if let Some(name) = named_colleague(line.as_str(), moment.colleagues) {
-                return refuse(field, NotAccepted::NamesColleague(name.to_owned()));
+                return refuse(field, EntryRefusalReason::NamesColleague(name.to_owned()));
             }
         }
         if !entry.is_running() && !matches!(entry, Entry::Begun { .. }) {
             match current.as_ref().map(|audit| audit.state) {
-                None => return refuse("", NotAccepted::NoAudit),
+                None => return refuse("", EntryRefusalReason::NoAudit),
                 // A running entry may still be taken back.
                 Some(AuditState::Agreed(on)) if !self.takes_back_a_running_entry(entry) => {
-                    return refuse("", NotAccepted::AlreadyAgreed(on));
+                    return refuse("", EntryRefusalReason::AlreadyAgreed(on));
                 }
                 _ => {}
             }
@@ -32,56 +32,58 @@ impl Book {
         match entry {
             Entry::Begun { quarter } => match current {
                 _ if *quarter > Quarter::of(moment.today) => {
-                    refuse("quarter", NotAccepted::QuarterToCome(*quarter))
+                    refuse("quarter", EntryRefusalReason::QuarterToCome(*quarter))
                 }
                 Some(audit) if audit.quarter >= *quarter => {
-                    refuse("quarter", NotAccepted::QuarterHasBegun(audit.quarter))
+                    refuse("quarter", EntryRefusalReason::QuarterHasBegun(audit.quarter))
                 }
                 _ => Ok(()),
             },
             Entry::Placed { area, decision, place, .. } => {
                 let charter = self.charter(moment.today);
                 match charter.find(area.as_ref(), decision) {
-                    Some(item) if item.place == *place => refuse("level", NotAccepted::Unchanged),
+                    Some(item) if item.place == *place => {
+                        refuse("level", EntryRefusalReason::Unchanged)
+                    }
                     _ => Ok(()),
                 }
             }
             Entry::Unlisted { area, decision, .. } => {
                 match self.charter(moment.today).find(area.as_ref(), decision) {
-                    None => refuse("decision", NotAccepted::NotListed),
+                    None => refuse("decision", EntryRefusalReason::NotListed),
                     Some(_) => Ok(()),
                 }
             }
             Entry::Logged(LogStep { since, .. }) | Entry::Overturned(Overturned { since, .. })
                 if is_to_come(*since) =>
             {
-                refuse("since", NotAccepted::DateToCome(*since))
+                refuse("since", EntryRefusalReason::DateToCome(*since))
             }
             Entry::Guessed { wave, levels } => {
                 if moment.open_audit_wave != Some(wave) {
-                    return refuse("guess", NotAccepted::GuessLocked);
+                    return refuse("guess", EntryRefusalReason::GuessLocked);
                 }
                 if !DecisionDomain::ALL.iter().all(|domain| levels.contains_key(domain)) {
-                    return refuse("guess", NotAccepted::GuessIncomplete);
+                    return refuse("guess", EntryRefusalReason::GuessIncomplete);
                 }
                 Ok(())
             }
             Entry::Discussed { on } if is_to_come(*on) => {
-                refuse("on", NotAccepted::DateToCome(*on))
+                refuse("on", EntryRefusalReason::DateToCome(*on))
             }
             Entry::Step { by, .. } => {
                 if current.is_some_and(|audit| audit.steps.len() >= STEPS_AT_MOST) {
-                    return refuse("text", NotAccepted::TooManySteps);
+                    return refuse("text", EntryRefusalReason::TooManySteps);
                 }
                 if *by < moment.today {
-                    return refuse("by", NotAccepted::DatePassed(*by));
+                    return refuse("by", EntryRefusalReason::DatePassed(*by));
                 }
                 Ok(())
             }
             Entry::Reviewed { step, .. } => {
                 let mut steps = self.before().into_iter().flat_map(|audit| audit.steps);
                 if !steps.any(|one| one.number == *step) {
-                    return refuse("step", NotAccepted::NoSuchStep);
+                    return refuse("step", EntryRefusalReason::NoSuchStep);
                 }
                 Ok(())
             }
@@ -89,28 +91,28 @@ impl Book {
             Entry::Withdrawn { entry: number, .. } => match self.find_standing(*number) {
                 // What another audit agreed on stays.
                 Some(Entry::Step { .. }) if current.is_some_and(|audit| *number < audit.number) => {
-                    refuse("entry", NotAccepted::NothingToWithdraw)
+                    refuse("entry", EntryRefusalReason::NothingToWithdraw)
                 }
                 Some(standing) if standing.can_be_withdrawn() => Ok(()),
-                _ => refuse("entry", NotAccepted::NothingToWithdraw),
+                _ => refuse("entry", EntryRefusalReason::NothingToWithdraw),
             },
             _ => Ok(()),
         }
     }
 
-    fn check_agreed(&self, current: Option<&Audit>) -> Result<(), Refused> {
-        let refuse = |field, why| Err(Refused { field, why });
-        let Some(audit) = current else { return refuse("", NotAccepted::NoAudit) };
+    fn check_agreed(&self, current: Option<&Audit>) -> Result<(), EntryRefusal> {
+        let refuse = |field, why| Err(EntryRefusal { field, why });
+        let Some(audit) = current else { return refuse("", EntryRefusalReason::NoAudit) };
         if !matches!(audit.state, AuditState::Discussed(_)) {
-            return refuse("on", NotAccepted::NotDiscussed);
+            return refuse("on", EntryRefusalReason::NotDiscussed);
         }
         if audit.steps.is_empty() {
-            return refuse("text", NotAccepted::NoStep);
+            return refuse("text", EntryRefusalReason::NoStep);
         }
         let before = self.before().into_iter().flat_map(|audit| audit.steps);
         match before.filter(|step| step.review.is_none()).count() {
             0 => Ok(()),
-            waiting => refuse("outcome", NotAccepted::NotReviewed(waiting)),
+            waiting => refuse("outcome", EntryRefusalReason::NotReviewed(waiting)),
         }
     }
 

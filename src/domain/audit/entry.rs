@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::book::STEPS_AT_MOST;
 use super::{
-    Checked, Decision, DecisionDomain, Dependency, Guardrail, Latitude, Line, LogStep, Outcome,
-    Overturned, Place, Profile, WorkArea,
+    Checked, Decider, Decision, DecisionDomain, Dependency, Guardrail, Latitude, Line, LogStep,
+    Outcome, Overturned, Profile, WorkArea,
 };
 use crate::domain::{Quarter, WaveId};
 
@@ -27,7 +27,7 @@ pub enum Entry {
     Placed {
         area: Option<Line>,
         decision: Decision,
-        place: Place,
+        place: Decider,
         reason: Line,
     },
     /// Not listed any more, and so the team's.
@@ -140,23 +140,23 @@ impl Entry {
 
 /// An entry as it stands in the book.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Written {
+pub struct BookEntry {
     /// From 1, without a gap, in the order of writing.
     pub number: u64,
     pub on: Date,
     pub entry: Entry,
 }
 
-/// Why an entry is not taken, and which field to mend.
+/// Why an entry is not taken, and which field to fix.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{field}: {why}")]
-pub struct Refused {
+pub struct EntryRefusal {
     pub field: &'static str,
-    pub why: NotAccepted,
+    pub why: EntryRefusalReason,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum NotAccepted {
+pub enum EntryRefusalReason {
     #[error("no audit has begun: begin the one of this quarter first")]
     NoAudit,
     #[error("this audit was agreed on {0} and stays as it is: write it into the next one")]

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{OutsideFigure, OutsideMeasure};
 use crate::domain::nearest::nearest;
 use crate::domain::people_file::{MOST_ROWS, Problems, Record, Text, records};
-use crate::domain::{Quarter, RowProblem, UnitPath};
+use crate::domain::{Quarter, RowRefusal, UnitPath};
 
 const COLUMNS: [&str; 4] = ["team", "quarter", "measure", "value"];
 const HEADER: &str = "begin with the line `team,quarter,measure,value`";
@@ -46,18 +46,18 @@ impl OutsideFigure {
     pub fn parse_file(
         bytes: &[u8],
         teams: &BTreeSet<UnitPath>,
-    ) -> Result<Vec<Self>, Vec<RowProblem>> {
+    ) -> Result<Vec<Self>, Vec<RowRefusal>> {
         let text = Text::read(bytes, "team,quarter,measure,value").map_err(|one| vec![one])?;
         let records = records(&text.text)
-            .map_err(|error| vec![RowProblem::new(1, "", "", error.to_string(), SAVE)])?;
+            .map_err(|error| vec![RowRefusal::new(1, "", "", error.to_string(), SAVE)])?;
         if records.len() > MOST_ROWS {
             let problem = format!("the file has more than {MOST_ROWS} rows");
-            return Err(vec![RowProblem::new(1, "", "", problem, "split it")]);
+            return Err(vec![RowRefusal::new(1, "", "", problem, "split it")]);
         }
         let mut records = records.into_iter();
         let mut problems = Problems::default();
         let Some(header) = records.next() else {
-            return Err(vec![RowProblem::new(1, "", "", "the file is empty", HEADER)]);
+            return Err(vec![RowRefusal::new(1, "", "", "the file is empty", HEADER)]);
         };
         let columns = read_header(&header, &mut problems)?;
         let mut reader = Reader { columns, teams, seen: BTreeMap::new() };
@@ -71,9 +71,9 @@ impl OutsideFigure {
             }
         }
         if rows == 0 {
-            let (problem, mend) =
+            let (problem, fix) =
                 ("there is no row below the header", "add one row for each figure");
-            problems.push(RowProblem::new(header.row, "", "", problem, mend));
+            problems.push(RowRefusal::new(header.row, "", "", problem, fix));
         }
         problems.or(figures)
     }
@@ -83,7 +83,7 @@ impl OutsideFigure {
 fn read_header(
     header: &Record,
     problems: &mut Problems,
-) -> Result<Vec<Option<&'static str>>, Vec<RowProblem>> {
+) -> Result<Vec<Option<&'static str>>, Vec<RowRefusal>> {
     let known = |name: &String| {
         let name = name.to_lowercase();
         COLUMNS.into_iter().find(|column| *column == name)
@@ -91,7 +91,7 @@ fn read_header(
     let columns: Vec<Option<&str>> = header.fields.iter().map(known).collect();
     if header.unclosed || columns.iter().all(Option::is_none) {
         let found = header.fields.first().map_or("", String::as_str);
-        return Err(vec![RowProblem::new(
+        return Err(vec![RowRefusal::new(
             header.row,
             "",
             found,
@@ -101,16 +101,16 @@ fn read_header(
     }
     for (name, column) in header.fields.iter().zip(&columns) {
         if column.is_none() && !name.is_empty() {
-            let mend = match nearest(&name.to_lowercase(), COLUMNS) {
+            let fix = match nearest(&name.to_lowercase(), COLUMNS) {
                 Some(near) => format!("did you mean {near}? If not, remove the column"),
                 None => "remove the column".to_owned(),
             };
-            problems.push(RowProblem::new(header.row, name, name, "no column has this name", mend));
+            problems.push(RowRefusal::new(header.row, name, name, "no column has this name", fix));
         }
     }
     for column in COLUMNS {
         match columns.iter().filter(|one| **one == Some(column)).count() {
-            0 => problems.push(RowProblem::new(
+            0 => problems.push(RowRefusal::new(
                 header.row,
                 column,
                 "",
@@ -120,7 +120,7 @@ fn read_header(
             1 => {}
             _ => {
                 let problem = format!("a second column for {column}");
-                problems.push(RowProblem::new(
+                problems.push(RowRefusal::new(
                     header.row,
                     column,
                     column,
@@ -146,22 +146,22 @@ impl Reader<'_> {
         let row = record.row;
         if record.unclosed || record.fields.len() > self.columns.len() {
             let found = record.fields.last().map_or("", String::as_str);
-            let (problem, mend) = if record.unclosed {
+            let (problem, fix) = if record.unclosed {
                 ("a quotation mark opens here and is never closed", "close it, or remove it")
             } else {
                 ("the row has more cells than the header", "put a value with a separator in quotes")
             };
-            problems.push(RowProblem::new(row, "", found, problem, mend));
+            problems.push(RowRefusal::new(row, "", found, problem, fix));
             return None;
         }
         let cell = |column| {
             let mut cells = self.columns.iter().zip(&record.fields);
             cells.find(|(one, _)| **one == Some(column)).map_or("", |(_, cell)| cell.as_str())
         };
-        let mut or_problem = |column, found: Result<Found, Wrong>| match found {
+        let mut or_problem = |column, found: Result<Found, CellRefusal>| match found {
             Ok(found) => Some(found),
-            Err((problem, mend)) => {
-                problems.push(RowProblem::new(row, column, cell(column), problem, mend));
+            Err((problem, fix)) => {
+                problems.push(RowRefusal::new(row, column, cell(column), problem, fix));
                 None
             }
         };
@@ -185,7 +185,7 @@ impl Reader<'_> {
         if let Some(first) = self.seen.insert((team.clone(), quarter, measure), row) {
             let problem = format!("row {first} has this figure already");
             let found = format!("{team} {quarter} {}", measure.id());
-            problems.push(RowProblem::new(row, "", &found, problem, "keep one of the two"));
+            problems.push(RowRefusal::new(row, "", &found, problem, "keep one of the two"));
             return None;
         }
         Some(OutsideFigure { team, quarter, measure, value })
@@ -200,33 +200,33 @@ enum Found {
     Value(f64),
 }
 
-/// What is wrong, and its mend.
-type Wrong = (String, String);
+/// What is wrong, and its fix.
+type CellRefusal = (String, String);
 
-fn wrong<T>(problem: impl Into<String>, mend: impl Into<String>) -> Result<T, Wrong> {
-    Err((problem.into(), mend.into()))
+fn wrong<T>(problem: impl Into<String>, fix: impl Into<String>) -> Result<T, CellRefusal> {
+    Err((problem.into(), fix.into()))
 }
 
-fn read_team(text: &str, teams: &BTreeSet<UnitPath>) -> Result<UnitPath, Wrong> {
-    let team = UnitPath::parse(text).map_err(|why| (why.to_string(), why.mend().to_owned()))?;
+fn read_team(text: &str, teams: &BTreeSet<UnitPath>) -> Result<UnitPath, CellRefusal> {
+    let team = UnitPath::parse(text).map_err(|why| (why.to_string(), why.fix().to_owned()))?;
     if teams.contains(&team) {
         return Ok(team);
     }
-    let mend = match nearest(team.as_str(), teams.iter().map(UnitPath::as_str)) {
+    let fix = match nearest(team.as_str(), teams.iter().map(UnitPath::as_str)) {
         Some(near) => format!("did you mean {near}?"),
         None => "name it as in the people file, such as Operations/Depot North".to_owned(),
     };
-    wrong("no team has this name", mend)
+    wrong("no team has this name", fix)
 }
 
-fn read_quarter(text: &str) -> Result<Quarter, Wrong> {
+fn read_quarter(text: &str) -> Result<Quarter, CellRefusal> {
     match Quarter::parse(text) {
         Some(quarter) => Ok(quarter),
         None => wrong("this is no quarter", "write it as 2026Q4"),
     }
 }
 
-fn read_measure(text: &str) -> Result<OutsideMeasure, Wrong> {
+fn read_measure(text: &str) -> Result<OutsideMeasure, CellRefusal> {
     let name = text.to_lowercase();
     let ids = || OutsideMeasure::ALL.iter().map(|one| one.id());
     match OutsideMeasure::parse(&name) {
@@ -242,7 +242,7 @@ fn read_measure(text: &str) -> Result<OutsideMeasure, Wrong> {
 }
 
 /// `measure` is none where it could not be read itself: then any number will do.
-fn read_value(text: &str, measure: Option<OutsideMeasure>) -> Result<f64, Wrong> {
+fn read_value(text: &str, measure: Option<OutsideMeasure>) -> Result<f64, CellRefusal> {
     let plain = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b'-');
     let value = text.parse::<f64>().ok().filter(|value| plain && value.is_finite());
     let unit = measure.map_or("a number, such as 12.5", OutsideMeasure::unit);
@@ -270,7 +270,7 @@ mod tests {
         ["Operations", "Operations/North", "Sales"].map(|one| UnitPath::parse(one).unwrap()).into()
     }
 
-    fn parse(text: &str) -> Result<Vec<OutsideFigure>, Vec<RowProblem>> {
+    fn parse(text: &str) -> Result<Vec<OutsideFigure>, Vec<RowRefusal>> {
         OutsideFigure::parse_file(text.as_bytes(), &teams())
     }
 
@@ -301,7 +301,7 @@ mod tests {
     #[test]
     fn every_problem_of_a_row_is_named() {
         let head = "team,quarter,measure,value\n";
-        for (row, column, problem, mend) in [
+        for (row, column, problem, fix) in [
             ("Sale,2026Q4,turnover,1", "team", "no team has this name", "did you mean Sales?"),
             (",2026Q4,turnover,1", "team", "the team is empty", "name the team"),
             ("Lab,2026Q4,turnover,1", "team", "no team has this name", "as in the people file"),
@@ -327,7 +327,7 @@ mod tests {
             assert_eq!(found.len(), 1, "{row}: {found:?}");
             assert_eq!((found[0].row, found[0].column.as_str()), (2, column), "{row}");
             assert!(found[0].problem.contains(problem), "{row}: {found:?}");
-            assert!(found[0].mend.contains(mend), "{row}: {found:?}");
+            assert!(found[0].fix.contains(fix), "{row}: {found:?}");
         }
         let all =
             parse(&format!("{head}Lab,2026,sickness,x\n\nSales,2026Q4,turnover,x")).unwrap_err();
@@ -359,6 +359,6 @@ mod tests {
             assert!(found.iter().any(|one| one.problem.contains(problem)), "{text}: {found:?}");
         }
         let empty = parse("").unwrap_err();
-        assert!(empty[0].mend.contains("`team,quarter,measure,value`"), "{empty:?}");
+        assert!(empty[0].fix.contains("`team,quarter,measure,value`"), "{empty:?}");
     }
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 pub struct Line(String);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum LineProblem {
+pub enum LineError {
     #[error("is empty")]
     Empty,
     #[error("has {0} characters, more than {most}", most = Line::LONGEST)]
@@ -20,15 +20,15 @@ impl Line {
     pub const LONGEST: usize = 200;
 
     /// Trims, and writes line ends and other control characters as one space.
-    pub fn parse(text: &str) -> Result<Self, LineProblem> {
+    pub fn parse(text: &str) -> Result<Self, LineError> {
         let words: Vec<&str> = text
             .split(|c: char| c.is_whitespace() || c.is_control())
             .filter(|word| !word.is_empty())
             .collect();
         let plain = words.join(" ");
         match plain.chars().count() {
-            0 => Err(LineProblem::Empty),
-            length if length > Self::LONGEST => Err(LineProblem::TooLong(length)),
+            0 => Err(LineError::Empty),
+            length if length > Self::LONGEST => Err(LineError::TooLong(length)),
             _ => Ok(Self(plain)),
         }
     }
@@ -65,8 +65,8 @@ mod tests {
     #[test]
     fn a_line_is_one_line() {
         assert_eq!(Line::parse(" a\r\nb\t c\u{7}d ").unwrap().as_str(), "a b c d");
-        assert_eq!(Line::parse(" \n "), Err(LineProblem::Empty));
+        assert_eq!(Line::parse(" \n "), Err(LineError::Empty));
         assert!(Line::parse(&"ü".repeat(200)).is_ok());
-        assert_eq!(Line::parse(&"ü".repeat(201)), Err(LineProblem::TooLong(201)));
+        assert_eq!(Line::parse(&"ü".repeat(201)), Err(LineError::TooLong(201)));
     }
 }

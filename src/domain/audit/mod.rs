@@ -16,10 +16,10 @@ mod people;
 mod registers;
 
 pub use book::{Audit, AuditState, Book, Kept, Moment, Move, STEPS_AT_MOST, Step};
-pub use charter::{Charter, CharterItem, Decision, Place, Profile};
-pub use entry::{Entry, NotAccepted, Refused, Written};
+pub use charter::{Charter, CharterItem, Decider, Decision, Profile};
+pub use entry::{BookEntry, Entry, EntryRefusal, EntryRefusalReason};
 pub use ladder::{DecisionDomain, Latitude};
-pub use line::{Line, LineProblem};
+pub use line::{Line, LineError};
 pub use outside::{OutsideFigure, OutsideMeasure};
 pub use people::named_colleague;
 pub use registers::{

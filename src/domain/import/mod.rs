@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::people_file::{Column, PeopleFile, RowProblem};
+use super::people_file::{Column, PeopleFile, RowRefusal};
 use super::{EmailAddress, Person};
 
 /// What it means that somebody known is not in the file.
@@ -53,11 +53,11 @@ impl ImportPlan {
     /// # Errors
     /// Rows that fit two known people, known people that fit two rows, and managers who will not
     /// be active after the import, in row order.
-    pub fn draw(
+    pub fn of(
         known: &[KnownPerson],
         file: &PeopleFile,
         mode: ImportMode,
-    ) -> Result<Self, Vec<RowProblem>> {
+    ) -> Result<Self, Vec<RowRefusal>> {
         let (matches, mut problems) = match_rows(known, file);
         let (moved, absent) = moved_and_absent(known, file, &matches);
         let mut staying: BTreeSet<&EmailAddress> =
@@ -127,7 +127,7 @@ type Moved<'a> = BTreeMap<&'a EmailAddress, &'a EmailAddress>;
 fn match_rows<'a>(
     known: &'a [KnownPerson],
     file: &PeopleFile,
-) -> (Vec<Option<&'a KnownPerson>>, Vec<RowProblem>) {
+) -> (Vec<Option<&'a KnownPerson>>, Vec<RowRefusal>) {
     let by_email: BTreeMap<&EmailAddress, &KnownPerson> =
         known.iter().map(|known| (&known.person.email, known)).collect();
     let by_id: BTreeMap<&str, &KnownPerson> = known
@@ -144,7 +144,7 @@ fn match_rows<'a>(
         if let (Some(a), Some(b)) = (with_email, with_id)
             && a.person.email != b.person.email
         {
-            problems.push(RowProblem::new(
+            problems.push(RowRefusal::new(
                 *row,
                 Column::EmployeeId.name(),
                 id.unwrap_or_default(),
@@ -159,7 +159,7 @@ fn match_rows<'a>(
         if let Some(found) = found {
             let first = *taken.entry(&found.person.email).or_insert(*row);
             if first != *row {
-                problems.push(RowProblem::new(
+                problems.push(RowRefusal::new(
                     *row,
                     Column::Email.name(),
                     person.email.as_str(),
@@ -232,18 +232,18 @@ fn manager_problem(
     person: &Person,
     staying: &BTreeSet<&EmailAddress>,
     moved: &Moved,
-) -> Option<RowProblem> {
+) -> Option<RowRefusal> {
     let manager = person.manager_email.as_ref().filter(|manager| !staying.contains(manager))?;
-    let mend = match moved.get(manager) {
+    let fix = match moved.get(manager) {
         Some(new) => format!("this file changes that address: write {new}"),
         None => "add the manager as a row, or leave the field empty".to_owned(),
     };
-    Some(RowProblem::new(
+    Some(RowRefusal::new(
         row,
         Column::ManagerEmail.name(),
         manager.as_str(),
         "nobody who is active after this import has this address",
-        mend,
+        fix,
     ))
 }
 

@@ -30,8 +30,8 @@ fn inactive(known: KnownPerson) -> KnownPerson {
 }
 
 fn problems(known: &[KnownPerson], text: &str, mode: ImportMode) -> Vec<(usize, String, String)> {
-    let problems = ImportPlan::draw(known, &file(text), mode).unwrap_err();
-    problems.into_iter().map(|p| (p.row, p.column, format!("{}; {}", p.problem, p.mend))).collect()
+    let problems = ImportPlan::of(known, &file(text), mode).unwrap_err();
+    problems.into_iter().map(|p| (p.row, p.column, format!("{}; {}", p.problem, p.fix))).collect()
 }
 
 const ROW: &str = ",A,N,de,Europe/Berlin";
@@ -49,7 +49,7 @@ fn a_full_import_sorts_everybody_into_new_changed_leaving_and_same() {
         "email,team,name,locale,timezone\nSAME@x.example{ROW}\nmoves@x.example,B,N,de,Europe/Berlin\n\
          returns@x.example{ROW}\nnew@x.example{ROW}\n"
     );
-    let plan = ImportPlan::draw(&known, &file(&text), ImportMode::Full).unwrap();
+    let plan = ImportPlan::of(&known, &file(&text), ImportMode::Full).unwrap();
     assert_eq!(plan.summary(), "4 rows: 2 new, 1 changed, 1 leaving, 1 same");
     assert_eq!(plan.new.iter().map(|p| p.email.as_str()).collect::<Vec<_>>(), ["new@x.example"]);
     let changed: Vec<(&str, &str, bool)> = plan
@@ -61,7 +61,7 @@ fn a_full_import_sorts_everybody_into_new_changed_leaving_and_same() {
     assert_eq!(plan.leaving, [email("leaves@x.example")]);
     assert_eq!(plan.same, [email("same@x.example")]);
 
-    let partial = ImportPlan::draw(&known, &file(&text), ImportMode::Partial).unwrap();
+    let partial = ImportPlan::of(&known, &file(&text), ImportMode::Partial).unwrap();
     assert_eq!(partial.summary(), "4 rows: 2 new, 1 changed, 0 leaving, 1 same");
 }
 
@@ -69,18 +69,18 @@ fn a_full_import_sorts_everybody_into_new_changed_leaving_and_same() {
 fn an_import_that_was_done_changes_nothing_when_done_again() {
     let text = "employee_id,email,name,team,manager_email,locale,timezone\n\
                 1,a@x.example,A,T,b@x.example,de,Europe/Berlin\n2,b@x.example,,T,,,\n";
-    let first = ImportPlan::draw(&[], &file(text), ImportMode::Full).unwrap();
+    let first = ImportPlan::of(&[], &file(text), ImportMode::Full).unwrap();
     assert_eq!(first.summary(), "2 rows: 2 new, 0 changed, 0 leaving, 0 same");
     let known: Vec<KnownPerson> =
         first.new.into_iter().map(|person| KnownPerson { person, active: true }).collect();
-    let again = ImportPlan::draw(&known, &file(text), ImportMode::Full).unwrap();
+    let again = ImportPlan::of(&known, &file(text), ImportMode::Full).unwrap();
     assert_eq!(again.summary(), "2 rows: 0 new, 0 changed, 0 leaving, 2 same");
 }
 
 #[test]
 fn an_employee_id_finds_a_person_whose_address_has_changed() {
     let known = [known("old@x.example", Some("7"), None)];
-    let plan = ImportPlan::draw(
+    let plan = ImportPlan::of(
         &known,
         &file("employee_id,email,team\n7,new@x.example,A\n"),
         ImportMode::Full,
@@ -141,10 +141,10 @@ fn an_absent_column_keeps_and_an_empty_cell_clears() {
     let stored = known("a@x.example", Some("7"), None);
     for mode in [ImportMode::Partial, ImportMode::Full] {
         let absent = file("email,team\na@x.example,A\n");
-        let plan = ImportPlan::draw(std::slice::from_ref(&stored), &absent, mode).unwrap();
+        let plan = ImportPlan::of(std::slice::from_ref(&stored), &absent, mode).unwrap();
         assert_eq!(plan.same, [email("a@x.example")], "{mode:?}");
         let empty = file("email,team,employee_id,name,locale,timezone\na@x.example,A,,,,\n");
-        let plan = ImportPlan::draw(std::slice::from_ref(&stored), &empty, mode).unwrap();
+        let plan = ImportPlan::of(std::slice::from_ref(&stored), &empty, mode).unwrap();
         let bare = Person {
             employee_id: None,
             name: None,
@@ -164,7 +164,7 @@ fn who_is_not_in_the_file_follows_their_managers_new_address() {
         known("b@x.example", Some("3"), Some("boss@x.example")),
     ];
     let text = "employee_id,email,team\n1,chief@x.example,A\n2,a@x.example,A\n";
-    let plan = ImportPlan::draw(&known, &file(text), ImportMode::Partial).unwrap();
+    let plan = ImportPlan::of(&known, &file(text), ImportMode::Partial).unwrap();
     let managers: Vec<(&str, Option<&EmailAddress>)> = plan
         .changed
         .iter()
@@ -190,9 +190,8 @@ fn more_than_a_tenth_leaving_is_many() {
         let rows: Vec<String> = (0..count).map(|n| format!("p{n}@x.example,A\n")).collect();
         file(&format!("email,team\n{}", rows.concat()))
     };
-    let many = |count, mode| {
-        ImportPlan::draw(&everybody, &of_them(count), mode).unwrap().deactivates_many()
-    };
+    let many =
+        |count, mode| ImportPlan::of(&everybody, &of_them(count), mode).unwrap().deactivates_many();
     assert!(!many(18, ImportMode::Full));
     assert!(many(17, ImportMode::Full));
     assert!(!many(1, ImportMode::Partial));
@@ -269,7 +268,7 @@ proptest! {
         let Ok(file) = people_file::parse(text.as_bytes()) else {
             return Ok(());
         };
-        let plan = match ImportPlan::draw(&before, &file, mode) {
+        let plan = match ImportPlan::of(&before, &file, mode) {
             Ok(plan) => plan,
             Err(problems) => {
                 prop_assert!(!problems.is_empty());
@@ -284,7 +283,7 @@ proptest! {
         } else {
             prop_assert!(plan.leaving.is_empty());
         }
-        let again = ImportPlan::draw(&after, &file, mode).unwrap();
+        let again = ImportPlan::of(&after, &file, mode).unwrap();
         let (count, s) = (rows.len(), if rows.len() == 1 { "" } else { "s" });
         let expected = format!("{count} row{s}: 0 new, 0 changed, 0 leaving, {count} same");
         prop_assert_eq!(again.summary(), expected);

@@ -36,25 +36,25 @@ pub struct ItemBank(Vec<Instrument>);
 
 /// One thing wrong in a file of the item bank.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ItemProblem {
+pub struct ItemError {
     pub file: String,
     /// The item's id, or its place if it has none (`item 3`); `None`: the file as a whole.
     pub item: Option<String>,
     pub problem: String,
-    pub mend: String,
+    pub fix: String,
 }
 
-impl fmt::Display for ItemProblem {
+impl fmt::Display for ItemError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.file)?;
         if let Some(item) = &self.item {
             write!(f, ", {item}")?;
         }
-        write!(f, ": {}; {}", self.problem, self.mend)
+        write!(f, ": {}; {}", self.problem, self.fix)
     }
 }
 
-impl std::error::Error for ItemProblem {}
+impl std::error::Error for ItemError {}
 
 impl ItemBank {
     /// The instruments that every installation has: file name and text of each.
@@ -68,7 +68,7 @@ impl ItemBank {
     ///
     /// # Errors
     /// Every problem found in any of them.
-    pub fn parse(files: &[(&str, &str)]) -> Result<Self, Vec<ItemProblem>> {
+    pub fn parse(files: &[(&str, &str)]) -> Result<Self, Vec<ItemError>> {
         let mut problems = Vec::new();
         let mut drafts = Vec::new();
         for (file, text) in files {
@@ -109,17 +109,17 @@ fn stem(file: &str) -> String {
 }
 
 /// What no file can see alone: names given twice, and scales that differ under one name.
-fn across_files(drafts: &[(&str, Draft)]) -> Vec<ItemProblem> {
+fn across_files(drafts: &[(&str, Draft)]) -> Vec<ItemError> {
     let mut forms: BTreeMap<String, &str> = BTreeMap::new();
     let mut items: BTreeMap<&str, &str> = BTreeMap::new();
     let mut scales: BTreeMap<&str, (&ResponseScale, &str)> = BTreeMap::new();
     let mut problems = Vec::new();
     for (file, draft) in drafts {
-        let problem = |item: Option<&str>, problem: String, mend: &str| ItemProblem {
+        let problem = |item: Option<&str>, problem: String, fix: &str| ItemError {
             file: (*file).to_owned(),
             item: item.map(str::to_owned),
             problem,
-            mend: mend.to_owned(),
+            fix: fix.to_owned(),
         };
         if let Some(other) = forms.insert(stem(file), file) {
             let text = format!("{other} has the same name without its folder and ending");

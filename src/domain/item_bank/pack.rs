@@ -8,8 +8,8 @@ use sha2::{Digest, Sha256};
 use toml::de::{DeTable, DeValue};
 
 use super::read::{Draft, Kind};
-use super::table::{Place, get};
-use super::{ItemBank, ItemProblem, across_files, stem};
+use super::table::{TableReader, get};
+use super::{ItemBank, ItemError, across_files, stem};
 use crate::domain::{Form, Item, Translated, hexadecimal};
 
 /// More would make a questionnaire, not a pulse, and a sheet that does not fit its envelope.
@@ -71,12 +71,12 @@ pub(super) struct Head {
 pub(super) const KEYS: [&str; 4] = ["pack", "holder", "restricted", "valid_until"];
 
 impl Head {
-    pub fn read(root: &DeTable, place: &mut Place) -> Self {
+    pub fn read(root: &DeTable, place: &mut TableReader) -> Self {
         let id = place.text(root, "pack").and_then(|id| {
             let fits = Pack::is_id(&id);
             if !fits {
-                let mend = "write 2 to 6 of A-Z and 0-9, beginning with a letter";
-                place.wrong(format!("`{id}` is no name of a pack"), mend);
+                let fix = "write 2 to 6 of A-Z and 0-9, beginning with a letter";
+                place.wrong(format!("`{id}` is no name of a pack"), fix);
             }
             fits.then_some(id)
         });
@@ -90,15 +90,15 @@ impl Head {
         };
         let valid_until = read_date(root, place);
         if restricted == Some(true) && valid_until == Ok(None) {
-            let mend =
+            let fix =
                 "add the last day that the licence allows, such as `valid_until = 2027-06-30`";
-            place.wrong("`valid_until` is missing", mend);
+            place.wrong("`valid_until` is missing", fix);
         }
         Self { id, holder, restricted, valid_until }
     }
 }
 
-fn read_date(root: &DeTable, place: &mut Place) -> Result<Option<Date>, ()> {
+fn read_date(root: &DeTable, place: &mut TableReader) -> Result<Option<Date>, ()> {
     let text = match get(root, "valid_until") {
         None => return Ok(None),
         Some(DeValue::Datetime(date)) => date.to_string(),
@@ -128,7 +128,7 @@ impl Pack {
     ///
     /// # Errors
     /// Every problem found in it.
-    pub fn parse(file: &str, text: &str, today: Date) -> Result<Self, Vec<ItemProblem>> {
+    pub fn parse(file: &str, text: &str, today: Date) -> Result<Self, Vec<ItemError>> {
         let mut problems = Vec::new();
         let draft = Draft::read(file, &stem(file), text, Kind::Pack, &mut problems);
         let mut beside = Vec::new();
@@ -141,7 +141,7 @@ impl Pack {
         drafts.push((file, draft));
         problems.extend(across_files(&drafts).into_iter().filter(|problem| problem.file == file));
         let read = drafts.pop().and_then(|(_, draft)| Some((draft.head?, draft.instrument?)));
-        let mut place = Place { file, item: None, problems: &mut problems };
+        let mut place = TableReader { file, item: None, problems: &mut problems };
         let Some((head, instrument)) = read else { return Err(problems) };
         if let Some(id) = &head.id {
             check_names(id, &instrument.form, &mut place);
@@ -149,8 +149,8 @@ impl Pack {
         if let Ok(Some(last)) = head.valid_until
             && last < today
         {
-            let mend = "ask the holder for a new licence, and write its last day";
-            place.wrong(format!("its licence ended on {last}"), mend);
+            let fix = "ask the holder for a new licence, and write its last day";
+            place.wrong(format!("its licence ended on {last}"), fix);
         }
         let count = instrument.form.items.len();
         if count > MOST_ITEMS {
@@ -181,7 +181,7 @@ impl Pack {
 }
 
 /// Names that can be no other's: the file's own, and items that begin with the pack's.
-fn check_names(id: &str, form: &Form, place: &mut Place) {
+fn check_names(id: &str, form: &Form, place: &mut TableReader) {
     if form.name != id {
         let problem = format!("the file of the pack {id} has another name");
         place.wrong(problem, format!("name it {id}.toml"));

@@ -6,8 +6,8 @@ use toml::de::DeTable;
 
 use super::super::nearest::nearest;
 use super::pack::{self, Head};
-use super::table::{Place, get};
-use super::{Instrument, ItemProblem};
+use super::table::{TableReader, get};
+use super::{Instrument, ItemError};
 use crate::domain::{Facet, Form, Item, ItemId, Measure, ResponseScale, Scale, Translated};
 
 /// What could be read of a file, even if something is wrong in it.
@@ -44,9 +44,9 @@ impl Draft {
         name: &str,
         text: &str,
         kind: Kind,
-        problems: &mut Vec<ItemProblem>,
+        problems: &mut Vec<ItemError>,
     ) -> Self {
-        let mut place = Place { file, item: None, problems };
+        let mut place = TableReader { file, item: None, problems };
         let (root, errors) = DeTable::parse_recoverable(text);
         for error in &errors {
             let start = error.span().map_or(0, |span| span.start);
@@ -65,7 +65,7 @@ impl Draft {
 const KEYS: [&str; 8] =
     ["title", "version", "status", "licence", "construct", "frame", "response_scale", "item"];
 
-fn read_instrument(root: &DeTable, name: &str, kind: Kind, place: &mut Place) -> Draft {
+fn read_instrument(root: &DeTable, name: &str, kind: Kind, place: &mut TableReader) -> Draft {
     let head = match kind {
         Kind::Instrument => {
             place.only(root, "an instrument", &KEYS);
@@ -115,7 +115,7 @@ fn read_instrument(root: &DeTable, name: &str, kind: Kind, place: &mut Place) ->
     Draft { instrument: instrument(), head, ids, scales }
 }
 
-fn is_ours(item: &Item, place: &mut Place) -> bool {
+fn is_ours(item: &Item, place: &mut TableReader) -> bool {
     let of_pack = item.id.as_str().starts_with(pack::ANY_PREFIX);
     if of_pack {
         let problem = format!("ids that begin with {} are those of packs", pack::ANY_PREFIX);
@@ -124,7 +124,7 @@ fn is_ours(item: &Item, place: &mut Place) -> bool {
     !of_pack
 }
 
-fn read_scale(table: &DeTable, scales: &mut Scales, place: &mut Place) {
+fn read_scale(table: &DeTable, scales: &mut Scales, place: &mut TableReader) {
     place.only(table, "a response scale", &["id", "options", "dont_know"]);
     let Some(id) = place.text(table, "id") else {
         return;
@@ -165,14 +165,14 @@ fn read_item(
     table: &DeTable,
     scales: &Scales,
     frame: &DefaultFrame,
-    place: &mut Place,
+    place: &mut TableReader,
 ) -> Option<Item> {
     place.only(table, "an item", &["id", "scale", "facet", "response", "text", "frame", "reverse"]);
     let id = place.text(table, "id").and_then(|id| {
         let parsed = ItemId::parse(&id);
         if parsed.is_none() {
-            let mend = "write 1 to 16 of A-Z, 0-9 and _, beginning with a letter";
-            place.wrong(format!("`{id}` is no item id"), mend);
+            let fix = "write 1 to 16 of A-Z, 0-9 and _, beginning with a letter";
+            place.wrong(format!("`{id}` is no item id"), fix);
         }
         parsed
     });
@@ -181,11 +181,11 @@ fn read_item(
         if let Some(scale) = scales.get(&name) {
             return scale.clone();
         }
-        let mend = nearest(&name, scales.keys().map(String::as_str)).map_or_else(
+        let fix = nearest(&name, scales.keys().map(String::as_str)).map_or_else(
             || "define it in this file with [[response_scale]]".to_owned(),
             |near| format!("did you mean `{near}`?"),
         );
-        place.wrong(format!("unknown response scale `{name}`"), mend);
+        place.wrong(format!("unknown response scale `{name}`"), fix);
         None
     });
     let text = place.translated(table, "text");
@@ -210,7 +210,7 @@ fn read_item(
 }
 
 /// A scale of the trend, or a facet; never both.
-fn read_measure(table: &DeTable, place: &mut Place) -> Option<Measure> {
+fn read_measure(table: &DeTable, place: &mut TableReader) -> Option<Measure> {
     let known = |name: &str, known: Vec<&'static str>| {
         nearest(name, known.iter().copied()).map_or_else(
             || format!("write one of {}", known.join(", ")),
@@ -221,21 +221,21 @@ fn read_measure(table: &DeTable, place: &mut Place) -> Option<Measure> {
         let name = place.text(table, "scale")?;
         let scale = Scale::parse(&name);
         if scale.is_none() {
-            let mend = known(&name, Scale::ALL.map(Scale::id).to_vec());
-            place.wrong(format!("unknown scale `{name}`"), mend);
+            let fix = known(&name, Scale::ALL.map(Scale::id).to_vec());
+            place.wrong(format!("unknown scale `{name}`"), fix);
         }
         return scale.map(Measure::Scale);
     }
     if get(table, "scale").is_some() {
-        let mend = "keep `scale` if it is scored in every wave, else `facet`";
-        place.wrong("there is a scale and a facet", mend);
+        let fix = "keep `scale` if it is scored in every wave, else `facet`";
+        place.wrong("there is a scale and a facet", fix);
         return None;
     }
     let name = place.text(table, "facet")?;
     let facet = Facet::parse(&name);
     if facet.is_none() {
-        let mend = known(&name, Facet::all().map(Facet::id).collect());
-        place.wrong(format!("unknown facet `{name}`"), mend);
+        let fix = known(&name, Facet::all().map(Facet::id).collect());
+        place.wrong(format!("unknown facet `{name}`"), fix);
     }
     facet.map(Measure::Facet)
 }

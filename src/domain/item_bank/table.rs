@@ -3,26 +3,26 @@
 use toml::de::{DeTable, DeValue};
 
 use super::super::nearest::nearest;
-use super::ItemProblem;
+use super::ItemError;
 use crate::domain::{Locale, Translated};
 
 /// How many characters a text may have that people read while they answer.
 const LONGEST: usize = 200;
 
 /// Where problems are reported: the file, and the item if one is being read.
-pub(super) struct Place<'a> {
+pub(super) struct TableReader<'a> {
     pub file: &'a str,
     pub item: Option<String>,
-    pub problems: &'a mut Vec<ItemProblem>,
+    pub problems: &'a mut Vec<ItemError>,
 }
 
-impl Place<'_> {
-    pub fn wrong(&mut self, problem: impl Into<String>, mend: impl Into<String>) {
-        self.problems.push(ItemProblem {
+impl TableReader<'_> {
+    pub fn wrong(&mut self, problem: impl Into<String>, fix: impl Into<String>) {
+        self.problems.push(ItemError {
             file: self.file.to_owned(),
             item: self.item.clone(),
             problem: problem.into(),
-            mend: mend.into(),
+            fix: fix.into(),
         });
     }
 
@@ -33,11 +33,11 @@ impl Place<'_> {
             if known.contains(&key) {
                 continue;
             }
-            let mend = match nearest(key, known.iter().copied()) {
+            let fix = match nearest(key, known.iter().copied()) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("{what} has {}", known.join(", ")),
             };
-            self.wrong(format!("unknown key `{key}`"), mend);
+            self.wrong(format!("unknown key `{key}`"), fix);
         }
     }
 

@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
-use super::{ItemBank, ItemProblem};
+use super::{ItemBank, ItemError};
 use crate::domain::{Item, Translated, hexadecimal};
 
 /// A line per released item: its id, and the hash of its wording.
@@ -37,15 +37,15 @@ fn released(id: &str) -> Option<&'static str> {
 }
 
 /// The items whose id is released with another wording.
-pub(super) fn changed<'a>(file: &str, items: impl Iterator<Item = &'a Item>) -> Vec<ItemProblem> {
+pub(super) fn changed<'a>(file: &str, items: impl Iterator<Item = &'a Item>) -> Vec<ItemError> {
     let is_changed = |item: &&Item| {
         released(item.id.as_str()).is_some_and(|sha256| item.wording_sha256() != sha256)
     };
-    let problem = |item: &Item| ItemProblem {
+    let problem = |item: &Item| ItemError {
         file: file.to_owned(),
         item: Some(item.id.to_string()),
         problem: "its wording, answers or measure are not those that were released".to_owned(),
-        mend: "give the new wording a new id, and keep the released one".to_owned(),
+        fix: "give the new wording a new id, and keep the released one".to_owned(),
     };
     items.filter(is_changed).map(problem).collect()
 }

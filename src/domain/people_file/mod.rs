@@ -1,8 +1,8 @@
 //! The people file: a CSV with one row per person, read whole or not at all.
 
 mod column;
-mod problem;
 mod row;
+mod row_refusal;
 mod text;
 
 use std::collections::BTreeSet;
@@ -11,13 +11,13 @@ use std::fmt;
 use encoding_rs::{UTF_8, WINDOWS_1252};
 
 pub use column::Column;
-pub use problem::RowProblem;
+pub use row_refusal::RowRefusal;
 
 use super::Person;
 use column::Heading;
-pub(in crate::domain) use problem::Problems;
-use problem::unseen;
 use row::RowReader;
+pub(in crate::domain) use row_refusal::Problems;
+use row_refusal::unseen;
 use text::SPLIT;
 pub(in crate::domain) use text::{MOST_ROWS, Record, Text, records};
 
@@ -60,20 +60,20 @@ impl fmt::Display for Notice {
 ///
 /// # Errors
 /// Every problem found, in row order; above 1000 of them the last entry says so.
-pub fn parse(bytes: &[u8]) -> Result<PeopleFile, Vec<RowProblem>> {
+pub fn parse(bytes: &[u8]) -> Result<PeopleFile, Vec<RowRefusal>> {
     let text = Text::read(bytes, "email,team").map_err(|problem| vec![problem])?;
     let records = records(&text.text).map_err(|error| {
-        vec![RowProblem::new(1, "", "", error.to_string(), "save the file again as CSV UTF-8")]
+        vec![RowRefusal::new(1, "", "", error.to_string(), "save the file again as CSV UTF-8")]
     })?;
     if records.len() > MOST_ROWS {
         let problem = format!("the file has more than {MOST_ROWS} rows");
-        return Err(vec![RowProblem::new(1, "", "", problem, SPLIT)]);
+        return Err(vec![RowRefusal::new(1, "", "", problem, SPLIT)]);
     }
     let mut records = records.into_iter();
     let mut problems = Problems::default();
     let Some(header) = records.next() else {
         let problem =
-            RowProblem::new(1, "", "", "the file is empty", "begin with the line `email,team`");
+            RowRefusal::new(1, "", "", "the file is empty", "begin with the line `email,team`");
         return Err(vec![problem]);
     };
     let windows_1252 = text.encoding == WINDOWS_1252;
@@ -90,7 +90,7 @@ pub fn parse(bytes: &[u8]) -> Result<PeopleFile, Vec<RowProblem>> {
         }
     }
     if rows == 0 {
-        problems.push(RowProblem::new(
+        problems.push(RowRefusal::new(
             header.row,
             "",
             "",
@@ -116,7 +116,7 @@ fn read_header(
     header: &Record,
     windows_1252: bool,
     problems: &mut Problems,
-) -> Result<Vec<(String, Heading)>, Vec<RowProblem>> {
+) -> Result<Vec<(String, Heading)>, Vec<RowRefusal>> {
     let row = header.row;
     let headings: Vec<(String, Heading)> = header
         .fields
@@ -127,7 +127,7 @@ fn read_header(
     let none_known = !headings.iter().any(|(_, heading)| matches!(heading, Heading::Known(_)));
     if headings.len() > MOST_COLUMNS || none_known || header.unclosed {
         let found = header.fields.first().map_or("", String::as_str);
-        let (problem, mend) = if header.unclosed {
+        let (problem, fix) = if header.unclosed {
             ("a quotation mark opens in the header and is never closed", "close it, or remove it")
         } else {
             (
@@ -136,15 +136,15 @@ fn read_header(
                  locale,timezone",
             )
         };
-        return Err(vec![RowProblem::new(row, "", found, problem, mend)]);
+        return Err(vec![RowRefusal::new(row, "", found, problem, fix)]);
     }
     let mut seen = BTreeSet::new();
     for (name, heading) in &headings {
-        if let Some((problem, mend)) = unreadable(name, windows_1252) {
-            problems.push(RowProblem::new(row, name, name, problem, mend));
+        if let Some((problem, fix)) = unreadable(name, windows_1252) {
+            problems.push(RowRefusal::new(row, name, name, problem, fix));
             continue;
         }
-        let (problem, mend) = match heading {
+        let (problem, fix) = match heading {
             Heading::Known(column) if seen.insert(*column) => continue,
             // Spreadsheets pad rows with columns that hold nothing.
             Heading::Unnamed => continue,
@@ -163,11 +163,11 @@ fn read_header(
                 ("no column has this name".to_owned(), "remove the column".to_owned())
             }
         };
-        problems.push(RowProblem::new(row, name, name, problem, mend));
+        problems.push(RowRefusal::new(row, name, name, problem, fix));
     }
     for column in Column::REQUIRED {
         if !headings.iter().any(|(_, heading)| *heading == Heading::Known(column)) {
-            problems.push(RowProblem::new(
+            problems.push(RowRefusal::new(
                 row,
                 column.name(),
                 "",
@@ -179,7 +179,7 @@ fn read_header(
     Ok(headings)
 }
 
-/// Why a value cannot be taken as text, with how to mend it.
+/// Why a value cannot be taken as text, with how to fix it.
 fn unreadable(value: &str, windows_1252: bool) -> Option<(String, &'static str)> {
     let again = "save the file again as CSV UTF-8";
     value.chars().find_map(|c| match c {

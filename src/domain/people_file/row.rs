@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use jiff::tz::TimeZoneDatabase;
 
 use super::column::{Column, Heading};
-use super::problem::{Problems, RowProblem};
+use super::row_refusal::{Problems, RowRefusal};
 use super::text::Record;
 use super::unreadable;
 use crate::domain::{EmailAddress, Locale, Person, UnitPath};
@@ -50,7 +50,7 @@ impl<'a> RowReader<'a> {
         cell.column = Column::Team;
         let team = take(Column::Team).and_then(|text| match UnitPath::parse(text) {
             Ok(team) => Some(team),
-            Err(problem) => cell.wrong(text, problem.to_string(), problem.mend()),
+            Err(problem) => cell.wrong(text, problem.to_string(), problem.fix()),
         });
         cell.column = Column::EmployeeId;
         let employee_id = filled(take(Column::EmployeeId))
@@ -86,7 +86,7 @@ impl<'a> RowReader<'a> {
     fn has_the_shape(&self, record: &Record, problems: &mut Problems) -> bool {
         let first = record.fields.first().map_or("", String::as_str);
         if record.unclosed {
-            problems.push(RowProblem::new(
+            problems.push(RowRefusal::new(
                 record.row,
                 "",
                 first,
@@ -99,13 +99,13 @@ impl<'a> RowReader<'a> {
         if has == wanted {
             return true;
         }
-        let mend = match (record.over_lines, has < wanted) {
+        let fix = match (record.over_lines, has < wanted) {
             (true, _) => "look for a quotation mark that opens here and is closed rows below",
             (false, true) => "add a separator for each empty cell",
             (false, false) => "put a value that holds the separator between quotation marks",
         };
         let problem = format!("the row has {has} fields, the header {wanted}");
-        problems.push(RowProblem::new(record.row, "", first, problem, mend));
+        problems.push(RowRefusal::new(record.row, "", first, problem, fix));
         false
     }
 
@@ -123,17 +123,17 @@ impl<'a> RowReader<'a> {
                     cells
                         .entry(*column)
                         .or_insert_with(|| wrong.is_none().then_some(value.as_str()));
-                    if let Some((problem, mend)) = wrong {
-                        problems.push(RowProblem::new(
+                    if let Some((problem, fix)) = wrong {
+                        problems.push(RowRefusal::new(
                             record.row,
                             column.name(),
                             value,
                             problem,
-                            mend,
+                            fix,
                         ));
                     }
                 }
-                Heading::Unnamed if !value.is_empty() => problems.push(RowProblem::new(
+                Heading::Unnamed if !value.is_empty() => problems.push(RowRefusal::new(
                     record.row,
                     name,
                     value,
@@ -149,7 +149,7 @@ impl<'a> RowReader<'a> {
     fn email(&mut self, text: &str, cell: &mut Cell) -> Option<EmailAddress> {
         let email = match EmailAddress::parse(text) {
             Ok(email) => email,
-            Err(problem) => return cell.wrong(text, problem.to_string(), problem.mend()),
+            Err(problem) => return cell.wrong(text, problem.to_string(), problem.fix()),
         };
         let first = *self.emails.entry(email.clone()).or_insert(cell.row);
         if first == cell.row {
@@ -193,7 +193,7 @@ fn manager(text: &str, own: Option<&EmailAddress>, cell: &mut Cell) -> Option<Em
             "write the manager's address, or leave it empty",
         ),
         Ok(manager) => Some(manager),
-        Err(problem) => cell.wrong(text, problem.to_string(), problem.mend()),
+        Err(problem) => cell.wrong(text, problem.to_string(), problem.fix()),
     }
 }
 
@@ -210,9 +210,9 @@ impl Cell<'_> {
         &mut self,
         value: &str,
         problem: impl Into<String>,
-        mend: impl Into<String>,
+        fix: impl Into<String>,
     ) -> Option<T> {
-        self.problems.push(RowProblem::new(self.row, self.column.name(), value, problem, mend));
+        self.problems.push(RowRefusal::new(self.row, self.column.name(), value, problem, fix));
         None
     }
 

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 const HEADER: &str = "employee_id,email,name,team,manager_email,locale,timezone\n";
 
-fn problems(bytes: impl AsRef<[u8]>) -> Vec<RowProblem> {
+fn problems(bytes: impl AsRef<[u8]>) -> Vec<RowRefusal> {
     parse(bytes.as_ref()).unwrap_err()
 }
 
@@ -130,9 +130,9 @@ fn every_cell_problem_names_row_column_and_value() {
     ] {
         let found = problems(format!("{HEADER}{row}\n"));
         assert_eq!(found.len(), 1, "{row}: {found:?}");
-        let RowProblem { mend, .. } = &found[0];
-        assert!(!mend.is_empty());
-        let expected = RowProblem::new(2, column, value, problem, mend.as_str());
+        let RowRefusal { fix, .. } = &found[0];
+        assert!(!fix.is_empty());
+        let expected = RowRefusal::new(2, column, value, problem, fix.as_str());
         assert_eq!(found[0], expected, "{row}");
     }
 }
@@ -167,7 +167,7 @@ fn a_file_that_is_none_is_refused_as_a_whole() {
 
 #[test]
 fn header_problems() {
-    for (header, column, problem, mend) in [
+    for (header, column, problem, fix) in [
         (
             "email,name",
             "team",
@@ -202,8 +202,8 @@ fn header_problems() {
         found.retain(|p| p.row == 1);
         assert_eq!(found.len(), 1, "{header}: {found:?}");
         assert_eq!(
-            (found[0].column.as_str(), found[0].problem.as_str(), found[0].mend.as_str()),
-            (column, problem, mend),
+            (found[0].column.as_str(), found[0].problem.as_str(), found[0].fix.as_str()),
+            (column, problem, fix),
             "{header}"
         );
     }
@@ -259,7 +259,7 @@ fn quotation_marks_that_swallow_rows() {
     assert_eq!(closed_late[0].row, 2);
     assert!(closed_late[0].problem.contains("line break"), "{closed_late:?}");
     let shifted = problems("email,team\na@x.example,\"T\nb@x.example\",T\nc,T\n");
-    assert!(shifted[0].mend.contains("quotation mark"), "{shifted:?}");
+    assert!(shifted[0].fix.contains("quotation mark"), "{shifted:?}");
     // The row below counts as the spreadsheet shows it.
     assert_eq!((shifted[1].row, shifted[1].value.as_str()), (3, "c"));
 }

@@ -3,7 +3,7 @@
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
 use super::column::Heading;
-use super::problem::RowProblem;
+use super::row_refusal::RowRefusal;
 
 pub(super) const LARGEST: usize = 20 * 1024 * 1024;
 /// The header included. Bounds the memory that a file of tiny rows takes.
@@ -23,8 +23,8 @@ impl Text {
     /// UTF-8, or what a byte order mark says, or else Windows-1252.
     ///
     /// `header` is how such a file begins. Bytes that mean nothing come out as `U+FFFD` (UTF-8) or as C1 controls (Windows-1252).
-    pub fn read(bytes: &[u8], header: &str) -> Result<Self, RowProblem> {
-        let whole = |problem: &str, mend: &str| RowProblem::new(1, "", "", problem, mend);
+    pub fn read(bytes: &[u8], header: &str) -> Result<Self, RowRefusal> {
+        let whole = |problem: &str, fix: &str| RowRefusal::new(1, "", "", problem, fix);
         if bytes.len() > LARGEST {
             return Err(whole("the file is larger than 20 MiB", SPLIT));
         }

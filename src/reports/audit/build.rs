@@ -1,7 +1,7 @@
 //! From the book and its conclusions to the paper.
 
 use super::{
-    AuditPaper, AuditView, Block, PaperSection, agreed, decisions, fit, freedom, ground, log,
+    AuditPaper, AuditView, Block, PaperSection, agreed, decisions, fit, foundations, freedom, log,
     method, rules, top,
 };
 use crate::audit::FigureId;
@@ -61,7 +61,7 @@ const BOTH: &str = key("audit-both-source");
 
 fn sections(words: Words<'_>, view: &AuditView<'_>) -> Result<Vec<PaperSection>, ReportError> {
     let bodies = [
-        ground::blocks(words, view),
+        foundations::blocks(words, view),
         freedom::blocks(words, view)?,
         decisions::blocks(words, view),
         log::blocks(words, view),

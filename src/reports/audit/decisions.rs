@@ -1,7 +1,7 @@
 //! Section 3: who decides what, and what moved.
 
 use super::{AuditView, Block, PaperCell, PaperTable};
-use crate::domain::audit::{CharterItem, Latitude, Place};
+use crate::domain::audit::{CharterItem, Decider, Latitude};
 use crate::reports::words::Words;
 
 pub(super) fn blocks(words: Words<'_>, view: &AuditView<'_>) -> Vec<Block> {
@@ -14,7 +14,7 @@ pub(super) fn blocks(words: Words<'_>, view: &AuditView<'_>) -> Vec<Block> {
         charter.items().map(|item| row(words, view, item)).collect();
     rows.push(vec![
         PaperCell::plain(t.get("audit-not-listed")),
-        PaperCell::tag(words.place(&Place::Ladder(Latitude::TEAM))),
+        PaperCell::tag(words.place(&Decider::Ladder(Latitude::TEAM))),
         PaperCell::plain(""),
         PaperCell::plain(""),
         PaperCell::plain(t.get("audit-not-listed-why")),

@@ -10,7 +10,7 @@ use crate::reports::words::Words;
 
 /// All forms of one page.
 #[derive(Debug, Clone)]
-pub(super) struct Desk {
+pub(super) struct AuditForms {
     /// Where every form goes.
     pub action: String,
     pub csrf: String,
@@ -67,7 +67,7 @@ pub(super) enum FieldKind {
     Choice(Vec<(String, String)>),
 }
 
-impl Desk {
+impl AuditForms {
     pub fn new(words: Words<'_>, view: &AuditView<'_>, forms: Forms) -> Self {
         let Forms { csrf, typed, link } = forms;
         let mut state = of_section::state(words, view);
@@ -109,7 +109,7 @@ impl Desk {
 }
 
 impl FormView {
-    /// Whether something in it is to be mended, so that it is open.
+    /// Whether something in it is to be fixed, so that it is open.
     pub fn is_refused(&self) -> bool {
         !self.problem.is_empty() || self.fields.iter().any(|field| !field.problem.is_empty())
     }

@@ -1,7 +1,7 @@
 //! Section 2: how much say, in practice, as it should be, as granted, and as the lead guessed.
 
 use super::{AuditView, Block, ChartKey, PaperCell, PaperTable, Sign};
-use crate::audit::{Conclusions, DomainGap, FigureId, GapVerdict, GuessBeside, Seen};
+use crate::audit::{AuditFigure, Conclusions, DomainGap, FigureId, GapVerdict, GuessBeside};
 use crate::charts::{FreedomChart, FreedomRow};
 use crate::disclosure::{BandCount, DontKnow, Figure};
 use crate::domain::audit::{DecisionDomain, Latitude};
@@ -63,7 +63,7 @@ fn chart_key(words: Words<'_>, conclusions: &Conclusions) -> Vec<ChartKey> {
         (any_desired, Sign::Ring, key("audit-key-desired")),
         (any_charter, Sign::Tick, key("audit-key-charter")),
         (!conclusions.guesses.is_empty(), Sign::Diamond, key("audit-key-guess")),
-        (practice.contains(&Seen::Withheld), Sign::Hatch, key("withheld")),
+        (practice.contains(&AuditFigure::Withheld), Sign::Hatch, key("withheld")),
     ]
     .into_iter()
     .filter(|(is_there, ..)| *is_there)
@@ -144,7 +144,7 @@ fn in_cell<T>(
 fn verdict(words: Words<'_>, conclusions: &Conclusions, domain: DecisionDomain) -> PaperCell {
     let t = words.t;
     let seen = conclusions.evidence.get(FigureId::Practice(domain));
-    let Seen::Shown(reading) = seen else { return words.seen(seen) };
+    let AuditFigure::Shown(reading) = seen else { return words.seen(seen) };
     let figure = words.reading(reading);
     let gap = conclusions.gaps.get(&domain).copied();
     let DomainGap { verdict, granted, .. } =

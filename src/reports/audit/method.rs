@@ -154,17 +154,17 @@ fn history(words: Words<'_>, view: &AuditView<'_>) -> Vec<Block> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::audit::{FigureId, Reading, Seen};
+    use crate::audit::{AuditFigure, FigureId, Reading};
 
     #[test]
     fn figures_from_elsewhere_stand_beside_a_shown_figure_only() {
-        let shown = Seen::Shown(Reading { mean: 3.0, range: None, change: None });
+        let shown = AuditFigure::Shown(Reading { mean: 3.0, range: None, change: None });
         for (first, second, is_shown) in [
             (shown, shown, true),
-            (shown, Seen::Withheld, true),
-            (Seen::Withheld, Seen::Withheld, false),
-            (Seen::Withheld, Seen::NotAsked, false),
-            (Seen::NotAsked, Seen::NotAsked, false),
+            (shown, AuditFigure::Withheld, true),
+            (AuditFigure::Withheld, AuditFigure::Withheld, false),
+            (AuditFigure::Withheld, AuditFigure::NotAsked, false),
+            (AuditFigure::NotAsked, AuditFigure::NotAsked, false),
         ] {
             let evidence =
                 Evidence::new([(FigureId::Autonomy, first), (FigureId::Competence, second)]);

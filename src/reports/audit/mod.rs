@@ -5,8 +5,8 @@ mod build;
 mod decisions;
 mod fit;
 mod forms;
+mod foundations;
 mod freedom;
-mod ground;
 mod log;
 mod method;
 mod paper;
@@ -29,12 +29,12 @@ use crate::domain::{Quarter, UnitPath, Wave};
 use crate::messages::Translator;
 
 use build::figures;
-use forms::{Desk, FieldKind};
+use forms::{AuditForms, FieldKind};
 
 pub use build::audit_paper;
 pub use forms::audit_section;
 pub use paper::{
-    AuditPaper, Block, ChartKey, Look, PaperCell, PaperSection, PaperTable, Sign, Stair,
+    AuditPaper, Block, ChartKey, FoundationView, Look, PaperCell, PaperSection, PaperTable, Sign,
 };
 #[cfg(feature = "pdf")]
 pub use pdf::{PdfError, audit_pdf};
@@ -70,7 +70,7 @@ pub struct Typed {
     /// The form's name.
     pub form: String,
     pub fields: BTreeMap<String, String>,
-    /// The field to mend, empty for the form as a whole, and how.
+    /// The field to fix, empty for the form as a whole, and how.
     pub field: String,
     pub problem: String,
 }
@@ -92,7 +92,7 @@ pub struct AuditPage<'a> {
     here: String,
     title: String,
     paper: AuditPaper,
-    desk: Option<Desk>,
+    forms: Option<AuditForms>,
     /// The code of a team's link, to download by it what was agreed on.
     code: Option<String>,
 }
@@ -114,9 +114,9 @@ pub fn audit_page<'a>(
     let words = Words { t: chrome.t, organisation: chrome.organisation };
     let paper = audit_paper(view, chrome.t, chrome.organisation)?;
     let title = format!("{} · {}", paper.title, paper.team);
-    let desk = forms.map(|forms| Desk::new(words, view, forms));
+    let forms = forms.map(|forms| AuditForms::new(words, view, forms));
     let here = audit_href(view.team);
-    Ok(AuditPage { chrome, here, title, paper, desk, code: None })
+    Ok(AuditPage { chrome, here, title, paper, forms, code: None })
 }
 
 /// The paper as it is kept: a page that needs nothing else.
@@ -126,7 +126,7 @@ struct SnapshotPage<'a> {
     paper: &'a AuditPaper,
     style: &'static str,
     /// Never any: what was agreed on stays as it is.
-    desk: Option<Desk>,
+    forms: Option<AuditForms>,
 }
 
 /// The paper as it is kept.
@@ -139,7 +139,7 @@ pub fn audit_snapshot(
     organisation: &str,
 ) -> Result<Snapshot, ReportError> {
     let paper = audit_paper(view, t, organisation)?;
-    let html = SnapshotPage { paper: &paper, style: APP_CSS, desk: None }.render()?;
+    let html = SnapshotPage { paper: &paper, style: APP_CSS, forms: None }.render()?;
     Ok(Snapshot { html, pdf: pdf_of(&paper)? })
 }
 

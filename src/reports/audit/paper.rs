@@ -51,7 +51,7 @@ pub enum Block {
     /// A sentence that the section comes to, in bold.
     Finding(String),
     /// Steps that build on each other, from the left to the right.
-    Stairs(Vec<Stair>),
+    FoundationSteps(Vec<FoundationView>),
     Chart {
         svg: ChartSvg,
         key: Vec<ChartKey>,
@@ -62,7 +62,7 @@ pub enum Block {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stair {
+pub struct FoundationView {
     /// "1. Purpose and belonging".
     pub name: String,
     /// One line a figure: "Purpose 4.0 (3.7 to 4.3)".

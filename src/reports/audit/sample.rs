@@ -8,8 +8,8 @@ use super::AuditView;
 use crate::audit::{Basis, Conclusions, conclude};
 use crate::disclosure::sample::{self, Person};
 use crate::domain::audit::{
-    Book, Checked, Decision, DecisionDomain, Dependency, Entry, Exception, Grade, Guardrail,
-    Latitude, Line, LogStep, Model, Moment, OutsideFigure, OutsideMeasure, Overturned, Place,
+    Book, Checked, Decider, Decision, DecisionDomain, Dependency, Entry, Exception, Grade,
+    Guardrail, Latitude, Line, LogStep, Model, Moment, OutsideFigure, OutsideMeasure, Overturned,
     Profile, Proposal, Side, StepChange, SupportAnswer, SupportQuestion, Wait, WaitUnit, WorkArea,
 };
 use crate::domain::{Facet, Item, ItemBank, Measure, NeedState, Quarter, UnitPath, WaveId};
@@ -91,7 +91,7 @@ pub fn full_book(guess: [u8; 5]) -> Book {
     let levels = levels.map(|(domain, level)| (domain, Latitude::new(level).unwrap())).collect();
     write(date(2026, 11, 5), Entry::Guessed { wave: audit_wave_id(), levels });
     write(date(2026, 11, 17), Entry::Begun { quarter: quarter("2026Q4") });
-    let place = Place::Outside { owner: line("Finance") };
+    let place = Decider::Outside { owner: line("Finance") };
     let decision = Decision::Domain(DecisionDomain::Budget);
     let reason = line("New policy <b>");
     write(date(2026, 11, 17), Entry::Placed { area: None, decision, place, reason });

@@ -1,12 +1,12 @@
 //! The audit's own terms in the reader's language.
 
 use super::PaperCell;
-use crate::audit::{FigureId, Ground, GroundStep, Reading, Seen, Side, Waiting};
+use crate::audit::{AuditFigure, FigureId, Foundation, FoundationStep, Reading, Side, Waiting};
 use crate::domain::Quarter;
 use crate::domain::audit::{
-    CharterItem, Decision, DecisionDomain, Exception, Grade, Line, Model, Outcome, OutsideMeasure,
-    Place, Profile, Proposal, Side as DependencySide, SupportAnswer, SupportQuestion, Wait,
-    WaitUnit,
+    CharterItem, Decider, Decision, DecisionDomain, Exception, Grade, Line, Model, Outcome,
+    OutsideMeasure, Profile, Proposal, Side as DependencySide, SupportAnswer, SupportQuestion,
+    Wait, WaitUnit,
 };
 use crate::messages::key;
 use crate::reports::words::{Words, capitalised};
@@ -73,10 +73,10 @@ impl Words<'_> {
         self.decision(item.area.as_ref(), &item.decision)
     }
 
-    pub(super) fn place(self, place: &Place) -> String {
+    pub(super) fn place(self, place: &Decider) -> String {
         match place {
-            Place::Ladder(level) => self.level(level.get()),
-            Place::Outside { owner } => {
+            Decider::Ladder(level) => self.level(level.get()),
+            Decider::Outside { owner } => {
                 self.t.say("audit-outside").with("owner", owner.as_str()).to_string()
             }
         }
@@ -166,21 +166,21 @@ impl Words<'_> {
         said.join(" ")
     }
 
-    pub(super) fn ground_step(self, step: GroundStep) -> String {
+    pub(super) fn ground_step(self, step: FoundationStep) -> String {
         self.t.get(match step {
-            GroundStep::PurposeAndBelonging => key("audit-ground-purpose"),
-            GroundStep::Competence => key("audit-ground-competence"),
-            GroundStep::Autonomy => key("audit-ground-autonomy"),
+            FoundationStep::PurposeAndBelonging => key("audit-ground-purpose"),
+            FoundationStep::Competence => key("audit-ground-competence"),
+            FoundationStep::Autonomy => key("audit-ground-autonomy"),
         })
     }
 
-    pub(super) fn ground(self, ground: Ground) -> String {
+    pub(super) fn ground(self, ground: Foundation) -> String {
         match ground {
-            Ground::Firm => self.t.get("audit-firm"),
-            Ground::NotFirm => self.t.get("audit-not-firm"),
-            Ground::CannotTell => self.t.get("audit-ground-cannot-tell"),
-            Ground::Withheld => format!("{}.", capitalised(&self.t.get("withheld"))),
-            Ground::NotAsked => format!("{}.", capitalised(&self.t.get("audit-not-asked"))),
+            Foundation::Firm => self.t.get("audit-firm"),
+            Foundation::NotFirm => self.t.get("audit-not-firm"),
+            Foundation::CannotTell => self.t.get("audit-ground-cannot-tell"),
+            Foundation::Withheld => format!("{}.", capitalised(&self.t.get("withheld"))),
+            Foundation::NotAsked => format!("{}.", capitalised(&self.t.get("audit-not-asked"))),
         }
     }
 
@@ -218,11 +218,11 @@ impl Words<'_> {
     }
 
     /// "4.0 (3.7 to 4.3)", the one wording for withheld, or "not asked".
-    pub(super) fn seen(self, seen: Seen<Reading>) -> PaperCell {
+    pub(super) fn seen(self, seen: AuditFigure<Reading>) -> PaperCell {
         match seen {
-            Seen::Shown(reading) => PaperCell::plain(self.reading(reading)),
-            Seen::Withheld => PaperCell::withheld(self.t.get("withheld")),
-            Seen::NotAsked => PaperCell::plain(self.t.get("audit-not-asked")),
+            AuditFigure::Shown(reading) => PaperCell::plain(self.reading(reading)),
+            AuditFigure::Withheld => PaperCell::withheld(self.t.get("withheld")),
+            AuditFigure::NotAsked => PaperCell::plain(self.t.get("audit-not-asked")),
         }
     }
 
@@ -235,8 +235,8 @@ impl Words<'_> {
     }
 
     /// The figure with what its range tells of the middle of the scale.
-    pub(super) fn seen_by_the_middle(self, seen: Seen<Reading>) -> PaperCell {
-        let Seen::Shown(reading) = seen else { return self.seen(seen) };
+    pub(super) fn seen_by_the_middle(self, seen: AuditFigure<Reading>) -> PaperCell {
+        let AuditFigure::Shown(reading) = seen else { return self.seen(seen) };
         let side = match reading.side_of(crate::audit::MIDDLE) {
             Side::Above => key("audit-above-middle"),
             Side::Below => key("audit-below-middle"),

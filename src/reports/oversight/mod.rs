@@ -2,7 +2,7 @@
 
 mod asked;
 mod changes;
-mod problem;
+mod log_error;
 mod rules;
 
 use askama::Template;
@@ -13,7 +13,7 @@ use super::words::Words;
 use crate::domain::{ChainEntry, Policy, Roster, RosterEntry, Wave};
 use crate::messages::key;
 
-pub use problem::LogProblem;
+pub use log_error::LogError;
 
 use asked::{AskedGroup, Wording, asked_groups, wording};
 use changes::{Changed, changes};
@@ -28,7 +28,7 @@ pub struct CheckedLog<T> {
     /// First entry first.
     pub entries: Vec<(ChainEntry, Option<T>)>,
     /// The first thing that is wrong with it.
-    pub broken: Option<LogProblem>,
+    pub broken: Option<LogError>,
 }
 
 /// Everything that the page is drawn from: nothing that an answer changes.

@@ -11,7 +11,7 @@ use super::columns::SCHEMA_VERSION;
 use super::group::{Group, Level};
 use super::{ExportError, file, written};
 use crate::audit::waiting;
-use crate::domain::audit::{AuditState, Book, Entry, Outcome, Step, StepChange, Written};
+use crate::domain::audit::{AuditState, Book, BookEntry, Entry, Outcome, Step, StepChange};
 use crate::domain::{Quarter, UnitPath};
 
 const COLUMNS: [&str; 18] = [
@@ -130,7 +130,7 @@ fn row(quarter: Quarter, team: &UnitPath, book: &Book) -> Option<Row> {
 /// The day of a quarter's discussion, and the book up to the end of its audit: what is written after the
 /// team agreed belongs to the next.
 fn at_its_end(book: &Book, quarter: Quarter) -> (Option<Date>, Book) {
-    let (mut kept, mut within, mut discussed_on) = (Vec::<Written>::new(), false, None);
+    let (mut kept, mut within, mut discussed_on) = (Vec::<BookEntry>::new(), false, None);
     for written in book.entries() {
         match &written.entry {
             Entry::Begun { quarter: begun } if *begun == quarter => within = true,

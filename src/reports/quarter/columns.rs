@@ -17,7 +17,7 @@ pub(super) const SCHEMA_VERSION: &str = "1";
 /// leaves open.
 const CI_METHOD: &str = "t_pooled_sd_95_extended_over_open";
 
-pub(super) const PLACE: [&str; 9] = [
+pub(super) const KEY_COLUMNS: [&str; 9] = [
     "schema_version",
     "export_id",
     "quarter",
@@ -30,7 +30,7 @@ pub(super) const PLACE: [&str; 9] = [
 ];
 
 #[derive(Debug, Serialize)]
-pub(super) struct Place {
+pub(super) struct KeyColumns {
     schema_version: &'static str,
     export_id: String,
     quarter: String,
@@ -42,7 +42,7 @@ pub(super) struct Place {
     group_path: Text,
 }
 
-impl Place {
+impl KeyColumns {
     pub fn new(quarter: Quarter, export_id: &str, wave: &Wave, group: &Group<'_>) -> Self {
         Self {
             schema_version: SCHEMA_VERSION,

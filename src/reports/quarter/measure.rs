@@ -10,7 +10,7 @@ use crate::disclosure::{
 };
 use crate::domain::{Form, Item, ItemId, Locale, Need, NeedState, ResponseScale, Scale, UnitPath};
 use crate::reports::PublishedWave;
-use crate::stats::{Interval, Open};
+use crate::stats::{Interval, MeanSlack};
 
 /// From how many answers in the organisation there is an interval.
 const LEAST_FOR_INTERVAL: u32 = 30;
@@ -21,7 +21,7 @@ pub(super) struct Cell {
     /// The measure's own n; a scale's is the smallest of its items.
     pub n: u32,
     pub mean: f64,
-    pub open: Open,
+    pub open: MeanSlack,
     pub interval: Option<Interval>,
     /// Scales only.
     pub change: Option<ChangeFigure>,
@@ -203,7 +203,7 @@ impl Measure {
 }
 
 /// How far the true mean of an open cell may lie from the one shown.
-pub(super) fn notes_of_open(open: Open) -> Vec<String> {
+pub(super) fn notes_of_open(open: MeanSlack) -> Vec<String> {
     let mut notes = Vec::new();
     if open.below > 0.0 {
         notes.push(format!("open_low: true mean may be up to {} lower", Decimal(open.below)));

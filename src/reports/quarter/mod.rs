@@ -32,13 +32,13 @@ use sha2::{Digest, Sha256};
 
 pub use self::audits::audits_csv;
 use self::columns::{
-    COUNTS, Counts, ENDING, Ending, FIGURES, Figures, MEASURE, PLACE, Place, Status,
+    COUNTS, Counts, ENDING, Ending, FIGURES, Figures, KEY_COLUMNS, KeyColumns, MEASURE, Status,
 };
 use self::group::{Group, groups};
 use self::measure::measures;
 pub(super) use self::shares::Favourable;
 use super::PublishedWave;
-use crate::disclosure::{ReleaseProblem, Released};
+use crate::disclosure::{ReleaseError, Released};
 use crate::domain::{ItemId, Locale, Quarter, WaveId, hexadecimal};
 
 /// The files of one quarter: CSV by RFC 4180, UTF-8 without a byte order mark.
@@ -54,7 +54,7 @@ pub struct QuarterExport {
 #[derive(Debug, thiserror::Error)]
 pub enum ExportError {
     #[error("a figure of the export cannot be computed")]
-    Release(#[from] ReleaseProblem),
+    Release(#[from] ReleaseError),
     #[error("a row of the export cannot be written")]
     Csv(#[from] csv::Error),
     #[error("the export cannot be written")]
@@ -108,7 +108,7 @@ impl Files<'_> {
     fn scores(&self) -> Result<Vec<u8>, ExportError> {
         let mut file = file();
         file.write_record(
-            PLACE.iter().chain(&MEASURE).chain(&COUNTS).chain(&FIGURES).chain(&ENDING),
+            KEY_COLUMNS.iter().chain(&MEASURE).chain(&COUNTS).chain(&FIGURES).chain(&ENDING),
         )?;
         for published in self.waves {
             let release = &published.release;
@@ -138,7 +138,7 @@ impl Files<'_> {
 
     fn response(&self) -> Result<Vec<u8>, ExportError> {
         let mut file = file();
-        file.write_record(PLACE.iter().chain(&COUNTS).chain(&ENDING))?;
+        file.write_record(KEY_COLUMNS.iter().chain(&COUNTS).chain(&ENDING))?;
         for published in self.waves {
             let release = &published.release;
             for group in groups(release.units().chain(release.withheld())) {
@@ -156,8 +156,8 @@ impl Files<'_> {
         written(file)
     }
 
-    fn place(&self, published: &PublishedWave, group: &Group<'_>) -> Place {
-        Place::new(self.quarter, self.export_id, &published.wave, group)
+    fn place(&self, published: &PublishedWave, group: &Group<'_>) -> KeyColumns {
+        KeyColumns::new(self.quarter, self.export_id, &published.wave, group)
     }
 }
 

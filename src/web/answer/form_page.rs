@@ -64,7 +64,7 @@ struct CommentBox<'a> {
     text: &'a str,
     /// In characters.
     longest: usize,
-    mend: Option<String>,
+    fix: Option<String>,
 }
 
 struct Statement<'a> {
@@ -77,8 +77,8 @@ struct Statement<'a> {
     /// Beside the options: never scored.
     dont_know: Option<Choice<'a>>,
     skipped: bool,
-    /// What is to be mended here.
-    mend: Option<String>,
+    /// What is to be fixed here.
+    fix: Option<String>,
 }
 
 struct Choice<'a> {
@@ -104,11 +104,11 @@ impl<'a> FormPage<'a> {
             reader: open.reader,
         };
         let summary = Summary::new(frame, why, &wave.form, posted.sheet.blanks());
-        let mend = |address: &str| summary.as_ref().and_then(|summary| summary.mend(address));
+        let fix = |address: &str| summary.as_ref().and_then(|summary| summary.fix(address));
         let comment = CommentBox {
             text: posted.comment,
             longest: Comment::LONGEST,
-            mend: mend(COMMENT_ADDRESS),
+            fix: fix(COMMENT_ADDRESS),
         };
         let title = || frame.t.n("survey-title", wave.form.items.len());
         Self {
@@ -118,7 +118,7 @@ impl<'a> FormPage<'a> {
             seconds: wave.form.seconds(),
             team: team_line(frame.t, asked.invited, asked.invited_counting, asked.k.get()),
             who_sees: who_sees(&asked),
-            statements: statements(frame, &wave.form, &posted.sheet, mend),
+            statements: statements(frame, &wave.form, &posted.sheet, fix),
             comment: wave.terms.comments.then_some(comment),
             seal: Seal {
                 version: &SEAL_SCRIPT.hash,
@@ -134,12 +134,12 @@ impl<'a> FormPage<'a> {
     }
 }
 
-/// `mend`: what is to be mended at an address.
+/// `fix`: what is to be fixed at an address.
 fn statements<'a>(
     frame: Frame<'a>,
     form: &'a Form,
     sheet: &AnswerSheet,
-    mend: impl Fn(&str) -> Option<String>,
+    fix: impl Fn(&str) -> Option<String>,
 ) -> Vec<Statement<'a>> {
     let locale = frame.t.locale();
     let before = std::iter::once(None).chain(form.items.iter().map(Some));
@@ -165,7 +165,7 @@ fn statements<'a>(
                 chosen: answer == Some(Answer::DontKnow),
             }),
             skipped: answer == Some(Answer::Skip),
-            mend: mend(&address(form, at)),
+            fix: fix(&address(form, at)),
         }
     };
     form.items.iter().zip(before).enumerate().map(statement).collect()

@@ -6,7 +6,7 @@ use askama::Template;
 use super::assets::{ENTRY_SCRIPT, STYLE};
 use crate::domain::Locale;
 use crate::messages::Translator;
-use crate::web::{Policy, Script, State, html};
+use crate::web::{ContentPolicy, Script, State, html};
 
 /// What every page has around its own content.
 #[derive(Clone, Copy)]
@@ -96,7 +96,7 @@ pub(super) fn respond_with_seal_script(status: StatusCode, page: &impl Template)
 }
 
 fn render(status: StatusCode, page: &impl Template, script: Script<'_>) -> HttpResponse {
-    let policy = Policy::Hashed { style: &STYLE.hash, script };
+    let policy = ContentPolicy::Hashed { style: &STYLE.hash, script };
     match page.render() {
         Ok(body) => html(status, body, policy),
         Err(error) => {

@@ -29,12 +29,12 @@ pub(super) struct Summary {
     pub title: String,
     pub heading: String,
     /// The address that the heading leads to, where there is only one to go to.
-    pub mend_at: Option<String>,
+    pub fix_at: Option<String>,
     pub text: String,
-    /// Where something is to be mended, and the words that stand there too.
+    /// Where something is to be fixed, and the words that stand there too.
     pub links: Vec<(String, String)>,
     pub asks_to_confirm: bool,
-    /// Nothing is to be mended: the form's introduction stays.
+    /// Nothing is to be fixed: the form's introduction stays.
     pub keeps_introduction: bool,
 }
 
@@ -88,7 +88,7 @@ impl Summary {
             }
             Why::NoSeal => (t.get("survey-no-seal"), t.get("survey-no-seal-text")),
         };
-        let mend_at = match why {
+        let fix_at = match why {
             Why::Empty => Some(address(form, 0)),
             Why::LongComment => Some(COMMENT_ADDRESS.to_owned()),
             _ => None,
@@ -96,7 +96,7 @@ impl Summary {
         Some(Self {
             title: title(t, why, &heading),
             heading,
-            mend_at,
+            fix_at,
             text,
             links,
             asks_to_confirm: why == Why::Check,
@@ -104,9 +104,9 @@ impl Summary {
         })
     }
 
-    /// What is to be mended at an address.
-    pub fn mend(&self, address: &str) -> Option<String> {
-        if self.mend_at.as_deref() == Some(address) {
+    /// What is to be fixed at an address.
+    pub fn fix(&self, address: &str) -> Option<String> {
+        if self.fix_at.as_deref() == Some(address) {
             return Some(self.heading.clone());
         }
         self.links.iter().find(|(at, _)| at == address).map(|(_, words)| words.clone())

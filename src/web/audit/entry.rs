@@ -1,10 +1,10 @@
 //! A form's fields as the entry that they stand for.
 
-use super::fields::{Fields, Mistake, Wrong};
+use super::fields::{FieldRefusal, FieldRefusalReason, Fields};
 use crate::domain::audit::{
-    Checked, Decision, DecisionDomain, Dependency, Entry, Exception, Grade, Guardrail, Latitude,
-    LogStep, Model, NotAccepted, Outcome, Overturned, Place, Profile, Proposal, Side, StepChange,
-    SupportAnswer, SupportQuestion, Wait, WaitUnit, WorkArea,
+    Checked, Decider, Decision, DecisionDomain, Dependency, Entry, EntryRefusalReason, Exception,
+    Grade, Guardrail, Latitude, LogStep, Model, Outcome, Overturned, Profile, Proposal, Side,
+    StepChange, SupportAnswer, SupportQuestion, Wait, WaitUnit, WorkArea,
 };
 use crate::domain::{Quarter, WaveId};
 
@@ -21,7 +21,7 @@ pub(super) enum Wanted {
 }
 
 /// Reads the form that the field `form` names; `None` if we have none of that name.
-pub(super) fn read(fields: &Fields, open: Option<&WaveId>) -> Option<Result<Wanted, Mistake>> {
+pub(super) fn read(fields: &Fields, open: Option<&WaveId>) -> Option<Result<Wanted, FieldRefusal>> {
     let entry = match fields.text("form") {
         "agree" => return Some(Ok(Wanted::Agree)),
         "link" => return Some(Ok(Wanted::Link)),
@@ -48,7 +48,7 @@ pub(super) fn read(fields: &Fields, open: Option<&WaveId>) -> Option<Result<Want
     Some(entry.map(Wanted::Entry))
 }
 
-fn profile(fields: &Fields) -> Result<Entry, Mistake> {
+fn profile(fields: &Fields) -> Result<Entry, FieldRefusal> {
     Ok(Entry::ProfileTaken {
         profile: fields.choice("profile", Profile::parse)?,
         area: fields.line_if_any("area")?,
@@ -56,42 +56,44 @@ fn profile(fields: &Fields) -> Result<Entry, Mistake> {
     })
 }
 
-fn placed(fields: &Fields) -> Result<Entry, Mistake> {
+fn placed(fields: &Fields) -> Result<Entry, FieldRefusal> {
     let (decision, area) = (decision(fields)?, fields.line_if_any("area")?);
     let place = match fields.text("level") {
-        OUTSIDE if fields.is_empty("owner") => return Err(Wrong::NoGroup.with("owner")),
-        OUTSIDE => Place::Outside { owner: fields.line("owner")? },
-        _ => Place::Ladder(level(fields, "level")?),
+        OUTSIDE if fields.is_empty("owner") => {
+            return Err(FieldRefusalReason::NoGroup.with("owner"));
+        }
+        OUTSIDE => Decider::Outside { owner: fields.line("owner")? },
+        _ => Decider::Ladder(level(fields, "level")?),
     };
-    if matches!(place, Place::Ladder(_)) && !fields.is_empty("owner") {
-        return Err(Wrong::GroupOnTheLadder.with("owner"));
+    if matches!(place, Decider::Ladder(_)) && !fields.is_empty("owner") {
+        return Err(FieldRefusalReason::GroupOnTheLadder.with("owner"));
     }
     Ok(Entry::Placed { area, decision, place, reason: fields.line("reason")? })
 }
 
-fn unlisted(fields: &Fields) -> Result<Entry, Mistake> {
+fn unlisted(fields: &Fields) -> Result<Entry, FieldRefusal> {
     let (decision, area) = (decision(fields)?, fields.line_if_any("area")?);
     Ok(Entry::Unlisted { area, decision, reason: fields.line("reason")? })
 }
 
 /// One of the ladder's five, or the one that is named instead.
-fn decision(fields: &Fields) -> Result<Decision, Mistake> {
+fn decision(fields: &Fields) -> Result<Decision, FieldRefusal> {
     match (fields.is_empty("decision"), fields.is_empty("named")) {
-        (true, true) => Err(Wrong::NoDecision.with("decision")),
-        (false, false) => Err(Wrong::TwoDecisions.with("named")),
+        (true, true) => Err(FieldRefusalReason::NoDecision.with("decision")),
+        (false, false) => Err(FieldRefusalReason::TwoDecisions.with("named")),
         (false, true) => fields.choice("decision", DecisionDomain::parse).map(Decision::Domain),
         (true, false) => fields.line("named").map(Decision::Named),
     }
 }
 
-fn level(fields: &Fields, name: &'static str) -> Result<Latitude, Mistake> {
+fn level(fields: &Fields, name: &'static str) -> Result<Latitude, FieldRefusal> {
     if fields.is_empty(name) {
-        return Err(Wrong::NotChosen.with(name));
+        return Err(FieldRefusalReason::NotChosen.with(name));
     }
-    Latitude::parse(fields.text(name)).ok_or(Wrong::OffTheLadder.with(name))
+    Latitude::parse(fields.text(name)).ok_or(FieldRefusalReason::OffTheLadder.with(name))
 }
 
-fn logged(fields: &Fields) -> Result<Entry, Mistake> {
+fn logged(fields: &Fields) -> Result<Entry, FieldRefusal> {
     Ok(Entry::Logged(LogStep {
         step: fields.line("step")?,
         change: fields.choice("change", StepChange::parse)?,
@@ -104,7 +106,7 @@ fn logged(fields: &Fields) -> Result<Entry, Mistake> {
 }
 
 /// All three of its fields, or none.
-fn wait(fields: &Fields) -> Result<Option<Wait>, Mistake> {
+fn wait(fields: &Fields) -> Result<Option<Wait>, FieldRefusal> {
     if ["wait_amount", "wait_unit", "wait_times"].iter().all(|name| fields.is_empty(name)) {
         return Ok(None);
     }
@@ -112,12 +114,12 @@ fn wait(fields: &Fields) -> Result<Option<Wait>, Mistake> {
     let unit = fields.choice("wait_unit", WaitUnit::parse)?;
     let times = fields.number("wait_times")?;
     if Wait::new(amount, unit, 1).is_none() {
-        return Err(Wrong::NoNumber.with("wait_amount"));
+        return Err(FieldRefusalReason::NoNumber.with("wait_amount"));
     }
-    Wait::new(amount, unit, times).map(Some).ok_or(Wrong::NoNumber.with("wait_times"))
+    Wait::new(amount, unit, times).map(Some).ok_or(FieldRefusalReason::NoNumber.with("wait_times"))
 }
 
-fn overturned(fields: &Fields) -> Result<Entry, Mistake> {
+fn overturned(fields: &Fields) -> Result<Entry, FieldRefusal> {
     Ok(Entry::Overturned(Overturned {
         decision: fields.line("decision")?,
         since: fields.date("since")?,
@@ -126,7 +128,7 @@ fn overturned(fields: &Fields) -> Result<Entry, Mistake> {
     }))
 }
 
-fn guardrail(fields: &Fields) -> Result<Entry, Mistake> {
+fn guardrail(fields: &Fields) -> Result<Entry, FieldRefusal> {
     Ok(Entry::Guardrail(Guardrail {
         exception: fields.choice("exception", Exception::parse)?,
         rule: fields.line("rule")?,
@@ -135,7 +137,7 @@ fn guardrail(fields: &Fields) -> Result<Entry, Mistake> {
     }))
 }
 
-fn yes_or_no(fields: &Fields, name: &'static str) -> Result<bool, Mistake> {
+fn yes_or_no(fields: &Fields, name: &'static str) -> Result<bool, FieldRefusal> {
     fields.choice(name, |id| match id {
         "yes" => Some(true),
         "no" => Some(false),
@@ -143,7 +145,7 @@ fn yes_or_no(fields: &Fields, name: &'static str) -> Result<bool, Mistake> {
     })
 }
 
-fn checked(fields: &Fields) -> Result<Entry, Mistake> {
+fn checked(fields: &Fields) -> Result<Entry, FieldRefusal> {
     Ok(Entry::Checked(Checked {
         question: fields.choice("question", SupportQuestion::parse)?,
         answer: fields.choice("answer", SupportAnswer::parse)?,
@@ -151,16 +153,16 @@ fn checked(fields: &Fields) -> Result<Entry, Mistake> {
     }))
 }
 
-fn dependency(fields: &Fields) -> Result<Entry, Mistake> {
+fn dependency(fields: &Fields) -> Result<Entry, FieldRefusal> {
     let (who, needs) = (fields.line("who")?, fields.choice("needs", Side::parse)?);
     Ok(Entry::Dependency(Dependency { who, needs }))
 }
 
-fn value(fields: &Fields) -> Result<Entry, Mistake> {
+fn value(fields: &Fields) -> Result<Entry, FieldRefusal> {
     Ok(Entry::Value { keep: fields.line("keep")?, cost: fields.line("cost")? })
 }
 
-fn area(fields: &Fields) -> Result<Entry, Mistake> {
+fn area(fields: &Fields) -> Result<Entry, FieldRefusal> {
     Ok(Entry::Area(WorkArea {
         name: fields.line("name")?,
         skill: fields.choice("skill", Grade::parse)?,
@@ -169,17 +171,17 @@ fn area(fields: &Fields) -> Result<Entry, Mistake> {
     }))
 }
 
-fn guess(fields: &Fields, open: Option<&WaveId>) -> Result<Entry, Mistake> {
-    let locked = Wrong::NotAccepted(NotAccepted::GuessLocked);
+fn guess(fields: &Fields, open: Option<&WaveId>) -> Result<Entry, FieldRefusal> {
+    let locked = FieldRefusalReason::Entry(EntryRefusalReason::GuessLocked);
     let wave = open.cloned().ok_or(locked.with(""))?;
     let levels = DecisionDomain::ALL
         .into_iter()
         .map(|domain| Ok((domain, level(fields, domain.id())?)))
-        .collect::<Result<_, Mistake>>()?;
+        .collect::<Result<_, FieldRefusal>>()?;
     Ok(Entry::Guessed { wave, levels })
 }
 
-fn review(fields: &Fields) -> Result<Entry, Mistake> {
+fn review(fields: &Fields) -> Result<Entry, FieldRefusal> {
     Ok(Entry::Reviewed {
         step: fields.choice("step", |number| number.parse().ok())?,
         outcome: fields.choice("outcome", Outcome::parse)?,
@@ -187,16 +189,16 @@ fn review(fields: &Fields) -> Result<Entry, Mistake> {
     })
 }
 
-fn step(fields: &Fields) -> Result<Entry, Mistake> {
+fn step(fields: &Fields) -> Result<Entry, FieldRefusal> {
     let text = fields.line("text")?;
     if fields.is_empty("owner") {
-        return Err(Wrong::NoOwner.with("owner"));
+        return Err(FieldRefusalReason::NoOwner.with("owner"));
     }
     let owner = fields.line("owner")?;
     Ok(Entry::Step { text, owner, by: fields.date("by")?, because: fields.line("because")? })
 }
 
-fn withdrawn(fields: &Fields) -> Result<Entry, Mistake> {
+fn withdrawn(fields: &Fields) -> Result<Entry, FieldRefusal> {
     Ok(Entry::Withdrawn {
         entry: fields.choice("entry", |number| number.parse().ok())?,
         reason: fields.line("reason")?,

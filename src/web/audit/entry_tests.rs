@@ -1,7 +1,7 @@
 use super::*;
 
 /// `a=b&c=d` without any encoding.
-fn wanted(text: &str) -> Result<Wanted, Mistake> {
+fn wanted(text: &str) -> Result<Wanted, FieldRefusal> {
     let pairs = text.split('&').map(|pair| pair.split_once('=').unwrap());
     let fields = Fields::new(pairs.map(|(name, value)| (name.into(), value.into())).collect());
     let wave = WaveId::numbered(3);
@@ -60,12 +60,21 @@ fn a_wait_has_all_its_parts_or_none() {
     };
     assert_eq!(wait, Wait::new(2, WaitUnit::Days, 3));
     for (part, wrong) in [
-        ("&wait_unit=days", Wrong::NoNumber.with("wait_amount")),
-        ("&wait_amount=2&wait_times=3", Wrong::NotChosen.with("wait_unit")),
-        ("&wait_amount=2&wait_unit=days", Wrong::NoNumber.with("wait_times")),
-        ("&wait_amount=0&wait_unit=days&wait_times=3", Wrong::NoNumber.with("wait_amount")),
-        ("&wait_amount=2&wait_unit=days&wait_times=1000", Wrong::NoNumber.with("wait_times")),
-        ("&wait_amount=1.5&wait_unit=days&wait_times=3", Wrong::NoNumber.with("wait_amount")),
+        ("&wait_unit=days", FieldRefusalReason::NoNumber.with("wait_amount")),
+        ("&wait_amount=2&wait_times=3", FieldRefusalReason::NotChosen.with("wait_unit")),
+        ("&wait_amount=2&wait_unit=days", FieldRefusalReason::NoNumber.with("wait_times")),
+        (
+            "&wait_amount=0&wait_unit=days&wait_times=3",
+            FieldRefusalReason::NoNumber.with("wait_amount"),
+        ),
+        (
+            "&wait_amount=2&wait_unit=days&wait_times=1000",
+            FieldRefusalReason::NoNumber.with("wait_times"),
+        ),
+        (
+            "&wait_amount=1.5&wait_unit=days&wait_times=3",
+            FieldRefusalReason::NoNumber.with("wait_amount"),
+        ),
     ] {
         assert_eq!(log(part), Err(wrong), "{part}");
     }
@@ -74,32 +83,50 @@ fn a_wait_has_all_its_parts_or_none() {
 #[test]
 fn a_mistake_names_its_field() {
     for (form, mistake) in [
-        ("form=begin&quarter=2026", Wrong::NotChosen.with("quarter")),
-        ("form=place&decision=tools&level=6&reason=x", Wrong::OffTheLadder.with("level")),
-        ("form=place&decision=tools&level=&reason=x", Wrong::NotChosen.with("level")),
-        ("form=place&level=3&reason=x", Wrong::NoDecision.with("decision")),
-        ("form=place&decision=tools&named=y&level=3&reason=x", Wrong::TwoDecisions.with("named")),
-        ("form=place&decision=pay&level=3&reason=x", Wrong::NotChosen.with("decision")),
-        ("form=place&decision=tools&level=outside&reason=x", Wrong::NoGroup.with("owner")),
+        ("form=begin&quarter=2026", FieldRefusalReason::NotChosen.with("quarter")),
+        (
+            "form=place&decision=tools&level=6&reason=x",
+            FieldRefusalReason::OffTheLadder.with("level"),
+        ),
+        ("form=place&decision=tools&level=&reason=x", FieldRefusalReason::NotChosen.with("level")),
+        ("form=place&level=3&reason=x", FieldRefusalReason::NoDecision.with("decision")),
+        (
+            "form=place&decision=tools&named=y&level=3&reason=x",
+            FieldRefusalReason::TwoDecisions.with("named"),
+        ),
+        (
+            "form=place&decision=pay&level=3&reason=x",
+            FieldRefusalReason::NotChosen.with("decision"),
+        ),
+        (
+            "form=place&decision=tools&level=outside&reason=x",
+            FieldRefusalReason::NoGroup.with("owner"),
+        ),
         (
             "form=place&decision=tools&level=3&owner=IT&reason=x",
-            Wrong::GroupOnTheLadder.with("owner"),
+            FieldRefusalReason::GroupOnTheLadder.with("owner"),
         ),
-        ("form=place&decision=tools&level=3&reason= ", Wrong::NoText.with("reason")),
-        ("form=guess&methods=5&schedule=4&tools=3&priorities=2", Wrong::NotChosen.with("budget")),
+        ("form=place&decision=tools&level=3&reason= ", FieldRefusalReason::NoText.with("reason")),
+        (
+            "form=guess&methods=5&schedule=4&tools=3&priorities=2",
+            FieldRefusalReason::NotChosen.with("budget"),
+        ),
         (
             "form=guess&methods=0&schedule=4&tools=3&priorities=2&budget=1",
-            Wrong::OffTheLadder.with("methods"),
+            FieldRefusalReason::OffTheLadder.with("methods"),
         ),
-        ("form=step&text=x&by=2026-12-20&because=y", Wrong::NoOwner.with("owner")),
-        ("form=step&text=x&owner=Kim&by=soon&because=y", Wrong::NoDate.with("by")),
-        ("form=step&text=x&owner=Kim&by=2026-12-20", Wrong::NoText.with("because")),
-        ("form=withdraw&entry=&reason=x", Wrong::NotChosen.with("entry")),
-        ("form=guardrail&exception=conduct&rule=x&known=no", Wrong::NotChosen.with("written")),
+        ("form=step&text=x&by=2026-12-20&because=y", FieldRefusalReason::NoOwner.with("owner")),
+        ("form=step&text=x&owner=Kim&by=soon&because=y", FieldRefusalReason::NoDate.with("by")),
+        ("form=step&text=x&owner=Kim&by=2026-12-20", FieldRefusalReason::NoText.with("because")),
+        ("form=withdraw&entry=&reason=x", FieldRefusalReason::NotChosen.with("entry")),
+        (
+            "form=guardrail&exception=conduct&rule=x&known=no",
+            FieldRefusalReason::NotChosen.with("written"),
+        ),
     ] {
         assert_eq!(wanted(form), Err(mistake), "{form}");
     }
     let fields = Fields::new(vec![("form".into(), GUESS.into())]);
-    let locked = Wrong::NotAccepted(NotAccepted::GuessLocked).with("");
+    let locked = FieldRefusalReason::Entry(EntryRefusalReason::GuessLocked).with("");
     assert_eq!(read(&fields, None), Some(Err(locked)));
 }

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::{Date, date};
 
-use crate::domain::audit::{Line, LineProblem, NotAccepted, Refused};
+use crate::domain::audit::{EntryRefusal, EntryRefusalReason, Line, LineError};
 
 /// A year typed as `26` is the year 26.
 const EARLIEST: Date = date(2000, 1, 1);
@@ -13,13 +13,13 @@ pub(super) struct Fields(Vec<(String, String)>);
 
 /// What is wrong, and with which field; empty for the form as a whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Mistake {
+pub(super) struct FieldRefusal {
     pub field: &'static str,
-    pub why: Wrong,
+    pub why: FieldRefusalReason,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Wrong {
+pub(super) enum FieldRefusalReason {
     NoText,
     /// So many characters.
     TextTooLong(usize),
@@ -36,18 +36,18 @@ pub(super) enum Wrong {
     GroupOnTheLadder,
     /// Of a step.
     NoOwner,
-    NotAccepted(NotAccepted),
+    Entry(EntryRefusalReason),
 }
 
-impl Wrong {
-    pub const fn with(self, field: &'static str) -> Mistake {
-        Mistake { field, why: self }
+impl FieldRefusalReason {
+    pub const fn with(self, field: &'static str) -> FieldRefusal {
+        FieldRefusal { field, why: self }
     }
 }
 
-impl From<Refused> for Mistake {
-    fn from(Refused { field, why }: Refused) -> Self {
-        Self { field, why: Wrong::NotAccepted(why) }
+impl From<EntryRefusal> for FieldRefusal {
+    fn from(EntryRefusal { field, why }: EntryRefusal) -> Self {
+        Self { field, why: FieldRefusalReason::Entry(why) }
     }
 }
 
@@ -80,20 +80,20 @@ impl Fields {
         named
     }
 
-    pub fn line(&self, name: &'static str) -> Result<Line, Mistake> {
+    pub fn line(&self, name: &'static str) -> Result<Line, FieldRefusal> {
         Line::parse(self.text(name)).map_err(|problem| match problem {
-            LineProblem::Empty => Wrong::NoText.with(name),
-            LineProblem::TooLong(length) => Wrong::TextTooLong(length).with(name),
+            LineError::Empty => FieldRefusalReason::NoText.with(name),
+            LineError::TooLong(length) => FieldRefusalReason::TextTooLong(length).with(name),
         })
     }
 
-    pub fn line_if_any(&self, name: &'static str) -> Result<Option<Line>, Mistake> {
+    pub fn line_if_any(&self, name: &'static str) -> Result<Option<Line>, FieldRefusal> {
         if self.is_empty(name) { Ok(None) } else { self.line(name).map(Some) }
     }
 
-    pub fn date(&self, name: &'static str) -> Result<Date, Mistake> {
+    pub fn date(&self, name: &'static str) -> Result<Date, FieldRefusal> {
         let read: Option<Date> = self.text(name).parse().ok();
-        read.filter(|date| *date >= EARLIEST).ok_or(Wrong::NoDate.with(name))
+        read.filter(|date| *date >= EARLIEST).ok_or(FieldRefusalReason::NoDate.with(name))
     }
 
     /// One of a closed list, by its id.
@@ -101,12 +101,12 @@ impl Fields {
         &self,
         name: &'static str,
         parse: impl Fn(&str) -> Option<T>,
-    ) -> Result<T, Mistake> {
-        parse(self.text(name)).ok_or(Wrong::NotChosen.with(name))
+    ) -> Result<T, FieldRefusal> {
+        parse(self.text(name)).ok_or(FieldRefusalReason::NotChosen.with(name))
     }
 
-    pub fn number(&self, name: &'static str) -> Result<u32, Mistake> {
-        self.text(name).parse().map_err(|_| Wrong::NoNumber.with(name))
+    pub fn number(&self, name: &'static str) -> Result<u32, FieldRefusal> {
+        self.text(name).parse().map_err(|_| FieldRefusalReason::NoNumber.with(name))
     }
 }
 
@@ -131,12 +131,15 @@ mod tests {
             ("text", "again"),
         ]);
         assert_eq!(typed.line("text").unwrap().as_str(), "a b");
-        assert_eq!(typed.line("owner"), Err(Wrong::NoText.with("owner")));
+        assert_eq!(typed.line("owner"), Err(FieldRefusalReason::NoText.with("owner")));
         assert_eq!(typed.line_if_any("owner"), Ok(None));
-        assert_eq!(typed.line_if_any("because"), Err(Wrong::TextTooLong(201).with("because")));
+        assert_eq!(
+            typed.line_if_any("because"),
+            Err(FieldRefusalReason::TextTooLong(201).with("because"))
+        );
         assert_eq!(typed.date("by"), Ok(date(2026, 12, 1)));
         for bad in ["since", "text", "on"] {
-            assert_eq!(typed.date(bad), Err(Wrong::NoDate.with(bad)));
+            assert_eq!(typed.date(bad), Err(FieldRefusalReason::NoDate.with(bad)));
         }
         // Nothing is lost, as it was typed, and no secret comes back.
         let back = typed.by_name();

@@ -3,11 +3,11 @@
 //!
 //! Invariants: only a unit's own leads write into its book; a link's code is in no address and no log.
 
-mod desk;
 mod entry;
 mod fields;
+mod lead;
 mod link_page;
-mod problem;
+mod refusal;
 mod snapshot;
 mod team;
 
@@ -18,9 +18,9 @@ pub fn routes(config: &mut web::ServiceConfig) {
     config
         .service(
             web::resource("/app/audit/{path:.*}")
-                .route(web::get().to(desk::page))
-                .route(web::head().to(desk::page))
-                .route(web::post().to(desk::write)),
+                .route(web::get().to(lead::page))
+                .route(web::head().to(lead::page))
+                .route(web::post().to(lead::write)),
         )
         .service(
             web::resource("/app/audit-snapshot/{file}")

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use crate::app::{self, App, AppError};
 use crate::domain::{Quarter, UnitPath};
 use crate::web::session::{blocking, leader};
-use crate::web::{Problem, State};
+use crate::web::{RequestError, State};
 
 #[derive(Deserialize)]
 pub(super) struct Asked {
@@ -61,13 +61,13 @@ pub(super) async fn download(
         Err(response) => return response,
     };
     let Some((quarter, format)) = named(&file) else {
-        return reader.respond(&state, Problem::NotFound.respond(&request, &state));
+        return reader.respond(&state, RequestError::NotFound.respond(&request, &state));
     };
     let app = state.app.clone();
     let found = blocking(move || Ok(bytes_of(&app, &team, quarter, format)?)).await;
     let response = match found {
         Ok(Some(bytes)) => attached(bytes, quarter, format),
-        Ok(None) => Problem::NotFound.respond(&request, &state),
+        Ok(None) => RequestError::NotFound.respond(&request, &state),
         Err(problem) => problem.respond(&request, &state),
     };
     reader.respond(&state, response)

@@ -6,16 +6,16 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
-use super::desk::view;
+use super::lead::view;
 use super::link_page::{LinkPage, Why};
 use super::snapshot::{Format, attached, bytes_of};
-use crate::app::{self, AuditDesk};
+use crate::app::{self, AuditData};
 use crate::domain::{Locale, UnitPath};
 use crate::reports::{Chrome, audit_page};
 use crate::web::answer::frame::{Frame, Switch, lang_of_query, respond_with_entry_script};
 use crate::web::notice::locale_of;
 use crate::web::session::blocking;
-use crate::web::{Policy, Problem, State, html, redirect};
+use crate::web::{ContentPolicy, RequestError, State, html, redirect};
 
 /// A posted code.
 #[derive(Deserialize)]
@@ -68,11 +68,11 @@ pub(super) async fn paper(
         nav: Vec::new(),
     };
     let page = audit_page(&view(&team, &desk, state.now()), None, chrome);
-    let drawn = page.map(|page| page.with_download(&posted.code).render());
-    match drawn {
-        Ok(Ok(body)) => html(StatusCode::OK, body, Policy::ByLink),
-        Ok(Err(error)) => Problem::fault(error).respond(&request, &state),
-        Err(error) => Problem::fault(error).respond(&request, &state),
+    let rendered = page.map(|page| page.with_download(&posted.code).render());
+    match rendered {
+        Ok(Ok(body)) => html(StatusCode::OK, body, ContentPolicy::ByLink),
+        Ok(Err(error)) => RequestError::fault(error).respond(&request, &state),
+        Err(error) => RequestError::fault(error).respond(&request, &state),
     }
 }
 
@@ -91,7 +91,7 @@ pub(super) async fn snapshot(
     let (app, quarter) = (state.app.clone(), desk.quarter);
     match blocking(move || Ok(bytes_of(&app, &team, quarter, format)?)).await {
         Ok(Some(bytes)) => attached(bytes, quarter, format),
-        Ok(None) => Problem::NotFound.respond(&request, &state),
+        Ok(None) => RequestError::NotFound.respond(&request, &state),
         Err(problem) => problem.respond(&request, &state),
     }
 }
@@ -101,7 +101,7 @@ async fn opened(
     request: &HttpRequest,
     state: &web::Data<State>,
     posted: &Posted,
-) -> Result<(UnitPath, AuditDesk), HttpResponse> {
+) -> Result<(UnitPath, AuditData), HttpResponse> {
     let lang = Locale::parse(&posted.lang);
     if posted.code.trim().is_empty() {
         let status = StatusCode::UNPROCESSABLE_ENTITY;

@@ -17,7 +17,7 @@ async fn a_form_without_an_answer_is_not_stored() {
         assert!(page.body.contains("<a href=\"#COM_S1-1\">Answer at least one statement</a>"));
         assert!(page.body.contains("id=\"COM_S1-e\">Answer at least one statement</p>"));
         assert!(page.body.contains("<fieldset aria-describedby=\"COM_S1-e\">"));
-        assert_eq!(page.body.matches("<div class=\"q mend\">").count(), 1);
+        assert_eq!(page.body.matches("<div class=\"q fix\">").count(), 1);
     }
     assert_eq!(site.ballots(), 0);
 }
@@ -40,8 +40,8 @@ async fn blanks_are_asked_about_once() {
         assert!(page.body.contains(&format!("<fieldset aria-describedby=\"{item}-e\">")));
         assert!(page.element(&format!("{item}-1")).starts_with("<input type=\"radio\""));
     }
-    assert_eq!(page.body.matches("<div class=\"q mend\">").count(), 2);
-    // Nothing is said where nothing is to be mended.
+    assert_eq!(page.body.matches("<div class=\"q fix\">").count(), 2);
+    // Nothing is said where nothing is to be fixed.
     assert_eq!(page.body.matches("-e\" hidden></p>").count(), 7);
     assert_eq!(page.chosen(), 7);
     assert!(page.has_chosen("COM_S1-4") && page.has_chosen("REL_S2-0"));

@@ -9,7 +9,7 @@ use actix_web::http::StatusCode;
 use sdt_pulse::app::{self, AppError, Casting, OpenRequest, Sheet};
 use sdt_pulse::auth::Role;
 use sdt_pulse::ballot_box::TrusteeSecret;
-use sdt_pulse::domain::{Comment, EmailAddress, PolicyProblem, Reminders, SheetContent};
+use sdt_pulse::domain::{Comment, EmailAddress, PolicyError, Reminders, SheetContent};
 use serde_json::Value;
 
 use super::{Page, Site};
@@ -174,7 +174,7 @@ async fn the_rules_are_those_of_the_log_and_cannot_be_changed() {
     site.sql("DROP TRIGGER wave_promise_fixed");
     site.sql("UPDATE wave SET k = 6");
     let refused = app::close_wave(&site.house.app, "w1");
-    let differs = AppError::PolicyChanged(PolicyProblem::Differs {
+    let differs = AppError::PolicyChanged(PolicyError::Differs {
         wave: log[0].1.wave.clone(),
         what: "threshold",
     });

@@ -152,14 +152,14 @@ impl Scene {
             "sum"
         );
         // The same boxes with the same words, and the same buttons.
-        let boxes = page.body.split("<div class=\"q mend\">").skip(1);
+        let boxes = page.body.split("<div class=\"q fix\">").skip(1);
         let words: Vec<&str> = boxes
             .map(|one| super::between(one, "class=\"err\"", "</p>").split_once('>').unwrap().1)
             .collect();
         let shown = self
             .browser
             .execute(
-                "return [...document.querySelectorAll('.q.mend')].map(box => \
+                "return [...document.querySelectorAll('.q.fix')].map(box => \
                  [...box.querySelectorAll('.err')].filter(one => one.checkVisibility()).map(one => one.textContent).join()).join('|')",
             )
             .await;

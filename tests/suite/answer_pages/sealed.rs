@@ -83,7 +83,7 @@ async fn what_is_no_sealed_sheet_is_asked_for_again() {
 async fn when_the_ballot_box_fails_the_sealed_sheet_waits_in_the_page() {
     let site = Site::open().await;
     let sealed = noise(&site.open_form("ana").await);
-    for (failing, mended) in [
+    for (failing, fixed) in [
         (
             "CREATE TRIGGER full BEFORE INSERT ON ballot BEGIN SELECT RAISE(ABORT, 'full'); END",
             "DROP TRIGGER full",
@@ -97,7 +97,7 @@ async fn when_the_ballot_box_fails_the_sealed_sheet_waits_in_the_page() {
         assert!(failed.body.contains(&format!("name=\"sealed\" value=\"{sealed}\"")));
         // A form in another language could not show what is sealed: the page stays as it is.
         assert!(!failed.body.contains("formaction"));
-        site.sql(mended);
+        site.sql(fixed);
     }
     let sent = site.send("ana", &format!("sealed={sealed}")).await;
     assert_eq!((sent.status, site.ballots()), (StatusCode::SEE_OTHER, 1));

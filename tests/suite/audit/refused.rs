@@ -16,7 +16,7 @@ use super::{
 use crate::support::both_databases;
 use crate::support::sql::Sql;
 
-/// A form, its section and fields; the field to mend (empty: the form), and how.
+/// A form, its section and fields; the field to fix (empty: the form), and how.
 struct Bad<'a>(&'a str, &'a str, Fields<'a>, &'a str, &'a str);
 
 const STEP: [(&str, &str); 4] = [
@@ -36,15 +36,15 @@ fn keeps(page: &Answer, fields: Fields<'_>) {
     }
 }
 
-async fn refuses(site: &mut Site, Bad(section, form, fields, field, mend): &Bad<'_>) {
+async fn refuses(site: &mut Site, Bad(section, form, fields, field, fix): &Bad<'_>) {
     let before = site.entries();
     let page = site.post(form, fields).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{form} {fields:?}");
-    let mend = escaped(mend);
+    let fix = escaped(fix);
     let beside = if field.is_empty() {
-        format!("tabindex=\"-1\" autofocus>{mend}</p>")
+        format!("tabindex=\"-1\" autofocus>{fix}</p>")
     } else {
-        format!("id=\"{section}-{form}-{field}-e\">{mend}</span>")
+        format!("id=\"{section}-{form}-{field}-e\">{fix}</span>")
     };
     assert!(page.body.contains(&beside), "{form} {fields:?}: no {beside} in {}", page.body);
     keeps(&page, fields);
@@ -162,8 +162,8 @@ fn what_is_wrong_stands_beside_its_field_and_nothing_typed_is_lost() {
             // No choice of the page is off the ladder; a request may be.
             let off = site.post("place", &place("budget", "6", "")).await;
             assert_eq!(off.status, StatusCode::UNPROCESSABLE_ENTITY);
-            let mend = "id=\"decisions-place-level-e\">The ladder has the steps 1 to 5.";
-            assert!(off.body.contains(mend), "{}", off.body);
+            let fix = "id=\"decisions-place-level-e\">The ladder has the steps 1 to 5.";
+            assert!(off.body.contains(fix), "{}", off.body);
             assert!(off.body.contains("value=\"a &#60;policy&#62;\""));
             fourth_step_and_late_one(&mut site).await;
             // The charter goes on between audits.

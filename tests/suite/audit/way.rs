@@ -21,14 +21,14 @@ use crate::support::house::TestHouse;
 const TEAM: &str = "/app/audit/Ops/Desk";
 
 /// Somebody whose audit it is, at a browser, before a server on the house's clock.
-struct Desk {
+struct AuditPage {
     house: TestHouse,
     browser: Browser,
     base: String,
     _folder: TempDir,
 }
 
-impl Desk {
+impl AuditPage {
     async fn open() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite:{}", folder.path().join("pulse.db").display());
@@ -134,7 +134,7 @@ impl Desk {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_whole_audit_and_the_next_quarters_review() {
-    let desk = Desk::open().await;
+    let desk = AuditPage::open().await;
     desk.write("profile", json!({ "profile": "full", "reason": "Where we start" })).await;
     desk.write("begin", json!({ "quarter": "2026Q4" })).await;
 

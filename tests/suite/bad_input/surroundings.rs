@@ -38,7 +38,7 @@ fn a_mistyped_database_url_makes_no_file() {
             &program,
             &command,
             &["--database-url", &url],
-            &format!("there is no database at {url}: mend the URL, or make one with"),
+            &format!("there is no database at {url}: fix the URL, or make one with"),
         );
         for (url, says) in [
             ("sqlit:pulse.db", "`sqlit` is no database URL: write sqlite:PATH or postgres://"),

@@ -1,6 +1,6 @@
 //! What somebody changes in a certificate.
 
-use sdt_pulse::certificate::{Refused, check};
+use sdt_pulse::certificate::{Refusal, check};
 use serde_json::{Value, json};
 
 use super::real::{company_certificate, sha256};
@@ -9,7 +9,7 @@ use super::real::{company_certificate, sha256};
 pub fn reasons(text: &str) -> Vec<String> {
     match check(text) {
         Ok(checked) => panic!("it holds: {checked:?}"),
-        Err(reasons) => reasons.iter().map(Refused::to_string).collect(),
+        Err(reasons) => reasons.iter().map(Refusal::to_string).collect(),
     }
 }
 

@@ -2,7 +2,7 @@ use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 use sdt_pulse::stats::{
     Anova, Change, CharterGap, ControlLimits, CovarianceMatrix, GroupMean, HedgesG, Interval,
-    MannKendall, Open, Pooling, Slope, Spread, StudentsT, TheilSen, Wave, benjamini_hochberg,
+    MannKendall, MeanSlack, Pooling, Slope, Spread, StudentsT, TheilSen, Wave, benjamini_hochberg,
     feldt_interval, manski_bounds, mean_if_others_differ, mean_interval, tipping_point,
     wilson_interval,
 };
@@ -118,7 +118,7 @@ fn change(chance: &mut StdRng) -> Case {
     let (earlier, later) = (answers(chance, n), answers(chance, m));
     let spread = spread_within(&[&earlier, &later]);
     let (before, after) = (group(&earlier), group(&later));
-    let difference = Change::since(&[before], after, spread, Open::NOTHING).unwrap();
+    let difference = Change::since(&[before], after, spread, MeanSlack::NOTHING).unwrap();
     let effect = HedgesG::of(before, after, spread).unwrap();
     let Interval { low, high } = difference.interval;
     let ours = vec![
@@ -235,7 +235,7 @@ fn charter(chance: &mut StdRng) -> Case {
     let (n, level) = (chance.random_range(3..60), chance.random_range(1..=5_u32));
     let answers = answers(chance, n);
     let (practice, spread) = (group(&answers), spread_within(&[&answers]));
-    let gap = CharterGap::of(practice, f64::from(level), spread, Open::NOTHING).unwrap();
+    let gap = CharterGap::of(practice, f64::from(level), spread, MeanSlack::NOTHING).unwrap();
     let given = json!({ "answers": answers, "level": level });
     Case { of: "charter", given, ours: vec![gap.gap, gap.p, gap.p_beyond], tolerance: CLOSE }
 }

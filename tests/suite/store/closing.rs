@@ -7,7 +7,9 @@ use std::time::Duration;
 use jiff::ToSpan;
 use jiff::tz::TimeZone;
 use sdt_pulse::app;
-use sdt_pulse::ballot_box::{Capacity, KeyDirectory, Place, PublicKey, Sheet, Token, random, seal};
+use sdt_pulse::ballot_box::{
+    BallotUnit, Capacity, KeyDirectory, PublicKey, Sheet, Token, random, seal,
+};
 use sdt_pulse::domain::{SheetContent, WaveId};
 use sdt_pulse::store::{Addressee, Cast, CastOutcome, DatabaseUrl, Store, StoreError};
 use tokio::runtime::Runtime;
@@ -38,8 +40,8 @@ fn casts(store: &Store, keys: &KeyDirectory, house: &TestHouse, wave: &WaveId) -
                 let mac = Token::mint().unwrap().mac(&pepper, wave);
                 tx.token_insert(mac.as_bytes(), &addressee.invitation_id)?;
                 let Addressee { unit, reader, .. } = addressee;
-                let unit = tx.wave_roster(wave)?.get(unit).unwrap().drawn;
-                let place = Place { unit, reader };
+                let unit = tx.wave_roster(wave)?.get(unit).unwrap().number;
+                let place = BallotUnit { unit, reader };
                 let ballot = seal(&public, wave, Capacity::Values, place, Sheet::Plain(content()));
                 casts.push(Cast {
                     wave: wave.clone(),

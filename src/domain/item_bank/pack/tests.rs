@@ -29,7 +29,7 @@ const TODAY: Date = date(2026, 11, 22);
 
 fn problems(text: &str) -> Vec<String> {
     let found = Pack::parse("packs/ACME.toml", text, TODAY).unwrap_err();
-    found.iter().map(ItemProblem::to_string).collect()
+    found.iter().map(ItemError::to_string).collect()
 }
 
 #[test]

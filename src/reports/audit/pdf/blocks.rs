@@ -1,6 +1,8 @@
 //! From the paper to pages, from top to bottom.
 
-use super::super::paper::{AuditPaper, Block, ChartKey, PaperCell, PaperSection, Sign, Stair};
+use super::super::paper::{
+    AuditPaper, Block, ChartKey, FoundationView, PaperCell, PaperSection, Sign,
+};
 use super::PdfError;
 use super::cell::{self, BrokenCell};
 use super::sheet::{
@@ -74,7 +76,7 @@ fn write_block(sheet: &mut Sheet<'_>, block: &Block) -> Result<(), PdfError> {
             sheet.block(text, Style::bold(BODY.size), Role::Paragraph);
             sheet.gap(5.0);
         }
-        Block::Stairs(stairs) => write_stairs(sheet, stairs),
+        Block::FoundationSteps(stairs) => write_stairs(sheet, stairs),
         Block::Chart { svg, key } => write_chart(sheet, svg, key)?,
         Block::Table(table) => cell::table(sheet, table),
         Block::List(list) if list.is_empty() => {}
@@ -84,7 +86,7 @@ fn write_block(sheet: &mut Sheet<'_>, block: &Block) -> Result<(), PdfError> {
 }
 
 /// Each a step above the one before.
-fn write_stairs(sheet: &mut Sheet<'_>, stairs: &[Stair]) {
+fn write_stairs(sheet: &mut Sheet<'_>, stairs: &[FoundationView]) {
     const GAP: f32 = 8.0;
     const RISE: f32 = 16.0;
     const PADDING: f32 = 6.0;

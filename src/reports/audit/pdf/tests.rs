@@ -61,7 +61,7 @@ fn texts(paper: &AuditPaper) -> Vec<String> {
             Block::Heading(text) | Block::Paragraph(text) | Block::Finding(text) => {
                 texts.push(text.clone());
             }
-            Block::Stairs(stairs) => texts.extend(stairs.iter().flat_map(|stair| {
+            Block::FoundationSteps(stairs) => texts.extend(stairs.iter().flat_map(|stair| {
                 let cells = stair.figures.iter().chain([&stair.verdict]);
                 cells.map(|cell| cell.text.clone()).chain([stair.name.clone()])
             })),

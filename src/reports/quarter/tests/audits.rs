@@ -3,7 +3,7 @@
 use super::super::audits::audits_csv;
 use super::*;
 use crate::domain::audit::{
-    Book, Decision, DecisionDomain, Entry, Latitude, Line, LogStep, Moment, Outcome, Place,
+    Book, Decider, Decision, DecisionDomain, Entry, Latitude, Line, LogStep, Moment, Outcome,
     Profile, Proposal, StepChange, Wait, WaitUnit,
 };
 
@@ -28,7 +28,7 @@ fn logged(change: StepChange, wait: Option<Wait>) -> Entry {
 }
 
 fn placed(domain: DecisionDomain, level: u8) -> Entry {
-    let place = Place::Ladder(Latitude::new(level).unwrap());
+    let place = Decider::Ladder(Latitude::new(level).unwrap());
     Entry::Placed { area: None, decision: Decision::Domain(domain), place, reason: line("Why") }
 }
 

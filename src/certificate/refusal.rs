@@ -4,19 +4,19 @@ use std::fmt;
 
 /// One measure of one unit.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub struct FigureName {
     unit: String,
     measure: String,
     kind: String,
 }
 
-impl Place {
+impl FigureName {
     pub(super) fn new(unit: &str, measure: &str, kind: &str) -> Self {
         Self { unit: unit.to_owned(), measure: measure.to_owned(), kind: kind.to_owned() }
     }
 }
 
-impl fmt::Display for Place {
+impl fmt::Display for FigureName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { unit, measure, kind } = self;
         write!(f, "{}, {measure} ({kind})", named(unit))
@@ -49,7 +49,7 @@ impl fmt::Display for Misfit {
 
 /// A reason to refuse a certificate.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
-pub enum Refused {
+pub enum Refusal {
     // The file.
     #[error("the file is no JSON: {0}")]
     NotJson(String),
@@ -88,82 +88,89 @@ pub enum Refused {
     #[error("`{0}` is no path of a unit")]
     Path(String),
     #[error("{0}: two figures")]
-    FigureTwice(Place),
+    FigureTwice(FigureName),
     #[error("{0}: two blocks, where the figures have one")]
-    BlockTwice(Place),
+    BlockTwice(FigureName),
     #[error("{0}: no block, where the figures have one")]
-    BlockMissing(Place),
+    BlockMissing(FigureName),
     #[error("{0}: a block of a unit without a figure")]
-    BlockOfNobody(Place),
+    BlockOfNobody(FigureName),
     #[error("{at}: a figure, where {measure} ({kind}) has none")]
-    NotWithin { at: Place, measure: String, kind: &'static str },
+    NotWithin { at: FigureName, measure: String, kind: &'static str },
     #[error("{at}: the figure {how}")]
-    Blocks { at: Place, how: Misfit },
+    Blocks { at: FigureName, how: Misfit },
     #[error("{at}: {what} is {stated}, but its blocks add up to {blocks}")]
-    Sum { at: Place, what: &'static str, stated: u32, blocks: u64 },
+    Sum { at: FigureName, what: &'static str, stated: u32, blocks: u64 },
     #[error(
         "{at}: less the figures inside it, {people} of {invited} invited people are left; it must \
          be {least} or more, or nobody"
     )]
-    Residual { at: Place, people: i64, invited: i64, least: u32 },
+    Residual { at: FigureName, people: i64, invited: i64, least: u32 },
     #[error("{at}: its block has {n} people, fewer than {least}")]
-    Thin { at: Place, n: u32, least: u32 },
+    Thin { at: FigureName, n: u32, least: u32 },
     #[error("{at}: its block shows that nobody of {invited} invited people answered")]
-    Silent { at: Place, invited: u64 },
+    Silent { at: FigureName, invited: u64 },
     #[error("{0}: its block has nobody, and yet numbers")]
-    EmptyHolds(Place),
+    EmptyHolds(FigureName),
     #[error(
         "{at}: of the {invited} people invited to its block {readers} are readers, which leaves fewer \
          than {least} who count"
     )]
-    Readers { at: Place, invited: u64, readers: u64, least: u32 },
+    Readers { at: FigureName, invited: u64, readers: u64, least: u32 },
     #[error("{at}: its block has {n} answers, but {most} people {of}")]
-    TooMany { at: Place, n: u32, most: u64, of: &'static str },
+    TooMany { at: FigureName, n: u32, most: u64, of: &'static str },
     #[error("{at}: its block is said to protect {stated} people, not {expected}")]
-    Protects { at: Place, stated: u32, expected: u64 },
+    Protects { at: FigureName, stated: u32, expected: u64 },
 
     // The cap (R5).
     #[error(
         "{at}: the sum {sum} of {n} answers is not within {least} to {most}, where the cap keeps it"
     )]
-    Cap { at: Place, sum: u32, n: u32, least: u64, most: u64 },
+    Cap { at: FigureName, sum: u32, n: u32, least: u64, most: u64 },
     #[error(
         "{at}: the sum {sum} of {n} answers is open by {open} on its {side} side, not by {expected}"
     )]
-    Open { at: Place, side: &'static str, sum: u32, n: u32, open: u32, expected: String },
+    Open { at: FigureName, side: &'static str, sum: u32, n: u32, open: u32, expected: String },
 
     // Bands (R6).
     #[error("{at}: {n} answers, where the means of the same blocks have {means}")]
-    BandsPeople { at: Place, n: u32, means: u64 },
+    BandsPeople { at: FigureName, n: u32, means: u64 },
     #[error("{at}: its bands hold {bands} answers, not {n}")]
-    BandsSum { at: Place, n: u32, bands: u64 },
+    BandsSum { at: FigureName, n: u32, bands: u64 },
     #[error(
         "{at}: the {band} band holds {count}, fewer than one in each of {blocks} blocks of the means"
     )]
-    BandsMinimum { at: Place, band: &'static str, count: u32, blocks: u32 },
+    BandsMinimum { at: FigureName, band: &'static str, count: u32, blocks: u32 },
     #[error(
         "{at}: the {band} band holds {count}, which cannot stand for {least} to {most} in {blocks} \
          blocks of the means"
     )]
-    BandsRange { at: Place, band: &'static str, count: u32, least: u32, most: u32, blocks: u32 },
+    BandsRange {
+        at: FigureName,
+        band: &'static str,
+        count: u32,
+        least: u32,
+        most: u32,
+        blocks: u32,
+    },
     #[error("{at}: its bands allow no sum that the mean of the same people allows")]
-    BandsMean { at: Place },
+    BandsMean { at: FigureName },
 
     // "Don't know".
     #[error("{at}: {n} people, where {respondents} took part")]
-    SaidPeople { at: Place, n: u32, respondents: u64 },
+    SaidPeople { at: FigureName, n: u32, respondents: u64 },
     #[error(
         "{at}: {count} of {n} people; in each of {blocks} blocks of those who took part one must have \
          said it, and one not"
     )]
-    SaidMinimum { at: Place, count: u32, n: u32, blocks: u32 },
+    SaidMinimum { at: FigureName, count: u32, n: u32, blocks: u32 },
     #[error(
         "{at}: {count} of {n} people cannot stand for {least} to {most} in {blocks} blocks of those who \
          took part"
     )]
-    SaidRange { at: Place, count: u32, least: u32, most: u32, n: u32, blocks: u32 },
+    SaidRange { at: FigureName, count: u32, least: u32, most: u32, n: u32, blocks: u32 },
     #[error("{at}: {least} people at least, but {valued} of {n} gave a value")]
-    SaidAndValued { at: Place, least: u32, valued: u32, n: u32 },
+    SaidAndValued { at: FigureName, least: u32, valued: u32, n: u32 },
 
     // What is published.
     #[error("published: {what} is {published}, but the figures give {figures}")]

@@ -6,15 +6,15 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::entry::{GUESS, Wanted, read};
-use super::fields::{Fields, Mistake};
-use super::problem::typed;
-use crate::app::{self, App, AppError, AuditDesk, Refusal};
+use super::fields::{FieldRefusal, Fields};
+use super::refusal::typed;
+use crate::app::{self, App, AppError, AuditData, Refusal};
 use crate::domain::{Locale, UnitPath};
 use crate::reports::{AuditView, Forms, Typed, audit_href, audit_page, audit_section};
 use crate::web::notice::locale_of;
-use crate::web::reports::{Sources, draw_as, rendered};
+use crate::web::reports::{Sources, rendered, respond_as};
 use crate::web::session::{blocking, writer};
-use crate::web::{Problem, State, redirect};
+use crate::web::{RequestError, State, redirect};
 
 /// What a form came to.
 enum Done {
@@ -22,7 +22,7 @@ enum Done {
     Written(&'static str),
     /// The team's new link.
     Link(String),
-    NotTaken(Mistake),
+    NotTaken(FieldRefusal),
     /// We have no such form.
     Unknown,
 }
@@ -33,8 +33,8 @@ pub(super) async fn page(
     path: web::Path<String>,
 ) -> HttpResponse {
     let team = UnitPath::from_stored(path.into_inner());
-    draw_as(StatusCode::OK, &request, &state, move |sources, _| {
-        drawn(sources, &team, |_| None, None)
+    respond_as(StatusCode::OK, &request, &state, move |sources, _| {
+        render(sources, &team, |_| None, None)
     })
     .await
 }
@@ -53,7 +53,7 @@ pub(super) async fn write(
         Err(response) => return response,
     };
     if !reader.sent(&request, &state, fields.text("csrf")) {
-        return reader.respond(&state, Problem::Foreign.respond(&request, &state));
+        return reader.respond(&state, RequestError::Foreign.respond(&request, &state));
     }
     let (app, locale, now) = (state.app.clone(), locale_of(&request, &state), state.now());
     let (of_team, posted) = (team.clone(), fields.clone());
@@ -64,19 +64,21 @@ pub(super) async fn write(
             reader.respond(&state, redirect(&to))
         }
         Ok(Done::Link(link)) => {
-            draw_as(StatusCode::OK, &request, &state, move |sources, _| {
-                drawn(sources, &team, |_| None, Some(link))
+            respond_as(StatusCode::OK, &request, &state, move |sources, _| {
+                render(sources, &team, |_| None, Some(link))
             })
             .await
         }
         Ok(Done::NotTaken(mistake)) => {
-            draw_as(StatusCode::UNPROCESSABLE_ENTITY, &request, &state, move |sources, _| {
+            respond_as(StatusCode::UNPROCESSABLE_ENTITY, &request, &state, move |sources, _| {
                 let back = |sources: &Sources| Some(typed(sources.chrome().t, &fields, &mistake));
-                drawn(sources, &team, back, None)
+                render(sources, &team, back, None)
             })
             .await
         }
-        Ok(Done::Unknown) => reader.respond(&state, Problem::Unreadable.respond(&request, &state)),
+        Ok(Done::Unknown) => {
+            reader.respond(&state, RequestError::Unreadable.respond(&request, &state))
+        }
         Err(problem) => reader.respond(&state, problem.respond(&request, &state)),
     }
 }
@@ -113,32 +115,32 @@ fn take(
 }
 
 /// The page for the team's own lead; `None` for anybody else.
-fn drawn(
+fn render(
     sources: &Sources,
     team: &UnitPath,
     typed: impl FnOnce(&Sources) -> Option<Typed>,
     link: Option<String>,
-) -> Result<Option<String>, Problem> {
+) -> Result<Option<String>, RequestError> {
     if !sources.access.leads.contains(team) {
         return Ok(None);
     }
     let now = sources.state.now();
-    let desk = app::audit_desk(&sources.state.app, team, now)?;
+    let data = app::audit_data(&sources.state.app, team, now)?;
     let chrome = sources.chrome();
     let forms = Forms { csrf: chrome.csrf.to_owned(), typed: typed(sources), link };
-    rendered(audit_page(&view(team, &desk, now), Some(forms), chrome).map(Some))
+    rendered(audit_page(&view(team, &data, now), Some(forms), chrome).map(Some))
 }
 
 /// What the paper is drawn from.
-pub(super) fn view<'a>(team: &'a UnitPath, desk: &'a AuditDesk, now: Timestamp) -> AuditView<'a> {
+pub(super) fn view<'a>(team: &'a UnitPath, data: &'a AuditData, now: Timestamp) -> AuditView<'a> {
     AuditView {
         team,
         today: now.to_zoned(TimeZone::UTC).date(),
-        quarter: desk.quarter,
-        book: &desk.book,
-        conclusions: &desk.conclusions,
-        outside: &desk.outside,
-        open_wave: desk.open_wave.as_ref(),
-        agreed: &desk.agreed,
+        quarter: data.quarter,
+        book: &data.book,
+        conclusions: &data.conclusions,
+        outside: &data.outside,
+        open_wave: data.open_wave.as_ref(),
+        agreed: &data.agreed,
     }
 }

@@ -5,9 +5,9 @@ use serde::Serialize;
 /// How many characters of a value a problem repeats.
 const SHOWN: usize = 60;
 
-/// One thing wrong in a people file, said so that the person who wrote the file can mend it.
+/// One thing wrong in a people file, said so that the person who wrote the file can fix it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct RowProblem {
+pub struct RowRefusal {
     /// The row as a spreadsheet numbers it; the header is usually row 1.
     pub row: usize,
     /// The column's name; empty where the row or the file as a whole is meant.
@@ -15,28 +15,28 @@ pub struct RowProblem {
     /// The value found, cut to 60 characters, what cannot be seen replaced by `�`.
     pub value: String,
     pub problem: String,
-    pub mend: String,
+    pub fix: String,
 }
 
-impl RowProblem {
+impl RowRefusal {
     pub(in crate::domain) fn new(
         row: usize,
         column: &str,
         value: &str,
         problem: impl Into<String>,
-        mend: impl Into<String>,
+        fix: impl Into<String>,
     ) -> Self {
         Self {
             row,
             column: shown(column),
             value: shown(value),
             problem: problem.into(),
-            mend: mend.into(),
+            fix: fix.into(),
         }
     }
 }
 
-impl fmt::Display for RowProblem {
+impl fmt::Display for RowRefusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "row {}", self.row)?;
         if !self.column.is_empty() {
@@ -45,11 +45,11 @@ impl fmt::Display for RowProblem {
         if !self.value.is_empty() {
             write!(f, " `{}`", self.value)?;
         }
-        write!(f, ": {}; {}", self.problem, self.mend)
+        write!(f, ": {}; {}", self.problem, self.fix)
     }
 }
 
-impl std::error::Error for RowProblem {}
+impl std::error::Error for RowRefusal {}
 
 /// Cut, and harmless on a terminal.
 fn shown(value: &str) -> String {
@@ -72,21 +72,21 @@ pub(super) fn unseen(c: char) -> bool {
 
 /// Collects every problem, up to a number that a person still reads.
 #[derive(Default)]
-pub(in crate::domain) struct Problems(Vec<RowProblem>);
+pub(in crate::domain) struct Problems(Vec<RowRefusal>);
 
 impl Problems {
     pub const MOST: usize = 1000;
 
-    pub fn push(&mut self, problem: RowProblem) {
+    pub fn push(&mut self, problem: RowRefusal) {
         if self.0.len() < Self::MOST {
             self.0.push(problem);
         } else if self.0.len() == Self::MOST {
-            self.0.push(RowProblem::new(
+            self.0.push(RowRefusal::new(
                 problem.row,
                 "",
                 "",
                 format!("more than {} problems; from here on none is listed", Self::MOST),
-                "mend those above first",
+                "fix those above first",
             ));
         }
     }
@@ -96,7 +96,7 @@ impl Problems {
     }
 
     /// `value` if nothing was wrong.
-    pub fn or<T>(self, value: T) -> Result<T, Vec<RowProblem>> {
+    pub fn or<T>(self, value: T) -> Result<T, Vec<RowRefusal>> {
         if self.0.is_empty() { Ok(value) } else { Err(self.0) }
     }
 }
@@ -107,20 +107,20 @@ mod tests {
 
     #[test]
     fn a_value_is_cut_to_sixty_characters_and_harmless() {
-        let long = RowProblem::new(2, "name", &"ä".repeat(61), "p", "m");
+        let long = RowRefusal::new(2, "name", &"ä".repeat(61), "p", "m");
         assert_eq!(long.value.chars().count(), 60);
         assert!(long.value.ends_with("ä…"));
-        let whole = RowProblem::new(2, "name", &"ä".repeat(60), "p", "m");
+        let whole = RowRefusal::new(2, "name", &"ä".repeat(60), "p", "m");
         assert_eq!(whole.value, "ä".repeat(60));
-        let nasty = RowProblem::new(2, "name", "\u{1b}[2J\u{202e}x", "p", "m");
+        let nasty = RowRefusal::new(2, "name", "\u{1b}[2J\u{202e}x", "p", "m");
         assert_eq!(nasty.value, "\u{fffd}[2J\u{fffd}x");
     }
 
     #[test]
     fn reads_as_one_line() {
-        let problem = RowProblem::new(4, "team", "a//b", "an empty part", "name it");
+        let problem = RowRefusal::new(4, "team", "a//b", "an empty part", "name it");
         assert_eq!(problem.to_string(), "row 4, team `a//b`: an empty part; name it");
-        let whole = RowProblem::new(1, "", "", "empty", "fill it");
+        let whole = RowRefusal::new(1, "", "", "empty", "fill it");
         assert_eq!(whole.to_string(), "row 1: empty; fill it");
     }
 
@@ -128,7 +128,7 @@ mod tests {
     fn stops_at_a_number_that_a_person_still_reads() {
         let mut problems = Problems::default();
         for row in 1..5000 {
-            problems.push(RowProblem::new(row, "", "", "p", "m"));
+            problems.push(RowRefusal::new(row, "", "", "p", "m"));
         }
         assert!(problems.is_full());
         let listed = problems.or(()).unwrap_err();

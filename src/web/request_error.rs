@@ -4,11 +4,11 @@ use actix_web::{HttpRequest, HttpResponse};
 use serde_json::json;
 
 use super::notice::Notice;
-use super::{Policy, State, html};
+use super::{ContentPolicy, State, html};
 
 /// Why a request was not done. A page for a browser, problem+json (RFC 9457) for a program.
 #[derive(Debug)]
-pub enum Problem {
+pub enum RequestError {
     /// Nothing here, or nothing that this reader may see: the two cannot be told apart.
     NotFound,
     /// A form that did not come from this session's own page.
@@ -21,7 +21,7 @@ pub enum Problem {
     Fault(Box<dyn std::error::Error + Send + Sync>),
 }
 
-impl Problem {
+impl RequestError {
     pub fn fault(error: impl std::error::Error + Send + Sync + 'static) -> Self {
         Self::Fault(Box::new(error))
     }
@@ -58,11 +58,11 @@ impl Problem {
                 .insert_header((CONTENT_TYPE, "application/problem+json"))
                 .json(json!({ "type": "about:blank", "title": title, "status": status.as_u16(), "detail": text }));
         }
-        html(status, notice.page(&title, &[text], None), Policy::OwnStyles)
+        html(status, notice.page(&title, &[text], None), ContentPolicy::OwnStyles)
     }
 }
 
-impl From<crate::app::AppError> for Problem {
+impl From<crate::app::AppError> for RequestError {
     fn from(error: crate::app::AppError) -> Self {
         match error {
             crate::app::AppError::Refused(refusal) => Self::Refused(refusal.to_string()),

@@ -1,7 +1,7 @@
 //! Section 1: the foundations as three stairs.
 
-use super::{AuditView, Block, PaperCell, Stair};
-use crate::audit::{Evidence, FigureId, Ground, GroundStep, Seen};
+use super::{AuditView, Block, FoundationView, PaperCell};
+use crate::audit::{AuditFigure, Evidence, FigureId, Foundation, FoundationStep};
 use crate::reports::words::{Words, capitalised};
 
 pub(super) fn blocks(words: Words<'_>, view: &AuditView<'_>) -> Vec<Block> {
@@ -9,7 +9,7 @@ pub(super) fn blocks(words: Words<'_>, view: &AuditView<'_>) -> Vec<Block> {
     let stairs = (1_u8..)
         .zip(conclusions.foundations.steps)
         .map(|(number, (step, ground))| stair(words, &conclusions.evidence, number, step, ground));
-    let mut blocks = vec![Block::Stairs(stairs.collect())];
+    let mut blocks = vec![Block::FoundationSteps(stairs.collect())];
     if let Some((unit, evidence)) = &conclusions.around {
         let figures = [FigureId::Belonging, FigureId::Competence, FigureId::Autonomy]
             .map(|id| format!("{} {}", words.figure(id), words.seen(evidence.get(id)).text));
@@ -28,24 +28,24 @@ fn stair(
     words: Words<'_>,
     evidence: &Evidence,
     number: u8,
-    step: GroundStep,
-    ground: Ground,
-) -> Stair {
+    step: FoundationStep,
+    ground: Foundation,
+) -> FoundationView {
     let figures = step.figures();
     // A step of a single figure has its name already.
     let is_named = figures.len() > 1;
-    Stair {
+    FoundationView {
         name: format!("{number}. {}", capitalised(&words.ground_step(step))),
         figures: match ground {
             // Said by the verdict, once.
-            Ground::Withheld | Ground::NotAsked => Vec::new(),
+            Foundation::Withheld | Foundation::NotAsked => Vec::new(),
             _ => figures.iter().map(|id| figure(words, evidence, *id, is_named)).collect(),
         },
         verdict: match ground {
-            Ground::Withheld => PaperCell::withheld(words.t.get("withheld")),
+            Foundation::Withheld => PaperCell::withheld(words.t.get("withheld")),
             _ => PaperCell::plain(words.ground(ground)),
         },
-        is_firm: ground == Ground::Firm,
+        is_firm: ground == Foundation::Firm,
     }
 }
 
@@ -56,8 +56,8 @@ fn figure(words: Words<'_>, evidence: &Evidence, id: FigureId, is_named: bool) -
         cell.text = format!("{}: {}", capitalised(&words.figure(id)), cell.text);
     }
     let change = match seen {
-        Seen::Shown(reading) => words.change(reading.change),
-        Seen::Withheld | Seen::NotAsked => None,
+        AuditFigure::Shown(reading) => words.change(reading.change),
+        AuditFigure::Withheld | AuditFigure::NotAsked => None,
     };
     if let Some(change) = change {
         cell.text = format!("{}. {change}", cell.text);

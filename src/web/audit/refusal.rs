@@ -1,20 +1,23 @@
-//! Every reason why a form is not taken, in words that name the mend.
+//! Every reason why a form is not taken, in words that name the fix.
 
-use super::fields::{Fields, Mistake, Wrong};
+use super::fields::{FieldRefusal, FieldRefusalReason, Fields};
 use crate::domain::Quarter;
-use crate::domain::audit::{NotAccepted, STEPS_AT_MOST};
+use crate::domain::audit::{EntryRefusalReason, STEPS_AT_MOST};
 use crate::messages::{Translator, key};
 use crate::reports::Typed;
 
 /// The form as it was typed, with what is wrong beside its field.
-pub(super) fn typed(t: Translator<'_>, fields: &Fields, mistake: &Mistake) -> Typed {
+pub(super) fn typed(t: Translator<'_>, fields: &Fields, mistake: &FieldRefusal) -> Typed {
     let mut problem = said(t, fields, &mistake.why);
     if takes_the_form_away(&mistake.why) {
         let words = fields.typed().map(|(_, value)| value.trim()).filter(|value| !value.is_empty());
         let words = words.collect::<Vec<_>>().join(" · ");
         if !words.is_empty() {
-            problem =
-                t.say("desk-form-gone").with("problem", problem).with("words", words).to_string();
+            problem = t
+                .say("audit-form-form-gone")
+                .with("problem", problem)
+                .with("words", words)
+                .to_string();
         }
     }
     let is_named = mistake.field == "decision" && fields.is_empty("decision");
@@ -28,52 +31,54 @@ pub(super) fn typed(t: Translator<'_>, fields: &Fields, mistake: &Mistake) -> Ty
 }
 
 /// Whether the page has no such form any more, so that what was typed can only be said.
-fn takes_the_form_away(why: &Wrong) -> bool {
-    use NotAccepted::{AlreadyAgreed, GuessLocked, NoAudit};
-    matches!(why, Wrong::NotAccepted(AlreadyAgreed(_) | GuessLocked | NoAudit))
+fn takes_the_form_away(why: &FieldRefusalReason) -> bool {
+    use EntryRefusalReason::{AlreadyAgreed, GuessLocked, NoAudit};
+    matches!(why, FieldRefusalReason::Entry(AlreadyAgreed(_) | GuessLocked | NoAudit))
 }
 
-fn said(t: Translator<'_>, fields: &Fields, why: &Wrong) -> String {
+fn said(t: Translator<'_>, fields: &Fields, why: &FieldRefusalReason) -> String {
     match why {
-        Wrong::NoText => t.get("desk-no-text"),
-        Wrong::TextTooLong(length) => t.n("note-too-long", *length),
-        Wrong::NoDate => t.get("note-no-date"),
-        Wrong::NoNumber => t.get("desk-no-number"),
-        Wrong::NotChosen => t.get("desk-not-chosen"),
-        Wrong::OffTheLadder => t.get("desk-off-the-ladder"),
-        Wrong::NoDecision => t.get("desk-no-decision"),
-        Wrong::TwoDecisions => t.get("desk-two-decisions"),
-        Wrong::NoGroup => t.get("desk-no-group"),
-        Wrong::GroupOnTheLadder => t.get("desk-group-on-the-ladder"),
-        Wrong::NoOwner => t.get("desk-no-owner"),
-        Wrong::NotAccepted(why) => not_accepted(t, fields, why),
+        FieldRefusalReason::NoText => t.get("audit-form-no-text"),
+        FieldRefusalReason::TextTooLong(length) => t.n("note-too-long", *length),
+        FieldRefusalReason::NoDate => t.get("note-no-date"),
+        FieldRefusalReason::NoNumber => t.get("audit-form-no-number"),
+        FieldRefusalReason::NotChosen => t.get("audit-form-not-chosen"),
+        FieldRefusalReason::OffTheLadder => t.get("audit-form-off-the-ladder"),
+        FieldRefusalReason::NoDecision => t.get("audit-form-no-decision"),
+        FieldRefusalReason::TwoDecisions => t.get("audit-form-two-decisions"),
+        FieldRefusalReason::NoGroup => t.get("audit-form-no-group"),
+        FieldRefusalReason::GroupOnTheLadder => t.get("audit-form-group-on-the-ladder"),
+        FieldRefusalReason::NoOwner => t.get("audit-form-no-owner"),
+        FieldRefusalReason::Entry(why) => not_accepted(t, fields, why),
     }
 }
 
-fn not_accepted(t: Translator<'_>, fields: &Fields, why: &NotAccepted) -> String {
+fn not_accepted(t: Translator<'_>, fields: &Fields, why: &EntryRefusalReason) -> String {
     let quarter =
         |key, quarter| t.say(key).with("quarter", quarter_in_words(t, quarter)).to_string();
     let day = |key, day| t.say(key).with("date", t.day(day)).to_string();
     match why {
-        NotAccepted::NoAudit => t.get("desk-no-audit"),
-        NotAccepted::AlreadyAgreed(on) => day(key("desk-already-agreed"), *on),
-        NotAccepted::QuarterHasBegun(one) => quarter(key("desk-quarter-has-begun"), *one),
-        NotAccepted::QuarterToCome(one) => quarter(key("desk-quarter-to-come"), *one),
-        NotAccepted::DateToCome(_) => t.get("note-date-to-come"),
-        NotAccepted::DatePassed(_) => t.get("desk-date-passed"),
-        NotAccepted::TooManySteps => t.n("desk-too-many-steps", STEPS_AT_MOST),
-        NotAccepted::NoStep => t.get("desk-no-step"),
-        NotAccepted::NotDiscussed => t.get("desk-not-discussed"),
-        NotAccepted::NotReviewed(steps) => t.n("desk-not-reviewed", *steps),
-        NotAccepted::GuessLocked => t.get("desk-guess-locked"),
-        NotAccepted::GuessIncomplete => t.get("desk-guess-incomplete"),
-        NotAccepted::NamesColleague(name) => {
-            t.say("desk-names-colleague").with("words", as_typed(fields, name)).to_string()
+        EntryRefusalReason::NoAudit => t.get("audit-form-no-audit"),
+        EntryRefusalReason::AlreadyAgreed(on) => day(key("audit-form-already-agreed"), *on),
+        EntryRefusalReason::QuarterHasBegun(one) => {
+            quarter(key("audit-form-quarter-has-begun"), *one)
         }
-        NotAccepted::NothingToWithdraw => t.get("desk-nothing-to-withdraw"),
-        NotAccepted::NoSuchStep => t.get("desk-no-such-step"),
-        NotAccepted::Unchanged => t.get("desk-unchanged"),
-        NotAccepted::NotListed => t.get("desk-not-listed"),
+        EntryRefusalReason::QuarterToCome(one) => quarter(key("audit-form-quarter-to-come"), *one),
+        EntryRefusalReason::DateToCome(_) => t.get("note-date-to-come"),
+        EntryRefusalReason::DatePassed(_) => t.get("audit-form-date-passed"),
+        EntryRefusalReason::TooManySteps => t.n("audit-form-too-many-steps", STEPS_AT_MOST),
+        EntryRefusalReason::NoStep => t.get("audit-form-no-step"),
+        EntryRefusalReason::NotDiscussed => t.get("audit-form-not-discussed"),
+        EntryRefusalReason::NotReviewed(steps) => t.n("audit-form-not-reviewed", *steps),
+        EntryRefusalReason::GuessLocked => t.get("audit-form-guess-locked"),
+        EntryRefusalReason::GuessIncomplete => t.get("audit-form-guess-incomplete"),
+        EntryRefusalReason::NamesColleague(name) => {
+            t.say("audit-form-names-colleague").with("words", as_typed(fields, name)).to_string()
+        }
+        EntryRefusalReason::NothingToWithdraw => t.get("audit-form-nothing-to-withdraw"),
+        EntryRefusalReason::NoSuchStep => t.get("audit-form-no-such-step"),
+        EntryRefusalReason::Unchanged => t.get("audit-form-unchanged"),
+        EntryRefusalReason::NotListed => t.get("audit-form-not-listed"),
     }
 }
 
@@ -109,8 +114,8 @@ mod tests {
         let messages = Messages::load().unwrap();
         let t = messages.in_locale(Locale::En);
         let fields = fields(&[("form", "guardrail"), ("rule", "What ANNA may sign")]);
-        let why = NotAccepted::NamesColleague("Anna Lindqvist".to_owned());
-        let back = typed(t, &fields, &Wrong::NotAccepted(why).with("rule"));
+        let why = EntryRefusalReason::NamesColleague("Anna Lindqvist".to_owned());
+        let back = typed(t, &fields, &FieldRefusalReason::Entry(why).with("rule"));
         assert!(back.problem.contains("Anna") && !back.problem.contains("Lindqvist"));
         assert_eq!((back.form.as_str(), back.field.as_str()), ("guardrail", "rule"));
         assert_eq!(back.fields["rule"], "What ANNA may sign");
@@ -123,7 +128,8 @@ mod tests {
             let t = messages.in_locale(locale);
             let fields =
                 fields(&[("csrf", "secret"), ("form", "step"), ("text", "No <sign-off> ")]);
-            let agreed = Wrong::NotAccepted(NotAccepted::AlreadyAgreed(date(2026, 11, 20)));
+            let agreed =
+                FieldRefusalReason::Entry(EntryRefusalReason::AlreadyAgreed(date(2026, 11, 20)));
             let back = typed(t, &fields, &agreed.with(""));
             assert!(back.problem.contains("No <sign-off>") && back.problem.contains("2026"));
             assert!(!back.problem.contains("secret"));
@@ -134,7 +140,7 @@ mod tests {
     fn a_named_decision_is_mended_where_it_was_named() {
         let messages = Messages::load().unwrap();
         let t = messages.in_locale(Locale::De);
-        let unlisted = Wrong::NotAccepted(NotAccepted::NotListed).with("decision");
+        let unlisted = FieldRefusalReason::Entry(EntryRefusalReason::NotListed).with("decision");
         let named = fields(&[("form", "unlist"), ("decision", ""), ("named", "Leave")]);
         assert_eq!(typed(t, &named, &unlisted).field, "named");
         let chosen = fields(&[("form", "unlist"), ("decision", "tools")]);

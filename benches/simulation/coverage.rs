@@ -4,7 +4,7 @@ use std::ops::AddAssign;
 
 use anyhow::Context;
 use sdt_pulse::disclosure::Figure;
-use sdt_pulse::domain::{Ballot, Item, ResponseScale, Scale, UnitPath};
+use sdt_pulse::domain::{Ballot, Form, Item, ResponseScale, Scale, UnitPath};
 use sdt_pulse::stats::{self, GroupMean, Interval};
 
 use super::organisation::{Organisation, Turnout};
@@ -129,7 +129,7 @@ impl Intervals {
                 place.add(&Measured {
                     published: cell.interval.context("no interval")?,
                     group: GroupMean { mean: cell.mean, n: cell.n },
-                    exact: mean_of(&items, |item| exact(&own, item))?,
+                    exact: mean_of(&items, |item| exact(&own, &organisation.form, item))?,
                     open: cell.open,
                     spread: spreads.get(scale.id())?,
                     truth: mean_of(&items, |item| Some(truth(item, &shape)))?,
@@ -144,7 +144,7 @@ impl Intervals {
                 place.add(&Measured {
                     published: cell.interval.context("no interval")?,
                     group: GroupMean { mean: cell.mean, n: cell.n },
-                    exact: exact(&own, item).context("no answers")?,
+                    exact: exact(&own, &organisation.form, item).context("no answers")?,
                     open: cell.open.of_mean(cell.n),
                     spread: spreads.get(item.id.as_str())?,
                     truth: truth(item, &shape),
@@ -156,9 +156,10 @@ impl Intervals {
 }
 
 /// The mean of the answers themselves; the core has no reverse-keyed statement.
-fn exact(ballots: &[&Ballot], item: &Item) -> Option<f64> {
-    let answers = ballots.iter().filter_map(|ballot| ballot.answers.get(&item.id));
-    stats::facet_mean(&answers.map(|value| f64::from(*value)).collect::<Vec<_>>())
+fn exact(ballots: &[&Ballot], form: &Form, item: &Item) -> Option<f64> {
+    let position = form.position(item.id.as_str())?;
+    let answers = ballots.iter().filter_map(|ballot| ballot.value(position));
+    stats::facet_mean(&answers.map(f64::from).collect::<Vec<_>>())
 }
 
 fn mean_of(items: &[&Item], of: impl Fn(&Item) -> Option<f64>) -> anyhow::Result<f64> {

@@ -98,9 +98,9 @@ pub(super) fn count(
     let mut ballots: Vec<Ballot> = opened.into_iter().filter_map(read).collect();
     let misfits = all - ballots.len();
     ballots.shuffle(&mut rand::rng());
-    let (release, others) = release(wave, roster, &ballots, previous)?;
+    let release = release(wave, roster, &ballots, previous)?;
     let comments = shown_comments(&release, &ballots).ok_or(AppError::CommentsDiffer)?;
-    Ok(Counted { release, comments, left_out: unreadable + misfits + others })
+    Ok(Counted { release, comments, left_out: unreadable + misfits })
 }
 
 /// Stores a release, once.

@@ -60,18 +60,18 @@ impl Demo {
         let today = now().to_zoned(TimeZone::UTC).date();
         let outbox = data.outbox();
         let simulated = demo::simulate(&state, &clock, &outbox, self.seed, today, |done, _| {
-            bar.set_position(done)
+            bar.set_position(done);
         });
         web::block_on(simulated)?;
         bar.finish_and_clear();
 
-        let doors = demo::doors(&app, now())?;
+        let links = demo::links(&app, now())?;
         let value = json!({
-            "hr": doors.hr, "lead": doors.lead, "observer": doors.observer,
-            "outbox": doors.outbox, "data": data.folder(), "audit": doors.audit,
-            "other_audits": doors.other_audits,
+            "hr": links.hr, "lead": links.lead, "observer": links.observer,
+            "outbox": links.outbox, "data": data.folder(), "audit": links.audit,
+            "other_audits": links.other_audits,
         });
-        let others: String = doors
+        let others: String = links
             .other_audits
             .iter()
             .map(|(team, link)| format!("  The lead of {team}:\n    {link}\n"))
@@ -80,11 +80,11 @@ impl Demo {
             "{} is made up, in {}. Look around:\n\n  HR reads every group:   {}\n  A lead reads one team:  {}\n  An observer looks on:   {}\n  Answer a survey:        {}\n  A team reads its audit: {}\n\n  Two more audits (under the team's trend), each by its lead:\n{others}",
             demo::NAME,
             data.folder().display(),
-            doors.hr,
-            doors.lead,
-            doors.observer,
-            doors.outbox,
-            doors.audit,
+            links.hr,
+            links.lead,
+            links.observer,
+            links.outbox,
+            links.audit,
         );
         output.answer(&value, &said)?;
         if self.no_serve {

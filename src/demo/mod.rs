@@ -143,7 +143,7 @@ pub async fn simulate(
 }
 
 /// Sign-in links for HR, for the lead of the team with the change and for an observer, and the outbox.
-pub fn doors(app: &App, now: Timestamp) -> Result<DemoLinks, DemoError> {
+pub fn links(app: &App, now: Timestamp) -> Result<DemoLinks, DemoError> {
     let lead = lead_of(CHANGED_TEAM).unwrap_or_default();
     let mut other_audits = Vec::new();
     for team in [UNSURE_TEAM, SMALL_TEAM] {

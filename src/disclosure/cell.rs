@@ -2,11 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::block::SumSlack;
-use super::release::{AskedItem, Body, Release};
-use super::spread::{Spread, keyed};
-use crate::domain::{ResponseScale, Scale, UnitPath, WaveId};
-use crate::stats::{self, GroupMean, Interval, StatsError, Verdict};
+use super::body::{AskedItem, Body};
+use super::counting::block::SumSlack;
+use super::counting::spread::{Spread, keyed};
+use super::judged::{ChangeFigure, Comparison};
+use crate::domain::{ResponseScale, UnitPath};
+use crate::stats::{self, GroupMean, Interval, StatsError};
 
 /// How many people took part in a shown unit (R10).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,82 +45,30 @@ pub struct ScaleCell {
     pub versus_organisation: Option<Comparison>,
 }
 
-/// A difference with its 95 % interval, both extended over what the cap leaves open.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-pub struct Comparison {
-    pub delta: f64,
-    pub interval: Interval,
-    /// The smallest true difference that would have been noticed four times in five, had it been the only
-    /// one among all comparisons of the wave's family.
-    pub detectable: f64,
-    /// After Benjamini-Hochberg over all comparisons of the wave's family.
-    pub verdict: Verdict,
-}
-
-impl Comparison {
-    /// Whether the interval alone excludes zero, and only the number of comparisons forbids a claim.
-    pub fn is_unclear_after_adjustment(&self) -> bool {
-        self.verdict == Verdict::NoClearChange
-            && (self.interval.low > 0.0 || self.interval.high < 0.0)
-    }
-}
-
-/// The change of a scale against the mean of up to four preceding shown waves.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct ChangeFigure {
-    /// The waves of the baseline, oldest first; none in a unit's first shown wave.
-    pub baseline: Vec<WaveId>,
-    /// Absent where there is no baseline.
-    pub comparison: Option<Comparison>,
-}
-
-impl ChangeFigure {
-    pub fn verdict(&self) -> Verdict {
-        self.comparison.map_or(Verdict::CannotBeJudged, |comparison| comparison.verdict)
-    }
-}
-
-impl Release {
-    /// R4: the mean of the items' published means, only where all of them are.
-    pub(super) fn scale_cell(
-        &self,
-        unit: &UnitPath,
-        scale: Scale,
-    ) -> Result<Option<ScaleCell>, StatsError> {
-        let of_scale: Vec<&AskedItem> =
-            self.body.items.iter().filter(|item| item.is_of(scale)).collect();
-        let mut parts = Vec::with_capacity(of_scale.len());
-        for item in &of_scale {
-            let Some(cell) = self.item_cell(unit, &item.id) else { return Ok(None) };
-            parts.push((*item, cell));
-        }
-        let Some(n) = parts.iter().map(|(_, cell)| cell.n).min() else { return Ok(None) };
-        let means: Vec<f64> =
-            parts.iter().map(|(item, cell)| keyed(item.reverse, item.high, cell.mean)).collect();
-        let (low, high): (Vec<f64>, Vec<f64>) =
-            parts.iter().map(|(item, cell)| left_open(item, cell)).unzip();
-        let top =
-            f64::from(parts.iter().map(|(item, _)| item.high).max().unwrap_or(ResponseScale::LOW));
-        let (Some(mean), Some(below), Some(above)) =
-            (stats::facet_mean(&means), stats::facet_mean(&low), stats::facet_mean(&high))
-        else {
-            return Ok(None);
-        };
-        let open = stats::MeanSlack { below, above };
-        let interval = match self.spread(scale.id()) {
-            Some(spread) => Some(interval(GroupMean { mean, n }, spread, open, top)?),
-            None => None,
-        };
-        let judged = self.judged(unit, scale.id());
-        Ok(Some(ScaleCell {
-            n,
-            mean,
-            open,
-            interval,
-            change: judged.and_then(|judged| judged.change.clone()),
-            versus_organisation: judged.and_then(|judged| judged.versus_organisation),
-        }))
-    }
+/// R4: the mean of the items' published means, only where all of them are; without any verdict.
+/// `parts`: each item of the scale with its cell.
+pub(super) fn scale_cell(
+    parts: &[(&AskedItem, ItemCell)],
+    spread: Option<Spread>,
+) -> Result<Option<ScaleCell>, StatsError> {
+    let Some(n) = parts.iter().map(|(_, cell)| cell.n).min() else { return Ok(None) };
+    let means: Vec<f64> =
+        parts.iter().map(|(item, cell)| keyed(item.reverse, item.high, cell.mean)).collect();
+    let (low, high): (Vec<f64>, Vec<f64>) =
+        parts.iter().map(|(item, cell)| left_open(item, cell)).unzip();
+    let top =
+        f64::from(parts.iter().map(|(item, _)| item.high).max().unwrap_or(ResponseScale::LOW));
+    let (Some(mean), Some(below), Some(above)) =
+        (stats::facet_mean(&means), stats::facet_mean(&low), stats::facet_mean(&high))
+    else {
+        return Ok(None);
+    };
+    let open = stats::MeanSlack { below, above };
+    let interval = match spread {
+        Some(spread) => Some(interval(GroupMean { mean, n }, spread, open, top)?),
+        None => None,
+    };
+    Ok(Some(ScaleCell { n, mean, open, interval, change: None, versus_organisation: None }))
 }
 
 /// How far the true mean may lie below and above, in the scale's direction.
@@ -128,7 +77,7 @@ fn left_open(item: &AskedItem, cell: &ItemCell) -> (f64, f64) {
     if item.reverse { (open.above, open.below) } else { (open.below, open.above) }
 }
 
-/// Adds up the blocks within a unit, if the item's family shows it there.
+/// Adds up the blocks within a unit, if the item's family shows it there; without any verdict.
 pub(super) fn item_cell(
     body: &Body,
     unit: &UnitPath,
@@ -155,9 +104,7 @@ pub(super) fn item_cell(
         }
         None => None,
     };
-    let judged = body.judged.get(unit).and_then(|measures| measures.get(item.id.as_str()));
-    let versus_organisation = judged.and_then(|judged| judged.versus_organisation);
-    Ok(Some(ItemCell { n, mean, open, interval, versus_organisation }))
+    Ok(Some(ItemCell { n, mean, open, interval, versus_organisation: None }))
 }
 
 /// Section 1 of the statistics: the 95 % interval, extended over what is open, within the scale.

@@ -4,10 +4,11 @@
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use super::bands::{BandBlock, Counts, plus};
-use super::block::{Block, SumSlack};
-use super::dont_know::{DontKnowBlock, Said};
-use super::release::{AskedItem, Body, Release, ReleaseError, ShownUnit};
+use super::body::{AskedItem, Body, ShownUnit};
+use super::counting::bands::{BandBlock, Counts, plus};
+use super::counting::block::{Block, SumSlack};
+use super::counting::dont_know::{DontKnowBlock, Said};
+use super::release::{Release, ReleaseError};
 use crate::domain::{ChainEntry, Policy, ResponseScale, Roster, UnitPath, hexadecimal};
 
 const FORMAT: &str = "sdt-pulse certificate 1";

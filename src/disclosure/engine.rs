@@ -2,150 +2,130 @@
 
 use std::collections::BTreeMap;
 
-use super::bands::{band_blocks, has_bands};
-use super::block::{Block, blocks, fits, respondents};
-use super::comments::{CommentsShown, comments};
-use super::dont_know::dont_know_blocks;
-use super::family::{Candidate, choose};
-use super::release::{AskedItem, Body, Release, ReleaseError, ShownUnit};
-use super::reliability::reliabilities;
-use super::spread::{Sample, Spread};
-use super::verdicts::{self, Verdicts};
-use crate::domain::{Ballot, Item, ItemId, Policy, Roster, RosterUnit, Scale, UnitPath, Wave};
+use super::body::{AskedItem, Body, ShownUnit};
+use super::counting::bands::{BandBlock, band_blocks, has_bands};
+use super::counting::block::{Block, blocks};
+use super::counting::comments::{CommentsShown, comments};
+use super::counting::dont_know::{DontKnowBlock, dont_know_blocks};
+use super::counting::families::{
+    BandFamily, BaseFamily, DontKnowFamily, HeadCount, ItemFamily, head_counts,
+};
+use super::counting::reliability::reliabilities;
+use super::counting::spread::{Sample, Spread};
+use super::judged::Verdicts;
+use super::release::{Release, ReleaseError};
+use super::verdicts::judge;
+use crate::domain::{Ballot, Form, Item, ItemId, Policy, Roster, Scale, Wave};
 
 /// Makes the release of a wave: rules R0 to R6 on its ballots, verdicts against the releases of the
-/// waves before (oldest first). Also returns how many ballots did not fit the wave and were left out.
+/// waves before (oldest first).
 pub fn release(
     wave: &Wave,
     roster: &Roster,
     ballots: &[Ballot],
     previous: &[Release],
-) -> Result<(Release, usize), ReleaseError> {
-    let fitting: Vec<Ballot> =
-        ballots.iter().filter(|ballot| fits(ballot, roster, &wave.form)).cloned().collect();
-    let left_out = ballots.len() - fitting.len();
+) -> Result<Release, ReleaseError> {
     let last = previous.last();
-    let took_part = respondents(roster, None, &fitting);
-    let (k, k_of_bands) = (wave.threshold.get(), Policy::bands_k(wave.threshold));
-    let base =
-        family(roster, &took_part, k, |unit| (true, last.is_some_and(|last| last.shows(unit))));
-
-    let (mut item_blocks, mut bands, mut dont_know) =
-        (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
-    for item in &wave.form.items {
-        let answered = respondents(roster, Some(item), &fitting);
-        let shown = family(roster, &answered, k, |unit| {
-            let allowed = holds(roster, &base, unit);
-            let shown_last = last.is_some_and(|last| last.item_cell(unit, &item.id).is_some());
-            (allowed, shown_last)
-        });
-        item_blocks.insert(item.id.clone(), blocks(roster, item, &shown, &fitting));
-        if has_bands(item) {
-            let banded = family(roster, &answered, k_of_bands, |unit| {
-                let shown_last = last.is_some_and(|last| last.band_cell(unit, &item.id).is_some());
-                (holds(roster, &shown, unit), shown_last)
-            });
-            let of_item = band_blocks(roster, item, &shown, &banded, &fitting);
-            bands.insert(item.id.clone(), of_item);
-        }
-        if item.response.dont_know.is_some() {
-            let counted = family(roster, &took_part, k_of_bands, |unit| {
-                let shown_last =
-                    last.is_some_and(|last| last.dont_know_cell(unit, &item.id).is_some());
-                (holds(roster, &base, unit), shown_last)
-            });
-            let of_item = dont_know_blocks(roster, item, &base, &counted, &fitting);
-            dont_know.insert(item.id.clone(), of_item);
-        }
-    }
-
-    let units = roster.units().iter().zip(&took_part).zip(&base);
-    let shown_units = units.clone().filter(|(_, shown)| **shown).map(|((unit, (_, n)), _)| {
-        ShownUnit { path: unit.path.clone(), invited: unit.invited, n: *n }
+    let took_part = head_counts(roster, ballots, |_| true);
+    let base = BaseFamily::choose(roster, &took_part, wave.threshold.get(), |unit| {
+        (true, last.is_some_and(|last| last.shows(unit)))
     });
-    let withheld = units.filter(|(_, shown)| !**shown).map(|((unit, _), _)| unit.path.clone());
-    let asked = wave.form.items.iter().map(|item| AskedItem {
-        id: item.id.clone(),
-        scale: item.scale().map(|scale| scale.id().to_owned()),
-        high: item.response.high(),
-        reverse: item.reverse,
+    let counted = Counted::of(wave, roster, ballots, &took_part, &base, last);
+    let sample = Sample::new(roster, &base, ballots);
+    let spread = spreads(&wave.form, &sample, &counted);
+    let units = || roster.units().iter().zip(&took_part).enumerate();
+    let shown = units().filter(|(at, _)| base.shows(*at)).map(|(_, (unit, count))| ShownUnit {
+        path: unit.path.clone(),
+        invited: unit.invited,
+        n: count.all,
     });
-    let sample = Sample::new(roster, &base, &fitting);
-    let spread = spreads(wave, &sample, &item_blocks);
+    let withheld =
+        units().filter(|(at, _)| !base.shows(*at)).map(|(_, (unit, _))| unit.path.clone());
     let body = Body {
         wave: wave.id.clone(),
         k: wave.threshold,
-        items: asked.collect(),
-        units: shown_units.collect(),
+        items: wave.form.items.iter().map(AskedItem::of).collect(),
+        units: shown.collect(),
         withheld: withheld.collect(),
-        reliability: reliabilities(&wave.form, &sample, &spread, |item| {
-            is_shown(&item_blocks, item)
-        }),
+        reliability: reliabilities(&wave.form, &sample, &spread, |item| counted.shows(item)),
         spread,
-        blocks: item_blocks,
-        comments: comments_shown(wave, &base, &fitting),
-        bands,
-        dont_know,
+        blocks: counted.blocks,
+        comments: comments_shown(wave, &base, ballots),
+        bands: counted.bands,
+        dont_know: counted.dont_know,
         judged: Verdicts::new(),
     };
-    let mut release = Release::assemble(body)?;
-    let judged = verdicts::judge(&release, previous)?;
-    release.body.judged = judged;
-    // Once more, so that a cell carries its verdict whether just made or read back.
-    Ok((Release::assemble(release.body)?, left_out))
+    let release = Release::assemble(body)?;
+    let verdicts = judge(&release, previous)?;
+    Ok(release.judged_by(verdicts))
 }
 
-/// Whether a family of the roster's units has this one.
-fn holds(roster: &Roster, family: &[bool], unit: &UnitPath) -> bool {
-    roster.position(unit).and_then(|at| family.get(at)) == Some(&true)
+/// The blocks of every item.
+#[derive(Default)]
+struct Counted {
+    blocks: BTreeMap<ItemId, Vec<Block>>,
+    bands: BTreeMap<ItemId, Vec<BandBlock>>,
+    dont_know: BTreeMap<ItemId, Vec<DontKnowBlock>>,
 }
 
-/// R2, R3 and R6: the family of one set of counts. `about` says of a unit whether it may be shown at all
-/// and whether it was shown in the last wave.
-fn family(
-    roster: &Roster,
-    respondents: &[(u32, u32)],
-    k: u32,
-    about: impl Fn(&UnitPath) -> (bool, bool),
-) -> Vec<bool> {
-    let candidate = |(unit, (counting, _)): (&RosterUnit, &(u32, u32))| {
-        let (allowed, shown_last) = about(&unit.path);
-        Candidate {
-            parent: unit.parent,
-            invited: unit.invited,
-            respondents: *counting,
-            is_direct: unit.path.is_direct(),
-            allowed,
-            shown_last,
+impl Counted {
+    /// R3, R5 and R6: each item's families within the base family, and what their blocks come to.
+    fn of(
+        wave: &Wave,
+        roster: &Roster,
+        ballots: &[Ballot],
+        took_part: &[HeadCount],
+        base: &BaseFamily,
+        last: Option<&Release>,
+    ) -> Self {
+        let (k, k_of_bands) = (wave.threshold.get(), Policy::bands_k(wave.threshold));
+        let mut counted = Self::default();
+        for (position, item) in wave.form.items.iter().enumerate() {
+            let id = &item.id;
+            let answered = head_counts(roster, ballots, |one| one.value(position).is_some());
+            let family = ItemFamily::choose(roster, &answered, k, |unit| {
+                let shown_last = last.is_some_and(|last| last.item_cell(unit, id).is_some());
+                (base.shows_unit(roster, unit), shown_last)
+            });
+            counted.blocks.insert(id.clone(), blocks(roster, (position, item), &family, ballots));
+            if has_bands(item) {
+                let banded = BandFamily::choose(roster, &answered, k_of_bands, |unit| {
+                    let shown_last = last.is_some_and(|last| last.band_cell(unit, id).is_some());
+                    (family.shows_unit(roster, unit), shown_last)
+                });
+                let of_item = band_blocks(roster, position, &family, &banded, ballots);
+                counted.bands.insert(id.clone(), of_item);
+            }
+            if item.response.dont_know.is_some() {
+                let family = DontKnowFamily::choose(roster, took_part, k_of_bands, |unit| {
+                    let shown_last =
+                        last.is_some_and(|last| last.dont_know_cell(unit, id).is_some());
+                    (base.shows_unit(roster, unit), shown_last)
+                });
+                let of_item = dont_know_blocks(roster, position, base, &family, ballots);
+                counted.dont_know.insert(id.clone(), of_item);
+            }
         }
-    };
-    let candidates: Vec<Candidate> =
-        roster.units().iter().zip(respondents).map(candidate).collect();
-    choose(&candidates, k)
-}
+        counted
+    }
 
-/// Whether the whole organisation's figure of an item is shown: it is wherever any is.
-fn is_shown(blocks: &BTreeMap<ItemId, Vec<Block>>, item: &Item) -> bool {
-    blocks.get(&item.id).is_some_and(|blocks| !blocks.is_empty())
+    /// Whether the whole organisation's figure of an item is shown: it is wherever any is.
+    fn shows(&self, item: &Item) -> bool {
+        self.blocks.get(&item.id).is_some_and(|blocks| !blocks.is_empty())
+    }
 }
 
 /// R6b, where the wave's form has a box for comments.
-fn comments_shown(wave: &Wave, base: &[bool], ballots: &[Ballot]) -> Option<CommentsShown> {
+fn comments_shown(wave: &Wave, base: &BaseFamily, ballots: &[Ballot]) -> Option<CommentsShown> {
     if !wave.terms.comments {
         return None;
     }
-    let organisation_is_shown = base.first() == Some(&true);
-    comments(organisation_is_shown, ballots).map(|(_, shown)| shown)
+    comments(base.shows_organisation(), ballots).map(|(_, shown)| shown)
 }
 
 /// One spread per item and per scale, where the whole organisation's figure is shown.
-fn spreads(
-    wave: &Wave,
-    sample: &Sample<'_>,
-    blocks: &BTreeMap<ItemId, Vec<Block>>,
-) -> BTreeMap<String, Spread> {
-    let form = &wave.form;
-    let shown = |at: &usize| form.items.get(*at).is_some_and(|item| is_shown(blocks, item));
+fn spreads(form: &Form, sample: &Sample<'_>, counted: &Counted) -> BTreeMap<String, Spread> {
+    let shown = |at: &usize| form.items.get(*at).is_some_and(|item| counted.shows(item));
     let items = form.items.iter().enumerate().map(|(at, item)| (item.id.to_string(), vec![at]));
     let scales =
         Scale::ALL.into_iter().map(|scale| (scale.id().to_owned(), form.positions_of(scale)));

@@ -7,39 +7,38 @@
 //! Invariant: every published figure is a function of the multisets of answer sheets of *blocks*,
 //! and every block holds at least k respondents. Nothing here knows a clock, a database or a file.
 
-mod bands;
 mod between;
-mod block;
+mod body;
 mod cell;
 mod certificate;
-mod comments;
-mod dont_know;
+mod counting;
 mod engine;
-mod family;
+mod figures;
 mod fit;
+mod judged;
 mod published;
 mod quarterly;
 mod release;
 mod released;
-mod reliability;
 mod rename;
 #[cfg(test)]
 #[expect(clippy::missing_panics_doc, reason = "tests panic")]
 pub mod sample;
-mod spread;
 mod verdicts;
 
-pub use bands::{BandCell, BandCount};
 pub use between::{Between, BetweenTeams, NotCompared, TeamMean};
-pub use block::SumSlack;
-pub use cell::{ChangeFigure, Comparison, ItemCell, Respondents, ScaleCell};
-pub use comments::{CommentsShown, shown_comments};
-pub use dont_know::DontKnow;
+pub use cell::{ItemCell, Respondents, ScaleCell};
+pub use counting::bands::{BandCell, BandCount};
+pub use counting::block::SumSlack;
+pub use counting::comments::CommentsShown;
+pub use counting::dont_know::DontKnow;
+pub use counting::family::{Candidate, choose};
+pub use counting::reliability::Reliability;
+pub use counting::spread::Spread;
 pub use engine::release;
-pub use family::{Candidate, choose};
+pub use figures::shown_comments;
 pub use fit::Misfit;
+pub use judged::{ChangeFigure, Comparison};
 pub use quarterly::{QuarterCell, Quarterly, quarter};
 pub use release::{Release, ReleaseError};
 pub use released::{Figure, Released, WITHHELD};
-pub use reliability::Reliability;
-pub use spread::Spread;

@@ -2,12 +2,13 @@
 
 use serde_json::{Map, Value, json};
 
-use super::bands::{BandCell, BandCount};
-use super::cell::{ChangeFigure, Comparison, ItemCell, ScaleCell};
-use super::dont_know::DontKnow;
+use super::cell::{ItemCell, ScaleCell};
+use super::counting::bands::{BandCell, BandCount};
+use super::counting::dont_know::DontKnow;
+use super::counting::reliability::Reliability;
+use super::judged::{ChangeFigure, Comparison};
 use super::release::{Release, ReleaseError};
 use super::released::Released;
-use super::reliability::Reliability;
 use crate::domain::{Scale, UnitPath};
 
 impl Release {
@@ -52,7 +53,7 @@ impl Release {
         let (mut items, mut bands, mut dont_know) = (Map::new(), Map::new(), Map::new());
         for item in self.items() {
             if let Some(cell) = self.item_cell(unit, item) {
-                items.insert(item.to_string(), published_item(cell));
+                items.insert(item.to_string(), published_item(&cell));
             }
             if let Some(cell) = self.band_cell(unit, item) {
                 bands.insert(item.to_string(), published_bands(&cell));

@@ -5,10 +5,10 @@
 
 use serde_json::{Map, Value, json};
 
+use super::counting::spread::Spread;
 use super::published::four;
 use super::release::{Release, ReleaseError};
 use super::released::{Figure, Released};
-use super::spread::Spread;
 use crate::domain::{ItemId, ResponseScale, Scale, UnitPath, WaveId};
 use crate::stats::{self, GroupMean, Interval, MeanSlack, StatsError};
 

@@ -2,79 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::bands::BandBlock;
-use super::block::Block;
-use super::cell::{ItemCell, Respondents, ScaleCell, item_cell};
-use super::comments::CommentsShown;
-use super::dont_know::DontKnowBlock;
+use super::body::{AskedItem, Body, ShownUnit};
+use super::cell::{ItemCell, Respondents, ScaleCell, item_cell, scale_cell};
+use super::counting::reliability::Reliability;
+use super::counting::spread::Spread;
+use super::judged::{Judged, Verdicts};
 use super::released::{Figure, Released};
-use super::reliability::Reliability;
-use super::spread::Spread;
-use super::verdicts::{Judged, Verdicts};
 use crate::domain::{ItemId, ResponseScale, Scale, Threshold, UnitPath, WaveId, hexadecimal};
 use crate::stats::StatsError;
-
-/// An item as the wave asked it, with what its figures need.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct AskedItem {
-    pub id: ItemId,
-    /// `None`: the item has figures of its own only.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub scale: Option<String>,
-    /// The highest value, U; the lowest is 1.
-    pub high: u8,
-    pub reverse: bool,
-}
-
-impl AskedItem {
-    pub fn is_of(&self, scale: Scale) -> bool {
-        self.scale.as_deref() == Some(scale.id())
-    }
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub(super) struct ShownUnit {
-    pub path: UnitPath,
-    pub invited: u32,
-    pub n: u32,
-}
-
-/// What is stored: blocks and verdicts, nothing finer. Everything shown follows from it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Body {
-    pub wave: WaveId,
-    pub k: Threshold,
-    pub items: Vec<AskedItem>,
-    /// The base family P, in path order.
-    pub units: Vec<ShownUnit>,
-    pub withheld: Vec<UnitPath>,
-    pub blocks: BTreeMap<ItemId, Vec<Block>>,
-    /// Per item of five steps; none in a release from before bands existed.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub bands: BTreeMap<ItemId, Vec<BandBlock>>,
-    /// Per item that has "don't know" among its answers; none in a release from before it was counted.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub dont_know: BTreeMap<ItemId, Vec<DontKnowBlock>>,
-    /// By item id and by scale id.
-    pub spread: BTreeMap<String, Spread>,
-    /// By scale id; for the whole organisation only.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub reliability: BTreeMap<String, Reliability>,
-    /// The texts stand elsewhere; none where no comment is shown.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub comments: Option<CommentsShown>,
-    pub judged: Verdicts,
-}
 
 /// One wave's release: immutable, the same for every viewer, made once at the close.
 #[derive(Debug, Clone)]
 pub struct Release {
     pub(super) body: Body,
-    /// `[unit][item]`, in the order of `body.units` and `body.items`.
+    /// `[unit][item]`, in the order of `body.units` and `body.items`; their verdicts stand in the body.
     cells: Vec<Vec<Option<ItemCell>>>,
 }
 
@@ -99,6 +42,12 @@ impl Release {
             cells.push(row);
         }
         Ok(Self { body, cells })
+    }
+
+    /// The same release with these verdicts.
+    pub(super) fn judged_by(mut self, verdicts: Verdicts) -> Self {
+        self.body.judged = verdicts;
+        self
     }
 
     /// Reads a stored release and checks its hash.
@@ -162,7 +111,7 @@ impl Release {
             return Figure::NotAsked;
         }
         match self.item_cell(unit, item) {
-            Some(cell) => Figure::Shown(Released::new(cell.clone())),
+            Some(cell) => Figure::Shown(Released::new(cell)),
             None => self.absent(unit),
         }
     }
@@ -198,9 +147,29 @@ impl Release {
         self.body.units.binary_search_by(|shown| shown.path.cmp(unit)).ok()
     }
 
-    pub(super) fn item_cell(&self, unit: &UnitPath, item: &ItemId) -> Option<&ItemCell> {
+    pub(super) fn item_cell(&self, unit: &UnitPath, item: &ItemId) -> Option<ItemCell> {
         let at = self.body.items.iter().position(|asked| asked.id == *item)?;
-        self.cells.get(self.place(unit)?)?.get(at)?.as_ref()
+        let cell = self.cells.get(self.place(unit)?)?.get(at)?.clone()?;
+        let judged = self.judged(unit, item.as_str());
+        let versus_organisation = judged.and_then(|judged| judged.versus_organisation);
+        Some(ItemCell { versus_organisation, ..cell })
+    }
+
+    pub(super) fn scale_cell(
+        &self,
+        unit: &UnitPath,
+        scale: Scale,
+    ) -> Result<Option<ScaleCell>, StatsError> {
+        let of_scale = self.body.items.iter().filter(|item| item.is_of(scale));
+        let parts = of_scale.map(|item| Some((item, self.item_cell(unit, &item.id)?)));
+        let Some(parts) = parts.collect::<Option<Vec<_>>>() else { return Ok(None) };
+        let Some(cell) = scale_cell(&parts, self.spread(scale.id()))? else { return Ok(None) };
+        let judged = self.judged(unit, scale.id());
+        Ok(Some(ScaleCell {
+            change: judged.and_then(|judged| judged.change.clone()),
+            versus_organisation: judged.and_then(|judged| judged.versus_organisation),
+            ..cell
+        }))
     }
 
     /// The upper end of the scale of the items that fit.

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::release::{Body, Release, ReleaseError};
-use super::verdicts;
+use super::body::Body;
+use super::judged::Verdicts;
+use super::release::{Release, ReleaseError};
+use super::verdicts::judge;
 use crate::domain::UnitPath;
 
 impl Release {
@@ -26,11 +28,9 @@ impl Release {
 
     /// The same release with its verdicts made anew: they follow from it and the releases before.
     pub fn judged_anew(&self, previous: &[Self]) -> Result<Self, ReleaseError> {
-        let mut body = self.body.clone();
-        body.judged.clear();
-        let mut release = Self::assemble(body)?;
-        release.body.judged = verdicts::judge(&release, previous)?;
-        Self::assemble(release.body)
+        let unjudged = self.clone().judged_by(Verdicts::new());
+        let verdicts = judge(&unjudged, previous)?;
+        Ok(unjudged.judged_by(verdicts))
     }
 }
 

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use super::{Release, release};
 use crate::domain::{
-    Ballot, Form, Item, ItemId, Measure, Need, NeedState, ResponseScale, Roster, Scale, Terms,
-    Threshold, Translated, UnitPath, Wave, WaveId, WaveState,
+    Ballot, Form, Item, ItemId, Measure, Need, NeedState, ResponseScale, Roster, Scale,
+    SheetContent, Terms, Threshold, Translated, UnitPath, Wave, WaveId, WaveState,
 };
 
 /// One text in both languages.
@@ -51,31 +51,35 @@ pub type Person = (UnitPath, Vec<Option<u8>>);
 
 /// The release of a wave with these people, none of whom holds a reading role.
 pub fn publish(wave: &Wave, people: &[Person], previous: &[Release]) -> Release {
-    let roster = Roster::freeze(people.iter().map(|(team, _)| (team, false)));
+    let roster = numbered(Roster::freeze(people.iter().map(|(team, _)| (team, false))));
     let ballots: Vec<Ballot> = people
         .iter()
-        .map(|(team, values)| {
-            let given = wave.form.items.iter().zip(values);
-            let is_dont_know =
-                |(item, value): &(&Item, &Option<u8>)| **value == item.response.dont_know_value();
-            let dont_know = given
-                .clone()
-                .filter(|pair| pair.1.is_some() && is_dont_know(pair))
-                .map(|(item, _)| item.id.clone());
-            let values = given.clone().filter(|pair| !is_dont_know(pair));
-            let answers = values.filter_map(|(item, value)| Some((item.id.clone(), (*value)?)));
-            let unit = roster.leaf_of(team).unwrap();
-            Ballot {
-                unit,
-                reader: false,
-                answers: answers.collect(),
-                dont_know: dont_know.collect(),
-                comment: None,
-            }
-        })
-        .filter(|ballot| !ballot.answers.is_empty() || !ballot.dont_know.is_empty())
+        .filter_map(|(team, values)| ballot(wave, &roster, team, false, values))
         .collect();
-    let (release, left_out) = release(wave, &roster, &ballots, previous).unwrap();
-    assert_eq!(left_out, 0);
-    release
+    release(wave, &roster, &ballots, previous).unwrap()
+}
+
+/// The roster with its places as the units' numbers.
+pub fn numbered(roster: Roster) -> Roster {
+    let units = u32::try_from(roster.units().len()).unwrap();
+    roster.with_numbers(0..units)
+}
+
+/// Somebody's ballot; `None` where they said nothing.
+pub fn ballot(
+    wave: &Wave,
+    roster: &Roster,
+    team: &UnitPath,
+    reader: bool,
+    values: &[Option<u8>],
+) -> Option<Ballot> {
+    let mut values: Vec<u8> = values.iter().map(|value| value.unwrap_or(0)).collect();
+    // Somebody who takes no part has no values at all.
+    values.resize(wave.form.items.len(), 0);
+    let number = roster.get(roster.leaf_of(team).unwrap()).unwrap().number;
+    let says_something = values.iter().any(|value| *value != 0);
+    let content = SheetContent { values, comment: None };
+    let ballot = Ballot::of(&wave.form, roster, number, reader, content);
+    assert_eq!(ballot.is_some(), says_something, "a sheet that does not fit");
+    ballot
 }

@@ -1,26 +1,13 @@
 //! Verdicts, made once at the close: they depend neither on who looks nor on the code of the day.
 
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
-
-use super::cell::{ChangeFigure, Comparison, ItemCell, ScaleCell};
+use super::cell::{ItemCell, ScaleCell};
+use super::judged::{ChangeFigure, Comparison, Judged, Verdicts};
 use super::release::Release;
 use crate::domain::{ItemId, Scale, UnitPath};
 use crate::stats::{self, Change, GroupMean, MeanSlack, StatsError};
 
 /// The baseline is the mean of up to this many preceding shown waves, never a chosen low point.
 const BASELINE_WAVES: usize = 4;
-
-/// The verdicts on one measure of one shown unit.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub(super) struct Judged {
-    pub change: Option<ChangeFigure>,
-    pub versus_organisation: Option<Comparison>,
-}
-
-/// Verdicts by unit, then by item id or scale id.
-pub(super) type Verdicts = BTreeMap<UnitPath, BTreeMap<String, Judged>>;
 
 /// A difference waiting for its family's adjustment.
 struct Draft {
@@ -161,7 +148,7 @@ fn item_versus(
     }
     let of_item = |cell: &ItemCell| GroupMean { mean: cell.mean, n: cell.n };
     let open = apart(cell.open.of_mean(cell.n), whole.open.of_mean(whole.n));
-    Change::against_organisation(of_item(cell), of_item(whole), spread.into(), open)
+    Change::against_organisation(of_item(&cell), of_item(&whole), spread.into(), open)
 }
 
 fn group(cell: &ScaleCell) -> GroupMean {

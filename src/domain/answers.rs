@@ -1,5 +1,3 @@
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde::{Deserialize, Serialize};
 
 use super::{Comment, Form, Item, ItemId, ResponseScale, Roster};
@@ -104,48 +102,57 @@ pub struct SheetContent {
     pub comment: Option<Comment>,
 }
 
-/// An opened answer sheet: what was said, with the unit it counts in, and no person.
+/// An opened answer sheet that fits its wave: what was said, with the unit it counts in, and no person.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Ballot {
     /// The place of the leaf in the wave's frozen roster.
     pub unit: usize,
     /// Whether the person held a reading role at the open.
     pub reader: bool,
-    pub answers: BTreeMap<ItemId, u8>,
-    /// The items that were answered with "don't know": none of them is among `answers`.
-    pub dont_know: BTreeSet<ItemId>,
+    /// In the form's order; `None` where nothing was said, and never [`Answer::Skip`].
+    answers: Vec<Option<Answer>>,
     pub comment: Option<Comment>,
 }
 
 impl Ballot {
-    /// Reads an opened sheet against the wave's form and roster; `drawn` is the number under which
-    /// its unit went into the ballot box. `None` if it does not fit: another form, a value off the
-    /// scale, no answer at all, an unknown unit.
+    /// Reads an opened sheet against the wave's form and roster; `number` is the one under which its
+    /// unit went into the ballot box. `None` if it does not fit: another form, a value off the scale,
+    /// no answer at all, an unknown unit.
     pub fn of(
         form: &Form,
         roster: &Roster,
-        drawn: u32,
+        number: u32,
         reader: bool,
         content: SheetContent,
     ) -> Option<Self> {
         let SheetContent { values, comment } = content;
-        let unit = roster.unit_of_number(drawn).filter(|unit| roster.is_leaf(*unit))?;
-        let fits = |(item, value): (&Item, &u8)| {
-            *value <= item.response.high() || Some(*value) == item.response.dont_know_value()
-        };
-        if values.len() != form.items.len() || !form.items.iter().zip(&values).all(fits) {
+        let unit = roster.unit_of_number(number).filter(|unit| roster.is_leaf(*unit))?;
+        if values.len() != form.items.len() {
             return None;
         }
-        let (mut answers, mut dont_know) = (BTreeMap::new(), BTreeSet::new());
-        for (item, value) in form.items.iter().zip(values).filter(|(_, value)| *value != 0) {
-            if value > item.response.high() {
-                dont_know.insert(item.id.clone());
-            } else {
-                answers.insert(item.id.clone(), value);
-            }
+        let answer = |(item, value): (&Item, &u8)| match *value {
+            0 => Some(None),
+            value if value <= item.response.high() => Some(Some(Answer::Value(value))),
+            value if Some(value) == item.response.dont_know_value() => Some(Some(Answer::DontKnow)),
+            _ => None,
+        };
+        let answers: Vec<Option<Answer>> =
+            form.items.iter().zip(&values).map(answer).collect::<Option<_>>()?;
+        let says_something = answers.iter().any(Option::is_some);
+        says_something.then_some(Self { unit, reader, answers, comment })
+    }
+
+    /// The value that was given to the statement at a position of the form.
+    pub fn value(&self, position: usize) -> Option<u8> {
+        match self.answers.get(position) {
+            Some(Some(Answer::Value(value))) => Some(*value),
+            _ => None,
         }
-        let says_something = !answers.is_empty() || !dont_know.is_empty();
-        says_something.then_some(Self { unit, reader, answers, dont_know, comment })
+    }
+
+    /// Whether the statement at a position of the form was answered with "don't know".
+    pub fn says_dont_know(&self, position: usize) -> bool {
+        self.answers.get(position) == Some(&Some(Answer::DontKnow))
     }
 }
 
@@ -185,9 +192,13 @@ mod tests {
         assert_eq!(content.values.iter().max(), Some(&6));
         let open = |content| Ballot::of(&form, &roster, drawn, false, content);
         let ballot = open(content).unwrap();
-        let ids = |id: &str| ItemId::parse(id).unwrap();
-        assert_eq!(ballot.answers, BTreeMap::from([(ids("LAT2"), 5)]));
-        assert_eq!(ballot.dont_know, BTreeSet::from([ids("LAT1")]));
+        let said: Vec<(usize, Option<u8>, bool)> = (0..form.items.len())
+            .map(|at| (at, ballot.value(at), ballot.says_dont_know(at)))
+            .filter(|(_, value, dont_know)| value.is_some() || *dont_know)
+            .collect();
+        let position = |id: &str| form.position(id).unwrap();
+        let expected = [(position("LAT1"), None, true), (position("LAT2"), Some(5), false)];
+        assert_eq!(said, expected);
         // Nothing but "don't know" is a sheet, too; off a scale without it, or beyond it, is none.
         let with = |place: usize, value| {
             let mut values = vec![0; form.items.len()];

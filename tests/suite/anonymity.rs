@@ -5,39 +5,14 @@ mod choice;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use sdt_pulse::disclosure::{Release, quarter, release};
-use sdt_pulse::domain::{
-    Ballot, Form, Item, ItemId, Measure, Need, NeedState, ResponseScale, Roster, Scale, Terms,
-    Threshold, Translated, UnitPath, Wave, WaveId, WaveState,
-};
+use sdt_pulse::disclosure::{Release, quarter};
 use serde_json::Value;
 
 use crate::attacker::{
-    DONT_KNOW, Life, Organisation, Person, Random, attack, holds, naive_quarter, naive_release,
-    offers_dont_know, random_life, random_organisation, survey_lives, unexamined,
+    Life, Organisation, Person, Random, attack, holds, naive_quarter, naive_release, random_life,
+    random_organisation, survey_lives, unexamined,
 };
-
-fn item(id: &str) -> Item {
-    let text = |text: &str| Translated { en: text.to_owned(), de: text.to_owned() };
-    let need = match &id[..3] {
-        "COM" => Need::Competence,
-        "REL" => Need::Relatedness,
-        _ => Need::Autonomy,
-    };
-    let state = if id.contains("_F") { NeedState::Frustration } else { NeedState::Satisfaction };
-    Item {
-        id: ItemId::parse(id).unwrap(),
-        measure: Measure::Scale(Scale { need, state }),
-        response: ResponseScale {
-            id: "true5".to_owned(),
-            options: vec![text("o"); 5],
-            dont_know: offers_dont_know(id).then(|| text("don't know")),
-        },
-        frame: text("f"),
-        text: text("t"),
-        reverse: false,
-    }
-}
+use crate::support::survey;
 
 /// What the real engine publishes of an organisation, as `wave release --json` prints it.
 fn engine(organisation: &Organisation) -> Value {
@@ -65,48 +40,9 @@ fn naive_over_time(life: &Life) -> (Vec<Value>, Value) {
 }
 
 fn released(organisation: &Organisation, previous: &[Release]) -> Release {
-    let team = |leaf: &str| {
-        let team = if leaf == "*" { "" } else { leaf.strip_suffix("/*").unwrap_or(leaf) };
-        UnitPath::from_stored(team.to_owned())
-    };
-    let teams: Vec<(UnitPath, bool)> =
-        organisation.people.iter().map(|one| (team(&one.leaf), one.reader)).collect();
-    let roster = Roster::freeze(teams.iter().map(|(team, reader)| (team, *reader)));
-    let day = jiff::civil::date(2026, 1, 1);
-    let wave = Wave {
-        id: WaveId::numbered(u64::try_from(previous.len()).unwrap() + 1),
-        label: String::new(),
-        form: Form {
-            name: "core".to_owned(),
-            items: organisation.items.iter().map(|id| item(id)).collect(),
-            packs: vec![],
-        },
-        opens_on: day,
-        closes_on: day,
-        state: WaveState::Closing,
-        threshold: Threshold::new(organisation.k).unwrap(),
-        terms: Terms::default(),
-    };
-    let ballots: Vec<Ballot> = organisation
-        .people
-        .iter()
-        .zip(&teams)
-        .filter_map(|(one, (team, reader))| {
-            let answers = one.answers.as_ref()?;
-            let answered = wave.form.items.iter().zip(answers);
-            let given = answered.filter_map(|(item, value)| Some((item.id.clone(), (*value)?)));
-            let (dont_know, answers): (Vec<_>, Vec<_>) =
-                given.partition(|(_, value)| *value == DONT_KNOW);
-            Some(Ballot {
-                unit: roster.leaf_of(team).unwrap(),
-                reader: *reader,
-                answers: answers.into_iter().collect(),
-                dont_know: dont_know.into_iter().map(|(id, _)| id).collect(),
-                comment: None,
-            })
-        })
-        .collect();
-    release(&wave, &roster, &ballots, previous).unwrap().0
+    let number = u64::try_from(previous.len()).unwrap() + 1;
+    let items = organisation.items.iter().map(|id| survey::item(id)).collect();
+    survey::released(&survey::wave(number, items, organisation.k), organisation, previous)
 }
 
 /// The engine over several waves of the organisations of `seeds`.

@@ -9,9 +9,11 @@ use sdt_pulse::certificate::check;
 use sdt_pulse::disclosure::{Release, release};
 use sdt_pulse::domain::audit::{Book, BookEntry, DecisionDomain, Entry, Latitude, Line, Profile};
 use sdt_pulse::domain::{
-    Ballot, ItemBank, ItemId, Quarter, Roster, Terms, Threshold, UnitPath, Wave, WaveId, WaveState,
+    ItemBank, ItemId, Quarter, Roster, Terms, Threshold, UnitPath, Wave, WaveId, WaveState,
 };
 use serde_json::Value;
+
+use crate::support::survey::{ballot, frozen};
 
 /// Of each team the people, and how many of them take part.
 type Team = (u8, u8);
@@ -40,7 +42,7 @@ fn made(wave: &Wave, teams: &[Team], seed: u64) -> (Roster, Release) {
     let invited =
         teams.iter().enumerate().flat_map(|(at, (people, _))| (0..*people).map(move |_| unit(at)));
     let invited: Vec<UnitPath> = invited.collect();
-    let roster = Roster::freeze(invited.iter().map(|unit| (unit, false)));
+    let roster = frozen(&invited.into_iter().map(|unit| (unit, false)).collect::<Vec<_>>());
     let mut state = seed | 1;
     let mut next = move |below: u64| {
         state =
@@ -50,18 +52,15 @@ fn made(wave: &Wave, teams: &[Team], seed: u64) -> (Roster, Release) {
     let mut ballots = Vec::new();
     for (at, (_, answering)) in teams.iter().enumerate() {
         for _ in 0..*answering {
-            let answered = wave.form.items.iter().filter_map(|item| {
+            let values = wave.form.items.iter().map(|_| {
                 let skipped = next(12) == 0;
                 let value = u8::try_from(1 + next(5)).unwrap();
-                (!skipped).then(|| (item.id.clone(), value))
+                if skipped { 0 } else { value }
             });
-            let answers = answered.collect();
-            let unit = roster.leaf_of(&unit(at)).unwrap();
-            let dont_know = BTreeSet::new();
-            ballots.push(Ballot { unit, reader: false, answers, dont_know, comment: None });
+            ballots.push(ballot(wave, &roster, &unit(at), false, values.collect()));
         }
     }
-    let (release, _) = release(wave, &roster, &ballots, &[]).unwrap();
+    let release = release(wave, &roster, &ballots, &[]).unwrap();
     (roster, release)
 }
 

@@ -19,9 +19,9 @@ fn verdicts(unit: &Value) -> Vec<&str> {
 #[test]
 fn a_real_change_a_wobble_a_withheld_wave_and_a_note() {
     let program = Program::bare();
-    let doors = program.json(&["demo", "--no-serve"]);
+    let links = program.json(&["demo", "--no-serve"]);
     for door in ["hr", "lead"] {
-        assert!(doors[door].as_str().unwrap().contains("/app/sign-in?code="), "{doors}");
+        assert!(links[door].as_str().unwrap().contains("/app/sign-in?code="), "{links}");
     }
     let release = |wave: &str| program.json(&["wave", "release", wave]);
     let waves: Vec<Value> = (1..=8).map(|number| release(&format!("w{number}"))).collect();

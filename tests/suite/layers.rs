@@ -4,12 +4,14 @@
 //! other code, and so do tests beside the code. Where a name is re-exported does not matter: a file
 //! is held to the module that it names.
 
+mod circles;
 mod rules;
 mod source;
 
 use std::fs;
 use std::path::Path;
 
+use circles::Arrows;
 use rules::{LAYERS, Violation, check, placed};
 
 /// Every file of `src`, with its path below `src` written with slashes.
@@ -27,15 +29,52 @@ fn source_files(folder: &Path, below: &str, files: &mut Vec<(String, String)>) {
 
 #[test]
 fn every_arrow_points_down() {
-    let mut files = Vec::new();
-    source_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), "", &mut files);
-    files.sort();
-    assert!(files.iter().any(|(file, _)| file == "domain/mod.rs"), "no source was read");
-
+    let files = all_files();
     let violations: Vec<Violation> =
         files.iter().flat_map(|(file, source)| check(file, source)).collect();
     let listing: Vec<String> = violations.iter().map(Violation::to_string).collect();
     assert!(listing.is_empty(), "{} breaches:\n{}", listing.len(), listing.join("\n"));
+}
+
+fn all_files() -> Vec<(String, String)> {
+    let mut files = Vec::new();
+    source_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), "", &mut files);
+    files.sort();
+    assert!(files.iter().any(|(file, _)| file == "domain/mod.rs"), "no source was read");
+    files
+}
+
+/// Inside one folder files may lean on each other; rooms may not.
+#[test]
+fn no_circle_leads_from_one_folder_to_another_and_back() {
+    let arrows = Arrows::of(&all_files());
+    assert!(arrows.count() > 500, "only {} arrows", arrows.count());
+    let circles = arrows.circles();
+    assert!(circles.is_empty(), "{} circles: {circles:#?}", circles.len());
+}
+
+#[test]
+fn a_circle_between_folders_is_found_through_a_name_that_is_handed_on() {
+    let file = |name: &str, source: &str| (name.to_owned(), source.to_owned());
+    let circle = [
+        file("a/mod.rs", "mod one; pub use one::One;"),
+        file("a/one.rs", "use crate::b::Two; pub struct One;"),
+        file("b/mod.rs", "mod two; pub use two::Two;"),
+        file("b/two.rs", "use crate::a::One; pub struct Two;"),
+    ];
+    assert_eq!(Arrows::of(&circle).circles(), [["a/one.rs", "b/two.rs"].into()]);
+    let mut open = circle;
+    open[3].1 = "pub struct Two; #[cfg(test)]\nmod tests { use crate::a::One; }".to_owned();
+    assert_eq!(Arrows::of(&open).circles(), [["", ""]; 0].map(std::collections::BTreeSet::from));
+}
+
+/// The check of a certificate shares nothing with what it checks: its `Cargo.toml` says so.
+#[test]
+fn the_certificate_depends_on_nothing_of_the_house() {
+    let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/certificate/Cargo.toml");
+    let manifest: toml::Table = fs::read_to_string(manifest).unwrap().parse().unwrap();
+    let dependencies: Vec<&String> = manifest["dependencies"].as_table().unwrap().keys().collect();
+    assert_eq!(dependencies, ["serde", "serde_json", "sha2", "thiserror"]);
 }
 
 #[test]

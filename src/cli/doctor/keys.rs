@@ -68,18 +68,18 @@ fn pepper(listing: &KeyListing) -> Finding {
 fn modes(listing: &KeyListing) -> Finding {
     let open = |guarded: &Guarded| guarded.mode.is_some_and(|mode| mode & 0o077 != 0);
     let mut found = Vec::new();
-    let mut fixes = Vec::new();
+    let mut repairs = Vec::new();
     let directory = [(&listing.directory, "700")];
     let files = listing.files.iter().map(|file| (&file.guarded, "600"));
     for (guarded, wanted) in directory.into_iter().chain(files).filter(|(one, _)| open(one)) {
         let mode = guarded.mode.unwrap_or_default();
         found.push(format!("{} has mode {mode:04o}", guarded.path.display()));
-        fixes.push(format!("chmod {wanted} {}", quoted_path(&guarded.path)));
+        repairs.push(format!("chmod {wanted} {}", quoted_path(&guarded.path)));
     }
     if found.is_empty() {
         MODE.ok("only the owner may read them")
     } else {
-        MODE.wrong(found.join(", "), fixes.join(" && "))
+        MODE.wrong(found.join(", "), repairs.join(" && "))
     }
 }
 

@@ -58,7 +58,7 @@ pub struct Step {
     pub owner: Line,
     pub by: Date,
     pub because: Line,
-    /// BookEntry in the audit after.
+    /// Written in the audit after.
     pub review: Option<(Outcome, Line)>,
 }
 

@@ -47,7 +47,7 @@ fn a_full_team_reads_ten_sections() {
             "Anything not listed",
             "about 3 working days a month",
             "nobody could say",
-            "BookEntry, not known",
+            "Written, not known",
             "Counting pallets",
             "even at the cost of speed",
             "Overturned without a reason: Shift plan of week 40",

@@ -1,94 +1,21 @@
 //! Certificates of the real engine, of random organisations and of several waves.
 
-use sdt_pulse::disclosure::{Release, release};
-use sdt_pulse::domain::{
-    Ballot, ChainEntry, Form, Item, ItemId, Measure, Need, NeedState, ResponseScale, Roster, Scale,
-    Terms, Threshold, Translated, UnitPath, Wave, WaveId, WaveState,
-};
+use sdt_pulse::domain::{ChainEntry, Item, Wave};
 use sha2::{Digest, Sha256};
 
-use crate::attacker::{DONT_KNOW, Organisation, Person, offers_dont_know};
+use crate::attacker::{Organisation, Person};
+use crate::support::survey::{self, released, roster_of};
 
-/// An item of five answers, reverse-keyed if its id ends with `2`.
-fn item(id: &str) -> Item {
-    let text = |text: &str| Translated { en: text.to_owned(), de: text.to_owned() };
-    let need = match &id[..3] {
-        "COM" => Need::Competence,
-        "REL" => Need::Relatedness,
-        _ => Need::Autonomy,
-    };
-    let state = if id.contains("_F") { NeedState::Frustration } else { NeedState::Satisfaction };
-    Item {
-        id: ItemId::parse(id).unwrap(),
-        measure: Measure::Scale(Scale { need, state }),
-        response: ResponseScale {
-            id: "true5".to_owned(),
-            options: vec![text("o"); 5],
-            dont_know: offers_dont_know(id).then(|| text("don't know")),
-        },
-        frame: text("f"),
-        text: text("t"),
-        reverse: id.ends_with('2'),
-    }
-}
-
+/// Asks these; reverse-keyed are those whose id ends with `2`.
 pub fn wave(number: u64, items: &[String], k: u32) -> Wave {
-    let day = jiff::civil::date(2026, 1, 1);
-    Wave {
-        id: WaveId::numbered(number),
-        label: String::new(),
-        form: Form {
-            name: "core".to_owned(),
-            items: items.iter().map(|id| item(id)).collect(),
-            packs: vec![],
-        },
-        opens_on: day,
-        closes_on: day,
-        state: WaveState::Closing,
-        threshold: Threshold::new(k).unwrap(),
-        terms: Terms::default(),
-    }
-}
-
-fn team(person: &Person) -> UnitPath {
-    let leaf = person.leaf.as_str();
-    let team = if leaf == "*" { "" } else { leaf.strip_suffix("/*").unwrap_or(leaf) };
-    UnitPath::from_stored(team.to_owned())
-}
-
-pub fn roster(organisation: &Organisation) -> Roster {
-    let teams: Vec<(UnitPath, bool)> =
-        organisation.people.iter().map(|person| (team(person), person.reader)).collect();
-    Roster::freeze(teams.iter().map(|(team, reader)| (team, *reader)))
-}
-
-/// What the engine releases of an organisation.
-pub fn released(wave: &Wave, organisation: &Organisation, previous: &[Release]) -> Release {
-    let roster = roster(organisation);
-    let ballot = |person: &Person| {
-        let answered = wave.form.items.iter().zip(person.answers.as_ref()?);
-        let given = answered.filter_map(|(item, value)| Some((item.id.clone(), (*value)?)));
-        let (dont_know, answers): (Vec<_>, Vec<_>) =
-            given.partition(|(_, value)| *value == DONT_KNOW);
-        let unit = roster.leaf_of(&team(person)).unwrap();
-        Some(Ballot {
-            unit,
-            reader: person.reader,
-            answers: answers.into_iter().collect(),
-            dont_know: dont_know.into_iter().map(|(id, _)| id).collect(),
-            comment: None,
-        })
-    };
-    let ballots: Vec<Ballot> = organisation.people.iter().filter_map(ballot).collect();
-    let (release, left_out) = release(wave, &roster, &ballots, previous).unwrap();
-    assert_eq!(left_out, 0);
-    release
+    let item = |id: &String| Item { reverse: id.ends_with('2'), ..survey::item(id) };
+    survey::wave(number, items.iter().map(item).collect(), k)
 }
 
 /// The text of the first wave's certificate, without a policy.
 pub fn certificate(organisation: &Organisation) -> String {
     let wave = wave(1, &organisation.items, organisation.k);
-    released(&wave, organisation, &[]).certificate(&roster(organisation), None).unwrap()
+    released(&wave, organisation, &[]).certificate(&roster_of(organisation), None).unwrap()
 }
 
 /// Two departments of three teams with 9 to 24 people each, a lead in every team and one above, whose
@@ -132,7 +59,7 @@ pub fn company_certificate() -> String {
     let second = released(&wave(2, &company.items, 5), &company, &[first]);
     let text = r#"{"wave":"w2","k":5,"bands_k":10,"roster_sha256":"00","reminders":"all"}"#;
     let policy = ChainEntry::after(None, text.to_owned());
-    second.certificate(&roster(&company), Some(&policy)).unwrap()
+    second.certificate(&roster_of(&company), Some(&policy)).unwrap()
 }
 
 pub fn sha256(text: &str) -> String {

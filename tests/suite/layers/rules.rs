@@ -69,6 +69,8 @@ const ONLY_IN: [(&str, &str); 8] = [
 
 /// Layers that get the world, the time and the dice passed in, and what they therefore never name.
 const PURE: [&str; 5] = ["audit", "disclosure", "stats", "domain", "certificate"];
+/// The door to a pure layer: a program of its own, which reads files.
+const DOOR: &str = "certificate/verify.rs";
 const WORLD: [&str; 8] =
     ["actix_web", "diesel", "tokio", "lettre", "rand", "std::fs", "std::time", "std::env"];
 const CLOCK: [[&str; 2]; 2] = [["Timestamp", "now"], ["Zoned", "now"]];
@@ -104,7 +106,7 @@ pub fn placed(entry: &str) -> bool {
 }
 
 /// The modules that a file's code lives in: `web/answer.rs` is `web`, `answer`.
-fn module_of(file: &str) -> Vec<String> {
+pub fn module_of(file: &str) -> Vec<String> {
     let path = file.strip_suffix(".rs").unwrap_or(file);
     let path = path.strip_suffix("/mod").unwrap_or(path);
     match path {
@@ -127,7 +129,9 @@ pub fn check(file: &str, source: &str) -> Vec<Violation> {
             if let Some(rule) = edge_broken(name, segments.first().map(String::as_str)) {
                 report(format!("crate::{}", segments.join("::")), rule);
             }
-        } else if let Some(rule) = outside_broken(name, &segments) {
+        } else if let Some(rule) = outside_broken(name, &segments)
+            && file != DOOR
+        {
             report(segments.join("::"), rule);
         }
         for word in segments.iter().filter(|word| person_shown(name, &module, word)) {

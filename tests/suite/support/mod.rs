@@ -7,6 +7,7 @@ pub mod postgres;
 pub mod program;
 pub mod smtp_sink;
 pub mod sql;
+pub mod survey;
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};

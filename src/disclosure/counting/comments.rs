@@ -3,9 +3,7 @@
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::release::Release;
-use super::released::{Figure, Released};
-use crate::domain::{Ballot, Comment, Policy, UnitPath, hexadecimal};
+use crate::domain::{Ballot, Comment, Policy, hexadecimal};
 
 /// Between two texts where they are hashed: a comment holds no control character but line ends.
 const SEPARATOR: &str = "\n\u{1e}\n";
@@ -28,23 +26,13 @@ impl CommentsShown {
     }
 }
 
-/// The comments of these ballots that the release shows, in the ballots' order: all or none. `None` if
-/// they are not the ones that it was made from.
-pub fn shown_comments(release: &Release, ballots: &[Ballot]) -> Option<Vec<Comment>> {
-    let mut comments = Vec::new();
-    if release.body.comments.is_some() {
-        comments.extend(ballots.iter().filter_map(|ballot| ballot.comment.clone()));
-    }
-    release.has_comments(&comments).then_some(comments)
-}
-
-/// The comments to show of the wave's fitting ballots, in their order, with what the release keeps of
+/// The comments to show of the wave's ballots, in their order, with what the release keeps of
 /// them; `None` where none are shown.
 ///
 /// They are shown where the whole organisation is, from 10 respondents and 5 comments. Like every
 /// threshold both count only people who hold no reading role (R0): four readers could otherwise tell
 /// the fifth comment by knowing their own.
-pub(super) fn comments(
+pub fn comments(
     organisation_is_shown: bool,
     ballots: &[Ballot],
 ) -> Option<(Vec<Comment>, CommentsShown)> {
@@ -65,42 +53,27 @@ pub(super) fn comments(
     Some((comments, shown))
 }
 
-impl Release {
-    /// Whether these are the comments that the release shows, in any order.
-    pub fn has_comments(&self, comments: &[Comment]) -> bool {
-        let texts: Vec<&str> = comments.iter().map(Comment::as_str).collect();
-        match &self.body.comments {
-            Some(shown) => CommentsShown::of(&texts).as_ref() == Some(shown),
-            None => comments.is_empty(),
-        }
-    }
-
-    /// How many comments are shown, of the whole organisation only.
-    pub fn comments(&self) -> Figure<CommentsShown> {
-        match &self.body.comments {
-            Some(comments) => Figure::Shown(Released::new(comments.clone())),
-            None => self.absent(&UnitPath::organisation()),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::disclosure::sample::{item, numbered, wave};
+    use crate::domain::{Roster, SheetContent, UnitPath};
 
     const FIVE: [&str; 5] = ["d", "b", "a", "e", "c"];
 
     /// Ballots of one kind of person, the first of whom write these.
     fn of(people: usize, reader: bool, texts: &[&str]) -> Vec<Ballot> {
+        let day = jiff::civil::date(2026, 1, 1);
+        let wave = wave(1, day, day, vec![item("AUT_S1")]);
+        let unit = UnitPath::organisation();
+        let roster = numbered(Roster::freeze([(&unit, reader)]));
         let comment = |at: usize| Comment::parse(texts.get(at)?).unwrap();
-        let ballot = |at| Ballot {
-            unit: 0,
-            reader,
-            answers: [].into(),
-            dont_know: [].into(),
-            comment: comment(at),
+        let ballot = |at| {
+            let content = SheetContent { values: vec![3], comment: comment(at) };
+            let leaf = roster.get(roster.leaf_of(&unit)?)?.number;
+            Ballot::of(&wave.form, &roster, leaf, reader, content)
         };
-        (0..people).map(ballot).collect()
+        (0..people).map(|at| ballot(at).unwrap()).collect()
     }
 
     fn shown(ballots: &[Ballot]) -> Option<(Vec<String>, CommentsShown)> {

@@ -3,9 +3,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::date;
 
 use super::*;
-use crate::disclosure::release;
-use crate::disclosure::sample::{Person, item, publish, wave};
-use crate::domain::{ResponseScale, Wave};
+use crate::disclosure::sample::{Person, ballot, item, numbered, publish, wave};
+use crate::disclosure::{Figure, Release, release};
+use crate::domain::{ItemId, ResponseScale, Wave};
 
 #[test]
 fn an_empty_band_takes_one_from_the_largest_the_first_of_equal_ones() {
@@ -177,20 +177,12 @@ fn readers_are_added_after_raising_and_do_not_count_toward_ten() {
         let unit = UnitPath::parse("A").unwrap();
         let people: Vec<(&UnitPath, bool)> =
             (0..counting + 3).map(|person| (&unit, person >= counting)).collect();
-        let roster = Roster::freeze(people.iter().copied());
-        let ballot = |(unit, reader): &(&UnitPath, bool)| {
-            let answer = if *reader { 1 } else { 5 };
-            let answers = [(wave.form.items[0].id.clone(), answer)].into();
-            Ballot {
-                unit: roster.leaf_of(unit).unwrap(),
-                reader: *reader,
-                answers,
-                dont_know: [].into(),
-                comment: None,
-            }
+        let roster = numbered(Roster::freeze(people.iter().copied()));
+        let of = |(unit, reader): &(&UnitPath, bool)| {
+            ballot(&wave, &roster, unit, *reader, &[Some(if *reader { 1 } else { 5 })])
         };
-        let ballots: Vec<Ballot> = people.iter().map(ballot).collect();
-        release(&wave, &roster, &ballots, &[]).unwrap().0
+        let ballots: Vec<Ballot> = people.iter().filter_map(of).collect();
+        release(&wave, &roster, &ballots, &[]).unwrap()
     };
     assert_eq!(bands(&made(9), ""), Figure::Withheld);
     let cell = shown(&bands(&made(10), ""));
@@ -227,7 +219,7 @@ fn only_five_steps_have_bands_and_the_release_before_steadies_them() {
 #[test]
 fn a_release_from_before_bands_reads_back_and_hashes_the_same() {
     let release = publish(&one_item(1, item(ITEM)), &team("A", &[3; 12]), &[]);
-    let before = super::super::release::Body { bands: BTreeMap::new(), ..release.body };
+    let before = crate::disclosure::body::Body { bands: BTreeMap::new(), ..release.body };
     let old = Release::assemble(before).unwrap();
     let (json, sha256) = old.to_stored().unwrap();
     assert!(!json.contains("bands"));

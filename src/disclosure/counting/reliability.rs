@@ -4,10 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::release::Release;
-use super::released::{Figure, Released};
 use super::spread::{Sample, Spread};
-use crate::domain::{Form, Item, Scale, UnitPath};
+use crate::domain::{Form, Item, Scale};
 use crate::stats::{self, CovarianceMatrix, Interval, StatsError};
 
 /// From how many respondents who count a reliability is computed, and from how many who answered
@@ -40,22 +38,8 @@ impl Reliability {
     }
 }
 
-impl Release {
-    /// A scale of one item has none: not asked.
-    pub fn reliability(&self, scale: Scale) -> Figure<Reliability> {
-        let items = self.body.items.iter().filter(|item| item.is_of(scale)).count();
-        if items < 2 {
-            return Figure::NotAsked;
-        }
-        match self.body.reliability.get(scale.id()) {
-            Some(reliability) => Figure::Shown(Released::new(*reliability)),
-            None => self.absent(&UnitPath::organisation()),
-        }
-    }
-}
-
 /// One per scale whose items are all shown for the whole organisation.
-pub(super) fn reliabilities(
+pub fn reliabilities(
     form: &Form,
     sample: &Sample<'_>,
     spreads: &BTreeMap<String, Spread>,
@@ -65,25 +49,26 @@ pub(super) fn reliabilities(
         return BTreeMap::new();
     }
     let of_scale = |scale: Scale| {
-        let items: Vec<&Item> =
-            form.items.iter().filter(|item| item.scale() == Some(scale)).collect();
+        let items: Vec<(usize, &Item)> =
+            form.items.iter().enumerate().filter(|(_, item)| item.scale() == Some(scale)).collect();
+        let scored: Vec<&Item> = items.iter().map(|(_, item)| *item).collect();
         // Where the published spread is at its floor there may be none: what is absent then tells no
         // more than the floor does.
-        let varies = spreads.get(scale.id()).is_some_and(|spread| spread.is_above_floor(&items));
-        let shown = varies && items.iter().all(|item| is_shown(item));
+        let varies = spreads.get(scale.id()).is_some_and(|spread| spread.is_above_floor(&scored));
+        let shown = varies && scored.iter().all(|item| is_shown(item));
         let reliability = shown.then(|| of_items(sample, &items)).flatten()?;
         Some((scale.id().to_owned(), reliability))
     };
     Scale::ALL.into_iter().filter_map(of_scale).collect()
 }
 
-fn of_items(sample: &Sample<'_>, items: &[&Item]) -> Option<Reliability> {
+fn of_items(sample: &Sample<'_>, items: &[(usize, &Item)]) -> Option<Reliability> {
     let mut rows = Vec::with_capacity(items.len());
     let (mut pairs, mut inverses) = (Vec::new(), 0.0);
     for (at, a) in items.iter().enumerate() {
         let mut row = Vec::with_capacity(items.len());
         for (other, b) in items.iter().enumerate() {
-            let pair = sample.covariance(a, b)?;
+            let pair = sample.covariance(*a, *b)?;
             if pair.n < LEAST_PAIR {
                 return None;
             }
@@ -127,7 +112,9 @@ mod tests {
 
     use super::*;
     use crate::disclosure::sample::{Person, item, publish, wave};
+    use crate::disclosure::{Figure, Release};
     use crate::domain::Need;
+    use crate::domain::UnitPath;
     use crate::stats::goldens::assert_close;
 
     const AUTONOMY: Scale = Scale::satisfaction(Need::Autonomy);

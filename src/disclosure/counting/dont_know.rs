@@ -11,14 +11,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::block::owners;
-use super::release::Release;
-use super::released::{Figure, Released};
-use crate::domain::{Ballot, Item, ItemId, Roster, RosterUnit, UnitPath};
+use super::families::{BaseFamily, DontKnowFamily};
+use crate::domain::{Ballot, Roster, RosterUnit, UnitPath};
 
 /// What one block of an item's family of "don't know" comes to; nothing finer is kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct DontKnowBlock {
+pub struct DontKnowBlock {
     /// The unit of the family whose own block this is.
     pub unit: UnitPath,
     /// Everybody who took part, readers included; 0 where the units within hold everybody.
@@ -29,7 +27,7 @@ pub(super) struct DontKnowBlock {
 
 /// How many said it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Said {
+pub struct Said {
     /// The raised count of those who count plus the readers'.
     pub count: u32,
     /// Between what the true count may lie, as far as the raised one tells.
@@ -60,28 +58,16 @@ pub struct DontKnow {
     pub most: u32,
 }
 
-impl Release {
-    /// How many said that they do not know. Not asked: an item without that answer.
-    pub fn dont_know(&self, unit: &UnitPath, item: &ItemId) -> Figure<DontKnow> {
-        if !self.body.dont_know.contains_key(item) {
-            return Figure::NotAsked;
-        }
-        match self.dont_know_cell(unit, item) {
-            Some(cell) => Figure::Shown(Released::new(cell)),
-            None => self.absent(unit),
-        }
-    }
-
+impl DontKnow {
     /// Adds up the blocks within a unit, if the family shows it there.
-    pub(super) fn dont_know_cell(&self, unit: &UnitPath, item: &ItemId) -> Option<DontKnow> {
-        let blocks = self.body.dont_know.get(item)?;
+    pub fn of(blocks: &[DontKnowBlock], unit: &UnitPath) -> Option<Self> {
         if !blocks.iter().any(|block| block.unit == *unit) {
             return None;
         }
         let within = || blocks.iter().filter(|block| unit.contains(&block.unit));
         let Said { count, least, most } =
             within().map(|block| block.said).fold(Said::default(), Said::plus);
-        Some(DontKnow { n: within().map(|block| block.n).sum(), count, least, most })
+        Some(Self { n: within().map(|block| block.n).sum(), count, least, most })
     }
 }
 
@@ -94,40 +80,16 @@ struct Tally {
     readers_said: u32,
 }
 
-/// The raised blocks of one item for the units that `family` shows, in path order. `base` holds every
-/// unit of `family`.
-pub(super) fn dont_know_blocks(
+/// The raised blocks of the item at `position` for the units of its family, in path order.
+pub fn dont_know_blocks(
     roster: &Roster,
-    item: &Item,
-    base: &[bool],
-    family: &[bool],
+    position: usize,
+    base: &BaseFamily,
+    family: &DontKnowFamily,
     ballots: &[Ballot],
 ) -> Vec<DontKnowBlock> {
-    let of_family = owners(roster, family);
-    let mut summed = vec![(0, Said::default()); roster.units().len()];
-    for (tally, owner) in tally(roster, item, base, ballots).iter().zip(of_family) {
-        if let Some((n, said)) = owner.and_then(|at| summed.get_mut(at)) {
-            *n += tally.counting + tally.readers;
-            *said = said.plus(raised(*tally));
-        }
-    }
-    let shown = roster.units().iter().zip(summed).zip(family).filter(|(_, shown)| **shown);
-    let block = |(unit, (n, said)): (&RosterUnit, (u32, Said))| DontKnowBlock {
-        unit: unit.path.clone(),
-        n,
-        said,
-    };
-    shown.map(|(pair, _)| block(pair)).collect()
-}
-
-/// Per unit of the roster the true counts of its own block of the base family.
-fn tally(roster: &Roster, item: &Item, base: &[bool], ballots: &[Ballot]) -> Vec<Tally> {
-    let of_base = owners(roster, base);
-    let mut tallies = vec![Tally::default(); roster.units().len()];
-    for ballot in ballots {
-        let owner = of_base.get(ballot.unit).copied().flatten();
-        let Some(tally) = owner.and_then(|at| tallies.get_mut(at)) else { continue };
-        let said = u32::from(ballot.dont_know.contains(&item.id));
+    let tallies = base.tally(roster, ballots, |tally: &mut Tally, ballot| {
+        let said = u32::from(ballot.says_dont_know(position));
         if ballot.reader {
             tally.readers += 1;
             tally.readers_said += said;
@@ -135,8 +97,17 @@ fn tally(roster: &Roster, item: &Item, base: &[bool], ballots: &[Ballot]) -> Vec
             tally.counting += 1;
             tally.counting_said += said;
         }
-    }
-    tallies
+    });
+    let summed = family.gather(roster, &tallies, |(n, said): &mut (u32, Said), tally| {
+        *n += tally.counting + tally.readers;
+        *said = said.plus(raised(*tally));
+    });
+    let block = |(unit, (n, said)): (&RosterUnit, (u32, Said))| DontKnowBlock {
+        unit: unit.path.clone(),
+        n,
+        said,
+    };
+    family.of_shown(roster, summed).map(block).collect()
 }
 
 /// Both who said it and who did not are raised to 1 at least, taken from the other. A block in which
@@ -160,6 +131,8 @@ fn raised(tally: Tally) -> Said {
 mod tests {
     use super::*;
     use crate::disclosure::sample::{Person, item, publish, translated, wave};
+    use crate::disclosure::{Figure, Release, Released};
+    use crate::domain::{Item, ItemId};
 
     /// An item on a scale that has "don't know", which is 6.
     fn offering(id: &str) -> Item {

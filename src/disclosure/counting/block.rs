@@ -2,13 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Ballot, Form, Item, ItemId, ResponseScale, Roster, UnitPath};
+use super::families::ItemFamily;
+use crate::domain::{Ballot, Item, ResponseScale, Roster, UnitPath};
 use crate::stats;
 
 /// What one block's answers to one item come to: the people of a shown unit who are in no shown unit
 /// within it. Nothing finer is kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Block {
+pub struct Block {
     /// The shown unit whose own block this is.
     pub unit: UnitPath,
     /// Everybody who is summed, readers included; 0 where the shown units within hold everybody.
@@ -27,7 +28,7 @@ pub struct SumSlack {
 }
 
 impl SumSlack {
-    pub(super) fn plus(self, other: Self) -> Self {
+    pub fn plus(self, other: Self) -> Self {
         Self { low: self.low + other.low, high: self.high + other.high }
     }
 
@@ -47,29 +48,15 @@ struct Tally {
     readers_sum: u32,
 }
 
-/// For every leaf of the roster the shown unit whose block it belongs to.
-pub(super) fn owners(roster: &Roster, shown: &[bool]) -> Vec<Option<usize>> {
-    let mut owner: Vec<Option<usize>> = Vec::with_capacity(shown.len());
-    for (at, unit) in roster.units().iter().enumerate() {
-        let above = unit.parent.and_then(|parent| owner.get(parent).copied().flatten());
-        owner.push(if shown.get(at) == Some(&true) { Some(at) } else { above });
-    }
-    owner
-}
-
-/// The capped blocks of one item for the units that its family shows, in path order.
-pub(super) fn blocks(
+/// The capped blocks of the item at `position` for the units of its family, in path order.
+pub fn blocks(
     roster: &Roster,
-    item: &Item,
-    shown: &[bool],
+    (position, item): (usize, &Item),
+    family: &ItemFamily,
     ballots: &[Ballot],
 ) -> Vec<Block> {
-    let owner = owners(roster, shown);
-    let mut tallies = vec![Tally::default(); shown.len()];
-    for ballot in ballots {
-        let Some(value) = ballot.answers.get(&item.id).copied().map(u32::from) else { continue };
-        let of_block = owner.get(ballot.unit).copied().flatten();
-        let Some(tally) = of_block.and_then(|at| tallies.get_mut(at)) else { continue };
+    let tallies = family.tally(roster, ballots, |tally: &mut Tally, ballot| {
+        let Some(value) = ballot.value(position).map(u32::from) else { return };
         if ballot.reader {
             tally.readers += 1;
             tally.readers_sum += value;
@@ -77,9 +64,8 @@ pub(super) fn blocks(
             tally.counting += 1;
             tally.counting_sum += value;
         }
-    }
-    let of_shown = roster.units().iter().zip(tallies).zip(shown).filter(|(_, shown)| **shown);
-    of_shown.map(|((unit, tally), _)| cap(&unit.path, item, &tally)).collect()
+    });
+    family.of_shown(roster, tallies).map(|(unit, tally)| cap(&unit.path, item, &tally)).collect()
 }
 
 /// R5: the sum of the n answers that count is kept within nL + (U − L) and nU − (U − L). A sum on
@@ -103,47 +89,6 @@ fn cap(unit: &UnitPath, item: &Item, tally: &Tally) -> Block {
             high: if capped == ceiling { width } else { 0 },
         },
     }
-}
-
-/// Per unit of the roster how many people took part: `(who count, all)`, everything below included.
-/// With an item, how many answered it.
-pub(super) fn respondents(
-    roster: &Roster,
-    item: Option<&Item>,
-    ballots: &[Ballot],
-) -> Vec<(u32, u32)> {
-    let mut counts = vec![(0, 0); roster.units().len()];
-    let took_part =
-        |ballot: &&Ballot| item.is_none_or(|item| ballot.answers.contains_key(&item.id));
-    for ballot in ballots.iter().filter(took_part) {
-        let mut at = Some(ballot.unit);
-        while let Some(unit) = at {
-            if let Some((counting, all)) = counts.get_mut(unit) {
-                *counting += u32::from(!ballot.reader);
-                *all += 1;
-            }
-            at = roster.get(unit).and_then(|unit| unit.parent);
-        }
-    }
-    counts
-}
-
-/// Whether a ballot fits the wave: a leaf of its roster, items of its form, values on their scale,
-/// "don't know" where that is offered and no value is given.
-pub(super) fn fits(ballot: &Ballot, roster: &Roster, form: &Form) -> bool {
-    let on_scale = ballot.answers.iter().all(|(id, value)| {
-        let item = form.items.iter().find(|item| item.id == *id);
-        item.is_some_and(|item| (ResponseScale::LOW..=item.response.high()).contains(value))
-    });
-    let is_asked = |id: &ItemId| {
-        let item = form.items.iter().find(|item| item.id == *id);
-        let offered = item.is_some_and(|item| item.response.dont_know.is_some());
-        offered && !ballot.answers.contains_key(id)
-    };
-    roster.is_leaf(ballot.unit)
-        && on_scale
-        && ballot.dont_know.iter().all(is_asked)
-        && !(ballot.answers.is_empty() && ballot.dont_know.is_empty())
 }
 
 #[cfg(test)]

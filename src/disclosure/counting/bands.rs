@@ -12,10 +12,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::block::owners;
-use super::release::Release;
-use super::released::{Figure, Released};
-use crate::domain::{Ballot, Item, ItemId, Roster, RosterUnit, UnitPath};
+use super::families::{BandFamily, ItemFamily};
+use crate::domain::{Ballot, Item, Roster, RosterUnit, UnitPath};
 
 /// Fixed for all scales of five steps: never a cut at another place, since two cuts rebuild the
 /// histogram.
@@ -23,11 +21,11 @@ const STEPS: u8 = 5;
 const MIDDLE: u8 = 3;
 
 /// How many answered 1 or 2, 3, and 4 or 5.
-pub(super) type Counts = [u32; 3];
+pub type Counts = [u32; 3];
 
 /// What one block of an item's band family comes to; nothing finer is kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct BandBlock {
+pub struct BandBlock {
     /// The unit of the band family whose own block this is.
     pub unit: UnitPath,
     /// Everybody who is counted, readers included; 0 where the units within hold everybody.
@@ -69,22 +67,9 @@ pub struct BandCell {
     pub high: BandCount,
 }
 
-impl Release {
-    /// How many answered low, in the middle and high (R6). Not asked: an item of other than five
-    /// steps, and a release from before bands existed.
-    pub fn bands(&self, unit: &UnitPath, item: &ItemId) -> Figure<BandCell> {
-        if !self.body.bands.contains_key(item) {
-            return Figure::NotAsked;
-        }
-        match self.band_cell(unit, item) {
-            Some(cell) => Figure::Shown(Released::new(cell)),
-            None => self.absent(unit),
-        }
-    }
-
+impl BandCell {
     /// Adds up the band blocks within a unit, if the item's band family shows it there.
-    pub(super) fn band_cell(&self, unit: &UnitPath, item: &ItemId) -> Option<BandCell> {
-        let blocks = self.body.bands.get(item)?;
+    pub fn of(blocks: &[BandBlock], unit: &UnitPath) -> Option<Self> {
         if !blocks.iter().any(|block| block.unit == *unit) {
             return None;
         }
@@ -93,7 +78,7 @@ impl Release {
         let ([low, middle, high], [low_least, middle_least, high_least]) =
             (all(|block| block.counts), all(|block| block.least));
         let [low_most, middle_most, high_most] = all(|block| block.most);
-        Some(BandCell {
+        Some(Self {
             n: within().map(|block| block.n).sum(),
             low: BandCount { count: low, least: low_least, most: low_most },
             middle: BandCount { count: middle, least: middle_least, most: middle_most },
@@ -103,7 +88,7 @@ impl Release {
 }
 
 /// Whether an item's answers are cut into bands at all.
-pub(super) fn has_bands(item: &Item) -> bool {
+pub fn has_bands(item: &Item) -> bool {
     item.response.high() == STEPS
 }
 
@@ -114,24 +99,22 @@ struct Tally {
     readers: Counts,
 }
 
-/// The raised band blocks of one item for the units that its band family shows, in path order.
-/// `item_family` holds every unit of `band_family`.
-pub(super) fn band_blocks(
+/// The raised band blocks of the item at `position` for the units of its band family, in path order.
+pub fn band_blocks(
     roster: &Roster,
-    item: &Item,
-    item_family: &[bool],
-    band_family: &[bool],
+    position: usize,
+    item_family: &ItemFamily,
+    band_family: &BandFamily,
     ballots: &[Ballot],
 ) -> Vec<BandBlock> {
-    let of_band = owners(roster, band_family);
-    let mut summed = vec![Raised::default(); roster.units().len()];
-    let tallies = tally(roster, item, item_family, ballots);
-    for (tally, owner) in tallies.iter().zip(of_band) {
-        if let Some(sum) = owner.and_then(|at| summed.get_mut(at)) {
-            *sum = sum.plus(Raised::of(*tally));
-        }
-    }
-    let shown = roster.units().iter().zip(summed).zip(band_family).filter(|(_, shown)| **shown);
+    let tallies = item_family.tally(roster, ballots, |tally: &mut Tally, ballot| {
+        let Some(value) = ballot.value(position) else { return };
+        let counts = if ballot.reader { &mut tally.readers } else { &mut tally.counting };
+        *counts = plus(*counts, band_of(value));
+    });
+    let summed = band_family.gather(roster, &tallies, |sum: &mut Raised, tally| {
+        *sum = sum.plus(Raised::of(*tally));
+    });
     let block = |(unit, sum): (&RosterUnit, Raised)| BandBlock {
         unit: unit.path.clone(),
         n: sum.counts.iter().sum(),
@@ -139,21 +122,7 @@ pub(super) fn band_blocks(
         least: sum.least,
         most: sum.most,
     };
-    shown.map(|(pair, _)| block(pair)).collect()
-}
-
-/// Per unit of the roster the true counts of its own block of the item's family.
-fn tally(roster: &Roster, item: &Item, item_family: &[bool], ballots: &[Ballot]) -> Vec<Tally> {
-    let of_item = owners(roster, item_family);
-    let mut tallies = vec![Tally::default(); roster.units().len()];
-    for ballot in ballots {
-        let Some(value) = ballot.answers.get(&item.id) else { continue };
-        let owner = of_item.get(ballot.unit).copied().flatten();
-        let Some(tally) = owner.and_then(|at| tallies.get_mut(at)) else { continue };
-        let counts = if ballot.reader { &mut tally.readers } else { &mut tally.counting };
-        *counts = plus(*counts, band_of(*value));
-    }
-    tallies
+    band_family.of_shown(roster, summed).map(block).collect()
 }
 
 /// One answer, in its band.
@@ -220,7 +189,7 @@ fn raised_to(raised: Counts) -> impl Iterator<Item = Counts> {
         .filter(move |counts| raise(*counts) == raised)
 }
 
-pub(super) fn plus(a: Counts, b: Counts) -> Counts {
+pub fn plus(a: Counts, b: Counts) -> Counts {
     pairwise(a, b, |a, b| a + b)
 }
 

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::block::owners;
+use super::families::BaseFamily;
 use crate::domain::{Ballot, Form, Item, ResponseScale, Roster};
 use crate::stats;
 
@@ -30,7 +30,7 @@ impl Spread {
     /// The cap (R5) leaves every member every answer. A spread so small that nobody can have been far
     /// from the others would take that back: thirty people who all say 5 must not be told apart from
     /// twenty-nine and one who says 1.
-    pub(super) fn floor(df: u32, width: u8, items: f64) -> f64 {
+    pub fn floor(df: u32, width: u8, items: f64) -> f64 {
         let room = f64::from(width).powi(2) / f64::from(df.max(1));
         let least = (LEAST_VARIANCE + room).sqrt() / items;
         // Not a step more for the last bit of a number.
@@ -38,7 +38,7 @@ impl Spread {
     }
 
     /// Whether this spread of the mean of `items` is more than its floor.
-    pub(super) fn is_above_floor(self, items: &[&Item]) -> bool {
+    pub fn is_above_floor(self, items: &[&Item]) -> bool {
         let width = items.iter().map(|item| item.response.high() - ResponseScale::LOW).max();
         let count = u32::try_from(items.len()).map_or(1.0, f64::from);
         width.is_some_and(|width| self.sd > Self::floor(self.df, width, count) + STEP / 2.0)
@@ -52,23 +52,23 @@ impl From<Spread> for stats::Spread {
 }
 
 /// The answers of those who count, by block of the base family; in memory during a close only.
-pub(super) struct Sample<'a> {
+pub struct Sample<'a> {
     blocks: Vec<Vec<&'a Ballot>>,
 }
 
 /// A pooled within-block covariance of two items over the people who answered both.
-pub(super) struct Covariance {
+pub struct Covariance {
     pub value: f64,
     pub n: u32,
     df: u32,
 }
 
 impl<'a> Sample<'a> {
-    pub fn new(roster: &Roster, base: &[bool], ballots: &'a [Ballot]) -> Self {
-        let owner = owners(roster, base);
-        let mut blocks = vec![Vec::new(); base.len()];
+    pub fn new(roster: &Roster, base: &BaseFamily, ballots: &'a [Ballot]) -> Self {
+        let owners = base.owners(roster);
+        let mut blocks = vec![Vec::new(); owners.len()];
         for ballot in ballots.iter().filter(|ballot| !ballot.reader) {
-            let of_block = owner.get(ballot.unit).copied().flatten();
+            let of_block = owners.get(ballot.unit).copied().flatten();
             if let Some(block) = of_block.and_then(|at| blocks.get_mut(at)) {
                 block.push(ballot);
             }
@@ -84,11 +84,12 @@ impl<'a> Sample<'a> {
     /// The spread of the mean of `items` (one item: its own), scored in their scale's direction:
     /// √(1ᵀS1) / K with S the pairwise pooled covariance matrix. `None` under 30 respondents.
     pub fn spread(&self, form: &Form, items: &[usize]) -> Option<Spread> {
-        let items: Vec<&Item> = items.iter().filter_map(|at| form.items.get(*at)).collect();
+        let items: Vec<(usize, &Item)> =
+            items.iter().filter_map(|at| Some((*at, form.items.get(*at)?))).collect();
         let (mut total, mut df) = (0.0, u32::MAX);
         for a in &items {
             for b in &items {
-                let pair = self.covariance(a, b)?;
+                let pair = self.covariance(*a, *b)?;
                 if pair.n < LEAST_RESPONDENTS {
                     return None;
                 }
@@ -99,11 +100,13 @@ impl<'a> Sample<'a> {
         let count = f64::from(u32::try_from(items.len()).ok().filter(|count| *count > 0)?);
         let sd = total.max(0.0).sqrt() / count;
         let rounded = (sd / STEP).round() * STEP;
-        let width = items.iter().map(|item| item.response.high() - ResponseScale::LOW).max()?;
+        let width =
+            items.iter().map(|(_, item)| item.response.high() - ResponseScale::LOW).max()?;
         Some(Spread { sd: rounded.max(Spread::floor(df, width, count)), df })
     }
 
-    pub fn covariance(&self, a: &Item, b: &Item) -> Option<Covariance> {
+    /// Of two items, each with its position in the form.
+    pub fn covariance(&self, a: (usize, &Item), b: (usize, &Item)) -> Option<Covariance> {
         let (mut products, mut n, mut df) = (0.0, 0, 0);
         for block in &self.blocks {
             let pairs: Vec<(f64, f64)> = block
@@ -124,12 +127,12 @@ impl<'a> Sample<'a> {
     }
 }
 
-fn scored(item: &Item, ballot: &Ballot) -> Option<f64> {
-    let value = f64::from(*ballot.answers.get(&item.id)?);
+fn scored((position, item): (usize, &Item), ballot: &Ballot) -> Option<f64> {
+    let value = f64::from(ballot.value(position)?);
     Some(keyed(item.reverse, item.response.high(), value))
 }
 
 /// A value in its scale's direction: L + U − x where the item is reverse-keyed.
-pub(super) fn keyed(reverse: bool, high: u8, value: f64) -> f64 {
+pub fn keyed(reverse: bool, high: u8, value: f64) -> f64 {
     if reverse { f64::from(ResponseScale::LOW) + f64::from(high) - value } else { value }
 }

@@ -11,7 +11,7 @@ pub fn comments(app: &App) -> Result<Vec<WaveComments>, AppError> {
     let waves = published_waves(app)?;
     let asked = waves.iter().rev().filter(|published| published.wave.terms.comments);
     app.store().read(|tx| {
-        let read = |published: &crate::reports::PublishedWave| {
+        let read = |published: &crate::disclosure::PublishedWave| {
             let texts = tx.comments(&published.wave.id)?;
             let parsed: Result<Vec<_>, _> = texts.iter().map(|text| Comment::parse(text)).collect();
             let texts: Vec<Comment> =

@@ -5,9 +5,9 @@ use std::sync::{Arc, PoisonError, RwLock};
 use crate::auth::SessionKey;
 use crate::ballot_box::{KeyDirectory, Pepper, TokenMac};
 use crate::config::Settings;
+use crate::disclosure::PublishedWave;
 use crate::domain::{ItemBank, Locale, Roster, WaveId};
 use crate::messages::Messages;
-use crate::reports::PublishedWave;
 use crate::store::{Store, StoredWave, TokenHolder, Tx};
 
 use super::{AppError, Refusal};

@@ -2,9 +2,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{App, AppError, Refusal};
+use crate::disclosure::PublishedWave;
 use crate::disclosure::Release;
 use crate::domain::{Locale, Quarter, Wave};
-use crate::reports::{PublishedWave, QuarterExport, audits_csv, quarter};
+use crate::reports::{QuarterExport, audits_csv, quarter};
 
 /// All waves, oldest first.
 pub fn waves(app: &App) -> Result<Vec<Wave>, AppError> {

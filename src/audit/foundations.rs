@@ -78,7 +78,7 @@ fn ground(evidence: &Evidence, step: FoundationStep) -> Foundation {
 
 #[cfg(test)]
 mod tests {
-    use super::super::property::{around, high, low};
+    use super::super::sample::{around, high, low};
     use super::*;
     use FigureId::{Autonomy, Belonging, Competence, Purpose};
 

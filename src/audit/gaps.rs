@@ -139,7 +139,7 @@ impl DomainGap {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::property::{around, high, low};
+    use super::super::sample::{around, high, low};
     use super::*;
 
     fn practice(mean: f64, n: u32) -> AuditFigure<Practice> {

@@ -135,7 +135,7 @@ fn survey(
 
 #[cfg(test)]
 mod tests {
-    use super::super::property::{high, low};
+    use super::super::sample::{high, low};
     use super::super::{AuditFigure, foundations};
     use super::*;
     use HeadlinePart::{

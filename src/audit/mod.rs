@@ -14,7 +14,9 @@ mod pitfalls;
 mod waiting;
 
 #[cfg(test)]
-mod property;
+mod sample;
+#[cfg(test)]
+mod tests;
 
 pub use conclude::{AuditError, Basis, Conclusions, Shares, conclude};
 pub use evidence::{AuditFigure, Evidence, FigureId, MIDDLE, Reading, Side};

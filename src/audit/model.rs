@@ -105,7 +105,7 @@ fn one_step(from: Model, toward: Model) -> Model {
 
 #[cfg(test)]
 mod tests {
-    use super::super::property::{around, high, low};
+    use super::super::sample::{around, high, low};
     use super::super::{AuditFigure, foundations};
     use super::*;
     use crate::domain::audit::Line;

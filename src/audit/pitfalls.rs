@@ -150,7 +150,7 @@ fn act_otherwise(evidence: &Evidence, entries: &PitfallEntries) -> Finding {
 
 #[cfg(test)]
 mod tests {
-    use super::super::property::{around, changed, high, low, reading};
+    use super::super::sample::{around, changed, high, low, reading};
     use super::*;
     use FigureId::{
         Accountability, CompetenceFrustration, EvennessUnderstood, Unevenness, WalkTheTalk,

@@ -1,14 +1,14 @@
 //! Pictures of released values, as inline SVG that one stylesheet themes for light, dark and print.
 
 mod freedom;
-#[cfg(test)]
-mod golden;
 mod labels;
 mod markers;
 mod png;
 mod style;
 mod svg;
 mod teams;
+#[cfg(test)]
+mod tests;
 mod theme;
 mod trend;
 mod trend_drawing;

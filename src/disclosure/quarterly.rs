@@ -201,7 +201,7 @@ mod tests {
     use super::*;
     use crate::disclosure::sample::{Person, item, publish, wave};
     use crate::domain::Need;
-    use crate::stats::goldens::assert_close;
+    use crate::stats::reference::assert_close;
 
     const AUTONOMY: Scale = Scale::satisfaction(Need::Autonomy);
 

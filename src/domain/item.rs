@@ -2,7 +2,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Measure, PackMark, Scale, Translated};
+use super::{Measure, Scale, Translated};
 
 /// An item's name in forms, releases and exports, such as `AUT_S1`. A changed wording is a new id.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -52,6 +52,14 @@ impl ResponseScale {
     pub fn dont_know_value(&self) -> Option<u8> {
         self.dont_know.as_ref().and_then(|_| self.high().checked_add(1))
     }
+}
+
+/// What a stored form keeps of a pack that it asks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PackMark {
+    pub id: String,
+    pub title: Translated,
+    pub restricted: bool,
 }
 
 /// One statement, as it is asked.

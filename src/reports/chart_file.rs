@@ -1,12 +1,14 @@
 //! A chart of a page as a PNG file.
 
-use super::between::between_chart;
-use super::history::History;
-use super::page::{ChartOf, Chrome, ReportError};
-use super::scales::{scale_title, trend_chart};
+use super::ActionMark;
+use super::addresses::ChartOf;
+use super::overview::between::between_chart;
+use super::page::{Chrome, ReportError};
+use super::team::history::History;
+use super::team::scales::{scale_title, trend_chart};
 use super::words::Words;
-use super::{ActionMark, PublishedWave};
 use crate::charts::ChartSvg;
+use crate::disclosure::PublishedWave;
 use crate::domain::{Need, NeedState, Scale, UnitPath, Wave};
 
 /// The longest part of a file's name that a unit's name makes.

@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::{Chrome, NavLink, PublishedWave};
+use super::{Chrome, NavLink};
+use crate::disclosure::PublishedWave;
 use crate::disclosure::Release;
 use crate::disclosure::sample::{self, Person, translated};
 use crate::domain::{Facet, Item, Locale, Need, NeedState, ResponseScale, UnitPath};

@@ -147,7 +147,7 @@ pub fn detectable_change(standard_error: f64, df: f64) -> Result<f64, StatsError
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::goldens::{assert_close, rows};
+    use super::super::reference::{assert_close, rows};
     use super::super::{Verdict, verdict};
     use super::*;
 
@@ -160,7 +160,7 @@ mod tests {
     #[test]
     fn difference_p_and_interval_agree_with_r() {
         let mut checked = 0;
-        for row in rows(include_str!("../../tests/goldens/change_univbct.csv")) {
+        for row in rows(include_str!("../../tests/reference/change_univbct.csv")) {
             let t = StudentsT::new(row.number("welch_df")).unwrap();
             let delta = row.number("mean2") - row.number("mean1");
             assert!((delta - row.number("diff")).abs() < 1e-9);
@@ -180,7 +180,7 @@ mod tests {
     #[test]
     fn the_detectable_change_agrees_with_python() {
         let mut checked = 0;
-        for row in rows(include_str!("../../tests/goldens/detectable_change.csv")) {
+        for row in rows(include_str!("../../tests/reference/detectable_change.csv")) {
             let n: u32 = row.text("n_per_wave").parse().unwrap();
             let spread = Spread { sd: 1.0, df: 2.0 * f64::from(n) - 2.0 };
             let change =

@@ -82,7 +82,7 @@ pub fn charter_verdict(q: f64, q_beyond: f64, gap: f64) -> CharterVerdict {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::goldens::assert_close;
+    use super::super::reference::assert_close;
     use super::*;
 
     const SPREAD: Spread = Spread { sd: 0.8, df: 80.0 };

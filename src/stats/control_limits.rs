@@ -45,13 +45,13 @@ impl ControlLimits {
 
 #[cfg(test)]
 mod tests {
-    use super::super::goldens::{assert_close, rows};
+    use super::super::reference::{assert_close, rows};
     use super::*;
 
     #[test]
     fn agrees_with_python() {
         let mut checked = 0;
-        for row in rows(include_str!("../../tests/goldens/trend_xmr_presidents.csv")) {
+        for row in rows(include_str!("../../tests/reference/trend_xmr_presidents.csv")) {
             let series = row.series("y");
             let chart = ControlLimits::of_any_length(&series).unwrap();
             assert_close(chart.centre, row.number("xbar"), 1e-9);

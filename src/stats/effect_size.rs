@@ -63,13 +63,13 @@ impl HedgesG {
 
 #[cfg(test)]
 mod tests {
-    use super::super::goldens::{assert_close, rows};
+    use super::super::reference::{assert_close, rows};
     use super::*;
 
     #[test]
     fn g_and_its_variance_agree_with_r() {
         let (mut variances, mut effects) = (0, 0);
-        for row in rows(include_str!("../../tests/goldens/change_univbct.csv")) {
+        for row in rows(include_str!("../../tests/reference/change_univbct.csv")) {
             let n = [row.count("n1"), row.count("n2")];
             let both = f64::from(n[0]) + f64::from(n[1]);
             // The reference's last term has n₁ + n₂ for ν.

@@ -128,7 +128,7 @@ impl Anova {
 
 #[cfg(test)]
 mod tests {
-    use super::super::goldens::{Row, assert_close, rows};
+    use super::super::reference::{Row, assert_close, rows};
     use super::*;
 
     fn from_mean_squares(row: &Row) -> Anova {
@@ -144,7 +144,7 @@ mod tests {
     #[test]
     fn agrees_with_r() {
         let mut checked = 0;
-        for row in rows(include_str!("../../tests/goldens/anova_icc.csv")) {
+        for row in rows(include_str!("../../tests/reference/anova_icc.csv")) {
             let anova = from_mean_squares(&row);
             let (icc1, icc2) = (anova.icc1().unwrap(), anova.icc2().unwrap().unwrap());
             for (got, column) in [
@@ -168,9 +168,9 @@ mod tests {
 
     #[test]
     fn from_team_means_as_from_people() {
-        let teams = rows(include_str!("../../tests/goldens/group_means_blup.csv"));
+        let teams = rows(include_str!("../../tests/reference/group_means_blup.csv"));
         let mut checked = 0;
-        for row in rows(include_str!("../../tests/goldens/anova_icc.csv")) {
+        for row in rows(include_str!("../../tests/reference/anova_icc.csv")) {
             let teams: Vec<GroupMean> = teams
                 .iter()
                 .filter(|team| team.text("dataset") == row.text("dataset"))

@@ -90,7 +90,7 @@ pub fn pooled_sd(parts: &[Spread]) -> Option<Spread> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::goldens::assert_close;
+    use super::super::reference::assert_close;
     use super::*;
 
     #[test]

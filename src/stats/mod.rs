@@ -47,4 +47,4 @@ fn count<T>(items: &[T]) -> f64 {
 
 #[cfg(test)]
 #[expect(clippy::missing_panics_doc, reason = "tests panic")]
-pub mod goldens;
+pub mod reference;

@@ -23,13 +23,13 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::super::goldens::{assert_close, rows};
+    use super::super::reference::{assert_close, rows};
     use super::*;
 
     #[test]
     fn agrees_with_r() {
         let mut families: BTreeMap<String, (Vec<f64>, Vec<f64>)> = BTreeMap::new();
-        for row in rows(include_str!("../../tests/goldens/fdr.csv")) {
+        for row in rows(include_str!("../../tests/reference/fdr.csv")) {
             let (p, bh) = families.entry(row.text("set").to_owned()).or_default();
             p.push(row.number("p"));
             bh.push(row.number("bh"));

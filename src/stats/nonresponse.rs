@@ -69,7 +69,7 @@ fn response_rate(answered: GroupMean, invited: u32) -> Result<f64, StatsError> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::goldens::{assert_close, rows};
+    use super::super::reference::{assert_close, rows};
     use super::*;
 
     const SHARES: Interval = Interval { low: 0.0, high: 1.0 };
@@ -77,7 +77,7 @@ mod tests {
     #[test]
     fn bounds_agree_with_python() {
         let mut checked = 0;
-        for row in rows(include_str!("../../tests/goldens/proportions.csv")) {
+        for row in rows(include_str!("../../tests/reference/proportions.csv")) {
             let n = row.count("n");
             let answered = GroupMean { mean: row.number("x") / f64::from(n), n };
             let bounds = manski_bounds(answered, row.count("N"), SHARES).unwrap();

@@ -45,13 +45,13 @@ pub fn favourable_interval(least: u32, most: u32, n: u32) -> Result<Interval, St
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::goldens::{assert_close, rows};
+    use super::super::reference::{assert_close, rows};
     use super::*;
 
     #[test]
     fn agrees_with_python() {
         let mut checked = 0;
-        for row in rows(include_str!("../../tests/goldens/proportions.csv")) {
+        for row in rows(include_str!("../../tests/reference/proportions.csv")) {
             let interval = wilson_interval(row.count("x"), row.count("n")).unwrap();
             // The reference rounds the 0 of x = 0 to 3e-17.
             if row.count("x") == 0 {

@@ -140,13 +140,13 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::super::goldens::{assert_close, rows};
+    use super::super::reference::{assert_close, rows};
     use super::*;
 
-    /// The goldens' matrices by data set, items in the file's order.
+    /// The reference's matrices by data set, items in the file's order.
     fn matrices() -> BTreeMap<String, CovarianceMatrix> {
         let mut entries: BTreeMap<String, Vec<(String, Vec<f64>)>> = BTreeMap::new();
-        for row in rows(include_str!("../../tests/goldens/reliability_covariances.csv")) {
+        for row in rows(include_str!("../../tests/reference/reliability_covariances.csv")) {
             let items = entries.entry(row.text("dataset").to_owned()).or_default();
             let item = row.text("item_a");
             if items.last().is_none_or(|(last, _)| last != item) {
@@ -164,7 +164,7 @@ mod tests {
     fn alpha_its_interval_and_omega_agree_with_r() {
         let matrices = matrices();
         let mut checked = 0;
-        for row in rows(include_str!("../../tests/goldens/reliability.csv")) {
+        for row in rows(include_str!("../../tests/reference/reliability.csv")) {
             let matrix = &matrices[row.text("dataset")];
             let items: u32 = row.text("k").parse().unwrap();
             assert_eq!(matrix.rows.len(), usize::try_from(items).unwrap());

@@ -132,7 +132,7 @@ fn check(waves: &[Wave]) -> Result<(), StatsError> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::goldens::{assert_close, rows};
+    use super::super::reference::{assert_close, rows};
     use super::*;
 
     fn waves(series: &[f64]) -> Vec<Wave> {
@@ -143,7 +143,7 @@ mod tests {
     #[test]
     fn slopes_agree_with_python() {
         let mut checked = 0;
-        for row in rows(include_str!("../../tests/goldens/trend_xmr_presidents.csv")) {
+        for row in rows(include_str!("../../tests/reference/trend_xmr_presidents.csv")) {
             let waves = waves(&row.series("y"));
             let robust = TheilSen::of(&waves).unwrap();
             // Equal weights: where residuals are above 1, as here, this is least squares.

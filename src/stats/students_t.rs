@@ -124,7 +124,7 @@ fn normal_equivalent(t: f64, df: f64) -> f64 {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::goldens::assert_close;
+    use super::super::reference::assert_close;
     use super::*;
 
     fn quantile(p: f64, df: f64) -> f64 {

@@ -106,13 +106,13 @@ fn exact_p(waves: usize, s: f64) -> f64 {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::goldens::{assert_close, rows};
+    use super::super::reference::{assert_close, rows};
     use super::*;
 
     #[test]
     fn agrees_with_python() {
         let (mut checked, mut exact) = (0, 0);
-        for row in rows(include_str!("../../tests/goldens/trend_xmr_presidents.csv")) {
+        for row in rows(include_str!("../../tests/reference/trend_xmr_presidents.csv")) {
             let series = row.series("y");
             let test = MannKendall::of(&series).unwrap();
             assert_close(test.s, row.number("mk_S"), 1e-12);

@@ -12,10 +12,11 @@ use super::notice::locale_of;
 use super::session::{Reader, blocking, reader};
 use super::{ContentPolicy, RequestError, State, html, redirect};
 use crate::app::{self, published_waves};
+use crate::disclosure::PublishedWave;
 use crate::domain::{Quarter, UnitPath};
 use crate::reports::{
-    self, APP_CSS, Chrome, NavLink, NoteForm, OVERSIGHT, PublishedWave, QuarterLink, ReportError,
-    Viewer, audit_href,
+    self, APP_CSS, Chrome, NavLink, NoteForm, OVERSIGHT, QuarterLink, ReportError, Viewer,
+    audit_href,
 };
 
 pub fn routes(config: &mut web::ServiceConfig) {

@@ -115,7 +115,7 @@ mod tests {
     use crate::disclosure::{Figure, Release};
     use crate::domain::Need;
     use crate::domain::UnitPath;
-    use crate::stats::goldens::assert_close;
+    use crate::stats::reference::assert_close;
 
     const AUTONOMY: Scale = Scale::satisfaction(Need::Autonomy);
     const ITEMS: [&str; 4] = ["AUT_S1", "AUT_S2", "AUT_S3", "AUT_F1"];

@@ -317,5 +317,4 @@ fn last_of_each<'a, T, K: PartialEq>(
 }
 
 #[cfg(test)]
-#[path = "book_tests.rs"]
 mod tests;

@@ -12,7 +12,7 @@ use std::fmt;
 use serde::Serialize;
 
 use super::{Form, ResponseScale, Translated};
-pub use pack::{Attestation, Pack, PackMark};
+pub use pack::{Attestation, Pack};
 use read::{Draft, Kind};
 
 /// One file of the item bank.

@@ -1,5 +1,6 @@
 //! Packs: scales that belong to somebody else, which an organisation loads with a licence of its own.
 
+use crate::domain::PackMark;
 use std::str::FromStr;
 
 use jiff::civil::Date;
@@ -32,14 +33,6 @@ pub struct Pack {
     pub items: Vec<Item>,
     /// Of the whole file, in hexadecimal.
     pub sha256: String,
-}
-
-/// What a stored form keeps of a pack that it asks.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PackMark {
-    pub id: String,
-    pub title: Translated,
-    pub restricted: bool,
 }
 
 /// Somebody's word that the organisation holds a pack's licence, as it goes into the policy log. It

@@ -5,7 +5,7 @@ mod of_section;
 
 use super::{AuditView, Forms, Typed};
 use crate::domain::audit::{Book, Entry};
-use crate::reports::page::{audit_href, snapshot_href};
+use crate::reports::addresses::{audit_href, snapshot_href};
 use crate::reports::words::Words;
 
 /// All forms of one page.

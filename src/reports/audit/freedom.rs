@@ -7,7 +7,7 @@ use crate::disclosure::{BandCount, DontKnow, Figure};
 use crate::domain::audit::{DecisionDomain, Latitude};
 use crate::messages::key;
 use crate::reports::ReportError;
-use crate::reports::distribution::share_in_tenths;
+use crate::reports::team::distribution::share_in_tenths;
 use crate::reports::words::{UNJUDGED, Words, capitalised};
 
 pub(super) fn blocks(words: Words<'_>, view: &AuditView<'_>) -> Result<Vec<Block>, ReportError> {

@@ -21,7 +21,8 @@ use std::collections::BTreeMap;
 use askama::Template;
 use jiff::civil::Date;
 
-use super::page::{APP_CSS, Chrome, ReportError, audit_href};
+use super::addresses::audit_href;
+use super::page::{APP_CSS, Chrome, ReportError};
 use super::words::Words;
 use crate::audit::Conclusions;
 use crate::domain::audit::{Book, OutsideFigure};

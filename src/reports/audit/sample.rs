@@ -6,6 +6,7 @@ use jiff::civil::{Date, date};
 
 use super::AuditView;
 use crate::audit::{Basis, Conclusions, conclude};
+use crate::disclosure::PublishedWave;
 use crate::disclosure::sample::{self, Person};
 use crate::domain::audit::{
     Book, Checked, Decider, Decision, DecisionDomain, Dependency, Entry, Exception, Grade,
@@ -13,7 +14,6 @@ use crate::domain::audit::{
     Profile, Proposal, Side, StepChange, SupportAnswer, SupportQuestion, Wait, WaitUnit, WorkArea,
 };
 use crate::domain::{Facet, Item, ItemBank, Measure, NeedState, Quarter, UnitPath, WaveId};
-use crate::reports::PublishedWave;
 use crate::reports::sample::unit;
 
 pub const NORTH: &str = "Operations/North";

@@ -7,6 +7,7 @@ mod rules;
 
 use askama::Template;
 
+use super::addresses::OVERSIGHT;
 use super::headline::Headline;
 use super::page::Chrome;
 use super::words::Words;
@@ -18,9 +19,6 @@ pub use log_error::LogError;
 use asked::{AskedGroup, Wording, asked_groups, wording};
 use changes::{Changed, changes};
 use rules::{Rules, rules};
-
-/// The address of the page.
-pub const OVERSIGHT: &str = "/app/oversight";
 
 /// A log as it stands in the database; an entry that cannot be read, or tells of a licence, says nothing.
 #[derive(Debug, Clone)]

@@ -1,12 +1,12 @@
 use proptest::prelude::*;
 
-use super::super::goldens::{Row, assert_close, rows};
+use super::super::reference::{Row, assert_close, rows};
 use super::*;
 use crate::stats::Anova;
 
 /// A data set's teams in the file's order, their rows, and the standard deviation within.
 fn teams_of(dataset: &str) -> (Vec<GroupMean>, Vec<Row>, Spread) {
-    let rows: Vec<Row> = rows(include_str!("../../../tests/goldens/group_means_blup.csv"))
+    let rows: Vec<Row> = rows(include_str!("../../../tests/reference/group_means_blup.csv"))
         .into_iter()
         .filter(|row| row.text("dataset") == dataset)
         .collect();
@@ -29,7 +29,7 @@ fn by(method: &str, teams: &[GroupMean], spread: Spread) -> Option<(Pooling, f64
 #[test]
 fn between_teams_agrees_with_r() {
     let mut checked = 0;
-    for row in rows(include_str!("../../../tests/goldens/meta_tau2.csv")) {
+    for row in rows(include_str!("../../../tests/reference/meta_tau2.csv")) {
         let (teams, _, spread) = teams_of(row.text("dataset"));
         let Some((pooling, tolerance)) = by(row.text("method"), &teams, spread) else { continue };
         let (tau, _) = pooling.tau();
@@ -53,7 +53,7 @@ fn between_teams_agrees_with_r() {
 fn the_q_profile_solves_its_equation_and_lies_where_r_stopped() {
     let r_stops_within = f64::EPSILON.powf(0.25);
     let (mut checked, mut nearer) = (0, 0);
-    for row in rows(include_str!("../../../tests/goldens/meta_tau2.csv")) {
+    for row in rows(include_str!("../../../tests/reference/meta_tau2.csv")) {
         if row.text("method") != "DL" {
             continue;
         }
@@ -83,7 +83,7 @@ fn the_q_profile_solves_its_equation_and_lies_where_r_stopped() {
 #[test]
 fn pooled_means_agree_with_r() {
     let mut checked = 0;
-    for row in rows(include_str!("../../../tests/goldens/anova_icc.csv")) {
+    for row in rows(include_str!("../../../tests/reference/anova_icc.csv")) {
         let (teams, rows, spread) = teams_of(row.text("dataset"));
         for method in ["DL", "REML"] {
             let (pooling, tolerance) = by(method, &teams, spread).unwrap();

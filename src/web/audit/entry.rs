@@ -206,5 +206,4 @@ fn withdrawn(fields: &Fields) -> Result<Entry, FieldRefusal> {
 }
 
 #[cfg(test)]
-#[path = "entry_tests.rs"]
 mod tests;

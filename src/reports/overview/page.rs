@@ -4,14 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use askama::Template;
 
-use super::PublishedWave;
 use super::between::BetweenSection;
-use super::headline::Headline;
-use super::page::{Chrome, OVERVIEW, ReportError, team_href};
-use super::words::{Label, Words, tenths};
+use crate::disclosure::PublishedWave;
 use crate::disclosure::{Figure, Released, ScaleCell};
 use crate::domain::{Need, Quarter, Scale, UnitPath, WaveId};
 use crate::messages::key;
+use crate::reports::addresses::{OVERVIEW, team_href};
+use crate::reports::headline::Headline;
+use crate::reports::page::{Chrome, ReportError};
+use crate::reports::words::{Label, Words, tenths};
 use crate::stats::Verdict;
 
 /// So many groups are named in the sentence on top; the table marks all.

@@ -1,11 +1,11 @@
 //! What those who did not answer could change, in one sentence (statistics, section 11).
 
-use super::Viewer;
-use super::page::ReportError;
-use super::words::{Share, TENTH, Words};
 use crate::disclosure::{Figure, Release, Released, Respondents, ScaleCell};
 use crate::domain::{Need, UnitPath};
 use crate::messages::key;
+use crate::reports::Viewer;
+use crate::reports::page::ReportError;
+use crate::reports::words::{Share, TENTH, Words};
 use crate::stats::{GroupMean, Interval, Verdict, manski_bounds, tipping_point};
 
 /// Every scale of the trend has five steps.
@@ -31,7 +31,7 @@ enum Tipping {
 ///
 /// A lead knows the response in words only, so it counts as the lowest that the words allow: then
 /// the sentence holds for whatever was the case, and tells no number of people.
-pub(super) fn sentence(
+pub(in crate::reports) fn sentence(
     words: Words<'_>,
     (release, unit): (&Release, &UnitPath),
     viewer: Viewer,

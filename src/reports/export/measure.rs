@@ -4,12 +4,12 @@ use super::ExportError;
 use super::cells::{Decimal, Text};
 use super::columns::{MeasureColumns, note_of_absent};
 use super::shares::{Favourable, Shares};
+use crate::disclosure::PublishedWave;
 use crate::disclosure::{
     ChangeFigure, Comparison, Figure, ItemCell, QuarterCell, Quarterly, Release, Released,
     ScaleCell,
 };
 use crate::domain::{Form, Item, ItemId, Locale, Need, NeedState, ResponseScale, Scale, UnitPath};
-use crate::reports::PublishedWave;
 use crate::stats::{Interval, MeanSlack};
 
 /// From how many answers in the organisation there is an interval.

@@ -2,9 +2,10 @@
 
 use askama::Template;
 
-use super::page::{Chrome, OVERVIEW, team_href};
-use super::words::Words;
 use crate::domain::UnitPath;
+use crate::reports::addresses::{OVERVIEW, team_href};
+use crate::reports::page::Chrome;
+use crate::reports::words::Words;
 
 /// The page of links.
 #[derive(Template)]

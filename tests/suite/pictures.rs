@@ -1,10 +1,10 @@
-//! What pages look like, held against committed pictures in `tests/golden/pages`.
+//! What pages look like, held against committed pictures in `tests/pictures/pages`.
 //!
 //! The pages are those of the demo on a fixed day, drawn by Chromium with the program's own font, so that no font of
 //! the machine decides where a line breaks. Pictures are compared at a quarter of their size, where the edges of
 //! letters, which every rasteriser draws differently, have mostly averaged out.
 //!
-//! A change that is meant: `SDT_PULSE_RENEW_GOLDENS=1 tests/run.sh golden`, look at the pictures, commit them.
+//! A change that is meant: `SDT_PULSE_RENEW_PICTURES=1 tests/run.sh pictures`, look at the pictures, commit them.
 
 mod picture;
 
@@ -29,7 +29,7 @@ use crate::support::house::TestHouse;
 const TODAY: Date = date(2026, 11, 20);
 const TEAM: &str = "Operations/Dispatch";
 /// Set to make the pictures anew instead of comparing with them.
-const RENEW: &str = "SDT_PULSE_RENEW_GOLDENS";
+const RENEW: &str = "SDT_PULSE_RENEW_PICTURES";
 const FONT: &[u8] = include_bytes!("../../reports/fonts/Inter-Regular.otf");
 /// In CSS pixels; the width of A4 paper at 96 pixels an inch.
 const PAPER: u32 = 794;
@@ -153,8 +153,8 @@ impl Studio {
     }
 }
 
-fn golden(page: &str, view: View) -> PathBuf {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/pages");
+fn committed(page: &str, view: View) -> PathBuf {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pictures/pages");
     folder.join(format!("{page}-{}.png", view.name))
 }
 
@@ -164,18 +164,17 @@ async fn pages_look_as_they_did() {
     let mut changed = Vec::new();
     for (page, html) in pages().await {
         for view in VIEWS {
-            let (picture, golden) = (studio.picture(&html, view).await, golden(page, view));
+            let (picture, path) = (studio.picture(&html, view).await, committed(page, view));
             if std::env::var_os(RENEW).is_some() {
-                picture.write(&golden);
+                picture.write(&path);
                 continue;
             }
-            let expected = fs::read(&golden).unwrap_or_else(|error| {
-                panic!("{}: {error}; {RENEW}=1 makes it", golden.display())
-            });
+            let expected = fs::read(&path)
+                .unwrap_or_else(|error| panic!("{}: {error}; {RENEW}=1 makes it", path.display()));
             if let Err(difference) = picture.is_like(&Picture::read(&expected)) {
-                let seen = Path::new(env!("CARGO_TARGET_TMPDIR")).join(golden.file_name().unwrap());
+                let seen = Path::new(env!("CARGO_TARGET_TMPDIR")).join(path.file_name().unwrap());
                 picture.write(&seen);
-                changed.push(format!("{}: {difference}; now {}", golden.display(), seen.display()));
+                changed.push(format!("{}: {difference}; now {}", path.display(), seen.display()));
             }
         }
     }

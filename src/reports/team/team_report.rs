@@ -3,19 +3,20 @@
 use askama::Template;
 use jiff::civil::Date;
 
-use super::PublishedWave;
 use super::conversation::conversation;
 use super::distribution::{Distribution, distribution};
-use super::headline::Headline;
 use super::history::History;
 use super::note_form::{DrawnNoteForm, NoteForm};
-use super::page::{Chrome, ReportError, Viewer, note_href, summary_href, team_href};
 use super::scales::{Cell, Cells, Scales};
 use super::statements::{StatementGroup, statements};
-use super::words::{Words, capitalised};
 use crate::disclosure::Figure;
+use crate::disclosure::PublishedWave;
 use crate::domain::{Need, Scale, UnitPath};
 use crate::messages::key;
+use crate::reports::addresses::{note_href, summary_href, team_href};
+use crate::reports::headline::Headline;
+use crate::reports::page::{Chrome, ReportError, Viewer};
+use crate::reports::words::{Words, capitalised};
 
 /// A change that a team made and noted.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::ActionMark;
-use super::words::Words;
+use crate::reports::ActionMark;
+use crate::reports::words::Words;
 
 /// What a lead has typed; blank on a page that is only read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -40,13 +40,13 @@ impl NoteMistakes {
 }
 
 /// The form as a page draws it, with every note of the unit beside a button that removes it.
-pub(super) struct DrawnNoteForm {
+pub(in crate::reports) struct DrawnNoteForm {
     pub action: String,
     pub typed: NoteForm,
     pub notes: Vec<OwnNote>,
 }
 
-pub(super) struct OwnNote {
+pub(in crate::reports) struct OwnNote {
     /// As the form sends it back.
     pub noted_on: String,
     /// As it is read.

@@ -3,11 +3,11 @@
 use askama::Template;
 use jiff::civil::date;
 
-use super::page_tests::{between, lead_page, page, text};
-use super::sample::{Team, in_locale, item, team, unit, waves, waves_asking};
-use super::{ActionMark, NoteForm, NoteMistakes, Viewer, team_report};
+use super::page::{between, lead_page, page, text};
 use crate::disclosure::WITHHELD;
 use crate::domain::{Facet, Item, Locale, Measure};
+use crate::reports::sample::{Team, in_locale, item, team, unit, waves, waves_asking};
+use crate::reports::{ActionMark, NoteForm, NoteMistakes, Viewer, team_report};
 
 fn round(autonomy: u8) -> Vec<Team> {
     vec![
@@ -17,7 +17,7 @@ fn round(autonomy: u8) -> Vec<Team> {
     ]
 }
 
-fn hr_page(path: &str, waves: &[super::PublishedWave]) -> String {
+fn hr_page(path: &str, waves: &[crate::disclosure::PublishedWave]) -> String {
     in_locale(Locale::En, |chrome| page(path, Viewer::Hr, waves, chrome))
 }
 

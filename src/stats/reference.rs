@@ -1,4 +1,4 @@
-//! Reading `tests/goldens`, for tests only.
+//! Reading `tests/reference`, for tests only.
 
 use std::collections::HashMap;
 

@@ -1,16 +1,16 @@
 //! The long run: a slope over all shown waves, and whether this wave is one of them. No verdict.
 
 use super::history::Series;
-use super::words::{TENTH, Words, tenths};
 use crate::domain::Need;
 use crate::messages::key;
+use crate::reports::words::{TENTH, Words, tenths};
 use crate::stats::{
     ControlLimits, Interval, LEAST_BASELINE, LEAST_WAVES, StatsError, TheilSen, Wave,
 };
 
 /// One line for each need that was shown in six waves or more; the unit is points over all of them,
 /// since a slope per wave would need a second decimal.
-pub(super) fn long_run(
+pub(in crate::reports) fn long_run(
     words: Words<'_>,
     needs: &[(Need, Series)],
 ) -> Result<Vec<String>, StatsError> {

@@ -1,13 +1,13 @@
 //! The statements in survey order, never by score.
 
-use super::PublishedWave;
 use super::scales::Cell;
-use super::words::{Label, Words};
 use crate::disclosure::Figure;
+use crate::disclosure::PublishedWave;
 use crate::domain::{Item, Locale, UnitPath};
+use crate::reports::words::{Label, Words};
 
 /// Statements that are asked under the same words, with the same answers.
-pub(super) struct StatementGroup {
+pub(in crate::reports) struct StatementGroup {
     /// "Over the past two weeks at work:"
     pub frame: String,
     /// "1 Not at all true, 5 Completely true".
@@ -15,7 +15,7 @@ pub(super) struct StatementGroup {
     pub rows: Vec<StatementRow>,
 }
 
-pub(super) struct StatementRow {
+pub(in crate::reports) struct StatementRow {
     pub text: String,
     pub mean: Cell,
     pub range: String,
@@ -24,7 +24,7 @@ pub(super) struct StatementRow {
 }
 
 /// Empty where the wave withholds the whole unit.
-pub(super) fn statements(
+pub(in crate::reports) fn statements(
     words: Words<'_>,
     locale: Locale,
     unit: &UnitPath,

@@ -1,30 +1,14 @@
-//! Readings for tables, and the property that holds for all rules: nothing rests on a hidden figure.
+//! The property that holds for all rules: nothing rests on a hidden figure.
+
+use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
+use super::sample::*;
 use super::*;
+use crate::domain::UnitPath;
 use crate::domain::audit::{DecisionDomain, Grade, Latitude, Line, Model, WorkArea};
-use crate::stats::{Interval, Verdict};
-
-pub fn reading(mean: f64, low: f64, high: f64) -> AuditFigure<Reading> {
-    AuditFigure::Shown(Reading { mean, range: Some(Interval { low, high }), change: None })
-}
-
-pub fn high() -> AuditFigure<Reading> {
-    reading(4.0, 3.6, 4.4)
-}
-
-pub fn low() -> AuditFigure<Reading> {
-    reading(2.2, 1.8, 2.6)
-}
-
-pub fn around() -> AuditFigure<Reading> {
-    reading(3.1, 2.7, 3.5)
-}
-
-pub fn changed(verdict: Verdict) -> AuditFigure<Reading> {
-    AuditFigure::Shown(Reading { mean: 3.0, range: None, change: Some(verdict) })
-}
+use crate::stats::{GroupMean, Interval, MeanSlack, Spread, Verdict};
 
 fn all_figures() -> Vec<FigureId> {
     use FigureId::*;
@@ -89,6 +73,27 @@ fn entries(bits: u8) -> PitfallEntries {
     }
 }
 
+/// The gaps that the real rule finds in these answers, against a charter that grants a step or none.
+fn gaps_of(evidence: &Evidence, bits: u8) -> BTreeMap<DecisionDomain, DomainGap> {
+    let practice = |domain| match evidence.get(FigureId::Practice(domain)) {
+        AuditFigure::Shown(reading) => AuditFigure::Shown(Practice {
+            group: GroupMean { mean: reading.mean, n: 40 },
+            spread: (bits & 64 == 0).then_some(Spread { sd: 0.8, df: 200.0 }),
+            open: MeanSlack::NOTHING,
+        }),
+        AuditFigure::Withheld => AuditFigure::Withheld,
+        AuditFigure::NotAsked => AuditFigure::NotAsked,
+    };
+    let level = Latitude::new(if bits & 16 == 0 { 5 } else { 1 }).unwrap();
+    let granted = DecisionDomain::ALL.into_iter().filter(|_| bits & 128 == 0);
+    let team = TeamPractice {
+        practice: DecisionDomain::ALL.map(|domain| (domain, practice(domain))).into(),
+        granted: granted.map(|domain| (domain, level)).collect(),
+    };
+    let unit = UnitPath::organisation();
+    gaps(&[(unit.clone(), team)].into()).unwrap().remove(&unit).unwrap()
+}
+
 /// Every figure that any rule names, for this evidence.
 fn named(evidence: &Evidence, bits: u8) -> Vec<FigureId> {
     let ground = foundations(evidence);
@@ -107,20 +112,12 @@ fn named(evidence: &Evidence, bits: u8) -> Vec<FigureId> {
             named.extend(recommend(&area, evidence, ground).figures);
         }
     }
-    let gaps = DecisionDomain::ALL.map(|domain| {
-        let verdict = match evidence.get(FigureId::Practice(domain)) {
-            AuditFigure::Shown(_) if bits & 16 == 0 => GapVerdict::Below,
-            AuditFigure::Shown(_) => GapVerdict::Above,
-            AuditFigure::Withheld => GapVerdict::Withheld,
-            AuditFigure::NotAsked => GapVerdict::NotAsked,
-        };
-        (domain, DomainGap { verdict, granted: None, gap: None })
-    });
+    let gaps = gaps_of(evidence, bits);
     let guesses = DecisionDomain::ALL.into_iter().filter_map(|domain| {
         let answer = evidence.get(FigureId::Practice(domain));
         Some((domain, guess_beside(Latitude::new(5), answer)?))
     });
-    let (gaps, guesses) = (gaps.into(), guesses.collect());
+    let guesses = guesses.collect();
     let written = RegisterCounts {
         came: usize::from(bits & 1),
         went: 0,

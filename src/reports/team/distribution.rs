@@ -1,14 +1,15 @@
 //! How the answers to single statements spread: three groups, where their family is released (R6).
 
-use super::quarter::Favourable;
-use super::words::Words;
-use super::{PublishedWave, Viewer};
+use crate::disclosure::PublishedWave;
 use crate::disclosure::{BandCell, BandCount, Figure};
 use crate::domain::{Item, Locale, Policy, UnitPath};
 use crate::messages::key;
+use crate::reports::Viewer;
+use crate::reports::export::Favourable;
+use crate::reports::words::Words;
 
 /// The table of all statements of five steps.
-pub(super) struct Distribution {
+pub(in crate::reports) struct Distribution {
     /// Empty where every statement's groups are withheld.
     pub rows: Vec<SpreadRow>,
     /// From how many answers groups are shown.
@@ -17,7 +18,7 @@ pub(super) struct Distribution {
     pub is_rounded: bool,
 }
 
-pub(super) struct SpreadRow {
+pub(in crate::reports) struct SpreadRow {
     pub text: String,
     /// Where favourable is not the high end.
     pub note: Option<String>,
@@ -27,7 +28,7 @@ pub(super) struct SpreadRow {
 
 /// One row's bars; both sides begin in the middle of the picture, which is all answers wide on
 /// either side.
-pub(super) struct Bars {
+pub(in crate::reports) struct Bars {
     pub left: Bar,
     pub neutral: Bar,
     pub right: Bar,
@@ -36,7 +37,7 @@ pub(super) struct Bars {
 }
 
 /// A group of answers.
-pub(super) struct Bar {
+pub(in crate::reports) struct Bar {
     /// "3", "at most 1", "8 or more"; for a lead in percent.
     pub label: String,
     /// Percent of the answers.
@@ -45,7 +46,7 @@ pub(super) struct Bar {
 }
 
 /// Where in a bar's picture, in percent of its width, something lies.
-pub(super) type Offset = String;
+pub(in crate::reports) type Offset = String;
 
 impl Bar {
     fn of(words: Words<'_>, viewer: Viewer, band: BandCount, n: u32) -> Self {
@@ -120,7 +121,7 @@ impl Bar {
 }
 
 /// A share as a lead reads it: "80 % or more".
-pub(super) fn share_in_tenths(words: Words<'_>, band: BandCount, n: u32) -> String {
+pub(in crate::reports) fn share_in_tenths(words: Words<'_>, band: BandCount, n: u32) -> String {
     Bar::in_tenths(words, band, n).label
 }
 
@@ -133,7 +134,7 @@ fn place(percent: f64) -> Offset {
 }
 
 /// `None` where the wave withholds the whole unit, or has no statement of five steps.
-pub(super) fn distribution(
+pub(in crate::reports) fn distribution(
     words: Words<'_>,
     locale: Locale,
     viewer: Viewer,

@@ -2,8 +2,9 @@
 
 use askama::Template;
 
-use super::page::{COMMENTS, Chrome};
 use crate::domain::Comment;
+use crate::reports::addresses::COMMENTS;
+use crate::reports::page::Chrome;
 
 /// The comments that a wave's release shows, in the order of their random ids; none where they are
 /// withheld.

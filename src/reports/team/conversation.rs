@@ -3,14 +3,14 @@
 //! Whatever they say: ask before advising, agree on results and leave methods free, say the bad news
 //! too.
 
-use super::words::{Judged, Judgement, Words};
 use crate::domain::Need;
 use crate::messages::key;
+use crate::reports::words::{Judged, Judgement, Words};
 use crate::stats::Verdict;
 
 /// Something to say, and why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Prompt {
+pub(in crate::reports) enum Prompt {
     // Ask first.
     AskWhatLiesBehindTheFall(Need),
     AskWhatLiesBehindTheRise(Need),
@@ -31,7 +31,7 @@ pub(super) enum Prompt {
 
 /// Chosen from what can be said of the needs' changes, then of their level beside the organisation, in
 /// the order in which the needs build on each other: of several falls the first is talked about.
-pub(super) fn conversation(judged: &[Judged]) -> [Prompt; 3] {
+pub(in crate::reports) fn conversation(judged: &[Judged]) -> [Prompt; 3] {
     let first = |wanted: &dyn Fn(&Judged) -> bool| {
         judged.iter().find(|one| wanted(one)).map(|one| one.need)
     };

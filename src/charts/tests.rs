@@ -1,5 +1,5 @@
-//! Each chart against a committed picture in `tests/golden/charts`: light, which is also what is printed and
-//! downloaded, and dark. `SDT_PULSE_RENEW_GOLDENS=1 cargo test --lib golden` makes them anew.
+//! Each chart against a committed picture in `tests/pictures/charts`: light, which is also what is printed and
+//! downloaded, and dark. `SDT_PULSE_RENEW_PICTURES=1 cargo test --lib charts::tests` makes them anew.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -15,7 +15,7 @@ use crate::audit::{AuditFigure, Reading};
 use crate::domain::audit::Latitude;
 use crate::stats::Interval;
 
-const RENEW: &str = "SDT_PULSE_RENEW_GOLDENS";
+const RENEW: &str = "SDT_PULSE_RENEW_PICTURES";
 const CSS: &str = include_str!("../../reports/app/app.css");
 /// Most that a channel may differ: rounding on another processor.
 const CHANNEL_BOUND: u8 = 8;
@@ -110,7 +110,7 @@ fn charts_look_as_they_did() {
         let dark = svg.rasterised(Some(dark_rules.clone()), dark_ground).unwrap();
         for (theme, pixmap) in [("light", light), ("dark", dark)] {
             let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-                .join(format!("tests/golden/charts/{name}-{theme}.png"));
+                .join(format!("tests/pictures/charts/{name}-{theme}.png"));
             if std::env::var_os(RENEW).is_some() {
                 pixmap.save_png(&path).unwrap();
                 continue;

@@ -1,16 +1,17 @@
 //! A unit's waves, as far back as a page goes.
 
-use super::page::ReportError;
-use super::{ActionMark, PublishedWave};
 use crate::charts::ActionMarker;
+use crate::disclosure::PublishedWave;
 use crate::disclosure::{Figure, ScaleCell};
 use crate::domain::{Scale, UnitPath};
+use crate::reports::ActionMark;
+use crate::reports::page::ReportError;
 
 /// How many waves a page shows.
 const MOST_WAVES: usize = 12;
 
 /// The waves of one unit that a page shows, oldest first; there is at least one.
-pub(super) struct History<'a> {
+pub(in crate::reports) struct History<'a> {
     pub unit: &'a UnitPath,
     pub waves: &'a [PublishedWave],
     /// The last of them.
@@ -20,7 +21,7 @@ pub(super) struct History<'a> {
 }
 
 /// One scale over the waves, the unit beside the organisation.
-pub(super) struct Series {
+pub(in crate::reports) struct Series {
     pub unit: Vec<Figure<ScaleCell>>,
     /// As many; nothing where the unit is the organisation.
     pub organisation: Vec<Figure<ScaleCell>>,

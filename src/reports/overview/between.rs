@@ -3,16 +3,17 @@
 
 use std::collections::BTreeMap;
 
-use super::PublishedWave;
-use super::page::{ChartOf, ReportError, chart_href};
-use super::words::{Words, tenths};
 use crate::charts::{ChartSvg, TeamsChart};
+use crate::disclosure::PublishedWave;
 use crate::disclosure::{Between, BetweenTeams, NotCompared, Released};
 use crate::domain::{Need, NeedState, Scale, UnitPath};
 use crate::messages::key;
+use crate::reports::addresses::{ChartOf, chart_href};
+use crate::reports::page::ReportError;
+use crate::reports::words::{Words, tenths};
 
 /// What the overview says between teams.
-pub(super) struct BetweenSection {
+pub(in crate::reports) struct BetweenSection {
     /// Where nothing can be said of any scale, why: the panels are empty then.
     pub nothing: Option<String>,
     pub panels: Vec<BetweenPanel>,
@@ -20,7 +21,7 @@ pub(super) struct BetweenSection {
 }
 
 /// One need.
-pub(super) struct BetweenPanel {
+pub(in crate::reports) struct BetweenPanel {
     pub number: u32,
     pub name: String,
     pub say: String,
@@ -31,13 +32,13 @@ pub(super) struct BetweenPanel {
 }
 
 /// A chart and where its file is.
-pub(super) struct Picture {
+pub(in crate::reports) struct Picture {
     pub chart: ChartSvg,
     pub png: String,
 }
 
 /// The means of the teams on the scales on which they can be told apart.
-pub(super) struct BetweenNumbers {
+pub(in crate::reports) struct BetweenNumbers {
     pub scales: Vec<String>,
     /// What part of what answers differ by lies between teams, per scale.
     pub shares: Vec<String>,
@@ -45,7 +46,7 @@ pub(super) struct BetweenNumbers {
 }
 
 /// One team: per scale its mean as answered and as drawn towards the mean of the teams.
-pub(super) struct BetweenRow {
+pub(in crate::reports) struct BetweenRow {
     pub name: String,
     pub cells: Vec<Option<[String; 2]>>,
 }
@@ -79,7 +80,7 @@ impl BetweenSection {
 }
 
 /// The picture of one need's satisfaction; `None` where there is none to draw.
-pub(super) fn between_chart(
+pub(in crate::reports) fn between_chart(
     words: Words<'_>,
     published: &PublishedWave,
     need: Need,

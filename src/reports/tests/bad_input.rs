@@ -1,10 +1,11 @@
 //! Waves that hold nothing, or nothing that varies: each gives a page that is right.
 
-use super::page_tests::{between, lead_page, page, text, verdict};
-use super::sample::{Team, in_locale, team, waves};
-use super::{PublishedWave, Viewer};
+use super::page::{between, lead_page, page, text, verdict};
+use crate::disclosure::PublishedWave;
 use crate::disclosure::WITHHELD;
 use crate::domain::Locale;
+use crate::reports::Viewer;
+use crate::reports::sample::{Team, in_locale, team, waves};
 
 const TEAMS: [&str; 3] = ["North", "South", "West"];
 

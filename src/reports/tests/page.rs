@@ -2,14 +2,15 @@
 
 use askama::Template;
 
-use super::sample::{CORE, Team, chrome, in_locale, team, unit, waves};
-use super::{
-    APP_CSS, ActionMark, Chrome, PublishedWave, QuarterLink, Viewer, choose_team, overview,
-    parent_summary, summary_href, team_report,
-};
 use crate::charts::theme_css;
+use crate::disclosure::PublishedWave;
 use crate::disclosure::WITHHELD;
 use crate::domain::Locale;
+use crate::reports::sample::{CORE, Team, chrome, in_locale, team, unit, waves};
+use crate::reports::{
+    APP_CSS, ActionMark, Chrome, QuarterLink, Viewer, choose_team, overview, parent_summary,
+    summary_href, team_report,
+};
 
 const NORTH: &str = "Operations/North";
 const SMALL: &str = "Operations/Small";

@@ -1,22 +1,25 @@
 //! The three needs: a chart each, a chart for the frustration of each, and the numbers as tables.
 
-use super::headline::{Headline, headline};
 use super::history::{History, Series};
 use super::long_run::long_run;
-use super::page::{ChartOf, ReportError, chart_href};
-use super::words::{
-    HIDDEN, HIGHER, Judged, Judgement, LOWER, Label, UNCHANGED, UNJUDGED, Words, capitalised,
-    judgement, tenths,
-};
-use super::{PublishedWave, Viewer, nonresponse};
+use super::nonresponse;
 use crate::charts::{ActionMarker, ChartSvg, TrendChart, TrendPoint, TrendWave};
+use crate::disclosure::PublishedWave;
 use crate::disclosure::{Comparison, Figure, Released, ScaleCell};
 use crate::domain::{Need, NeedState, Scale};
 use crate::messages::key;
+use crate::reports::Viewer;
+use crate::reports::addresses::{ChartOf, chart_href};
+use crate::reports::headline::{Headline, headline};
+use crate::reports::page::ReportError;
+use crate::reports::words::{
+    HIDDEN, HIGHER, Judged, Judgement, LOWER, Label, UNCHANGED, UNJUDGED, Words, capitalised,
+    judgement, tenths,
+};
 use crate::stats::Verdict;
 
 /// One small multiple.
-pub(super) struct Panel {
+pub(in crate::reports) struct Panel {
     /// "1. Belonging".
     pub heading: String,
     pub say: Label,
@@ -30,7 +33,7 @@ pub(super) struct Panel {
 
 /// What a table's cell holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Cell {
+pub(in crate::reports) enum Cell {
     Text(String),
     Withheld,
     /// Not asked in this wave, or nothing to show.
@@ -38,27 +41,27 @@ pub(super) enum Cell {
 }
 
 /// The figures behind three charts.
-pub(super) struct Numbers {
+pub(in crate::reports) struct Numbers {
     pub caption: String,
     pub names: Vec<String>,
     pub rows: Vec<NumbersRow>,
 }
 
 /// One wave of the table of numbers.
-pub(super) struct NumbersRow {
+pub(in crate::reports) struct NumbersRow {
     pub wave: String,
     /// The unit's, then the organisation's, unless they are the same.
     pub groups: Vec<Cells>,
 }
 
 /// The three needs of a row; one cell over all three where all are withheld.
-pub(super) enum Cells {
+pub(in crate::reports) enum Cells {
     AllWithheld,
     Each(Vec<Cell>),
 }
 
 /// Everything that a page says about scales.
-pub(super) struct Scales {
+pub(in crate::reports) struct Scales {
     pub headline: Headline,
     pub panels: Vec<Panel>,
     /// Empty where the current wave shows nothing of the unit.
@@ -162,7 +165,7 @@ impl Name {
 }
 
 /// What a scale's picture goes by.
-pub(super) fn scale_title(words: Words<'_>, scale: Scale) -> String {
+pub(in crate::reports) fn scale_title(words: Words<'_>, scale: Scale) -> String {
     let need = words.need_title(scale.need);
     match scale.state {
         NeedState::Satisfaction => need,
@@ -199,7 +202,7 @@ fn panel(
 }
 
 /// The picture of one scale.
-pub(super) fn trend_chart(
+pub(in crate::reports) fn trend_chart(
     words: Words<'_>,
     history: &History<'_>,
     markers: &[ActionMarker],

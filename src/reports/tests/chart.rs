@@ -2,9 +2,10 @@
 
 use askama::Template;
 
-use super::sample::{in_locale, team, unit, waves};
-use super::{PublishedWave, QuarterLink, Viewer, overview, team_report};
+use crate::disclosure::PublishedWave;
 use crate::domain::Locale;
+use crate::reports::sample::{in_locale, team, unit, waves};
+use crate::reports::{QuarterLink, Viewer, overview, team_report};
 
 const ACCENT: &str = "#0B5563";
 const BAND: &str = "#BFD9DC";

@@ -37,7 +37,7 @@ use self::columns::{
 use self::group::{Group, groups};
 use self::measure::measures;
 pub(super) use self::shares::Favourable;
-use super::PublishedWave;
+use crate::disclosure::PublishedWave;
 use crate::disclosure::{ReleaseError, Released};
 use crate::domain::{ItemId, Locale, Quarter, WaveId, hexadecimal};
 

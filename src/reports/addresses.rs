@@ -1,0 +1,94 @@
+//! Where each page and file is: written here, and read by the routes.
+
+use crate::domain::{Quarter, Scale, UnitPath};
+
+/// The first signed-in page: the overview for HR, the choice of teams for a lead.
+pub(super) const OVERVIEW: &str = "/app";
+pub(super) const COMMENTS: &str = "/app/comments";
+/// Rules, changes and wording, for observers and HR.
+pub const OVERSIGHT: &str = "/app/oversight";
+
+/// The address of a unit's report.
+pub fn team_href(unit: &UnitPath) -> String {
+    format!("/app/team/{}", encoded(unit.as_str()))
+}
+
+/// The address to which a unit's lead posts a note.
+pub(super) fn note_href(unit: &UnitPath) -> String {
+    format!("/app/note/{}", encoded(unit.as_str()))
+}
+
+/// The address of what a lead may read of the group around their team.
+pub fn summary_href(unit: &UnitPath) -> String {
+    format!("/app/summary/{}", encoded(unit.as_str()))
+}
+
+/// The address of a team's audit, for its lead.
+pub fn audit_href(team: &UnitPath) -> String {
+    format!("/app/audit/{}", encoded(team.as_str()))
+}
+
+/// The address of what a team agreed on in a quarter; `extension` is `html` or `pdf`.
+pub fn snapshot_href(team: &UnitPath, quarter: Quarter, extension: &str) -> String {
+    format!("/app/audit-snapshot/{quarter}.{extension}?team={}", encoded(team.as_str()))
+}
+
+/// Which picture is downloaded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChartOf {
+    /// A unit's report.
+    Team,
+    /// The group around a lead's team.
+    Summary,
+    /// Teams beside each other.
+    Between,
+}
+
+impl ChartOf {
+    /// As it stands in an address.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Team => "team",
+            Self::Summary => "summary",
+            Self::Between => "between",
+        }
+    }
+
+    pub fn parse(id: &str) -> Option<Self> {
+        [Self::Team, Self::Summary, Self::Between].into_iter().find(|of| of.id() == id)
+    }
+}
+
+/// The address of a chart's PNG file.
+pub(super) fn chart_href(of: ChartOf, scale: Scale, unit: &UnitPath) -> String {
+    format!("/app/chart/{}/{}/{}", of.id(), scale.id(), encoded(unit.as_str()))
+}
+
+/// Percent-encoded as a URL path (RFC 3986, unreserved characters and slashes kept).
+fn encoded(path: &str) -> String {
+    let one = |byte: u8| match byte {
+        b'/' | b'-' | b'_' | b'.' | b'~' => char::from(byte).to_string(),
+        byte if byte.is_ascii_alphanumeric() => char::from(byte).to_string(),
+        byte => format!("%{byte:02X}"),
+    };
+    path.bytes().map(one).collect::<Vec<_>>().concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_encoded_and_slashes_kept() {
+        let unit = UnitPath::from_stored("Ops & IT/Depot \"Nürnberg\"/*".to_owned());
+        assert_eq!(team_href(&unit), "/app/team/Ops%20%26%20IT/Depot%20%22N%C3%BCrnberg%22/%2A");
+        assert_eq!(team_href(&UnitPath::organisation()), "/app/team/");
+        assert_eq!(summary_href(&UnitPath::organisation()), "/app/summary/");
+        assert_eq!(audit_href(&unit), "/app/audit/Ops%20%26%20IT/Depot%20%22N%C3%BCrnberg%22/%2A");
+        let quarter = Quarter::parse("2026Q4").unwrap();
+        assert_eq!(
+            snapshot_href(&unit, quarter, "pdf"),
+            "/app/audit-snapshot/2026Q4.pdf?team=Ops%20%26%20IT/Depot%20%22N%C3%BCrnberg%22/%2A"
+        );
+    }
+}

@@ -1,0 +1,4 @@
+mod bad_input;
+mod chart;
+mod guidance;
+mod page;

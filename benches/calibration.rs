@@ -10,7 +10,7 @@
 //!
 //! 1. False verdicts: 2,000 organisations of twelve teams of 5 to 14 people in three divisions, 70 % of
 //!    whom answer, eight waves, and nothing ever changes. A report is what one team, division or the
-//!    organisation reads of one wave. FalseVerdicts: any of its six scales says "clearly". At most 5 % may be.
+//!    organisation reads of one wave. Wrong: any of its six scales says "clearly". At most 5 % may be.
 //!    Beside it what the same answers would have made of weaker rules.
 //! 2. Power: four waves without change, then satisfaction with autonomy sinks in one team, or in all;
 //!    the fall at which half the teams read "clearly lower".

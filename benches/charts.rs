@@ -18,7 +18,8 @@ use std::io::Write as _;
 
 use anyhow::{Context, ensure};
 use flate2::{Compression, write::GzEncoder};
-use sdt_pulse::charts::{ActionMarker, TeamFigure, TrendChart, TrendPoint, TrendWave};
+use sdt_pulse::charts::{ActionMarker, TrendChart, TrendPoint, TrendWave};
+use sdt_pulse::disclosure::Figure;
 use sdt_pulse::domain::{Need, Scale, UnitPath};
 use simulation::organisation::Organisation;
 use simulation::people::Shape;
@@ -86,8 +87,8 @@ fn pictures() -> anyhow::Result<Vec<Picture>> {
                 let withheld = at == WITHHELD;
                 waves.push(TrendWave {
                     label: label.to_owned(),
-                    team: if withheld { TeamFigure::Withheld } else { (&figure).into() },
-                    organisation: Some(TrendPoint::new(all)),
+                    team: if withheld { Figure::Withheld } else { figure.map(TrendPoint::of) },
+                    organisation: Figure::Shown(all.map(TrendPoint::of)),
                 });
                 figures.push(Column {
                     team: (!withheld).then_some((shown.mean, interval.low, interval.high)),

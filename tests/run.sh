@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The whole check, on a bare Debian machine with a Rust toolchain, a C compiler and root:
 #   tests/run.sh             installs what is missing, then format, lints and every test
-#   tests/run.sh attacker    only the tests of that name (all arguments go to cargo test)
+#   tests/run.sh attacker    only the tests of that name (all arguments go to the test programs)
 # PostgreSQL, Chromium, nginx, Caddy, scipy and poppler are Debian's packages; the server is private, on a socket in a folder
 # that is removed at the end. Everything else, SQLite and libpq too, is built by cargo.
 set -euo pipefail
@@ -126,10 +126,40 @@ stage() {
   summary+=("$(printf '%-10s %-6s %4d s  %s' "$name" "$outcome" $((SECONDS - started)) "$note")")
 }
 
+# The built test programs, one a line.
+build_tests() {
+  cargo test --locked --workspace --features faults --no-run --message-format json >"$dir/build.json" ||
+    { cargo test --locked --workspace --features faults --no-run; return 1; }
+  python3 - "$dir/build.json" >"$dir/programs" <<'PYTHON'
+import json, sys
+for line in open(sys.argv[1]):
+    message = json.loads(line)
+    if message.get("reason") == "compiler-artifact" and message["profile"]["test"] and message["executable"]:
+        print(message["executable"])
+PYTHON
+}
+
+run_built() {
+  local program status=0
+  while read -r program; do
+    printf '\n-- %s\n' "${program##*/}"
+    "$program" -Z unstable-options --report-time "$@" </dev/null || status=1
+  done <"$dir/programs"
+  return "$status"
+}
+
+# Names and seconds of the ten tests that took longest.
+slowest() {
+  sed -n 's/\x1b\[[0-9;]*m//g; s/^test \(.*\) \.\.\. .*<\([0-9.]*\)s>$/\2 \1/p' "$dir/test.log" |
+    sort -rn | head -n 10 | awk '{ printf "%8.1f s  %s\n", $1, $2 }'
+}
+
 # A filter that matches nothing passes in cargo's eyes; here it fails.
 run_tests() {
   local status=0 passed failures
-  cargo test --locked --no-fail-fast --features faults "$@" 2>&1 | tee "$dir/test.log" || status=$?
+  build_tests || return $?
+  # Built above, so that this runs the built programs alone; the variable lets them tell how long each took.
+  RUSTC_BOOTSTRAP=1 run_built "$@" 2>&1 | tee "$dir/test.log" || status=$?
   read -r passed failures < <(sed 's/\x1b\[[0-9;]*m//g' "$dir/test.log" |
     awk '/^test result:/ { passed += $4; failed += $6 } END { print passed + 0, failed + 0 }')
   counted="$passed passed, $failures failed"
@@ -144,11 +174,13 @@ install_missing
 require_toolchain
 stage postgresql start_postgres
 if (($# == 0)); then
-  stage format cargo fmt --check
-  stage lints cargo clippy --locked --all-targets --features bench,faults -- -D warnings
+  stage format cargo fmt --all --check
+  stage lints cargo clippy --locked --workspace --all-targets --features bench,faults -- -D warnings
 fi
 stage tests run_tests "$@"
 
+say 'The ten slowest tests'
+slowest
 say 'Summary'
 printf '%s\n' "${summary[@]}"
 exit "$failed"

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::context::Placement;
 use super::{App, AppError, OpenWave};
 use crate::auth::Role;
-use crate::ballot_box::{Capacity, SealedSheet, Token};
+use crate::ballot_box::{Capacity, SealedSheet, Token, TokenMac};
 use crate::domain::{EmailAddress, Locale, UnitPath, WaveId, WaveState, intake_ends};
 use crate::store::Tx;
 
@@ -28,8 +28,12 @@ pub struct OpenForm {
     pub wave: Arc<OpenWave>,
     /// The code as it was given, for the form to carry.
     pub code: String,
+    /// What the database knows of the code.
+    pub(super) mac: TokenMac,
     /// Where the person's answers count.
     pub unit: UnitPath,
+    /// The number of that unit in the ballots.
+    pub(super) unit_number: u32,
     pub invited: u32,
     /// Of those invited, how many can count toward the threshold (R0).
     pub invited_counting: u32,
@@ -61,7 +65,7 @@ impl ReportReaders {
 }
 
 /// Splits `w7.TOKEN`; the whole link is taken too.
-pub(super) fn parse_code(text: &str) -> Option<(WaveId, Option<Token>)> {
+fn parse_code(text: &str) -> Option<(WaveId, Option<Token>)> {
     let text = text.trim();
     let code = text.rsplit_once('#').map_or(text, |(_, fragment)| fragment);
     let (wave, token) = code.split_once('.')?;
@@ -91,7 +95,7 @@ pub fn follow_link(app: &App, code: &str, now: Timestamp) -> Result<Link, AppErr
         }
         let placement = Placement::from(holder);
         app.remember_placement(mac, placement);
-        let Some(mut open) = OpenForm::new(wave, &token, placement) else {
+        let Some(mut open) = OpenForm::new(wave, &token, mac, placement) else {
             return Ok(Link::Unknown);
         };
         open.report_readers = Some(ReportReaders::of(tx, &open.unit)?);
@@ -104,16 +108,24 @@ pub fn follow_link(app: &App, code: &str, now: Timestamp) -> Result<Link, AppErr
 pub fn known_form(app: &App, code: &str) -> Option<OpenForm> {
     let (id, token) = parse_code(code)?;
     let (wave, token) = (app.open_wave_known(&id)?, token?);
-    let placement = app.placement(&token.mac(app.pepper(), &id))?;
-    OpenForm::new(wave, &token, placement)
+    let mac = token.mac(app.pepper(), &id);
+    let placement = app.placement(&mac)?;
+    OpenForm::new(wave, &token, mac, placement)
 }
 
 impl OpenForm {
-    fn new(wave: Arc<OpenWave>, token: &Token, placement: Placement) -> Option<Self> {
+    fn new(
+        wave: Arc<OpenWave>,
+        token: &Token,
+        mac: TokenMac,
+        placement: Placement,
+    ) -> Option<Self> {
         let leaf = wave.roster.get(placement.unit)?;
         Some(Self {
             code: format!("{}.{}", wave.stored.wave.id, token.as_str()),
+            mac,
             unit: leaf.path.clone(),
+            unit_number: leaf.number,
             invited: leaf.invited,
             invited_counting: leaf.invited_counting,
             reader: placement.reader,
@@ -123,7 +135,7 @@ impl OpenForm {
         })
     }
 
-    fn capacity(&self) -> Capacity {
+    pub(super) fn capacity(&self) -> Capacity {
         Capacity::of(self.wave.stored.wave.terms.comments)
     }
 

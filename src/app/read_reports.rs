@@ -1,9 +1,7 @@
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{App, AppError, Refusal};
-use crate::disclosure::PublishedWave;
-use crate::disclosure::Release;
+use crate::disclosure::{PublishedWave, Release};
 use crate::domain::{Locale, Quarter, Wave};
 use crate::reports::{QuarterExport, audits_csv, quarter};
 
@@ -63,13 +61,6 @@ pub fn export_quarter(app: &App, wanted: Quarter) -> Result<QuarterExport, AppEr
 
 /// What teams wrote down in the audits of a quarter, as the export's `audits.csv`.
 pub fn audits_of(app: &App, wanted: Quarter) -> Result<Vec<u8>, AppError> {
-    let books = app.store().read(|tx| {
-        let mut books = BTreeMap::new();
-        for team in tx.audit_teams()? {
-            let book = tx.audit_book(&team)?;
-            books.insert(team, book);
-        }
-        Ok::<_, AppError>(books)
-    })?;
+    let books = app.store().read(|tx| tx.audit_books())?;
     Ok(audits_csv(wanted, &books)?)
 }

@@ -38,7 +38,8 @@ pub enum FigureId {
     Unevenness,
 }
 
-/// What there is to see of a figure.
+/// What there is to see of a figure, as plain numbers: the rules work on these, and tables of cases write them
+/// down. Made from released values alone, in [`super::evidence`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AuditFigure<T> {
     Shown(T),

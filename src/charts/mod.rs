@@ -19,4 +19,4 @@ pub use resvg::usvg::Tree as ChartTree;
 pub use svg::{ChartError, ChartSvg};
 pub use teams::TeamsChart;
 pub use theme::{SENTINELS, Sentinel, theme_css};
-pub use trend::{ActionMarker, TeamFigure, TrendChart, TrendPoint, TrendWave};
+pub use trend::{ActionMarker, TrendChart, TrendPoint, TrendWave};

@@ -10,8 +10,9 @@ use resvg::tiny_skia::{Color, Pixmap};
 use super::teams::tests::uneven;
 use super::theme::SENTINELS;
 use super::trend::tests::{chart, shown};
-use super::{ActionMarker, ChartSvg, FreedomChart, FreedomRow, TeamFigure, TrendChart, TrendPoint};
+use super::{ActionMarker, ChartSvg, FreedomChart, FreedomRow, TrendChart, TrendPoint};
 use crate::audit::{AuditFigure, Reading};
+use crate::disclosure::Figure;
 use crate::domain::audit::Latitude;
 use crate::stats::Interval;
 
@@ -41,14 +42,14 @@ fn dark() -> (String, Color) {
 }
 
 fn charts() -> Vec<(&'static str, ChartSvg)> {
-    let plain = TeamFigure::Shown(TrendPoint::made_up(3.6, None));
+    let plain = TrendPoint::made_up(3.6, None);
     let mut trend = chart([
         shown(3.2),
         shown(3.4),
         shown(3.1),
-        TeamFigure::Withheld,
+        Figure::Withheld,
         shown(3.5),
-        TeamFigure::NotAsked,
+        Figure::NotAsked,
         shown(4.1),
         shown(4.3),
     ]);
@@ -59,7 +60,7 @@ fn charts() -> Vec<(&'static str, ChartSvg)> {
     {
         wave.label = label.to_owned();
     }
-    let withheld = chart([TeamFigure::Withheld; 3]);
+    let withheld = chart([Figure::Withheld; 3]);
     let lone = chart([plain]);
     let draw = |chart: &TrendChart| chart.svg("trend").unwrap();
     vec![
@@ -155,7 +156,7 @@ fn the_stylesheet_is_dark_on_screens_only() {
 #[test]
 fn every_chart_is_small_once_compressed() {
     use std::io::Write;
-    let two_years = chart([shown(3.2), TeamFigure::Withheld].into_iter().cycle().take(24));
+    let two_years = chart([shown(3.2), Figure::Withheld].into_iter().cycle().take(24));
     let mut all = charts();
     all.push(("two years", two_years.svg("trend").unwrap()));
     for (name, svg) in all {

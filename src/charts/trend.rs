@@ -6,7 +6,7 @@ use super::svg::Frame;
 use super::theme::{EDGE, INK, ORGANISATION};
 use super::trend_drawing::{self as drawing, TrendDrawing};
 use super::{ChartError, ChartSvg};
-use crate::disclosure::{Figure, Released, ScaleCell};
+use crate::disclosure::{Figure, ScaleCell};
 
 /// A team's means over the waves on the full scale of 1 to 5, beside the organisation's.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,18 +24,9 @@ pub struct TrendChart {
 pub struct TrendWave {
     /// A short month name; left out where columns are narrow, cut from ten characters on.
     pub label: String,
-    pub team: TeamFigure,
-    pub organisation: Option<TrendPoint>,
-}
-
-/// What there is to show of a team in one wave.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum TeamFigure {
-    Shown(TrendPoint),
-    /// Hatched.
-    Withheld,
-    /// Left blank.
-    NotAsked,
+    /// Withheld: hatched; not asked: left blank.
+    pub team: Figure<TrendPoint>,
+    pub organisation: Figure<TrendPoint>,
 }
 
 /// A mean with the interval around it, where there is one.
@@ -47,9 +38,9 @@ pub struct TrendPoint {
 }
 
 impl TrendPoint {
-    /// Only what the release engine has cleared gets into a picture.
-    pub fn new(cell: &Released<ScaleCell>) -> Self {
-        let ScaleCell { mean, interval, .. } = cell.get();
+    /// What a picture shows of a cell; only of one that the release engine has cleared.
+    pub fn of(cell: &ScaleCell) -> Self {
+        let ScaleCell { mean, interval, .. } = cell;
         Self {
             mean: *mean,
             low: interval.map(|interval| interval.low),
@@ -59,8 +50,9 @@ impl TrendPoint {
 
     /// Made-up figures; `interval` is (low, high).
     #[cfg(test)]
-    pub(super) fn made_up(mean: f64, interval: Option<(f64, f64)>) -> Self {
-        Self { mean, low: interval.map(|(low, _)| low), high: interval.map(|(_, high)| high) }
+    pub(super) fn made_up(mean: f64, interval: Option<(f64, f64)>) -> Figure<Self> {
+        let (low, high) = (interval.map(|(low, _)| low), interval.map(|(_, high)| high));
+        Figure::Shown(crate::disclosure::Released::made_up(Self { mean, low, high }))
     }
 
     pub(super) fn mean(self) -> f64 {
@@ -69,16 +61,6 @@ impl TrendPoint {
 
     pub(super) fn interval(self) -> Option<(f64, f64)> {
         self.low.zip(self.high)
-    }
-}
-
-impl From<&Figure<ScaleCell>> for TeamFigure {
-    fn from(figure: &Figure<ScaleCell>) -> Self {
-        match figure {
-            Figure::Shown(cell) => Self::Shown(TrendPoint::new(cell)),
-            Figure::Withheld => Self::Withheld,
-            Figure::NotAsked => Self::NotAsked,
-        }
     }
 }
 
@@ -124,12 +106,15 @@ impl TrendChart {
     fn check(&self) -> Result<(), ChartError> {
         for wave in &self.waves {
             let team = match wave.team {
-                TeamFigure::Shown(TrendPoint { mean, low, high }) => [Some(mean), low, high],
-                TeamFigure::Withheld | TeamFigure::NotAsked => [None; 3],
+                Figure::Shown(point) => {
+                    let TrendPoint { mean, low, high } = *point.get();
+                    [Some(mean), low, high]
+                }
+                Figure::Withheld | Figure::NotAsked => [None; 3],
             };
             if team
                 .into_iter()
-                .chain([wave.organisation.map(TrendPoint::mean)])
+                .chain([wave.organisation.shown().map(|point| point.get().mean())])
                 .flatten()
                 .any(|value| !value.is_finite())
             {
@@ -169,15 +154,15 @@ pub(super) mod tests {
     use super::super::theme::{ACCENT, BAND, SENTINELS, Sentinel};
     use super::*;
 
-    pub fn shown(mean: f64) -> TeamFigure {
-        TeamFigure::Shown(TrendPoint::made_up(mean, Some((mean - 0.4, mean + 0.4))))
+    pub fn shown(mean: f64) -> Figure<TrendPoint> {
+        TrendPoint::made_up(mean, Some((mean - 0.4, mean + 0.4)))
     }
 
-    pub fn chart(team: impl IntoIterator<Item = TeamFigure>) -> TrendChart {
+    pub fn chart(team: impl IntoIterator<Item = Figure<TrendPoint>>) -> TrendChart {
         let waves = team.into_iter().map(|team| TrendWave {
             label: "Mar".to_owned(),
             team,
-            organisation: Some(TrendPoint::made_up(3.5, None)),
+            organisation: TrendPoint::made_up(3.5, None),
         });
         TrendChart {
             title: "Autonomy".to_owned(),
@@ -244,7 +229,7 @@ pub(super) mod tests {
 
     #[test]
     fn two_charts_in_a_page_share_no_id() {
-        let chart = chart([shown(3.2), TeamFigure::Withheld]);
+        let chart = chart([shown(3.2), Figure::Withheld]);
         let page = format!("{}{}", chart.svg("a").unwrap(), chart.svg("b").unwrap());
         let ids = values(&page, "id");
         assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len());
@@ -255,7 +240,7 @@ pub(super) mod tests {
 
     #[test]
     fn every_colour_has_a_css_variable() {
-        let mut chart = chart([shown(3.2), TeamFigure::Withheld, shown(3.0)]);
+        let mut chart = chart([shown(3.2), Figure::Withheld, shown(3.0)]);
         chart.actions = vec![ActionMarker { after: 2, number: 1 }];
         let svg = svg(&chart);
         let used: BTreeSet<&str> =
@@ -267,7 +252,7 @@ pub(super) mod tests {
 
     #[test]
     fn a_wave_between_gaps_has_a_narrow_band_and_no_line() {
-        let svg = svg(&chart([TeamFigure::NotAsked, shown(3.2), TeamFigure::Withheld]));
+        let svg = svg(&chart([Figure::NotAsked, shown(3.2), Figure::Withheld]));
         assert_eq!(elements(&svg, "rect", &BAND).len(), 1);
         assert_eq!(elements(&svg, "polygon", &BAND).len(), 0);
         assert_eq!(elements(&svg, "polyline", &ACCENT).len(), 0);
@@ -275,7 +260,7 @@ pub(super) mod tests {
 
     #[test]
     fn no_band_without_an_interval() {
-        let plain = TeamFigure::Shown(TrendPoint::made_up(3.2, None));
+        let plain = TrendPoint::made_up(3.2, None);
         let svg = svg(&chart([plain, plain, shown(3.0), shown(3.1)]));
         assert_eq!(elements(&svg, "rect", &BAND).len(), 0);
         assert_eq!(elements(&svg, "polygon", &BAND).len(), 1);
@@ -308,17 +293,17 @@ pub(super) mod tests {
     /// About a fifth of it once compressed.
     #[test]
     fn two_years_of_waves_stay_small() {
-        let alternating = [shown(3.2), TeamFigure::Withheld].into_iter().cycle().take(24);
+        let alternating = [shown(3.2), Figure::Withheld].into_iter().cycle().take(24);
         let svg = svg(&chart(alternating));
         assert!(svg.len() < 12_000, "{}", svg.len());
     }
 
-    fn any_figure() -> impl Strategy<Value = TeamFigure> {
+    fn any_figure() -> impl Strategy<Value = Figure<TrendPoint>> {
         prop_oneof![
             (1.0..=5.0_f64).prop_map(shown),
-            (1.0..=5.0_f64).prop_map(|mean| TeamFigure::Shown(TrendPoint::made_up(mean, None))),
-            Just(TeamFigure::Withheld),
-            Just(TeamFigure::NotAsked),
+            (1.0..=5.0_f64).prop_map(|mean| TrendPoint::made_up(mean, None)),
+            Just(Figure::Withheld),
+            Just(Figure::NotAsked),
         ]
     }
 
@@ -329,7 +314,7 @@ pub(super) mod tests {
         ) {
             let svg = svg(&chart(team.clone()));
             prop_assert!(!svg.contains("NaN") && !svg.contains("inf"), "{}", svg);
-            let is_shown = |figure: &&TeamFigure| matches!(figure, TeamFigure::Shown(_));
+            let is_shown = |figure: &&Figure<TrendPoint>| matches!(figure, Figure::Shown(_));
             prop_assert_eq!(elements(&svg, "circle", &ACCENT).len(), team.iter().filter(is_shown).count());
 
             let count = u32::try_from(team.len()).unwrap();
@@ -341,10 +326,10 @@ pub(super) mod tests {
                 for (place, figure) in (0..).zip(&team) {
                     let inside = f64::from(*from_x) < edge(place + 1) - 1.0
                         && f64::from(*to_x) > edge(place) + 1.0;
-                    prop_assert!(!inside || *figure == TeamFigure::Withheld, "{} {:?}", place, figure);
+                    prop_assert!(!inside || *figure == Figure::Withheld, "{} {:?}", place, figure);
                 }
             }
-            for (place, figure) in (0..).zip(&team).filter(|(_, one)| **one == TeamFigure::Withheld) {
+            for (place, figure) in (0..).zip(&team).filter(|(_, one)| **one == Figure::Withheld) {
                 let middle = f64::midpoint(edge(place), edge(place + 1));
                 let covered = |line: &&[(i32, i32); 2]| {
                     f64::from(line[0].0) <= middle && middle <= f64::from(line[1].0)

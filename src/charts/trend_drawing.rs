@@ -11,8 +11,9 @@ use plotters::style::{Color, ShapeStyle};
 
 use super::style::{FONT_SIZE, bold, line, text};
 use super::theme::{ACCENT, BAND, EDGE, INK, INK_2, ORGANISATION, PAPER, RULE, SURFACE};
-use super::trend::{TeamFigure, TrendChart, TrendWave};
+use super::trend::{TrendChart, TrendWave};
 use super::{labels, markers};
+use crate::disclosure::Figure;
 
 /// plotters draws in whole numbers: ten units are one CSS pixel of a 340 by 230 picture.
 pub(super) const SIZE: (u32, u32) = (3400, 2300);
@@ -77,7 +78,7 @@ impl<'a, 'b> TrendDrawing<'a, 'b> {
     /// and repeat as the stylesheet's `repeating-linear-gradient(-45deg, …)` of 6 px.
     fn draw_hatch(&self) -> Drawn {
         const STEP: i32 = 85;
-        for run in self.runs(|wave| (wave.team == TeamFigure::Withheld).then_some(())) {
+        for run in self.runs(|wave| (wave.team == Figure::Withheld).then_some(())) {
             let (Some((first, ())), Some((last, ()))) = (run.first(), run.last()) else { continue };
             let (left, top) = self.plot.map_coordinate(&(first - 0.5, HIGHEST));
             let (right, bottom) = self.plot.map_coordinate(&(last + 0.5, LOWEST));
@@ -106,10 +107,7 @@ impl<'a, 'b> TrendDrawing<'a, 'b> {
 
     fn draw_ribbon(&self) -> Drawn {
         let half = self.half_width(60.0);
-        let interval = |wave: &TrendWave| match wave.team {
-            TeamFigure::Shown(point) => point.interval(),
-            TeamFigure::Withheld | TeamFigure::NotAsked => None,
-        };
+        let interval = |wave: &TrendWave| wave.team.shown()?.get().interval();
         for run in self.runs(interval) {
             if let [(x, (low, high))] = run.as_slice() {
                 let corners = [(x - half, on_scale(*high)), (x + half, on_scale(*low))];
@@ -126,7 +124,7 @@ impl<'a, 'b> TrendDrawing<'a, 'b> {
 
     fn draw_organisation(&self, style: ShapeStyle) -> Drawn {
         let half = self.half_width(140.0);
-        for run in self.runs(|wave| wave.organisation.map(|point| on_scale(point.mean()))) {
+        for run in self.runs(|wave| Some(on_scale(wave.organisation.shown()?.get().mean()))) {
             let points = match run.as_slice() {
                 // One wave makes no line: a short one, so that it is seen at all.
                 [(x, mean)] => vec![(x - half, *mean), (x + half, *mean)],
@@ -138,10 +136,7 @@ impl<'a, 'b> TrendDrawing<'a, 'b> {
     }
 
     fn draw_team(&self) -> Drawn {
-        let mean = |wave: &TrendWave| match wave.team {
-            TeamFigure::Shown(point) => Some(on_scale(point.mean())),
-            TeamFigure::Withheld | TeamFigure::NotAsked => None,
-        };
+        let mean = |wave: &TrendWave| Some(on_scale(wave.team.shown()?.get().mean()));
         for run in self.runs(mean) {
             for point in &run {
                 self.plot.draw(&Circle::new(*point, 35, ACCENT.color.filled()))?;

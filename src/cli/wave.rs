@@ -81,9 +81,9 @@ impl Wave {
             Self::Show { id } => {
                 let wave = app::wave_find(&app, &id)?;
                 let terms = &wave.terms;
-                let (key, comments) = match &terms.key {
-                    KeyHolder::Operator => ("a file here", terms.comments),
-                    KeyHolder::Trustee(holder) => (holder.as_str(), terms.comments),
+                let key = match &terms.key {
+                    KeyHolder::Operator => "a file here",
+                    KeyHolder::Trustee(holder) => holder.as_str(),
                 };
                 let said = format!(
                     "{}\nform {}, k = {}, reminders to {}, comments {}, key: {key}",
@@ -91,14 +91,14 @@ impl Wave {
                     wave.form.name,
                     wave.threshold,
                     terms.reminders.id(),
-                    if comments { "asked for" } else { "not asked for" },
+                    if terms.comments { "asked for" } else { "not asked for" },
                 );
                 let mut value = summary(&wave);
                 if let Some(object) = value.as_object_mut() {
                     object.insert("form".to_owned(), wave.form.name.clone().into());
                     object.insert("k".to_owned(), wave.threshold.get().into());
                     object.insert("reminders".to_owned(), terms.reminders.id().into());
-                    object.insert("comments".to_owned(), comments.into());
+                    object.insert("comments".to_owned(), terms.comments.into());
                     object.insert("key".to_owned(), key.into());
                 }
                 output.answer(&value, &said)

@@ -16,7 +16,7 @@ use jiff::{Timestamp, ToSpan};
 
 use crate::app::{self, App, AppError, ImportRequest, OpenRequest};
 use crate::auth::Role;
-use crate::domain::{EmailAddress, EmailError, ImportMode, Threshold, UnitPath};
+use crate::domain::{EmailAddress, EmailError, ImportMode, Threshold, UnitPath, UnitPathError};
 use crate::mail::{MailError, Mailer, read_outbox};
 use crate::web::{Clock, FilledForm, PostError, State, post_answers};
 
@@ -42,7 +42,9 @@ pub enum DemoError {
     #[error(transparent)]
     Mail(#[from] MailError),
     #[error(transparent)]
-    PostError(#[from] PostError),
+    Post(#[from] PostError),
+    #[error("a team of the demo is no team")]
+    Team(#[from] UnitPathError),
     #[error("an address of the demo is no address")]
     Address(#[from] EmailError),
     #[error("{0} of the demo's mails could not be written")]
@@ -191,7 +193,7 @@ fn filled_forms(
 }
 
 fn note_the_change(app: &App, on: Date) -> Result<(), DemoError> {
-    let team = UnitPath::parse(CHANGED_TEAM).unwrap_or_else(|_| UnitPath::organisation());
+    let team = UnitPath::parse(CHANGED_TEAM)?;
     let body = "We dropped the second release approval".to_owned();
     Ok(app::note_action(app, team, on, body)?)
 }

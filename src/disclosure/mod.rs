@@ -1,6 +1,6 @@
 //! The release engine: what may be shown of a wave, and nothing else.
 //!
-//! Rules R0 to R10 of the anonymity promise live here (`ARCHITECTURE.md` states them). A figure
+//! Rules R0 to R10 of the anonymity promise live here (`docs/anonymity.md` states them). A figure
 //! about people leaves this module only as a [`Released`] value, which no other module can make:
 //! the threshold is a property of the types, not of discipline.
 //!

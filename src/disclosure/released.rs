@@ -13,6 +13,12 @@ impl<T> Released<T> {
         Self(value)
     }
 
+    /// For tests of what is drawn from released values.
+    #[cfg(test)]
+    pub const fn made_up(value: T) -> Self {
+        Self(value)
+    }
+
     pub const fn get(&self) -> &T {
         &self.0
     }

@@ -16,6 +16,15 @@ impl Quarter {
         Self { year: date.year(), number: (date.month() - 1) / 3 + 1 }
     }
 
+    pub const fn year(self) -> i16 {
+        self.year
+    }
+
+    /// 1 to 4.
+    pub const fn number(self) -> i8 {
+        self.number
+    }
+
     pub fn before(self) -> Self {
         match self.number {
             1 => Self { year: self.year - 1, number: 4 },

@@ -71,6 +71,18 @@ impl UnitPath {
         Ok(Self(path))
     }
 
+    /// Reads a unit out of an address: the organisation and pseudo-leaves included, and nothing that this
+    /// program would not have written there.
+    pub fn of_address(text: &str) -> Option<Self> {
+        let own = match text.strip_suffix(DIRECT) {
+            Some("") => "",
+            Some(above) => above.strip_suffix('/')?,
+            None => text,
+        };
+        let is_written = own.is_empty() || Self::parse(own).is_ok_and(|parsed| parsed.0 == own);
+        is_written.then(|| Self(text.to_owned()))
+    }
+
     /// Takes a path that this program wrote (a table, a release), the organisation and
     /// pseudo-leaves included.
     pub fn from_stored(path: String) -> Self {
@@ -159,6 +171,28 @@ mod tests {
             assert_eq!(UnitPath::parse(reserved), Err(UnitPathError::Reserved));
         }
         assert_eq!(UnitPath::parse("  "), Err(UnitPathError::Empty));
+    }
+
+    #[test]
+    fn an_address_names_what_this_program_writes_and_nothing_else() {
+        for written in ["", "*", "Ops", "Ops/*", "Ops/Depot North"] {
+            assert_eq!(UnitPath::of_address(written).unwrap().as_str(), written);
+        }
+        for other in [
+            "/",
+            "Ops/",
+            "/Ops",
+            "Ops//North",
+            " Ops",
+            "Ops/ North",
+            "Ops*",
+            "**",
+            "../Ops",
+            "Ops/*/A",
+            "a\u{0}b",
+        ] {
+            assert_eq!(UnitPath::of_address(other), None, "{other}");
+        }
     }
 
     #[test]

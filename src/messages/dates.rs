@@ -3,6 +3,7 @@ use std::borrow::Borrow;
 use jiff::civil::Date;
 
 use super::Translator;
+use crate::domain::Quarter;
 
 /// Dates in words. Only [`Translator::month_year`] and [`Translator::day`] name the year.
 impl Translator<'_> {
@@ -33,6 +34,15 @@ impl Translator<'_> {
             .with("month", t.n("month-name", date.month()))
             // As text: a number could get a thousands separator.
             .with("year", date.year().to_string())
+            .to_string()
+    }
+
+    /// `4th quarter 2026`, `4. Quartal 2026`.
+    pub fn quarter(self, quarter: Quarter) -> String {
+        let t = self;
+        t.say("audit-quarter")
+            .with("number", quarter.number())
+            .with("year", quarter.year().to_string())
             .to_string()
     }
 

@@ -1,6 +1,6 @@
 //! Plain numbers in, plain numbers out. Nothing here knows a release, an answer or a person.
 //!
-//! Formulas by section of the design document on statistics: 1 mean, 2 proportion, 3 facet mean, 4 reliability,
+//! Formulas by section of `docs/statistics.md`: 1 mean, 2 proportion, 3 facet mean, 4 reliability,
 //! 5 change and effect size, 6 pooling, 7 intraclass correlation, 8 control limits, trend and slope, 9 many tests,
 //! 10 charter, 11 nonresponse.
 

@@ -1,10 +1,12 @@
+use std::collections::BTreeMap;
+
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use jiff::civil::Date;
 
 use super::connection::AnyConnection;
 use super::schema::{audit_entry, audit_link, audit_snapshot, outside_figure};
-use super::{StoreError, Tx};
+use super::{StoreError, Tx, as_bigint};
 use crate::domain::audit::{Book, BookEntry, OutsideFigure, OutsideMeasure};
 use crate::domain::{Quarter, UnitPath};
 
@@ -47,7 +49,7 @@ impl Tx<'_> {
         diesel::insert_into(audit_entry::table)
             .values((
                 audit_entry::team.eq(team.as_str()),
-                audit_entry::entry_no.eq(i64::try_from(written.number).unwrap_or(i64::MAX)),
+                audit_entry::entry_no.eq(as_bigint(written.number)?),
                 audit_entry::entered_on.eq(written.on.to_string()),
                 audit_entry::body_json.eq(body),
             ))
@@ -72,6 +74,16 @@ impl Tx<'_> {
         let mut teams: Vec<UnitPath> = teams.into_iter().map(UnitPath::from_stored).collect();
         teams.sort();
         Ok(teams)
+    }
+
+    /// Every team's book.
+    pub fn audit_books(&mut self) -> Result<BTreeMap<UnitPath, Book>, StoreError> {
+        let mut books = BTreeMap::new();
+        for team in self.audit_teams()? {
+            let book = self.audit_book(&team)?;
+            books.insert(team, book);
+        }
+        Ok(books)
     }
 
     pub fn audit_snapshot_insert(&mut self, snapshot: &AuditSnapshot) -> Result<(), StoreError> {

@@ -139,20 +139,28 @@ fn write_batch(
         });
     let replies: Vec<Result<CastOutcome, StoreError>> = match stored {
         Ok(outcomes) => outcomes.into_iter().map(Ok).collect(),
-        // One bad answer must not sink the others: each in a transaction of its own.
-        Err(_) => batch
-            .iter()
-            .map(|job| {
-                let cast = |tx: &mut Tx<'_>| tx.cast(&job.cast, &mut OpenWaves::default());
-                in_transaction(connection, Kind::Write, cast)
-            })
-            .collect(),
+        Err(error) => {
+            tracing::warn!(%error, answers = batch.len(), "answers could not be stored together");
+            one_by_one(connection, &batch)
+        }
     };
     for (job, reply) in batch.into_iter().zip(replies) {
         if job.reply.send(reply).is_err() {
             tracing::debug!("a visitor left before hearing that the answer is stored");
         }
     }
+}
+
+/// One bad answer must not sink the others: each in a transaction of its own.
+fn one_by_one(
+    connection: &mut AnyConnection,
+    batch: &[Job],
+) -> Vec<Result<CastOutcome, StoreError>> {
+    let cast = |job: &Job| {
+        let cast = |tx: &mut Tx<'_>| tx.cast(&job.cast, &mut OpenWaves::default());
+        in_transaction(connection, Kind::Write, cast)
+    };
+    batch.iter().map(cast).collect()
 }
 
 impl Store {

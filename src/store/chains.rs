@@ -3,7 +3,7 @@ use diesel::prelude::*;
 
 use super::connection::AnyConnection;
 use super::schema::chain_entry;
-use super::{StoreError, Tx};
+use super::{StoreError, Tx, as_bigint};
 use crate::domain::{Chain, ChainEntry};
 
 type Row = (i64, String, String, String);
@@ -37,7 +37,7 @@ impl Tx<'_> {
         diesel::insert_into(chain_entry::table)
             .values((
                 chain_entry::chain.eq(chain.id()),
-                chain_entry::entry_no.eq(i64::try_from(new.number).unwrap_or(i64::MAX)),
+                chain_entry::entry_no.eq(as_bigint(new.number)?),
                 chain_entry::body_json.eq(&new.body),
                 chain_entry::previous.eq(&new.previous),
                 chain_entry::sha256.eq(&new.sha256),

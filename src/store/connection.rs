@@ -1,8 +1,11 @@
+use std::path::Path;
+
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::prelude::*;
 use diesel::r2d2::{Error, ManageConnection};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
+use super::url::Target;
 use super::{DatabaseUrl, StoreError, Tx};
 
 /// One connection type for both databases.
@@ -56,24 +59,10 @@ impl ManageConnection for Manager {
     type Error = Error;
 
     fn connect(&self) -> Result<AnyConnection, Error> {
-        if let Some(url) = self.url.postgres_url() {
-            let connection = PgConnection::establish(url).map_err(Error::ConnectionError)?;
-            #[cfg(feature = "faults")]
-            let connection = counting_steps(connection);
-            let mut connection = connection;
-            connection.batch_execute(DURABLE).map_err(Error::QueryError)?;
-            return Ok(AnyConnection::Postgres(connection));
+        match self.url.target() {
+            Target::Postgres(url) => connect_postgres(url),
+            Target::Sqlite(path) => connect_sqlite(path),
         }
-        let path = self.url.sqlite_path().map(|path| path.display().to_string());
-        let connection = SqliteConnection::establish(&path.unwrap_or_default())
-            .map_err(Error::ConnectionError)?;
-        #[cfg(feature = "faults")]
-        let connection = counting_steps(connection);
-        let mut connection = connection;
-        // Of several processes that open a new file at once only one switches it to the log, and the others
-        // are told "locked" at once, whatever the busy timeout.
-        patiently(|| connection.batch_execute(PRAGMAS)).map_err(Error::QueryError)?;
-        Ok(AnyConnection::Sqlite(connection))
     }
 
     fn is_valid(&self, connection: &mut AnyConnection) -> Result<(), Error> {
@@ -84,6 +73,32 @@ impl ManageConnection for Manager {
         std::thread::panicking()
             || per_backend!(connection, c => AnsiTransactionManager::is_broken_transaction_manager(c))
     }
+}
+
+fn connect_postgres(url: &str) -> Result<AnyConnection, Error> {
+    let connection = PgConnection::establish(url).map_err(Error::ConnectionError)?;
+    #[cfg(feature = "faults")]
+    let connection = counting_steps(connection);
+    let mut connection = connection;
+    connection.batch_execute(DURABLE).map_err(Error::QueryError)?;
+    Ok(AnyConnection::Postgres(connection))
+}
+
+fn connect_sqlite(path: &Path) -> Result<AnyConnection, Error> {
+    // SQLite takes an empty name for a temporary database, which is gone with the connection.
+    if path.as_os_str().is_empty() {
+        let said = "the database URL names no file: write sqlite:PATH".to_owned();
+        return Err(Error::ConnectionError(ConnectionError::BadConnection(said)));
+    }
+    let connection =
+        SqliteConnection::establish(&path.display().to_string()).map_err(Error::ConnectionError)?;
+    #[cfg(feature = "faults")]
+    let connection = counting_steps(connection);
+    let mut connection = connection;
+    // Of several processes that open a new file at once only one switches it to the log, and the others
+    // are told "locked" at once, whatever the busy timeout.
+    patiently(|| connection.batch_execute(PRAGMAS)).map_err(Error::QueryError)?;
+    Ok(AnyConnection::Sqlite(connection))
 }
 
 /// Every statement is a step, after which a test may have the process killed.

@@ -2,7 +2,7 @@ use diesel::prelude::*;
 
 use super::people::{EmployeeRow, id};
 use super::schema::{employee, invitation, invitation_token};
-use super::{Employee, RowId, StoreError, Tx};
+use super::{Employee, RowId, StoreError, Tx, as_bigint};
 use crate::domain::{Locale, Reminders, WaveId};
 
 /// One person's place in one wave.
@@ -71,7 +71,8 @@ fn read(rows: Vec<AddresseeRow>) -> Result<Vec<Addressee>, StoreError> {
 
 impl Tx<'_> {
     pub fn invitation_insert(&mut self, wave: &WaveId, new: &Invitation) -> Result<(), StoreError> {
-        let unit_no = i64::try_from(new.unit).unwrap_or(i64::MAX);
+        let unit_no =
+            as_bigint(u64::try_from(new.unit).map_err(|_| StoreError::TooLarge(u64::MAX))?)?;
         diesel::insert_into(invitation::table)
             .values((
                 invitation::id.eq(&new.id[..]),

@@ -60,6 +60,8 @@ pub enum StoreError {
     Migration(#[source] Box<dyn std::error::Error + Send + Sync>),
     #[error("the table {table} holds what this program does not understand: {what}")]
     Damaged { table: &'static str, what: String },
+    #[error("{0} is more than the database can count to")]
+    TooLarge(u64),
     #[error("the thread that stores answers has ended")]
     WriterGone,
     #[error("{0} is there already; nothing was changed")]
@@ -81,6 +83,11 @@ impl StoreError {
     fn damaged(table: &'static str, what: impl Into<String>) -> Self {
         Self::Damaged { table, what: what.into() }
     }
+}
+
+/// A number for a column; both databases count to 2⁶³ − 1.
+fn as_bigint(number: u64) -> Result<i64, StoreError> {
+    i64::try_from(number).map_err(|_| StoreError::TooLarge(number))
 }
 
 /// The database. Cheap to clone.

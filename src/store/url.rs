@@ -11,6 +11,12 @@ enum Kind {
     Postgres(Box<url::Url>),
 }
 
+/// What a database's library connects with.
+pub(super) enum Target<'a> {
+    Sqlite(&'a Path),
+    Postgres(&'a str),
+}
+
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum DatabaseUrlError {
     #[error(
@@ -91,11 +97,11 @@ impl DatabaseUrl {
         Some(plain.into())
     }
 
-    /// What libpq connects with, password included.
-    pub(super) fn postgres_url(&self) -> Option<&str> {
+    /// What a connection is made with, password included.
+    pub(super) fn target(&self) -> Target<'_> {
         match &self.0 {
-            Kind::Sqlite(_) => None,
-            Kind::Postgres(url) => Some(url.as_str()),
+            Kind::Sqlite(path) => Target::Sqlite(path),
+            Kind::Postgres(url) => Target::Postgres(url.as_str()),
         }
     }
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::connection::AnyConnection;
 use super::schema::{wave, wave_roster};
-use super::{StoreError, Tx};
+use super::{StoreError, Tx, as_bigint};
 use crate::domain::{
     KeyHolder, Reminders, Roster, Terms, Threshold, UnitPath, Wave, WaveId, WaveState,
 };
@@ -138,7 +138,7 @@ impl Tx<'_> {
         diesel::insert_into(wave::table)
             .values((
                 wave::id.eq(new.id.as_str()),
-                wave::number.eq(i64::try_from(*number).unwrap_or(i64::MAX)),
+                wave::number.eq(as_bigint(*number)?),
                 wave::label.eq(&new.label),
                 wave::form.eq(form),
                 wave::opens_on.eq(new.opens_on.to_string()),

@@ -6,7 +6,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use super::marks::marks_of;
 use super::reports::Sources;
 use super::session::{blocking, reader};
-use super::{RequestError, State};
+use super::{RequestError, State, UnitAddress};
 use crate::app::published_waves;
 use crate::domain::{NeedState, Scale, UnitPath};
 use crate::reports::{ChartFile, ChartOf, between_file, trend_file};
@@ -18,15 +18,14 @@ pub fn routes(config: &mut web::ServiceConfig) {
 async fn chart(
     request: HttpRequest,
     state: web::Data<State>,
-    path: web::Path<(String, String, String)>,
+    path: web::Path<(String, String, UnitAddress)>,
 ) -> HttpResponse {
     let reader = match reader(&request, &state).await {
         Ok(reader) => reader,
         Err(response) => return response,
     };
-    let (of, scale, unit) = path.into_inner();
+    let (of, scale, UnitAddress(unit)) = path.into_inner();
     let wanted = ChartOf::parse(&of).zip(Scale::parse(&scale));
-    let unit = UnitPath::from_stored(unit);
     let sources = Sources::new(&request, &state, &reader);
     let rendered = blocking(move || match wanted {
         Some((of, scale)) => file(&sources, of, scale, &unit),

@@ -19,11 +19,14 @@ mod server;
 mod session;
 mod sign_in;
 mod state;
+mod unit_address;
 mod unsubscribe;
 mod visitor;
 
 pub use page::{ContentPolicy, Script, html, redirect};
 pub use request_error::RequestError;
 pub use server::{block_on, configure, serve};
+use unit_address::UnitAddress;
+
 pub use state::{Clock, State};
 pub use visitor::{FilledForm, PostError, post_answers};

@@ -8,9 +8,8 @@ use serde::Deserialize;
 
 use super::reports::{respond_as, team_page};
 use super::session::{blocking, leader, writer};
-use super::{RequestError, State, redirect};
+use super::{RequestError, State, UnitAddress, redirect};
 use crate::app::{self, LONGEST_NOTE, MOST_NOTES, NoteError, TypedNote};
-use crate::domain::UnitPath;
 use crate::messages::Translator;
 use crate::reports::{NoteForm, NoteMistakes, team_href};
 
@@ -51,9 +50,9 @@ fn latest(now: Timestamp) -> jiff::civil::Date {
 async fn back(
     request: HttpRequest,
     state: web::Data<State>,
-    path: web::Path<String>,
+    path: web::Path<UnitAddress>,
 ) -> HttpResponse {
-    let unit = UnitPath::from_stored(path.into_inner());
+    let UnitAddress(unit) = path.into_inner();
     match leader(&request, &state, &unit).await {
         Ok(reader) => reader.respond(&state, redirect(&team_href(&unit))),
         Err(response) => response,
@@ -63,10 +62,10 @@ async fn back(
 async fn note(
     request: HttpRequest,
     state: web::Data<State>,
-    path: web::Path<String>,
+    path: web::Path<UnitAddress>,
     form: web::Form<Note>,
 ) -> HttpResponse {
-    let unit = UnitPath::from_stored(path.into_inner());
+    let UnitAddress(unit) = path.into_inner();
     let form = form.into_inner();
     let reader = match writer(&request, &state, &unit, &[&form.body]).await {
         Ok(reader) => reader,

@@ -10,7 +10,7 @@ use askama::Template;
 use super::marks::{marks_of, notes_of};
 use super::notice::locale_of;
 use super::session::{Reader, blocking, reader};
-use super::{ContentPolicy, RequestError, State, html, redirect};
+use super::{ContentPolicy, RequestError, State, UnitAddress, html, redirect};
 use crate::app::{self, published_waves};
 use crate::disclosure::PublishedWave;
 use crate::domain::{Quarter, UnitPath};
@@ -179,9 +179,9 @@ async fn comments(request: HttpRequest, state: web::Data<State>) -> HttpResponse
 async fn team(
     request: HttpRequest,
     state: web::Data<State>,
-    path: web::Path<String>,
+    path: web::Path<UnitAddress>,
 ) -> HttpResponse {
-    let unit = UnitPath::from_stored(path.into_inner());
+    let UnitAddress(unit) = path.into_inner();
     respond(&request, &state, move |sources, waves| team_page(sources, waves, &unit, None)).await
 }
 
@@ -220,9 +220,9 @@ pub(super) fn team_page(
 async fn summary(
     request: HttpRequest,
     state: web::Data<State>,
-    path: web::Path<String>,
+    path: web::Path<UnitAddress>,
 ) -> HttpResponse {
-    let unit = UnitPath::from_stored(path.into_inner());
+    let UnitAddress(unit) = path.into_inner();
     respond(&request, &state, move |sources, waves| {
         if !sources.access.may_read_summary(&unit) {
             return Ok(None);

@@ -46,8 +46,7 @@ impl RequestError {
             Self::Unreadable => (t.get("problem-unreadable"), t.get("problem-unreadable-text")),
             Self::Refused(reason) => (t.get("problem-refused"), reason.clone()),
             Self::Fault(cause) => {
-                let reference = format!("{:08x}", rand::random::<u32>());
-                tracing::error!(%reference, cause = %chain(cause.as_ref()), "a request failed");
+                let reference = log_fault(cause.as_ref());
                 let text = t.say("problem-fault-text").with("reference", reference).to_string();
                 (t.get("problem-fault"), text)
             }
@@ -71,10 +70,14 @@ impl From<crate::app::AppError> for RequestError {
     }
 }
 
-/// An error with all its causes, on one line.
-fn chain(error: &dyn std::error::Error) -> String {
+/// Writes a fault of ours to the log, all its causes on one line, and returns the reference under which
+/// it stands there. No error of `app` holds a code or an answer.
+pub(super) fn log_fault(error: &dyn std::error::Error) -> String {
+    let reference = format!("{:08x}", rand::random::<u32>());
     let causes = std::iter::successors(Some(error), |error| error.source());
-    causes.map(ToString::to_string).collect::<Vec<_>>().join(": ")
+    let cause = causes.map(ToString::to_string).collect::<Vec<_>>().join(": ");
+    tracing::error!(%reference, %cause, "a request failed");
+    reference
 }
 
 fn wants_json(request: &HttpRequest) -> bool {

@@ -23,7 +23,7 @@ pub fn configure(config: &mut web::ServiceConfig, state: &State) {
         .app_data(web::Data::new(state.clone()))
         .app_data(web::FormConfig::default().limit(LONGEST_FORM).error_handler(unreadable))
         .app_data(web::QueryConfig::default().error_handler(unreadable))
-        .app_data(web::PathConfig::default().error_handler(unreadable))
+        .app_data(web::PathConfig::default().error_handler(no_such_path))
         .configure(health::routes)
         .configure(answer::routes)
         .configure(sign_in::routes)
@@ -46,14 +46,26 @@ async fn not_found(request: HttpRequest, state: web::Data<State>) -> HttpRespons
     RequestError::NotFound.respond(&request, &state)
 }
 
-/// What cannot even be read as a form, a query or a path.
+/// An address that leads nowhere, however it is written.
+fn no_such_path(error: actix_web::error::PathError, request: &HttpRequest) -> actix_web::Error {
+    respond_instead(error.into(), request, &RequestError::NotFound)
+}
+
+/// What cannot even be read as a form or a query.
 fn unreadable<E: std::fmt::Debug>(error: E, request: &HttpRequest) -> actix_web::Error
 where
     actix_web::Error: From<E>,
 {
-    let error = actix_web::Error::from(error);
+    respond_instead(error.into(), request, &RequestError::Unreadable)
+}
+
+fn respond_instead(
+    error: actix_web::Error,
+    request: &HttpRequest,
+    with: &RequestError,
+) -> actix_web::Error {
     let Some(state) = request.app_data::<web::Data<State>>() else { return error };
-    let response = RequestError::Unreadable.respond(request, state);
+    let response = with.respond(request, state);
     actix_web::error::InternalError::from_response(error, response).into()
 }
 

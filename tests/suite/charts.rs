@@ -37,8 +37,8 @@ async fn house(url: &str) -> TestHouse {
     let answering = house.codes().await.into_iter().filter(|(to, _)| to.starts_with('p'));
     for (_, code) in answering {
         let content = SheetContent { values: vec![4; house.form().items.len()], comment: None };
-        let cast = app::cast_ballot(&house.app, &code, Sheet::Plain(content), house.now()).await;
-        assert_eq!(cast.unwrap(), Casting::Stored);
+        let cast = house.cast(&code, Sheet::Plain(content)).await;
+        assert_eq!(cast, Casting::Stored);
     }
     house.set_clock("2026-12-08T08:00:00Z");
     house.close();

@@ -64,8 +64,8 @@ async fn wave(house: &TestHouse, comments: bool, answers: usize, texts: &[&str])
     for (at, (_, code)) in codes.take(answers).enumerate() {
         let comment = texts.get(at).and_then(|text| Comment::parse(text).unwrap());
         let content = SheetContent { values: vec![4; house.form().items.len()], comment };
-        let cast = app::cast_ballot(&house.app, code, Sheet::Plain(content), house.now()).await;
-        assert_eq!(cast.unwrap(), Casting::Stored);
+        let cast = house.cast(code, Sheet::Plain(content)).await;
+        assert_eq!(cast, Casting::Stored);
     }
     house.close();
 }

@@ -41,8 +41,7 @@ async fn answer(house: &TestHouse, public: &PublicKey) {
         } else {
             Sheet::Sealed(seal_sheet(public, &wave, Capacity::Values, &content).unwrap())
         };
-        let cast = app::cast_ballot(&house.app, code, sheet, house.now()).await.unwrap();
-        assert_eq!(cast, Casting::Stored);
+        assert_eq!(house.cast(code, sheet).await, Casting::Stored);
     }
 }
 
@@ -157,12 +156,11 @@ fn a_sealed_sheet_that_is_none_costs_nobody_else_anything() {
             let content = SheetContent { values: values(&house, 0), comment: None };
             let wave = WaveId::numbered(1);
             let wrong = seal_sheet(&foreign, &wave, Capacity::Values, &content).unwrap();
-            let cast =
-                app::cast_ballot(&house.app, &codes[0].1, Sheet::Sealed(wrong), house.now()).await;
-            assert_eq!(cast.unwrap(), Casting::Stored);
+            let cast = house.cast(&codes[0].1, Sheet::Sealed(wrong)).await;
+            assert_eq!(cast, Casting::Stored);
             for (_, code) in &codes[1..] {
                 let sheet = Sheet::Plain(content.clone());
-                app::cast_ballot(&house.app, code, sheet, house.now()).await.unwrap();
+                assert_eq!(house.cast(code, sheet).await, Casting::Stored);
             }
         });
         assert!(SealedSheet::parse("AAAA", Capacity::Values).is_none());

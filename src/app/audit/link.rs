@@ -4,7 +4,7 @@ use super::super::{App, AppError, Refusal};
 use super::{AuditData, audit_data};
 use crate::ballot_box::Token;
 use crate::domain::UnitPath;
-use crate::domain::audit::{EntryRefusal, EntryRefusalReason};
+use crate::domain::audit::{AuditField, EntryRefusal, EntryRefusalReason};
 
 /// Makes the link by which the whole team reads its current audit; links made before end.
 pub fn audit_link_make(app: &App, team: &UnitPath) -> Result<String, AppError> {
@@ -13,7 +13,7 @@ pub fn audit_link_make(app: &App, team: &UnitPath) -> Result<String, AppError> {
     app.store().write(|tx| {
         tx.audits_lock()?;
         let Some(audit) = tx.audit_book(team)?.current() else {
-            let (field, why) = ("", EntryRefusalReason::NoAudit);
+            let (field, why) = (AuditField::Whole, EntryRefusalReason::NoAudit);
             return Err(AppError::from(Refusal::Audit(EntryRefusal { field, why })));
         };
         Ok(tx.audit_link_replace(&mac, team, audit.quarter)?)
@@ -22,11 +22,7 @@ pub fn audit_link_make(app: &App, team: &UnitPath) -> Result<String, AppError> {
 }
 
 /// What a team's link opens; until the next audit begins.
-pub fn audit_by_link(
-    app: &App,
-    code: &str,
-    now: Timestamp,
-) -> Result<Option<(UnitPath, AuditData)>, AppError> {
+pub fn audit_by_link(app: &App, code: &str, now: Timestamp) -> Result<Option<AuditData>, AppError> {
     let code = code.trim();
     let code = code.rsplit_once('#').map_or(code, |(_, fragment)| fragment);
     let Some(token) = Token::parse(code) else { return Ok(None) };
@@ -34,9 +30,9 @@ pub fn audit_by_link(
     let Some((team, quarter)) = app.store().read(|tx| tx.audit_link_find(&mac))? else {
         return Ok(None);
     };
-    let desk = audit_data(app, &team, now)?;
-    let is_current = desk.book.current().is_some_and(|audit| audit.quarter == quarter);
-    Ok(is_current.then_some((team, desk)))
+    let data = audit_data(app, &team, now)?;
+    let is_current = data.book.current().is_some_and(|audit| audit.quarter == quarter);
+    Ok(is_current.then_some(data))
 }
 
 fn mac(app: &App, token: &Token) -> [u8; 32] {

@@ -7,6 +7,7 @@ mod link;
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::{App, AppError, Refusal, published_waves};
@@ -16,6 +17,7 @@ use crate::domain::audit::{
     AuditState, Book, BookEntry, DecisionDomain, Entry, Moment, OutsideFigure,
 };
 use crate::domain::{Quarter, UnitPath, Wave, WaveId, WaveState, intake_ends};
+use crate::reports::AuditView;
 use crate::store::Tx;
 
 pub use agree::{audit_agree, audit_snapshot_of};
@@ -25,6 +27,8 @@ pub use link::{audit_by_link, audit_link_make};
 /// Everything that an audit's page shows.
 #[derive(Debug)]
 pub struct AuditData {
+    pub team: UnitPath,
+    pub today: Date,
     pub book: Book,
     /// The current audit's quarter; today's where none has begun.
     pub quarter: Quarter,
@@ -36,28 +40,46 @@ pub struct AuditData {
     pub agreed: Vec<Quarter>,
 }
 
-/// Reads a team's audit.
-pub fn audit_data(app: &App, team: &UnitPath, now: Timestamp) -> Result<AuditData, AppError> {
-    let (book, books, outside, open_wave) = app.store().read(|tx| {
-        let book = tx.audit_book(team)?;
-        let mut books = BTreeMap::new();
-        for other in tx.audit_teams()? {
-            let of_other = tx.audit_book(&other)?;
-            books.insert(other, of_other);
+impl AuditData {
+    /// What the paper is drawn from.
+    pub fn view(&self) -> AuditView<'_> {
+        AuditView {
+            team: &self.team,
+            today: self.today,
+            quarter: self.quarter,
+            book: &self.book,
+            conclusions: &self.conclusions,
+            outside: &self.outside,
+            open_wave: self.open_wave.as_ref(),
+            agreed: &self.agreed,
         }
-        let open_wave = open_audit_wave(tx, now)?;
-        Ok::<_, AppError>((book, books, tx.outside_figures_of(team)?, open_wave))
-    })?;
-    desk(app, team, book, &books, outside, open_wave, now)
+    }
 }
 
-fn desk(
+/// Reads a team's audit.
+pub fn audit_data(app: &App, team: &UnitPath, now: Timestamp) -> Result<AuditData, AppError> {
+    let (book, read) =
+        app.store().read(|tx| Ok::<_, AppError>((tx.audit_book(team)?, read(tx, team, now)?)))?;
+    conclude_audit(app, team, book, read, now)
+}
+
+/// What an audit is concluded from beside the team's own book.
+struct Read {
+    books: BTreeMap<UnitPath, Book>,
+    outside: Vec<OutsideFigure>,
+    open_wave: Option<Wave>,
+}
+
+fn read(tx: &mut Tx<'_>, team: &UnitPath, now: Timestamp) -> Result<Read, AppError> {
+    let (books, open_wave) = (tx.audit_books()?, open_audit_wave(tx, now)?);
+    Ok(Read { books, outside: tx.outside_figures_of(team)?, open_wave })
+}
+
+fn conclude_audit(
     app: &App,
     team: &UnitPath,
     book: Book,
-    books: &BTreeMap<UnitPath, Book>,
-    outside: Vec<OutsideFigure>,
-    open_wave: Option<Wave>,
+    Read { books, outside, open_wave }: Read,
     now: Timestamp,
 ) -> Result<AuditData, AppError> {
     let today = now.to_zoned(TimeZone::UTC).date();
@@ -66,13 +88,22 @@ fn desk(
     let published = published_waves(app)?;
     let waves: Vec<(&Wave, &Release)> =
         published.iter().map(|published| (&published.wave, &published.release)).collect();
-    let conclusions = conclude(Basis { team, quarter, waves: &waves, books })?;
+    let conclusions = conclude(Basis { team, quarter, waves: &waves, books: &books })?;
     let agreed = book
         .audits()
         .into_iter()
         .filter(|audit| matches!(audit.state, AuditState::Agreed(_) | AuditState::Closed(Some(_))));
     let agreed = agreed.map(|audit| audit.quarter).collect();
-    Ok(AuditData { book, quarter, conclusions, outside, open_wave, agreed })
+    Ok(AuditData {
+        team: team.clone(),
+        today,
+        book,
+        quarter,
+        conclusions,
+        outside,
+        open_wave,
+        agreed,
+    })
 }
 
 /// What a team has written down.
@@ -118,7 +149,7 @@ fn write(
         open_audit_wave: open_wave.as_ref().map(|wave| &wave.id),
         colleagues: &colleagues,
     };
-    let written = book.write(entry, moment).map_err(Refusal::Audit)?.clone();
+    let written = book.write(entry, moment).map_err(Refusal::Audit)?;
     tx.audit_entry_insert(team, &written)?;
     Ok(written)
 }

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use super::{
     BookEntry, Charter, Checked, Decider, Decision, DecisionDomain, Dependency, Entry,
-    EntryRefusal, EntryRefusalReason, Guardrail, Latitude, Line, LogStep, Outcome, Overturned,
-    SupportQuestion, WorkArea,
+    EntryRefusal, Guardrail, Latitude, Line, LogStep, Outcome, Overturned, SupportQuestion,
+    WorkArea,
 };
 use crate::domain::{Quarter, WaveId};
 
@@ -103,11 +103,11 @@ impl Book {
     }
 
     /// Takes an entry, or says why not; the book stays as it was then.
-    pub fn write(&mut self, entry: Entry, moment: Moment<'_>) -> Result<&BookEntry, EntryRefusal> {
+    pub fn write(&mut self, entry: Entry, moment: Moment<'_>) -> Result<BookEntry, EntryRefusal> {
         self.check(&entry, moment)?;
-        let number = self.next_number();
-        self.entries.push(BookEntry { number, on: moment.today, entry });
-        self.entries.last().ok_or(EntryRefusal { field: "", why: EntryRefusalReason::NoAudit })
+        let written = BookEntry { number: self.next_number(), on: moment.today, entry };
+        self.entries.push(written.clone());
+        Ok(written)
     }
 
     pub fn next_number(&self) -> u64 {

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::{
-    Audit, AuditState, Book, DecisionDomain, Entry, EntryRefusal, EntryRefusalReason, LogStep,
-    Moment, Overturned, STEPS_AT_MOST, named_colleague,
+    Audit, AuditField, AuditState, Book, DecisionDomain, Entry, EntryRefusal, EntryRefusalReason,
+    LogStep, Moment, Overturned, STEPS_AT_MOST, named_colleague,
 };
 use crate::domain::Quarter;
 
@@ -20,10 +20,10 @@ impl Book {
         }
         if !entry.is_running() && !matches!(entry, Entry::Begun { .. }) {
             match current.as_ref().map(|audit| audit.state) {
-                None => return refuse("", EntryRefusalReason::NoAudit),
+                None => return refuse(AuditField::Whole, EntryRefusalReason::NoAudit),
                 // A running entry may still be taken back.
                 Some(AuditState::Agreed(on)) if !self.takes_back_a_running_entry(entry) => {
-                    return refuse("", EntryRefusalReason::AlreadyAgreed(on));
+                    return refuse(AuditField::Whole, EntryRefusalReason::AlreadyAgreed(on));
                 }
                 _ => {}
             }
@@ -32,10 +32,10 @@ impl Book {
         match entry {
             Entry::Begun { quarter } => match current {
                 _ if *quarter > Quarter::of(moment.today) => {
-                    refuse("quarter", EntryRefusalReason::QuarterToCome(*quarter))
+                    refuse(AuditField::Quarter, EntryRefusalReason::QuarterToCome(*quarter))
                 }
                 Some(audit) if audit.quarter >= *quarter => {
-                    refuse("quarter", EntryRefusalReason::QuarterHasBegun(audit.quarter))
+                    refuse(AuditField::Quarter, EntryRefusalReason::QuarterHasBegun(audit.quarter))
                 }
                 _ => Ok(()),
             },
@@ -43,47 +43,47 @@ impl Book {
                 let charter = self.charter(moment.today);
                 match charter.find(area.as_ref(), decision) {
                     Some(item) if item.place == *place => {
-                        refuse("level", EntryRefusalReason::Unchanged)
+                        refuse(AuditField::Level, EntryRefusalReason::Unchanged)
                     }
                     _ => Ok(()),
                 }
             }
             Entry::Unlisted { area, decision, .. } => {
                 match self.charter(moment.today).find(area.as_ref(), decision) {
-                    None => refuse("decision", EntryRefusalReason::NotListed),
+                    None => refuse(AuditField::Decision, EntryRefusalReason::NotListed),
                     Some(_) => Ok(()),
                 }
             }
             Entry::Logged(LogStep { since, .. }) | Entry::Overturned(Overturned { since, .. })
                 if is_to_come(*since) =>
             {
-                refuse("since", EntryRefusalReason::DateToCome(*since))
+                refuse(AuditField::Since, EntryRefusalReason::DateToCome(*since))
             }
             Entry::Guessed { wave, levels } => {
                 if moment.open_audit_wave != Some(wave) {
-                    return refuse("guess", EntryRefusalReason::GuessLocked);
+                    return refuse(AuditField::Whole, EntryRefusalReason::GuessLocked);
                 }
                 if !DecisionDomain::ALL.iter().all(|domain| levels.contains_key(domain)) {
-                    return refuse("guess", EntryRefusalReason::GuessIncomplete);
+                    return refuse(AuditField::Whole, EntryRefusalReason::GuessIncomplete);
                 }
                 Ok(())
             }
             Entry::Discussed { on } if is_to_come(*on) => {
-                refuse("on", EntryRefusalReason::DateToCome(*on))
+                refuse(AuditField::On, EntryRefusalReason::DateToCome(*on))
             }
             Entry::Step { by, .. } => {
                 if current.is_some_and(|audit| audit.steps.len() >= STEPS_AT_MOST) {
-                    return refuse("text", EntryRefusalReason::TooManySteps);
+                    return refuse(AuditField::Text, EntryRefusalReason::TooManySteps);
                 }
                 if *by < moment.today {
-                    return refuse("by", EntryRefusalReason::DatePassed(*by));
+                    return refuse(AuditField::By, EntryRefusalReason::DatePassed(*by));
                 }
                 Ok(())
             }
             Entry::Reviewed { step, .. } => {
                 let mut steps = self.before().into_iter().flat_map(|audit| audit.steps);
                 if !steps.any(|one| one.number == *step) {
-                    return refuse("step", EntryRefusalReason::NoSuchStep);
+                    return refuse(AuditField::Step, EntryRefusalReason::NoSuchStep);
                 }
                 Ok(())
             }
@@ -91,10 +91,10 @@ impl Book {
             Entry::Withdrawn { entry: number, .. } => match self.find_standing(*number) {
                 // What another audit agreed on stays.
                 Some(Entry::Step { .. }) if current.is_some_and(|audit| *number < audit.number) => {
-                    refuse("entry", EntryRefusalReason::NothingToWithdraw)
+                    refuse(AuditField::Entry, EntryRefusalReason::NothingToWithdraw)
                 }
                 Some(standing) if standing.can_be_withdrawn() => Ok(()),
-                _ => refuse("entry", EntryRefusalReason::NothingToWithdraw),
+                _ => refuse(AuditField::Entry, EntryRefusalReason::NothingToWithdraw),
             },
             _ => Ok(()),
         }
@@ -102,17 +102,19 @@ impl Book {
 
     fn check_agreed(&self, current: Option<&Audit>) -> Result<(), EntryRefusal> {
         let refuse = |field, why| Err(EntryRefusal { field, why });
-        let Some(audit) = current else { return refuse("", EntryRefusalReason::NoAudit) };
+        let Some(audit) = current else {
+            return refuse(AuditField::Whole, EntryRefusalReason::NoAudit);
+        };
         if !matches!(audit.state, AuditState::Discussed(_)) {
-            return refuse("on", EntryRefusalReason::NotDiscussed);
+            return refuse(AuditField::On, EntryRefusalReason::NotDiscussed);
         }
         if audit.steps.is_empty() {
-            return refuse("text", EntryRefusalReason::NoStep);
+            return refuse(AuditField::Text, EntryRefusalReason::NoStep);
         }
         let before = self.before().into_iter().flat_map(|audit| audit.steps);
         match before.filter(|step| step.review.is_none()).count() {
             0 => Ok(()),
-            waiting => refuse("outcome", EntryRefusalReason::NotReviewed(waiting)),
+            waiting => refuse(AuditField::Outcome, EntryRefusalReason::NotReviewed(waiting)),
         }
     }
 

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::book::STEPS_AT_MOST;
 use super::{
-    Checked, Decider, Decision, DecisionDomain, Dependency, Guardrail, Latitude, Line, LogStep,
-    Outcome, Overturned, Profile, WorkArea,
+    AuditField, Checked, Decider, Decision, DecisionDomain, Dependency, Guardrail, Latitude, Line,
+    LogStep, Outcome, Overturned, Profile, WorkArea,
 };
 use crate::domain::{Quarter, WaveId};
 
@@ -85,27 +85,29 @@ pub enum Entry {
 
 impl Entry {
     /// Texts that are about rules and units, never about persons, by the field they were typed into.
-    pub(super) fn impersonal(&self) -> Vec<(&'static str, &Line)> {
+    pub(super) fn impersonal(&self) -> Vec<(AuditField, &Line)> {
         match self {
             Self::Logged(LogStep { step, by, protects, .. }) => [
-                Some(("step", step)),
-                Some(("by", by)),
-                protects.as_ref().map(|line| ("protects", line)),
+                Some((AuditField::Step, step)),
+                Some((AuditField::By, by)),
+                protects.as_ref().map(|line| (AuditField::Protects, line)),
             ]
             .into_iter()
             .flatten()
             .collect(),
             Self::Overturned(Overturned { decision, by, reason, .. }) => [
-                Some(("decision", decision)),
-                Some(("by", by)),
-                reason.as_ref().map(|line| ("reason", line)),
+                Some((AuditField::Decision, decision)),
+                Some((AuditField::By, by)),
+                reason.as_ref().map(|line| (AuditField::Reason, line)),
             ]
             .into_iter()
             .flatten()
             .collect(),
-            Self::Guardrail(Guardrail { rule, .. }) => vec![("rule", rule)],
-            Self::Checked(Checked { note, .. }) => note.iter().map(|note| ("note", note)).collect(),
-            Self::UnevenReason { reason } => vec![("reason", reason)],
+            Self::Guardrail(Guardrail { rule, .. }) => vec![(AuditField::Rule, rule)],
+            Self::Checked(Checked { note, .. }) => {
+                note.iter().map(|note| (AuditField::Note, note)).collect()
+            }
+            Self::UnevenReason { reason } => vec![(AuditField::Reason, reason)],
             _ => Vec::new(),
         }
     }
@@ -149,9 +151,9 @@ pub struct BookEntry {
 
 /// Why an entry is not taken, and which field to fix.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{field}: {why}")]
+#[error("{}: {why}", field.name())]
 pub struct EntryRefusal {
-    pub field: &'static str,
+    pub field: AuditField,
     pub why: EntryRefusalReason,
 }
 

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{OutsideFigure, OutsideMeasure};
+use crate::domain::csv::{MOST_ROWS, Problems, Record, Text, records};
 use crate::domain::nearest::nearest;
-use crate::domain::people_file::{MOST_ROWS, Problems, Record, Text, records};
 use crate::domain::{Quarter, RowRefusal, UnitPath};
 
 const COLUMNS: [&str; 4] = ["team", "quarter", "measure", "value"];
@@ -48,7 +48,7 @@ impl OutsideFigure {
         teams: &BTreeSet<UnitPath>,
     ) -> Result<Vec<Self>, Vec<RowRefusal>> {
         let text = Text::read(bytes, "team,quarter,measure,value").map_err(|one| vec![one])?;
-        let records = records(&text.text)
+        let records = records(&text.text, is_column)
             .map_err(|error| vec![RowRefusal::new(1, "", "", error.to_string(), SAVE)])?;
         if records.len() > MOST_ROWS {
             let problem = format!("the file has more than {MOST_ROWS} rows");
@@ -77,6 +77,10 @@ impl OutsideFigure {
         }
         problems.or(figures)
     }
+}
+
+fn is_column(name: &str) -> bool {
+    COLUMNS.contains(&name.to_lowercase().as_str())
 }
 
 /// The column that each cell of a row belongs to.

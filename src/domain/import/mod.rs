@@ -1,6 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::people_file::{Column, PeopleFile, RowRefusal};
+use super::RowRefusal;
+use super::people_file::{Column, PeopleFile};
 use super::{EmailAddress, Person};
 
 /// What it means that somebody known is not in the file.

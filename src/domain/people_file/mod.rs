@@ -2,27 +2,19 @@
 
 mod column;
 mod row;
-mod row_refusal;
-mod text;
 
 use std::collections::BTreeSet;
 use std::fmt;
 
 use encoding_rs::{UTF_8, WINDOWS_1252};
 
-pub use column::Column;
-pub use row_refusal::RowRefusal;
-
 use super::Person;
+use super::csv::{
+    MOST_COLUMNS, MOST_ROWS, Problems, Record, RowRefusal, SPLIT, Text, records, unseen,
+};
+pub use column::Column;
 use column::Heading;
 use row::RowReader;
-pub(in crate::domain) use row_refusal::Problems;
-use row_refusal::unseen;
-use text::SPLIT;
-pub(in crate::domain) use text::{MOST_ROWS, Record, Text, records};
-
-/// A header with more names than this is no header.
-const MOST_COLUMNS: usize = 100;
 
 /// A people file in which nothing is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,9 +54,10 @@ impl fmt::Display for Notice {
 /// Every problem found, in row order; above 1000 of them the last entry says so.
 pub fn parse(bytes: &[u8]) -> Result<PeopleFile, Vec<RowRefusal>> {
     let text = Text::read(bytes, "email,team").map_err(|problem| vec![problem])?;
-    let records = records(&text.text).map_err(|error| {
-        vec![RowRefusal::new(1, "", "", error.to_string(), "save the file again as CSV UTF-8")]
-    })?;
+    let records = records(&text.text, |name| matches!(Heading::read(name), Heading::Known(_)))
+        .map_err(|error| {
+            vec![RowRefusal::new(1, "", "", error.to_string(), "save the file again as CSV UTF-8")]
+        })?;
     if records.len() > MOST_ROWS {
         let problem = format!("the file has more than {MOST_ROWS} rows");
         return Err(vec![RowRefusal::new(1, "", "", problem, SPLIT)]);

@@ -3,9 +3,8 @@ use std::collections::BTreeMap;
 use jiff::tz::TimeZoneDatabase;
 
 use super::column::{Column, Heading};
-use super::row_refusal::{Problems, RowRefusal};
-use super::text::Record;
 use super::unreadable;
+use crate::domain::csv::{Problems, Record, RowRefusal};
 use crate::domain::{EmailAddress, Locale, Person, UnitPath};
 
 /// How many characters a name or an employee id may have.

@@ -4,7 +4,7 @@ mod fields;
 mod of_section;
 
 use super::{AuditView, Forms, Typed};
-use crate::domain::audit::{Book, Entry};
+use crate::domain::audit::{AuditField, AuditForm, Book, Entry};
 use crate::reports::addresses::{audit_href, snapshot_href};
 use crate::reports::words::Words;
 
@@ -35,7 +35,7 @@ pub(super) struct SnapshotLinks {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct FormView {
-    pub name: &'static str,
+    pub form: AuditForm,
     /// Prefix of its inputs' ids, unique in the page.
     pub id: String,
     pub legend: String,
@@ -49,16 +49,16 @@ pub(super) struct FormView {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct FieldView {
-    pub name: &'static str,
+    pub field: AuditField,
     pub label: String,
-    pub kind: FieldKind,
+    pub input: FieldInput,
     pub value: String,
     pub problem: String,
     pub is_required: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum FieldKind {
+pub(super) enum FieldInput {
     Line,
     Date,
     /// 1 to 999.
@@ -74,8 +74,12 @@ impl AuditForms {
         let mut sections = of_section::all(words, view);
         let mut problem = String::new();
         if let Some(typed) = typed {
+            let all = || state.iter().chain(sections.iter().flat_map(|(_, forms)| forms));
+            // Where no form lists the entry, since none was chosen, the first of its kind.
+            let meant = all().position(|form| form.is_meant(&typed));
+            let meant = meant.or_else(|| all().position(|form| form.form == typed.form));
             let mut of_page = state.iter_mut().chain(sections.iter_mut().flat_map(|(_, all)| all));
-            match of_page.find(|form| form.is_meant(&typed)) {
+            match meant.and_then(|at| of_page.nth(at)) {
                 Some(form) => form.bring_back(typed),
                 None => problem = typed.problem,
             }
@@ -116,26 +120,25 @@ impl FormView {
 
     /// Several sections have a form to take something back: the one that lists the entry is meant.
     fn is_meant(&self, typed: &Typed) -> bool {
-        self.name == typed.form
-            && (self.name != "withdraw"
-                || self.fields.iter().any(|field| {
-                    field.name == "entry"
-                        && field.kind.offers(typed.fields.get("entry").map_or("", String::as_str))
-                }))
+        let entry = AuditField::Entry;
+        let typed_entry = typed.fields.get(entry.name()).map_or("", String::as_str);
+        let offers = |field: &FieldView| field.field == entry && field.input.offers(typed_entry);
+        self.form == typed.form
+            && (self.form != AuditForm::Withdraw || self.fields.iter().any(offers))
     }
 
     fn bring_back(&mut self, typed: Typed) {
         for field in &mut self.fields {
-            field.value = typed.fields.get(field.name).cloned().unwrap_or_default();
+            field.value = typed.fields.get(field.field.name()).cloned().unwrap_or_default();
         }
-        match self.fields.iter_mut().find(|field| field.name == typed.field) {
+        match self.fields.iter_mut().find(|field| field.field == typed.field) {
             Some(field) => field.problem = typed.problem,
             None => self.problem = typed.problem,
         }
     }
 }
 
-impl FieldKind {
+impl FieldInput {
     fn offers(&self, value: &str) -> bool {
         matches!(self, Self::Choice(choices) if choices.iter().any(|(one, _)| one == value))
     }

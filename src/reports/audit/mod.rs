@@ -25,12 +25,13 @@ use super::addresses::audit_href;
 use super::page::{APP_CSS, Chrome, ReportError};
 use super::words::Words;
 use crate::audit::Conclusions;
+use crate::domain::audit::{AuditField, AuditForm};
 use crate::domain::audit::{Book, OutsideFigure};
 use crate::domain::{Quarter, UnitPath, Wave};
 use crate::messages::Translator;
 
 use build::figures;
-use forms::{AuditForms, FieldKind};
+use forms::{AuditForms, FieldInput};
 
 pub use build::audit_paper;
 pub use forms::audit_section;
@@ -68,11 +69,10 @@ pub struct Forms {
 /// What somebody typed into one form, and why it was not taken: nothing of it is lost.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Typed {
-    /// The form's name.
-    pub form: String,
+    pub form: AuditForm,
     pub fields: BTreeMap<String, String>,
-    /// The field to fix, empty for the form as a whole, and how.
-    pub field: String,
+    /// The field to fix, and how.
+    pub field: AuditField,
     pub problem: String,
 }
 

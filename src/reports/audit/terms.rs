@@ -129,13 +129,7 @@ impl Words<'_> {
 
     /// "4th quarter 2026".
     pub(super) fn quarter(self, quarter: Quarter) -> String {
-        let text = quarter.to_string();
-        let (year, number) = text.split_once('Q').unwrap_or((&text, ""));
-        self.t
-            .say("audit-quarter")
-            .with("number", number.parse::<u8>().unwrap_or_default())
-            .with("year", year)
-            .to_string()
+        self.t.quarter(quarter)
     }
 
     /// "2 hours, 3 times a month".

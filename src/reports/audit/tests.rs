@@ -174,21 +174,21 @@ fn a_lead_has_every_form_and_the_snapshots() {
 #[test]
 fn a_refused_form_keeps_what_was_typed_and_names_the_field() {
     let (book, waves) = (full_book([5; 5]), [audit_wave(0)]);
-    let typed = |form: &str, fields: &[(&str, &str)], field: &str| Forms {
+    let typed = |form: AuditForm, fields: &[(&str, &str)], field: AuditField| Forms {
         typed: Some(Typed {
-            form: form.to_owned(),
+            form,
             fields: fields.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect(),
-            field: field.to_owned(),
-            problem: "Mend <this>".to_owned(),
+            field,
+            problem: "Fix <this>".to_owned(),
         }),
         ..forms()
     };
     with_view(NORTH, &book, &waves, 1.0, |view| {
         let fields = [("rule", "Ask \"Kim\" first"), ("written", "no")];
-        let page = page(view, Some(typed("guardrail", &fields, "rule")));
+        let page = page(view, Some(typed(AuditForm::Guardrail, &fields, AuditField::Rule)));
         assert!(page.contains("value=\"Ask &#34;Kim&#34; first\""), "{page}");
         assert!(page.contains("<option value=\"no\" selected>No</option>"));
-        assert!(page.contains("id=\"guardrails-guardrail-rule-e\">Mend &#60;this&#62;"));
+        assert!(page.contains("id=\"guardrails-guardrail-rule-e\">Fix &#60;this&#62;"));
         assert!(page.contains("aria-describedby=\"guardrails-guardrail-rule-e\" autofocus"));
         assert_eq!(page.matches(" autofocus").count(), 1);
         assert_eq!(page.matches("<details class=\"write\" open>").count(), 1);
@@ -197,14 +197,14 @@ fn a_refused_form_keeps_what_was_typed_and_names_the_field() {
     with_view(NORTH, &book, &waves, 1.0, |view| {
         let of_log = book.log()[0].number.to_string();
         for forms in [
-            typed("withdraw", &[("entry", &of_log)], "reason"),
-            typed("agree", &[], "outcome"),
-            typed("guess", &[("methods", "3")], "guess"),
-            typed("discussed", &[("on", "soon")], ""),
+            typed(AuditForm::Withdraw, &[("entry", &of_log)], AuditField::Reason),
+            typed(AuditForm::Agree, &[], AuditField::Outcome),
+            typed(AuditForm::Guess, &[("methods", "3")], AuditField::Whole),
+            typed(AuditForm::Discussed, &[("on", "soon")], AuditField::Whole),
         ] {
             let page = page(view, Some(forms.clone()));
             assert_eq!(page.matches(" autofocus").count(), 1, "{forms:?}");
-            assert_eq!(page.matches("Mend &#60;this&#62;").count(), 1, "{forms:?}");
+            assert_eq!(page.matches("Fix &#60;this&#62;").count(), 1, "{forms:?}");
         }
     });
 }

@@ -185,17 +185,13 @@ fn panel(
     name: &Name,
     series: &Series,
 ) -> Result<Panel, ReportError> {
-    let (now, organisation) = series.now();
-    let say = say(words, history, now);
-    let sentence = match now {
-        Figure::Shown(cell) => sentence(words, history, cell, organisation),
-        Figure::Withheld | Figure::NotAsked => String::new(),
-    };
+    let (say, sentence) = said(words, history, series);
     let heading = name.heading.clone();
     if !series.was_ever_shown() {
         return Ok(Panel { heading, say, chart: None, png: None, sentence });
     }
-    let chart = trend_chart(words, history, markers, &name.title, series);
+    let described = description(words, history, &say, &sentence, series);
+    let chart = drawn(words, history, markers, &name.title, described, series);
     let chart = Some(chart.svg(&format!("trend-{}", name.scale.id().replace('_', "-")))?);
     let png = history.was_ever_shown().then(|| chart_href(of, name.scale, history.unit));
     Ok(Panel { heading, say, chart, png, sentence })
@@ -209,25 +205,42 @@ pub(in crate::reports) fn trend_chart(
     title: &str,
     series: &Series,
 ) -> TrendChart {
-    let (now, organisation) = series.now();
-    let say = say(words, history, now);
-    let sentence = match now {
-        Figure::Shown(cell) => sentence(words, history, cell, organisation),
-        Figure::Withheld | Figure::NotAsked => String::new(),
-    };
+    let (say, sentence) = said(words, history, series);
+    let described = description(words, history, &say, &sentence, series);
+    drawn(words, history, markers, title, described, series)
+}
+
+fn drawn(
+    words: Words<'_>,
+    history: &History<'_>,
+    markers: &[ActionMarker],
+    title: &str,
+    description: String,
+    series: &Series,
+) -> TrendChart {
     let waves = history.waves.iter().zip(series.unit.iter().zip(&series.organisation));
     TrendChart {
         title: title.to_owned(),
-        description: description(words, history, &say, &sentence, series),
+        description,
         waves: waves
             .map(|(published, (unit, organisation))| TrendWave {
                 label: words.t.short_month(published.wave.opens_on),
-                team: unit.into(),
-                organisation: organisation.shown().map(TrendPoint::new),
+                team: unit.map(TrendPoint::of),
+                organisation: organisation.map(TrendPoint::of),
             })
             .collect(),
         actions: markers.to_vec(),
     }
+}
+
+/// The line above a scale's picture, and the sentence below it.
+fn said(words: Words<'_>, history: &History<'_>, series: &Series) -> (Label, String) {
+    let (now, organisation) = series.now();
+    let sentence = match now {
+        Figure::Shown(cell) => sentence(words, history, cell, organisation),
+        Figure::Withheld | Figure::NotAsked => String::new(),
+    };
+    (say(words, history, now), sentence)
 }
 
 /// What a screen reader is told in place of the picture.

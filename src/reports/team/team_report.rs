@@ -50,7 +50,7 @@ pub struct TeamReport<'a> {
     has_ranges: bool,
     /// Whether the page shows the unit beside the organisation.
     has_organisation: bool,
-    /// The addresses of the charts as files, in their order.
+    /// Whether the newest wave shows nothing of the unit.
     is_withheld: bool,
     parent: Option<ParentLink>,
 }

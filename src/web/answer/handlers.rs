@@ -1,5 +1,3 @@
-use std::error::Error;
-
 use actix_web::http::StatusCode;
 use actix_web::http::header::{
     CACHE_CONTROL, CONTENT_TYPE, HeaderName, HeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
@@ -21,6 +19,7 @@ use super::retry_page::RetryPage;
 use super::summary::Why;
 use crate::app::{Casting, Link, OpenForm, Sheet, cast_ballot, follow_link, known_form};
 use crate::domain::Locale;
+use crate::web::request_error::log_fault;
 use crate::web::{State, redirect};
 
 /// `GET /s`: the same for everybody; the code comes after the `#`, which no server sees.
@@ -126,7 +125,7 @@ impl<'a> Visit<'a> {
 
     /// Stores the answers, if the wave and the invitation still take them.
     async fn cast(self, open: &OpenForm, sheet: Sheet) -> HttpResponse {
-        match cast_ballot(&self.state.app, &open.code, sheet, self.state.now()).await {
+        match cast_ballot(&self.state.app, open, sheet, self.state.now()).await {
             Ok(Casting::Stored) => {
                 let locale = self.frame(open.locale, Switch::Button).t.locale();
                 on_to(&format!("/s/thanks?lang={}", locale.tag()))
@@ -202,14 +201,4 @@ fn on_to(address: &str) -> HttpResponse {
     headers.insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     headers.insert(HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex"));
     response
-}
-
-/// Writes a fault of ours to the log and returns the reference under which it stands there. No
-/// error of `app` holds a code or an answer.
-fn log_fault(error: &dyn Error) -> String {
-    let reference = format!("{:08x}", rand::random::<u32>());
-    let chain = std::iter::successors(Some(error), |error| (*error).source());
-    let cause = chain.map(ToString::to_string).collect::<Vec<_>>().join(": ");
-    tracing::error!(%reference, %cause, "an answer page failed");
-    reference
 }

@@ -2,15 +2,13 @@
 
 use super::fields::{FieldRefusal, FieldRefusalReason, Fields};
 use crate::domain::audit::{
-    Checked, Decider, Decision, DecisionDomain, Dependency, Entry, EntryRefusalReason, Exception,
-    Grade, Guardrail, Latitude, LogStep, Model, Outcome, Overturned, Profile, Proposal, Side,
-    StepChange, SupportAnswer, SupportQuestion, Wait, WaitUnit, WorkArea,
+    AuditField as F, AuditForm, Checked, Decider, Decision, DecisionDomain, Dependency, Entry,
+    EntryRefusalReason, Exception, Grade, Guardrail, Latitude, LogStep, Model, Outcome, Overturned,
+    Profile, Proposal, Side, StepChange, SupportAnswer, SupportQuestion, Wait, WaitUnit, WorkArea,
 };
 use crate::domain::{Quarter, WaveId};
 
 const OUTSIDE: &str = "outside";
-/// The form that needs to know the wave that is open.
-pub(super) const GUESS: &str = "guess";
 
 /// What a form asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,125 +18,130 @@ pub(super) enum Wanted {
     Link,
 }
 
-/// Reads the form that the field `form` names; `None` if we have none of that name.
-pub(super) fn read(fields: &Fields, open: Option<&WaveId>) -> Option<Result<Wanted, FieldRefusal>> {
-    let entry = match fields.text("form") {
-        "agree" => return Some(Ok(Wanted::Agree)),
-        "link" => return Some(Ok(Wanted::Link)),
-        "begin" => fields.choice("quarter", Quarter::parse).map(|quarter| Entry::Begun { quarter }),
-        "profile" => profile(fields),
-        "place" => placed(fields),
-        "unlist" => unlisted(fields),
-        "log" => logged(fields),
-        "overturned" => overturned(fields),
-        "guardrail" => guardrail(fields),
-        "check" => checked(fields),
-        "dependency" => dependency(fields),
-        "routine" => fields.line("work").map(|work| Entry::Routine { work }),
-        "value" => value(fields),
-        "area" => area(fields),
-        "uneven" => fields.line("reason").map(|reason| Entry::UnevenReason { reason }),
-        GUESS => guess(fields, open),
-        "review" => review(fields),
-        "discussed" => fields.date("on").map(|on| Entry::Discussed { on }),
-        "step" => step(fields),
-        "withdraw" => withdrawn(fields),
-        _ => return None,
+/// Reads what was sent of a form.
+pub(super) fn read(
+    form: AuditForm,
+    fields: &Fields,
+    open: Option<&WaveId>,
+) -> Result<Wanted, FieldRefusal> {
+    let entry = match form {
+        AuditForm::Agree => return Ok(Wanted::Agree),
+        AuditForm::Link => return Ok(Wanted::Link),
+        AuditForm::Begin => {
+            fields.choice(F::Quarter, Quarter::parse).map(|quarter| Entry::Begun { quarter })
+        }
+        AuditForm::Profile => profile(fields),
+        AuditForm::Place => placed(fields),
+        AuditForm::Unlist => unlisted(fields),
+        AuditForm::Log => logged(fields),
+        AuditForm::Overturned => overturned(fields),
+        AuditForm::Guardrail => guardrail(fields),
+        AuditForm::Check => checked(fields),
+        AuditForm::Dependency => dependency(fields),
+        AuditForm::Routine => fields.line(F::Work).map(|work| Entry::Routine { work }),
+        AuditForm::Value => value(fields),
+        AuditForm::Area => area(fields),
+        AuditForm::Uneven => fields.line(F::Reason).map(|reason| Entry::UnevenReason { reason }),
+        AuditForm::Guess => guess(fields, open),
+        AuditForm::Review => review(fields),
+        AuditForm::Discussed => fields.date(F::On).map(|on| Entry::Discussed { on }),
+        AuditForm::Step => step(fields),
+        AuditForm::Withdraw => withdrawn(fields),
     };
-    Some(entry.map(Wanted::Entry))
+    entry.map(Wanted::Entry)
 }
 
 fn profile(fields: &Fields) -> Result<Entry, FieldRefusal> {
     Ok(Entry::ProfileTaken {
-        profile: fields.choice("profile", Profile::parse)?,
-        area: fields.line_if_any("area")?,
-        reason: fields.line("reason")?,
+        profile: fields.choice(F::Profile, Profile::parse)?,
+        area: fields.line_if_any(F::Area)?,
+        reason: fields.line(F::Reason)?,
     })
 }
 
 fn placed(fields: &Fields) -> Result<Entry, FieldRefusal> {
-    let (decision, area) = (decision(fields)?, fields.line_if_any("area")?);
-    let place = match fields.text("level") {
-        OUTSIDE if fields.is_empty("owner") => {
-            return Err(FieldRefusalReason::NoGroup.with("owner"));
+    let (decision, area) = (decision(fields)?, fields.line_if_any(F::Area)?);
+    let place = match fields.text(F::Level.name()) {
+        OUTSIDE if fields.is_empty(F::Owner) => {
+            return Err(FieldRefusalReason::NoGroup.with(F::Owner));
         }
-        OUTSIDE => Decider::Outside { owner: fields.line("owner")? },
-        _ => Decider::Ladder(level(fields, "level")?),
+        OUTSIDE => Decider::Outside { owner: fields.line(F::Owner)? },
+        _ => Decider::Ladder(level(fields, F::Level)?),
     };
-    if matches!(place, Decider::Ladder(_)) && !fields.is_empty("owner") {
-        return Err(FieldRefusalReason::GroupOnTheLadder.with("owner"));
+    if matches!(place, Decider::Ladder(_)) && !fields.is_empty(F::Owner) {
+        return Err(FieldRefusalReason::GroupOnTheLadder.with(F::Owner));
     }
-    Ok(Entry::Placed { area, decision, place, reason: fields.line("reason")? })
+    Ok(Entry::Placed { area, decision, place, reason: fields.line(F::Reason)? })
 }
 
 fn unlisted(fields: &Fields) -> Result<Entry, FieldRefusal> {
-    let (decision, area) = (decision(fields)?, fields.line_if_any("area")?);
-    Ok(Entry::Unlisted { area, decision, reason: fields.line("reason")? })
+    let (decision, area) = (decision(fields)?, fields.line_if_any(F::Area)?);
+    Ok(Entry::Unlisted { area, decision, reason: fields.line(F::Reason)? })
 }
 
 /// One of the ladder's five, or the one that is named instead.
 fn decision(fields: &Fields) -> Result<Decision, FieldRefusal> {
-    match (fields.is_empty("decision"), fields.is_empty("named")) {
-        (true, true) => Err(FieldRefusalReason::NoDecision.with("decision")),
-        (false, false) => Err(FieldRefusalReason::TwoDecisions.with("named")),
-        (false, true) => fields.choice("decision", DecisionDomain::parse).map(Decision::Domain),
-        (true, false) => fields.line("named").map(Decision::Named),
+    match (fields.is_empty(F::Decision), fields.is_empty(F::Named)) {
+        (true, true) => Err(FieldRefusalReason::NoDecision.with(F::Decision)),
+        (false, false) => Err(FieldRefusalReason::TwoDecisions.with(F::Named)),
+        (false, true) => fields.choice(F::Decision, DecisionDomain::parse).map(Decision::Domain),
+        (true, false) => fields.line(F::Named).map(Decision::Named),
     }
 }
 
-fn level(fields: &Fields, name: &'static str) -> Result<Latitude, FieldRefusal> {
-    if fields.is_empty(name) {
-        return Err(FieldRefusalReason::NotChosen.with(name));
+fn level(fields: &Fields, field: F) -> Result<Latitude, FieldRefusal> {
+    if fields.is_empty(field) {
+        return Err(FieldRefusalReason::NotChosen.with(field));
     }
-    Latitude::parse(fields.text(name)).ok_or(FieldRefusalReason::OffTheLadder.with(name))
+    Latitude::parse(fields.text(field.name())).ok_or(FieldRefusalReason::OffTheLadder.with(field))
 }
 
 fn logged(fields: &Fields) -> Result<Entry, FieldRefusal> {
     Ok(Entry::Logged(LogStep {
-        step: fields.line("step")?,
-        change: fields.choice("change", StepChange::parse)?,
-        since: fields.date("since")?,
-        by: fields.line("by")?,
+        step: fields.line(F::Step)?,
+        change: fields.choice(F::Change, StepChange::parse)?,
+        since: fields.date(F::Since)?,
+        by: fields.line(F::By)?,
         wait: wait(fields)?,
-        protects: fields.line_if_any("protects")?,
-        proposal: fields.choice("proposal", Proposal::parse)?,
+        protects: fields.line_if_any(F::Protects)?,
+        proposal: fields.choice(F::Proposal, Proposal::parse)?,
     }))
 }
 
 /// All three of its fields, or none.
 fn wait(fields: &Fields) -> Result<Option<Wait>, FieldRefusal> {
-    if ["wait_amount", "wait_unit", "wait_times"].iter().all(|name| fields.is_empty(name)) {
+    if [F::WaitAmount, F::WaitUnit, F::WaitTimes].into_iter().all(|field| fields.is_empty(field)) {
         return Ok(None);
     }
-    let amount = fields.number("wait_amount")?;
-    let unit = fields.choice("wait_unit", WaitUnit::parse)?;
-    let times = fields.number("wait_times")?;
+    let amount = fields.number(F::WaitAmount)?;
+    let unit = fields.choice(F::WaitUnit, WaitUnit::parse)?;
+    let times = fields.number(F::WaitTimes)?;
     if Wait::new(amount, unit, 1).is_none() {
-        return Err(FieldRefusalReason::NoNumber.with("wait_amount"));
+        return Err(FieldRefusalReason::NoNumber.with(F::WaitAmount));
     }
-    Wait::new(amount, unit, times).map(Some).ok_or(FieldRefusalReason::NoNumber.with("wait_times"))
+    Wait::new(amount, unit, times).map(Some).ok_or(FieldRefusalReason::NoNumber.with(F::WaitTimes))
 }
 
 fn overturned(fields: &Fields) -> Result<Entry, FieldRefusal> {
     Ok(Entry::Overturned(Overturned {
-        decision: fields.line("decision")?,
-        since: fields.date("since")?,
-        by: fields.line("by")?,
-        reason: fields.line_if_any("reason")?,
+        decision: fields.line(F::Decision)?,
+        since: fields.date(F::Since)?,
+        by: fields.line(F::By)?,
+        reason: fields.line_if_any(F::Reason)?,
     }))
 }
 
 fn guardrail(fields: &Fields) -> Result<Entry, FieldRefusal> {
     Ok(Entry::Guardrail(Guardrail {
-        exception: fields.choice("exception", Exception::parse)?,
-        rule: fields.line("rule")?,
-        written: yes_or_no(fields, "written")?,
-        known: yes_or_no(fields, "known")?,
+        exception: fields.choice(F::Exception, Exception::parse)?,
+        rule: fields.line(F::Rule)?,
+        written: yes_or_no(fields, F::Written)?,
+        known: yes_or_no(fields, F::Known)?,
     }))
 }
 
-fn yes_or_no(fields: &Fields, name: &'static str) -> Result<bool, FieldRefusal> {
-    fields.choice(name, |id| match id {
+fn yes_or_no(fields: &Fields, field: F) -> Result<bool, FieldRefusal> {
+    fields.choice(field, |id| match id {
         "yes" => Some(true),
         "no" => Some(false),
         _ => None,
@@ -147,61 +150,61 @@ fn yes_or_no(fields: &Fields, name: &'static str) -> Result<bool, FieldRefusal> 
 
 fn checked(fields: &Fields) -> Result<Entry, FieldRefusal> {
     Ok(Entry::Checked(Checked {
-        question: fields.choice("question", SupportQuestion::parse)?,
-        answer: fields.choice("answer", SupportAnswer::parse)?,
-        note: fields.line_if_any("note")?,
+        question: fields.choice(F::Question, SupportQuestion::parse)?,
+        answer: fields.choice(F::Answer, SupportAnswer::parse)?,
+        note: fields.line_if_any(F::Note)?,
     }))
 }
 
 fn dependency(fields: &Fields) -> Result<Entry, FieldRefusal> {
-    let (who, needs) = (fields.line("who")?, fields.choice("needs", Side::parse)?);
+    let (who, needs) = (fields.line(F::Who)?, fields.choice(F::Needs, Side::parse)?);
     Ok(Entry::Dependency(Dependency { who, needs }))
 }
 
 fn value(fields: &Fields) -> Result<Entry, FieldRefusal> {
-    Ok(Entry::Value { keep: fields.line("keep")?, cost: fields.line("cost")? })
+    Ok(Entry::Value { keep: fields.line(F::Keep)?, cost: fields.line(F::Cost)? })
 }
 
 fn area(fields: &Fields) -> Result<Entry, FieldRefusal> {
     Ok(Entry::Area(WorkArea {
-        name: fields.line("name")?,
-        skill: fields.choice("skill", Grade::parse)?,
-        complexity: fields.choice("complexity", Grade::parse)?,
-        model: fields.choice("model", Model::parse)?,
+        name: fields.line(F::Name)?,
+        skill: fields.choice(F::Skill, Grade::parse)?,
+        complexity: fields.choice(F::Complexity, Grade::parse)?,
+        model: fields.choice(F::Model, Model::parse)?,
     }))
 }
 
 fn guess(fields: &Fields, open: Option<&WaveId>) -> Result<Entry, FieldRefusal> {
     let locked = FieldRefusalReason::Entry(EntryRefusalReason::GuessLocked);
-    let wave = open.cloned().ok_or(locked.with(""))?;
+    let wave = open.cloned().ok_or(locked.with(F::Whole))?;
     let levels = DecisionDomain::ALL
         .into_iter()
-        .map(|domain| Ok((domain, level(fields, domain.id())?)))
+        .map(|domain| Ok((domain, level(fields, F::Guess(domain))?)))
         .collect::<Result<_, FieldRefusal>>()?;
     Ok(Entry::Guessed { wave, levels })
 }
 
 fn review(fields: &Fields) -> Result<Entry, FieldRefusal> {
     Ok(Entry::Reviewed {
-        step: fields.choice("step", |number| number.parse().ok())?,
-        outcome: fields.choice("outcome", Outcome::parse)?,
-        note: fields.line("note")?,
+        step: fields.choice(F::Step, |number| number.parse().ok())?,
+        outcome: fields.choice(F::Outcome, Outcome::parse)?,
+        note: fields.line(F::Note)?,
     })
 }
 
 fn step(fields: &Fields) -> Result<Entry, FieldRefusal> {
-    let text = fields.line("text")?;
-    if fields.is_empty("owner") {
-        return Err(FieldRefusalReason::NoOwner.with("owner"));
+    let text = fields.line(F::Text)?;
+    if fields.is_empty(F::Owner) {
+        return Err(FieldRefusalReason::NoOwner.with(F::Owner));
     }
-    let owner = fields.line("owner")?;
-    Ok(Entry::Step { text, owner, by: fields.date("by")?, because: fields.line("because")? })
+    let owner = fields.line(F::Owner)?;
+    Ok(Entry::Step { text, owner, by: fields.date(F::By)?, because: fields.line(F::Because)? })
 }
 
 fn withdrawn(fields: &Fields) -> Result<Entry, FieldRefusal> {
     Ok(Entry::Withdrawn {
-        entry: fields.choice("entry", |number| number.parse().ok())?,
-        reason: fields.line("reason")?,
+        entry: fields.choice(F::Entry, |number| number.parse().ok())?,
+        reason: fields.line(F::Reason)?,
     })
 }
 

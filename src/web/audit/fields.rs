@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::{Date, date};
 
-use crate::domain::audit::{EntryRefusal, EntryRefusalReason, Line, LineError};
+use crate::domain::audit::{AuditField, EntryRefusal, EntryRefusalReason, Line, LineError};
 
 /// A year typed as `26` is the year 26.
 const EARLIEST: Date = date(2000, 1, 1);
@@ -11,10 +11,10 @@ const EARLIEST: Date = date(2000, 1, 1);
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Fields(Vec<(String, String)>);
 
-/// What is wrong, and with which field; empty for the form as a whole.
+/// What is wrong, and with which field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct FieldRefusal {
-    pub field: &'static str,
+    pub field: AuditField,
     pub why: FieldRefusalReason,
 }
 
@@ -40,7 +40,7 @@ pub(super) enum FieldRefusalReason {
 }
 
 impl FieldRefusalReason {
-    pub const fn with(self, field: &'static str) -> FieldRefusal {
+    pub const fn with(self, field: AuditField) -> FieldRefusal {
         FieldRefusal { field, why: self }
     }
 }
@@ -61,8 +61,8 @@ impl Fields {
         self.0.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value.trim())
     }
 
-    pub fn is_empty(&self, name: &str) -> bool {
-        self.text(name).is_empty()
+    pub fn is_empty(&self, field: AuditField) -> bool {
+        self.text(field.name()).is_empty()
     }
 
     /// Everything that was typed, as it was typed.
@@ -80,33 +80,33 @@ impl Fields {
         named
     }
 
-    pub fn line(&self, name: &'static str) -> Result<Line, FieldRefusal> {
-        Line::parse(self.text(name)).map_err(|problem| match problem {
-            LineError::Empty => FieldRefusalReason::NoText.with(name),
-            LineError::TooLong(length) => FieldRefusalReason::TextTooLong(length).with(name),
+    pub fn line(&self, field: AuditField) -> Result<Line, FieldRefusal> {
+        Line::parse(self.text(field.name())).map_err(|problem| match problem {
+            LineError::Empty => FieldRefusalReason::NoText.with(field),
+            LineError::TooLong(length) => FieldRefusalReason::TextTooLong(length).with(field),
         })
     }
 
-    pub fn line_if_any(&self, name: &'static str) -> Result<Option<Line>, FieldRefusal> {
-        if self.is_empty(name) { Ok(None) } else { self.line(name).map(Some) }
+    pub fn line_if_any(&self, field: AuditField) -> Result<Option<Line>, FieldRefusal> {
+        if self.is_empty(field) { Ok(None) } else { self.line(field).map(Some) }
     }
 
-    pub fn date(&self, name: &'static str) -> Result<Date, FieldRefusal> {
-        let read: Option<Date> = self.text(name).parse().ok();
-        read.filter(|date| *date >= EARLIEST).ok_or(FieldRefusalReason::NoDate.with(name))
+    pub fn date(&self, field: AuditField) -> Result<Date, FieldRefusal> {
+        let read: Option<Date> = self.text(field.name()).parse().ok();
+        read.filter(|date| *date >= EARLIEST).ok_or(FieldRefusalReason::NoDate.with(field))
     }
 
     /// One of a closed list, by its id.
     pub fn choice<T>(
         &self,
-        name: &'static str,
+        field: AuditField,
         parse: impl Fn(&str) -> Option<T>,
     ) -> Result<T, FieldRefusal> {
-        parse(self.text(name)).ok_or(FieldRefusalReason::NotChosen.with(name))
+        parse(self.text(field.name())).ok_or(FieldRefusalReason::NotChosen.with(field))
     }
 
-    pub fn number(&self, name: &'static str) -> Result<u32, FieldRefusal> {
-        self.text(name).parse().map_err(|_| FieldRefusalReason::NoNumber.with(name))
+    pub fn number(&self, field: AuditField) -> Result<u32, FieldRefusal> {
+        self.text(field.name()).parse().map_err(|_| FieldRefusalReason::NoNumber.with(field))
     }
 }
 
@@ -130,15 +130,18 @@ mod tests {
             ("since", "0026-12-01"),
             ("text", "again"),
         ]);
-        assert_eq!(typed.line("text").unwrap().as_str(), "a b");
-        assert_eq!(typed.line("owner"), Err(FieldRefusalReason::NoText.with("owner")));
-        assert_eq!(typed.line_if_any("owner"), Ok(None));
+        assert_eq!(typed.line(AuditField::Text).unwrap().as_str(), "a b");
         assert_eq!(
-            typed.line_if_any("because"),
-            Err(FieldRefusalReason::TextTooLong(201).with("because"))
+            typed.line(AuditField::Owner),
+            Err(FieldRefusalReason::NoText.with(AuditField::Owner))
         );
-        assert_eq!(typed.date("by"), Ok(date(2026, 12, 1)));
-        for bad in ["since", "text", "on"] {
+        assert_eq!(typed.line_if_any(AuditField::Owner), Ok(None));
+        assert_eq!(
+            typed.line_if_any(AuditField::Because),
+            Err(FieldRefusalReason::TextTooLong(201).with(AuditField::Because))
+        );
+        assert_eq!(typed.date(AuditField::By), Ok(date(2026, 12, 1)));
+        for bad in [AuditField::Since, AuditField::Text, AuditField::On] {
             assert_eq!(typed.date(bad), Err(FieldRefusalReason::NoDate.with(bad)));
         }
         // Nothing is lost, as it was typed, and no secret comes back.

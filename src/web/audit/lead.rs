@@ -3,18 +3,18 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 
-use super::entry::{GUESS, Wanted, read};
+use super::entry::{Wanted, read};
 use super::fields::{FieldRefusal, Fields};
 use super::refusal::typed;
-use crate::app::{self, App, AppError, AuditData, Refusal};
+use crate::app::{self, App, AppError, Refusal};
+use crate::domain::audit::AuditForm;
 use crate::domain::{Locale, UnitPath};
-use crate::reports::{AuditView, Forms, Typed, audit_href, audit_page, audit_section};
+use crate::reports::{Forms, Typed, audit_href, audit_page, audit_section};
 use crate::web::notice::locale_of;
 use crate::web::reports::{Sources, rendered, respond_as};
 use crate::web::session::{blocking, writer};
-use crate::web::{RequestError, State, redirect};
+use crate::web::{RequestError, State, UnitAddress, redirect};
 
 /// What a form came to.
 enum Done {
@@ -23,16 +23,14 @@ enum Done {
     /// The team's new link.
     Link(String),
     NotTaken(FieldRefusal),
-    /// We have no such form.
-    Unknown,
 }
 
 pub(super) async fn page(
     request: HttpRequest,
     state: web::Data<State>,
-    path: web::Path<String>,
+    path: web::Path<UnitAddress>,
 ) -> HttpResponse {
-    let team = UnitPath::from_stored(path.into_inner());
+    let UnitAddress(team) = path.into_inner();
     respond_as(StatusCode::OK, &request, &state, move |sources, _| {
         render(sources, &team, |_| None, None)
     })
@@ -42,10 +40,10 @@ pub(super) async fn page(
 pub(super) async fn write(
     request: HttpRequest,
     state: web::Data<State>,
-    path: web::Path<String>,
+    path: web::Path<UnitAddress>,
     form: web::Form<Vec<(String, String)>>,
 ) -> HttpResponse {
-    let team = UnitPath::from_stored(path.into_inner());
+    let UnitAddress(team) = path.into_inner();
     let fields = Fields::new(form.into_inner());
     let texts: Vec<&str> = fields.typed().map(|(_, text)| text).collect();
     let reader = match writer(&request, &state, &team, &texts).await {
@@ -55,9 +53,12 @@ pub(super) async fn write(
     if !reader.sent(&request, &state, fields.text("csrf")) {
         return reader.respond(&state, RequestError::Foreign.respond(&request, &state));
     }
+    let Some(form) = AuditForm::parse(fields.text("form")) else {
+        return reader.respond(&state, RequestError::Unreadable.respond(&request, &state));
+    };
     let (app, locale, now) = (state.app.clone(), locale_of(&request, &state), state.now());
     let (of_team, posted) = (team.clone(), fields.clone());
-    let done = blocking(move || Ok(take(&app, &of_team, &posted, locale, now)?)).await;
+    let done = blocking(move || Ok(take(&app, &of_team, form, &posted, locale, now)?)).await;
     match done {
         Ok(Done::Written(section)) => {
             let to = format!("{}#{section}", audit_href(&team));
@@ -71,13 +72,11 @@ pub(super) async fn write(
         }
         Ok(Done::NotTaken(mistake)) => {
             respond_as(StatusCode::UNPROCESSABLE_ENTITY, &request, &state, move |sources, _| {
-                let back = |sources: &Sources| Some(typed(sources.chrome().t, &fields, &mistake));
+                let back =
+                    |sources: &Sources| Some(typed(sources.chrome().t, form, &fields, &mistake));
                 render(sources, &team, back, None)
             })
             .await
-        }
-        Ok(Done::Unknown) => {
-            reader.respond(&state, RequestError::Unreadable.respond(&request, &state))
         }
         Err(problem) => reader.respond(&state, problem.respond(&request, &state)),
     }
@@ -86,27 +85,25 @@ pub(super) async fn write(
 fn take(
     app: &App,
     team: &UnitPath,
+    form: AuditForm,
     fields: &Fields,
     locale: Locale,
     now: Timestamp,
 ) -> Result<Done, AppError> {
-    let open = match fields.text("form") {
-        GUESS => app::audit_open_wave(app, now)?,
+    let open = match form {
+        AuditForm::Guess => app::audit_open_wave(app, now)?,
         _ => None,
     };
-    let done = match read(fields, open.as_ref()) {
-        None => return Ok(Done::Unknown),
-        Some(Err(mistake)) => return Ok(Done::NotTaken(mistake)),
-        Some(Ok(Wanted::Link)) => app::audit_link_make(app, team).map(Done::Link),
-        Some(Ok(Wanted::Agree)) => {
+    let done = match read(form, fields, open.as_ref()) {
+        Err(mistake) => return Ok(Done::NotTaken(mistake)),
+        Ok(Wanted::Link) => app::audit_link_make(app, team).map(Done::Link),
+        Ok(Wanted::Agree) => {
             app::audit_agree(app, team, locale, now).map(|_| Done::Written("state"))
         }
-        Some(Ok(Wanted::Entry(entry))) => {
-            app::audit_write(app, team, entry, now).and_then(|written| {
-                let book = app::audit_book(app, team)?;
-                Ok(Done::Written(audit_section(&book, &written.entry)))
-            })
-        }
+        Ok(Wanted::Entry(entry)) => app::audit_write(app, team, entry, now).and_then(|written| {
+            let book = app::audit_book(app, team)?;
+            Ok(Done::Written(audit_section(&book, &written.entry)))
+        }),
     };
     match done {
         Err(AppError::Refused(Refusal::Audit(refused))) => Ok(Done::NotTaken(refused.into())),
@@ -128,19 +125,5 @@ fn render(
     let data = app::audit_data(&sources.state.app, team, now)?;
     let chrome = sources.chrome();
     let forms = Forms { csrf: chrome.csrf.to_owned(), typed: typed(sources), link };
-    rendered(audit_page(&view(team, &data, now), Some(forms), chrome).map(Some))
-}
-
-/// What the paper is drawn from.
-pub(super) fn view<'a>(team: &'a UnitPath, data: &'a AuditData, now: Timestamp) -> AuditView<'a> {
-    AuditView {
-        team,
-        today: now.to_zoned(TimeZone::UTC).date(),
-        quarter: data.quarter,
-        book: &data.book,
-        conclusions: &data.conclusions,
-        outside: &data.outside,
-        open_wave: data.open_wave.as_ref(),
-        agreed: &data.agreed,
-    }
+    rendered(audit_page(&data.view(), Some(forms), chrome).map(Some))
 }

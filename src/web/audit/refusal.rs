@@ -1,13 +1,17 @@
 //! Every reason why a form is not taken, in words that name the fix.
 
 use super::fields::{FieldRefusal, FieldRefusalReason, Fields};
-use crate::domain::Quarter;
-use crate::domain::audit::{EntryRefusalReason, STEPS_AT_MOST};
+use crate::domain::audit::{AuditField, AuditForm, EntryRefusalReason, STEPS_AT_MOST};
 use crate::messages::{Translator, key};
 use crate::reports::Typed;
 
 /// The form as it was typed, with what is wrong beside its field.
-pub(super) fn typed(t: Translator<'_>, fields: &Fields, mistake: &FieldRefusal) -> Typed {
+pub(super) fn typed(
+    t: Translator<'_>,
+    form: AuditForm,
+    fields: &Fields,
+    mistake: &FieldRefusal,
+) -> Typed {
     let mut problem = said(t, fields, &mistake.why);
     if takes_the_form_away(&mistake.why) {
         let words = fields.typed().map(|(_, value)| value.trim()).filter(|value| !value.is_empty());
@@ -20,14 +24,10 @@ pub(super) fn typed(t: Translator<'_>, fields: &Fields, mistake: &FieldRefusal) 
                 .to_string();
         }
     }
-    let is_named = mistake.field == "decision" && fields.is_empty("decision");
-    let field = if is_named && !fields.is_empty("named") { "named" } else { mistake.field };
-    Typed {
-        form: fields.text("form").to_owned(),
-        fields: fields.by_name(),
-        field: field.to_owned(),
-        problem,
-    }
+    let (decision, named) = (AuditField::Decision, AuditField::Named);
+    let is_named = mistake.field == decision && fields.is_empty(decision);
+    let field = if is_named && !fields.is_empty(named) { named } else { mistake.field };
+    Typed { form, fields: fields.by_name(), field, problem }
 }
 
 /// Whether the page has no such form any more, so that what was typed can only be said.
@@ -54,8 +54,7 @@ fn said(t: Translator<'_>, fields: &Fields, why: &FieldRefusalReason) -> String 
 }
 
 fn not_accepted(t: Translator<'_>, fields: &Fields, why: &EntryRefusalReason) -> String {
-    let quarter =
-        |key, quarter| t.say(key).with("quarter", quarter_in_words(t, quarter)).to_string();
+    let quarter = |key, quarter| t.say(key).with("quarter", t.quarter(quarter)).to_string();
     let day = |key, day| t.say(key).with("date", t.day(day)).to_string();
     match why {
         EntryRefusalReason::NoAudit => t.get("audit-form-no-audit"),
@@ -89,14 +88,6 @@ fn as_typed(fields: &Fields, name: &str) -> String {
     name.split_whitespace().filter(stands).collect::<Vec<_>>().join(" ")
 }
 
-/// "4th quarter 2026".
-fn quarter_in_words(t: Translator<'_>, quarter: Quarter) -> String {
-    let text = quarter.to_string();
-    let (year, number) = text.split_once('Q').unwrap_or((&text, ""));
-    let number = number.parse::<u8>().unwrap_or_default();
-    t.say("audit-quarter").with("number", number).with("year", year).to_string()
-}
-
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
@@ -115,9 +106,14 @@ mod tests {
         let t = messages.in_locale(Locale::En);
         let fields = fields(&[("form", "guardrail"), ("rule", "What ANNA may sign")]);
         let why = EntryRefusalReason::NamesColleague("Anna Lindqvist".to_owned());
-        let back = typed(t, &fields, &FieldRefusalReason::Entry(why).with("rule"));
+        let back = typed(
+            t,
+            AuditForm::Guardrail,
+            &fields,
+            &FieldRefusalReason::Entry(why).with(AuditField::Rule),
+        );
         assert!(back.problem.contains("Anna") && !back.problem.contains("Lindqvist"));
-        assert_eq!((back.form.as_str(), back.field.as_str()), ("guardrail", "rule"));
+        assert_eq!((back.form, back.field), (AuditForm::Guardrail, AuditField::Rule));
         assert_eq!(back.fields["rule"], "What ANNA may sign");
     }
 
@@ -130,20 +126,21 @@ mod tests {
                 fields(&[("csrf", "secret"), ("form", "step"), ("text", "No <sign-off> ")]);
             let agreed =
                 FieldRefusalReason::Entry(EntryRefusalReason::AlreadyAgreed(date(2026, 11, 20)));
-            let back = typed(t, &fields, &agreed.with(""));
+            let back = typed(t, AuditForm::Step, &fields, &agreed.with(AuditField::Whole));
             assert!(back.problem.contains("No <sign-off>") && back.problem.contains("2026"));
             assert!(!back.problem.contains("secret"));
         }
     }
 
     #[test]
-    fn a_named_decision_is_mended_where_it_was_named() {
+    fn a_named_decision_is_fixed_where_it_was_named() {
         let messages = Messages::load().unwrap();
         let t = messages.in_locale(Locale::De);
-        let unlisted = FieldRefusalReason::Entry(EntryRefusalReason::NotListed).with("decision");
+        let unlisted =
+            FieldRefusalReason::Entry(EntryRefusalReason::NotListed).with(AuditField::Decision);
         let named = fields(&[("form", "unlist"), ("decision", ""), ("named", "Leave")]);
-        assert_eq!(typed(t, &named, &unlisted).field, "named");
+        assert_eq!(typed(t, AuditForm::Unlist, &named, &unlisted).field, AuditField::Named);
         let chosen = fields(&[("form", "unlist"), ("decision", "tools")]);
-        assert_eq!(typed(t, &chosen, &unlisted).field, "decision");
+        assert_eq!(typed(t, AuditForm::Unlist, &chosen, &unlisted).field, AuditField::Decision);
     }
 }

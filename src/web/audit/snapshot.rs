@@ -10,12 +10,11 @@ use serde::Deserialize;
 use crate::app::{self, App, AppError};
 use crate::domain::{Quarter, UnitPath};
 use crate::web::session::{blocking, leader};
-use crate::web::{RequestError, State};
+use crate::web::{RequestError, State, UnitAddress};
 
 #[derive(Deserialize)]
 pub(super) struct Asked {
-    #[serde(default)]
-    team: String,
+    team: UnitAddress,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,7 +54,7 @@ pub(super) async fn download(
     file: web::Path<String>,
     asked: web::Query<Asked>,
 ) -> HttpResponse {
-    let team = UnitPath::from_stored(asked.into_inner().team);
+    let UnitAddress(team) = asked.into_inner().team;
     let reader = match leader(&request, &state, &team).await {
         Ok(reader) => reader,
         Err(response) => return response,

@@ -6,11 +6,10 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
-use super::lead::view;
 use super::link_page::{LinkPage, Why};
 use super::snapshot::{Format, attached, bytes_of};
 use crate::app::{self, AuditData};
-use crate::domain::{Locale, UnitPath};
+use crate::domain::Locale;
 use crate::reports::{Chrome, audit_page};
 use crate::web::answer::frame::{Frame, Switch, lang_of_query, respond_with_entry_script};
 use crate::web::notice::locale_of;
@@ -51,7 +50,7 @@ pub(super) async fn paper(
     form: web::Form<Posted>,
 ) -> HttpResponse {
     let posted = form.into_inner();
-    let (team, desk) = match opened(&request, &state, &posted).await {
+    let data = match opened(&request, &state, &posted).await {
         Ok(opened) => opened,
         Err(response) => return response,
     };
@@ -67,7 +66,7 @@ pub(super) async fn paper(
         csrf: "",
         nav: Vec::new(),
     };
-    let page = audit_page(&view(&team, &desk, state.now()), None, chrome);
+    let page = audit_page(&data.view(), None, chrome);
     let rendered = page.map(|page| page.with_download(&posted.code).render());
     match rendered {
         Ok(Ok(body)) => html(StatusCode::OK, body, ContentPolicy::ByLink),
@@ -83,12 +82,12 @@ pub(super) async fn snapshot(
     form: web::Form<Posted>,
 ) -> HttpResponse {
     let posted = form.into_inner();
-    let (team, desk) = match opened(&request, &state, &posted).await {
+    let data = match opened(&request, &state, &posted).await {
         Ok(opened) => opened,
         Err(response) => return response,
     };
     let format = Format::parse(&posted.format).unwrap_or(Format::Html);
-    let (app, quarter) = (state.app.clone(), desk.quarter);
+    let (app, team, quarter) = (state.app.clone(), data.team, data.quarter);
     match blocking(move || Ok(bytes_of(&app, &team, quarter, format)?)).await {
         Ok(Some(bytes)) => attached(bytes, quarter, format),
         Ok(None) => RequestError::NotFound.respond(&request, &state),
@@ -101,7 +100,7 @@ async fn opened(
     request: &HttpRequest,
     state: &web::Data<State>,
     posted: &Posted,
-) -> Result<(UnitPath, AuditData), HttpResponse> {
+) -> Result<AuditData, HttpResponse> {
     let lang = Locale::parse(&posted.lang);
     if posted.code.trim().is_empty() {
         let status = StatusCode::UNPROCESSABLE_ENTITY;

@@ -193,8 +193,7 @@ async fn comments_kept(respondents: usize, comments: usize) -> Vec<String> {
         let comment = Comment::parse(if at < comments { &text } else { "" }).unwrap();
         let content = SheetContent { values: vec![4; form.items.len()], comment };
         let sheet = Sheet::Plain(content);
-        let cast = app::cast_ballot(&site.house.app, site.code(name), sheet, site.house.now());
-        assert_eq!(cast.await.unwrap(), Casting::Stored);
+        assert_eq!(site.house.cast(site.code(name), sheet).await, Casting::Stored);
     }
     site.house.close();
     let release = app::release_of(&site.house.app, "w1").unwrap();

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use mail_parser::MessageParser;
-use sdt_pulse::app::{self, App, Casting, Closed, ImportRequest, OpenRequest, Sheet};
+use sdt_pulse::app::{self, App, Casting, Closed, ImportRequest, Link, OpenRequest, Sheet};
 use sdt_pulse::ballot_box::KeyDirectory;
 use sdt_pulse::config::Settings;
 use sdt_pulse::domain::{AnswerSheet, Form, ImportMode, ItemBank, Threshold, WaveId};
@@ -116,12 +116,24 @@ impl TestHouse {
         codes
     }
 
+    /// Casts a sheet past the pages, with a code as somebody sends it.
+    pub async fn cast(&self, code: &str, sheet: Sheet) -> Casting {
+        let open = match app::known_form(&self.app, code) {
+            Some(open) => open,
+            None => match app::follow_link(&self.app, code, self.now()).unwrap() {
+                Link::Open(open) => *open,
+                Link::AlreadySent => return Casting::AlreadySent,
+                Link::Closed { .. } => return Casting::Closed,
+                Link::Unknown => return Casting::Unknown,
+            },
+        };
+        app::cast_ballot(&self.app, &open, sheet, self.now()).await.unwrap()
+    }
+
     /// Casts past the pages; every item that is not named stays blank.
     pub async fn answer(&self, code: &str, answers: &[(&str, &str)]) -> Casting {
         let sheet = AnswerSheet::parse(&self.form, answers.iter().copied()).unwrap();
-        app::cast_ballot(&self.app, code, Sheet::Plain(sheet.content(&self.form, None)), self.now())
-            .await
-            .unwrap()
+        self.cast(code, Sheet::Plain(sheet.content(&self.form, None))).await
     }
 
     /// Closes the wave that is open.

@@ -1,5 +1,6 @@
 use jiff::civil::date;
 
+use super::super::EntryRefusalReason;
 use super::super::{Exception, Profile, Proposal, Side, StepChange, SupportAnswer, Wait, WaitUnit};
 use super::*;
 

@@ -1,21 +1,34 @@
-use super::{FieldKind, FieldView, FormView};
+use super::{FieldInput, FieldView, FormView};
+use crate::domain::audit::{AuditField, AuditForm, FieldKind};
 use crate::reports::words::Words;
 
-/// A form whose fields follow.
+/// A form whose fields follow: which there are, and how each is filled in, is the form's own.
 pub(super) fn form(
     section: &str,
-    name: &'static str,
+    form: AuditForm,
     legend: String,
-    fields: Vec<FieldView>,
+    labelled: &[Labelled],
     button: String,
 ) -> FormView {
+    let view = |one: &crate::domain::audit::FormField| {
+        let Labelled { label, choices, value, .. } =
+            labelled.iter().find(|labelled| labelled.field == one.field)?.clone();
+        let input = match one.kind {
+            FieldKind::Line => FieldInput::Line,
+            FieldKind::Date => FieldInput::Date,
+            FieldKind::Number => FieldInput::Number,
+            FieldKind::Choice => FieldInput::Choice(choices),
+        };
+        let (field, is_required, problem) = (one.field, one.is_required, String::new());
+        Some(FieldView { field, label, input, value, problem, is_required })
+    };
     FormView {
-        name,
-        id: format!("{section}-{name}"),
+        form,
+        id: format!("{section}-{}", form.id()),
         legend,
         hint: String::new(),
         problem: String::new(),
-        fields,
+        fields: form.fields().iter().filter_map(view).collect(),
         button,
     }
 }
@@ -26,36 +39,32 @@ impl FormView {
     }
 }
 
-impl FieldView {
-    /// May be left empty.
-    pub(super) fn optional(self) -> Self {
-        Self { is_required: false, ..self }
-    }
+/// What a page says of a field.
+#[derive(Debug, Clone)]
+pub(super) struct Labelled {
+    field: AuditField,
+    label: String,
+    choices: Vec<(String, String)>,
+    value: String,
+}
 
+impl Labelled {
     pub(super) fn filled(self, value: String) -> Self {
         Self { value, ..self }
     }
 }
 
-pub(super) fn line(name: &'static str, label: String) -> FieldView {
-    field(name, label, FieldKind::Line)
-}
-
-pub(super) fn date(name: &'static str, label: String) -> FieldView {
-    field(name, label, FieldKind::Date)
-}
-
-pub(super) fn number(name: &'static str, label: String) -> FieldView {
-    field(name, label, FieldKind::Number)
+pub(super) fn labelled(field: AuditField, label: String) -> Labelled {
+    choosing(field, label, [])
 }
 
 /// Nothing is chosen before somebody chooses.
-pub(super) fn choice(
-    name: &'static str,
+pub(super) fn choosing(
+    field: AuditField,
     label: String,
     choices: impl IntoIterator<Item = (String, String)>,
-) -> FieldView {
-    field(name, label, FieldKind::Choice(choices.into_iter().collect()))
+) -> Labelled {
+    Labelled { field, label, choices: choices.into_iter().collect(), value: String::new() }
 }
 
 /// One choice for each of a closed list, by its id.
@@ -70,9 +79,4 @@ pub(super) fn ids<T: Copy>(
 pub(super) fn yes_or_no(words: Words<'_>) -> Vec<(String, String)> {
     use crate::domain::audit::SupportAnswer::{No, Yes};
     ids(&[Yes, No], crate::domain::audit::SupportAnswer::id, |one| words.support_answer(one))
-}
-
-fn field(name: &'static str, label: String, kind: FieldKind) -> FieldView {
-    let (value, problem) = (String::new(), String::new());
-    FieldView { name, label, kind, value, problem, is_required: true }
 }

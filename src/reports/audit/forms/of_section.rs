@@ -1,9 +1,9 @@
-use super::fields::{choice, date, form, ids, line, number, yes_or_no};
-use super::{FieldView, FormView};
+use super::FormView;
+use super::fields::{Labelled, choosing, form, ids, labelled, yes_or_no};
 use crate::domain::Quarter;
 use crate::domain::audit::{
-    Audit, AuditState, DecisionDomain, Exception, Grade, Latitude, Model, Outcome, Profile,
-    Proposal, Side, StepChange, SupportAnswer, SupportQuestion, WaitUnit,
+    Audit, AuditField, AuditForm, AuditState, DecisionDomain, Exception, Grade, Latitude, Model,
+    Outcome, Profile, Proposal, Side, StepChange, SupportAnswer, SupportQuestion, WaitUnit,
 };
 use crate::messages::key;
 use crate::reports::audit::AuditView;
@@ -14,29 +14,35 @@ pub(super) fn state(words: Words<'_>, view: &AuditView<'_>) -> Vec<FormView> {
     let t = words.t;
     let current = view.book.current();
     let state = current.as_ref().map(|audit| audit.state);
-    let simple =
-        |name, label, button: &str| form("state", name, t.get(label), Vec::new(), t.get(button));
+    let simple = |name, label, button: &str| form("state", name, t.get(label), &[], t.get(button));
     let mut forms = Vec::new();
     let quarters = quarters_to_begin(view, current.as_ref());
     if !quarters.is_empty() {
         let choices = quarters.iter().map(|one| (one.to_string(), words.quarter(*one)));
-        let quarter = choice("quarter", t.get("audit-label-quarter"), choices)
+        let quarter = choosing(AuditField::Quarter, t.get("audit-label-quarter"), choices)
             .filled(quarters.first().map(ToString::to_string).unwrap_or_default());
         let button = t.get("audit-begin");
-        let begin = form("state", "begin", t.get("audit-begin-legend"), vec![quarter], button);
+        let begin =
+            form("state", AuditForm::Begin, t.get("audit-begin-legend"), &[quarter], button);
         forms.push(begin.hinted(t.get("audit-begin-hint")));
     }
     if matches!(state, Some(AuditState::Draft | AuditState::Discussed(_))) {
-        let on = date("on", t.get("audit-label-on")).filled(view.today.to_string());
+        let on = labelled(AuditField::On, t.get("audit-label-on")).filled(view.today.to_string());
         let button = t.get("audit-discussed");
-        forms.push(form("state", "discussed", t.get("audit-discussed-legend"), vec![on], button));
+        forms.push(form(
+            "state",
+            AuditForm::Discussed,
+            t.get("audit-discussed-legend"),
+            &[on],
+            button,
+        ));
     }
     if matches!(state, Some(AuditState::Discussed(_))) {
-        let agree = simple("agree", key("audit-agree-legend"), key("audit-agree"));
+        let agree = simple(AuditForm::Agree, key("audit-agree-legend"), key("audit-agree"));
         forms.push(agree.hinted(t.get("audit-agree-hint")));
     }
     if current.is_some() {
-        let link = simple("link", key("audit-link-legend"), key("audit-link"));
+        let link = simple(AuditForm::Link, key("audit-link-legend"), key("audit-link"));
         forms.push(link.hinted(t.get("audit-link-hint")));
     }
     forms
@@ -76,11 +82,17 @@ fn guess(words: Words<'_>, view: &AuditView<'_>) -> Vec<FormView> {
     let known = view.book.guess(&wave.id);
     let field = |domain: DecisionDomain| {
         let value = known.and_then(|levels| levels.get(&domain)).map(ToString::to_string);
-        choice(domain.id(), words.domain_in_full(domain), levels(words))
+        choosing(AuditField::Guess(domain), words.domain_in_full(domain), levels(words))
             .filled(value.unwrap_or_default())
     };
-    let fields = DecisionDomain::ALL.map(field).into();
-    let guess = form("freedom", "guess", t.get("audit-guess-legend"), fields, t.get("audit-save"));
+    let fields = DecisionDomain::ALL.map(field);
+    let guess = form(
+        "freedom",
+        AuditForm::Guess,
+        t.get("audit-guess-legend"),
+        &fields,
+        t.get("audit-save"),
+    );
     vec![guess.hinted(t.say("audit-guess-hint").with("date", t.day(wave.closes_on)).to_string())]
 }
 
@@ -90,22 +102,22 @@ fn levels(words: Words<'_>) -> Vec<(String, String)> {
         .collect()
 }
 
-fn area(words: Words<'_>) -> FieldView {
-    line("area", words.t.get("audit-label-area")).optional()
+fn area(words: Words<'_>) -> Labelled {
+    labelled(AuditField::Area, words.t.get("audit-label-area"))
 }
 
-fn reason(words: Words<'_>) -> FieldView {
-    line("reason", words.t.get("audit-label-reason"))
+fn reason(words: Words<'_>) -> Labelled {
+    labelled(AuditField::Reason, words.t.get("audit-label-reason"))
 }
 
 /// One of the ladder's five, or another one in the team's own words.
-fn which_decision(words: Words<'_>) -> [FieldView; 3] {
+fn which_decision(words: Words<'_>) -> [Labelled; 3] {
     let t = words.t;
     let domains =
         ids(&DecisionDomain::ALL, DecisionDomain::id, |domain| words.domain_in_full(domain));
     [
-        choice("decision", t.get("audit-label-decision"), domains).optional(),
-        line("named", t.get("audit-label-named")).optional(),
+        choosing(AuditField::Decision, t.get("audit-label-decision"), domains),
+        labelled(AuditField::Named, t.get("audit-label-named")),
         area(words),
     ]
 }
@@ -117,14 +129,14 @@ fn decisions(words: Words<'_>, view: &AuditView<'_>) -> Vec<FormView> {
     let [decision, named, of_area] = which_decision(words);
     let place = form(
         "decisions",
-        "place",
+        AuditForm::Place,
         t.get("audit-place-legend"),
-        vec![
+        &[
             decision,
             named,
             of_area,
-            choice("level", t.get("audit-column-who-decides"), places),
-            line("owner", t.get("audit-label-outside-owner")).optional(),
+            choosing(AuditField::Level, t.get("audit-column-who-decides"), places),
+            labelled(AuditField::Owner, t.get("audit-label-outside-owner")),
             reason(words),
         ],
         t.get("audit-save"),
@@ -132,17 +144,21 @@ fn decisions(words: Words<'_>, view: &AuditView<'_>) -> Vec<FormView> {
     let profiles = ids(&Profile::ALL, Profile::id, |one| words.profile(one));
     let profile = form(
         "decisions",
-        "profile",
+        AuditForm::Profile,
         t.get("audit-profile-legend"),
-        vec![choice("profile", t.get("audit-label-profile"), profiles), area(words), reason(words)],
+        &[
+            choosing(AuditField::Profile, t.get("audit-label-profile"), profiles),
+            area(words),
+            reason(words),
+        ],
         t.get("audit-save"),
     );
     let mut forms = vec![place, profile.hinted(t.get("audit-profile-hint"))];
     if !view.book.charter(view.today).is_empty() {
         let [decision, named, of_area] = which_decision(words);
-        let fields = vec![decision, named, of_area, reason(words)];
+        let fields = [decision, named, of_area, reason(words)];
         let legend = t.get("audit-unlist-legend");
-        forms.push(form("decisions", "unlist", legend, fields, t.get("audit-save")));
+        forms.push(form("decisions", AuditForm::Unlist, legend, &fields, t.get("audit-save")));
     }
     forms
 }
@@ -158,30 +174,30 @@ fn log(words: Words<'_>) -> Vec<FormView> {
     let proposals = ids(Proposal::ALL, Proposal::id, |one| words.proposal(one));
     let logged = form(
         "log",
-        "log",
+        AuditForm::Log,
         t.get("audit-log-legend"),
-        vec![
-            line("step", t.get("audit-column-step")),
-            choice("change", t.get("audit-label-change"), changes),
-            date("since", t.get("audit-label-since")),
-            line("by", t.get("audit-label-by")),
-            number("wait_amount", t.get("audit-label-wait")).optional(),
-            choice("wait_unit", t.get("audit-label-unit"), units).optional(),
-            number("wait_times", t.get("audit-label-times")).optional(),
-            line("protects", t.get("audit-label-protects")).optional(),
-            choice("proposal", t.get("audit-column-proposal"), proposals),
+        &[
+            labelled(AuditField::Step, t.get("audit-column-step")),
+            choosing(AuditField::Change, t.get("audit-label-change"), changes),
+            labelled(AuditField::Since, t.get("audit-label-since")),
+            labelled(AuditField::By, t.get("audit-label-by")),
+            labelled(AuditField::WaitAmount, t.get("audit-label-wait")),
+            choosing(AuditField::WaitUnit, t.get("audit-label-unit"), units),
+            labelled(AuditField::WaitTimes, t.get("audit-label-times")),
+            labelled(AuditField::Protects, t.get("audit-label-protects")),
+            choosing(AuditField::Proposal, t.get("audit-column-proposal"), proposals),
         ],
         t.get("audit-save"),
     );
     let overturned = form(
         "log",
-        "overturned",
+        AuditForm::Overturned,
         t.get("audit-overturned-legend"),
-        vec![
-            line("decision", t.get("audit-label-overturned")),
-            date("since", t.get("audit-label-since")),
-            line("by", t.get("audit-label-by")),
-            line("reason", t.get("audit-label-reason-given")).optional(),
+        &[
+            labelled(AuditField::Decision, t.get("audit-label-overturned")),
+            labelled(AuditField::Since, t.get("audit-label-since")),
+            labelled(AuditField::By, t.get("audit-label-by")),
+            labelled(AuditField::Reason, t.get("audit-label-reason-given")),
         ],
         t.get("audit-save"),
     );
@@ -206,9 +222,9 @@ fn withdraw(words: Words<'_>, section: &'static str, entries: Entries) -> Option
         return None;
     }
     let choices = entries.into_iter().map(|(number, what)| (number.to_string(), what));
-    let fields = vec![choice("entry", t.get("audit-label-entry"), choices), reason(words)];
+    let fields = [choosing(AuditField::Entry, t.get("audit-label-entry"), choices), reason(words)];
     let legend = t.get("audit-withdraw-legend");
-    let withdraw = form(section, "withdraw", legend, fields, t.get("audit-withdraw"));
+    let withdraw = form(section, AuditForm::Withdraw, legend, &fields, t.get("audit-withdraw"));
     Some(withdraw.hinted(t.get("audit-withdraw-hint")))
 }
 
@@ -217,13 +233,13 @@ fn guardrails(words: Words<'_>, view: &AuditView<'_>) -> Vec<FormView> {
     let exceptions = ids(Exception::ALL, Exception::id, |one| words.exception(one));
     let guardrail = form(
         "guardrails",
-        "guardrail",
+        AuditForm::Guardrail,
         t.get("audit-guardrail-legend"),
-        vec![
-            choice("exception", t.get("audit-label-exception"), exceptions),
-            line("rule", t.get("audit-label-rule")),
-            choice("written", t.get("audit-label-written"), yes_or_no(words)),
-            choice("known", t.get("audit-label-known"), yes_or_no(words)),
+        &[
+            choosing(AuditField::Exception, t.get("audit-label-exception"), exceptions),
+            labelled(AuditField::Rule, t.get("audit-label-rule")),
+            choosing(AuditField::Written, t.get("audit-label-written"), yes_or_no(words)),
+            choosing(AuditField::Known, t.get("audit-label-known"), yes_or_no(words)),
         ],
         t.get("audit-save"),
     );
@@ -239,12 +255,18 @@ fn checks(words: Words<'_>) -> Vec<FormView> {
     let questions =
         ids(SupportQuestion::ALL, SupportQuestion::id, |one| words.support_question(one));
     let answers = ids(SupportAnswer::ALL, SupportAnswer::id, |one| words.support_answer(one));
-    let fields = vec![
-        choice("question", t.get("audit-column-question"), questions),
-        choice("answer", t.get("audit-column-answer"), answers),
-        line("note", t.get("audit-label-note")).optional(),
+    let fields = [
+        choosing(AuditField::Question, t.get("audit-column-question"), questions),
+        choosing(AuditField::Answer, t.get("audit-column-answer"), answers),
+        labelled(AuditField::Note, t.get("audit-label-note")),
     ];
-    let check = form("support", "check", t.get("audit-check-legend"), fields, t.get("audit-save"));
+    let check = form(
+        "support",
+        AuditForm::Check,
+        t.get("audit-check-legend"),
+        &fields,
+        t.get("audit-save"),
+    );
     vec![check.hinted(t.get("audit-no-persons"))]
 }
 
@@ -252,19 +274,22 @@ fn dependencies(words: Words<'_>, view: &AuditView<'_>) -> Vec<FormView> {
     let t = words.t;
     let section = "dependencies";
     let sides = ids(Side::ALL, Side::id, |one| words.dependency(one));
-    let fields = vec![
-        line("who", t.get("audit-label-who")),
-        choice("needs", t.get("audit-label-needs"), sides),
+    let fields = [
+        labelled(AuditField::Who, t.get("audit-label-who")),
+        choosing(AuditField::Needs, t.get("audit-label-needs"), sides),
     ];
     let legend = t.get("audit-dependency-legend");
-    let mut forms = vec![form(section, "dependency", legend, fields, t.get("audit-save"))];
-    let fields = vec![line("work", t.get("audit-label-work"))];
+    let mut forms =
+        vec![form(section, AuditForm::Dependency, legend, &fields, t.get("audit-save"))];
+    let fields = [labelled(AuditField::Work, t.get("audit-label-work"))];
     let legend = t.get("audit-routine-legend");
-    forms.push(form(section, "routine", legend, fields, t.get("audit-save")));
-    let fields =
-        vec![line("keep", t.get("audit-label-keep")), line("cost", t.get("audit-label-cost"))];
+    forms.push(form(section, AuditForm::Routine, legend, &fields, t.get("audit-save")));
+    let fields = [
+        labelled(AuditField::Keep, t.get("audit-label-keep")),
+        labelled(AuditField::Cost, t.get("audit-label-cost")),
+    ];
     let legend = t.get("audit-value-legend");
-    forms.push(form(section, "value", legend, fields, t.get("audit-save")));
+    forms.push(form(section, AuditForm::Value, legend, &fields, t.get("audit-save")));
     let (who, work) = (view.book.dependencies(), view.book.routines());
     let who = who.iter().map(|kept| (kept.number, kept.item.who.to_string()));
     let work = work.iter().map(|kept| (kept.number, kept.item.to_string()));
@@ -280,21 +305,21 @@ fn areas(words: Words<'_>, view: &AuditView<'_>) -> Vec<FormView> {
     let models = ids(Model::ALL, Model::id, |one| words.model(one));
     let area = form(
         "model",
-        "area",
+        AuditForm::Area,
         t.get("audit-area-legend"),
-        vec![
-            line("name", t.get("audit-column-area")),
-            choice("skill", t.get("audit-label-skill"), grades()),
-            choice("complexity", t.get("audit-label-complexity"), grades()),
-            choice("model", t.get("audit-label-model"), models),
+        &[
+            labelled(AuditField::Name, t.get("audit-column-area")),
+            choosing(AuditField::Skill, t.get("audit-label-skill"), grades()),
+            choosing(AuditField::Complexity, t.get("audit-label-complexity"), grades()),
+            choosing(AuditField::Model, t.get("audit-label-model"), models),
         ],
         t.get("audit-save"),
     );
     let uneven = form(
         "model",
-        "uneven",
+        AuditForm::Uneven,
         t.get("audit-uneven-legend"),
-        vec![reason(words)],
+        &[reason(words)],
         t.get("audit-save"),
     );
     let kept = view.book.areas();
@@ -311,21 +336,22 @@ fn agreed(words: Words<'_>, view: &AuditView<'_>) -> Vec<FormView> {
     if !before.is_empty() {
         let steps = before.iter().map(|step| (step.number.to_string(), step.text.to_string()));
         let outcomes = ids(Outcome::ALL, Outcome::id, |one| words.outcome(one));
-        let fields = vec![
-            choice("step", t.get("audit-column-step"), steps),
-            choice("outcome", t.get("audit-column-outcome"), outcomes),
-            line("note", t.get("audit-label-outcome-note")),
+        let fields = [
+            choosing(AuditField::Step, t.get("audit-column-step"), steps),
+            choosing(AuditField::Outcome, t.get("audit-column-outcome"), outcomes),
+            labelled(AuditField::Note, t.get("audit-label-outcome-note")),
         ];
         let legend = t.get("audit-review-legend");
-        forms.push(form("agreed", "review", legend, fields, t.get("audit-save")));
+        forms.push(form("agreed", AuditForm::Review, legend, &fields, t.get("audit-save")));
     }
-    let fields = vec![
-        line("text", t.get("audit-label-text")),
-        line("owner", t.get("audit-column-owner")),
-        date("by", t.get("audit-label-due")),
-        line("because", t.get("audit-column-because")),
+    let fields = [
+        labelled(AuditField::Text, t.get("audit-label-text")),
+        labelled(AuditField::Owner, t.get("audit-column-owner")),
+        labelled(AuditField::By, t.get("audit-label-due")),
+        labelled(AuditField::Because, t.get("audit-column-because")),
     ];
-    let step = form("agreed", "step", t.get("audit-step-legend"), fields, t.get("audit-save"));
+    let step =
+        form("agreed", AuditForm::Step, t.get("audit-step-legend"), &fields, t.get("audit-save"));
     forms.push(step.hinted(t.get("audit-step-hint")));
     let steps = view.book.current().map(|audit| audit.steps).unwrap_or_default();
     let entries = steps.iter().map(|step| (step.number, step.text.to_string())).collect();

@@ -2,14 +2,15 @@
 
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
-use super::column::Heading;
 use super::row_refusal::RowRefusal;
 
-pub(super) const LARGEST: usize = 20 * 1024 * 1024;
+const LARGEST: usize = 20 * 1024 * 1024;
+/// A header with more names than this is no header.
+pub(in crate::domain) const MOST_COLUMNS: usize = 100;
 /// The header included. Bounds the memory that a file of tiny rows takes.
 pub(in crate::domain) const MOST_ROWS: usize = 200_000;
 
-pub(super) const SPLIT: &str = "split it, and load the parts as partial imports";
+pub(in crate::domain) const SPLIT: &str = "split it, and load the parts as partial imports";
 
 const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
 
@@ -60,8 +61,11 @@ pub(in crate::domain) struct Record {
 }
 
 /// Splits the text into rows; those without any value are passed over, and reading ends one row
-/// after [`MOST_ROWS`].
-pub(in crate::domain) fn records(text: &str) -> Result<Vec<Record>, csv::Error> {
+/// after [`MOST_ROWS`]. `is_known` says of a heading whether it names a column of such a file.
+pub(in crate::domain) fn records(
+    text: &str,
+    is_known: impl Fn(&str) -> bool,
+) -> Result<Vec<Record>, csv::Error> {
     // Excel writes its separator as a line of its own, and does not number that line.
     let (named, text) = match text.split_once('\n') {
         Some(("sep=,", rest)) => (Some(b','), rest),
@@ -71,20 +75,19 @@ pub(in crate::domain) fn records(text: &str) -> Result<Vec<Record>, csv::Error> 
     };
     let separator = match named {
         Some(separator) => separator,
-        None => separator_of(text)?,
+        None => separator_of(text, is_known)?,
     };
     split(text, separator)
 }
 
 /// The separator that yields the most known columns, and of equals the most columns.
-fn separator_of(text: &str) -> Result<u8, csv::Error> {
+fn separator_of(text: &str, is_known: impl Fn(&str) -> bool) -> Result<u8, csv::Error> {
     let header = text.lines().find(|line| line.contains(char::is_alphanumeric)).unwrap_or_default();
     let mut best = (0, 0, b',');
     for separator in SEPARATORS {
         let fields = split(header, separator)?.into_iter().next().map_or(vec![], |r| r.fields);
-        let known = |name: &&String| matches!(Heading::read(name), Heading::Known(_));
         // A header of the size that is accepted at all.
-        let known = fields.iter().take(super::MOST_COLUMNS).filter(known).count();
+        let known = fields.iter().take(MOST_COLUMNS).filter(|name| is_known(name)).count();
         if (known, fields.len()) > (best.0, best.1) {
             best = (known, fields.len(), separator);
         }
@@ -140,7 +143,11 @@ mod tests {
     use super::*;
 
     fn rows(text: &str) -> Vec<(usize, Vec<String>, bool)> {
-        records(text).unwrap().into_iter().map(|r| (r.row, r.fields, r.unclosed)).collect()
+        records(text, |name| ["email", "team"].contains(&name))
+            .unwrap()
+            .into_iter()
+            .map(|r| (r.row, r.fields, r.unclosed))
+            .collect()
     }
 
     fn numbers(text: &str) -> Vec<usize> {
@@ -181,7 +188,11 @@ mod tests {
             ("a;b;c", b';'),
             (",,\n;;;;\nemail;team", b';'),
         ] {
-            assert_eq!(separator_of(header).unwrap(), separator, "{header}");
+            assert_eq!(
+                separator_of(header, |name| ["email", "team"].contains(&name)).unwrap(),
+                separator,
+                "{header}"
+            );
         }
     }
 

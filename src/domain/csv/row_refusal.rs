@@ -64,7 +64,7 @@ fn shown(value: &str) -> String {
 
 /// Whether a character leaves no mark: controls, zero widths, and what turns the reading direction.
 /// With it two values can look alike and yet differ. (Joiners stay: Persian names need them.)
-pub(super) fn unseen(c: char) -> bool {
+pub(in crate::domain) fn unseen(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}')
         || matches!(c, '\u{2060}'..='\u{2069}' | '\u{feff}')

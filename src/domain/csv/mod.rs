@@ -1,0 +1,8 @@
+//! Reading CSV files that people made in other programs: text, rows, and what is wrong with them.
+
+mod row_refusal;
+mod text;
+
+pub use row_refusal::RowRefusal;
+pub(in crate::domain) use row_refusal::{Problems, unseen};
+pub(in crate::domain) use text::{MOST_COLUMNS, MOST_ROWS, Record, SPLIT, Text, records};

@@ -1,0 +1,327 @@
+//! Every form, posted back as it is drawn: what a page asks for is what the server takes.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use actix_web::App;
+use actix_web::cookie::Cookie;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, LOCATION};
+use actix_web::rt::System;
+use actix_web::test::{TestRequest, call_service, init_service, read_body};
+use sdt_pulse::app::{self, OpenRequest, create_login_link};
+use sdt_pulse::domain::audit::AuditForm;
+use sdt_pulse::domain::{EmailAddress, ItemBank, Threshold};
+use sdt_pulse::store::DatabaseUrl;
+use sdt_pulse::web::configure;
+use url::form_urlencoded::Serializer;
+
+use crate::support::both_databases;
+use crate::support::forms::{DrawnField, DrawnForm, DrawnKind, forms};
+use crate::support::house::{CLOSES_ON, TestHouse};
+
+const LEAD: &str = "lead@elm.example";
+const TEAM: &str = "/app/team/Ops/Desk";
+const AUDIT: &str = "/app/audit/Ops/Desk";
+
+struct Browser {
+    house: TestHouse,
+    cookie: Option<Cookie<'static>>,
+    /// The templates whose forms were posted.
+    met: BTreeSet<&'static str>,
+}
+
+struct Page {
+    status: StatusCode,
+    location: String,
+    body: String,
+}
+
+impl Page {
+    fn form(&self, action: &str) -> DrawnForm {
+        let found = forms(&self.body).into_iter().find(|form| form.action == action);
+        found.unwrap_or_else(|| panic!("no form to {action} in {}", self.body))
+    }
+
+    /// The forms of the audit's page, each by its name.
+    fn audit_form(&self, form: AuditForm) -> Option<DrawnForm> {
+        forms(&self.body).into_iter().find(|drawn| {
+            drawn.action == AUDIT && drawn.field("form").is_some_and(|one| one.value == form.id())
+        })
+    }
+}
+
+impl Browser {
+    async fn send(&mut self, request: TestRequest) -> Page {
+        let state = self.house.state();
+        let service = init_service(App::new().configure(|config| configure(config, &state))).await;
+        let mut request = request.insert_header((ACCEPT_LANGUAGE, "en"));
+        if let Some(cookie) = &self.cookie {
+            request = request.cookie(cookie.clone());
+        }
+        let response = call_service(&service, request.to_request()).await;
+        if let Some(cookie) = response.response().cookies().next() {
+            self.cookie = Some(cookie.into_owned());
+        }
+        let location = response.headers().get(LOCATION).map_or("", |to| to.to_str().unwrap());
+        let (status, location) = (response.status(), location.to_owned());
+        let body = String::from_utf8_lossy(&read_body(response).await).into_owned();
+        Page { status, location, body }
+    }
+
+    async fn get(&mut self, path: &str) -> Page {
+        self.send(TestRequest::get().uri(path)).await
+    }
+
+    async fn post(
+        &mut self,
+        template: &'static str,
+        action: &str,
+        fields: &[(String, String)],
+    ) -> Page {
+        self.met.insert(template);
+        let body = Serializer::new(String::new()).extend_pairs(fields).finish();
+        let request = TestRequest::post()
+            .uri(action)
+            .insert_header((CONTENT_TYPE, "application/x-www-form-urlencoded"))
+            .set_payload(body);
+        self.send(request).await
+    }
+
+    /// Posts a form as drawn and filled; then, each required field left empty, wants the same form back
+    /// with that field marked and nothing else lost.
+    async fn fill(&mut self, template: &'static str, form: &DrawnForm) -> Page {
+        let filled = form.filled(usual);
+        for missed in form.visible().filter(|field| field.is_required) {
+            let mut fields = filled.clone();
+            for (name, value) in &mut fields {
+                if *name == missed.name {
+                    value.clear();
+                }
+            }
+            let page = self.post(template, &form.action, &fields).await;
+            assert_eq!(
+                page.status,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "{}: {}",
+                form.action,
+                missed.name
+            );
+            let again = forms(&page.body).into_iter().find(|again| {
+                again.action == form.action
+                    && again.field("form").map(|one| &one.value)
+                        == form.field("form").map(|one| &one.value)
+                    && again.fields.iter().any(|field| field.is_invalid)
+            });
+            let again =
+                again.unwrap_or_else(|| panic!("{} is not named: {}", missed.name, page.body));
+            assert!(again.field(&missed.name).unwrap().is_invalid, "{}", missed.name);
+            for (name, value) in fields.iter().filter(|(name, _)| *name != missed.name) {
+                if let Some(field) =
+                    again.field(name).filter(|field| field.kind != DrawnKind::Hidden)
+                {
+                    assert!(
+                        field.value == *value || field.kind == DrawnKind::Button,
+                        "{name} of {}",
+                        form.action
+                    );
+                }
+            }
+        }
+        self.post(template, &form.action, &filled).await
+    }
+
+    async fn audit(&mut self, form: AuditForm) {
+        let page = self.get(AUDIT).await;
+        let drawn = page.audit_form(form).unwrap_or_else(|| panic!("{form:?} is not drawn"));
+        let names: Vec<&str> = drawn.visible().map(|field| field.name.as_str()).collect();
+        let defined: Vec<&str> = form.fields().iter().map(|one| one.field.name()).collect();
+        assert_eq!(names, defined, "{form:?} is drawn as it is defined");
+        let required: Vec<bool> = drawn.visible().map(|field| field.is_required).collect();
+        let defined: Vec<bool> = form.fields().iter().map(|one| one.is_required).collect();
+        assert_eq!(required, defined, "{form:?}");
+        let done = self.fill("app/audit_form.html", &drawn).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{form:?}: {}", done.body);
+    }
+
+    async fn sign_in(&mut self) {
+        let email = EmailAddress::parse(LEAD).unwrap();
+        let link = create_login_link(&self.house.app, &email, self.house.now()).unwrap();
+        let (_, path) = link.split_once("/app/").unwrap();
+        let offered = self.get(&format!("/app/{path}")).await;
+        let signed_in = self.fill("app/notice.html", &offered.form("/app/sign-in")).await;
+        assert_eq!(signed_in.status, StatusCode::SEE_OTHER);
+    }
+}
+
+/// What somebody types where the page has nothing yet; an optional field that belongs to another one stays
+/// empty.
+fn usual(field: &DrawnField) -> String {
+    match &field.kind {
+        DrawnKind::Choice(values) if field.is_required => values.first().unwrap().clone(),
+        DrawnKind::Choice(values) if field.name == "decision" => values.last().unwrap().clone(),
+        DrawnKind::Choice(values) if field.name.contains('_') && field.name != "wait_unit" => {
+            values.first().unwrap().clone()
+        }
+        DrawnKind::Input(kind) if kind == "date" && field.name == "by" => "2027-03-01".to_owned(),
+        DrawnKind::Input(kind) if kind == "date" => "2026-11-20".to_owned(),
+        _ if field.is_required => "Words of the team".to_owned(),
+        _ => String::new(),
+    }
+}
+
+async fn everything(url: &str) -> BTreeSet<&'static str> {
+    let house = TestHouse::new(&DatabaseUrl::parse(url).unwrap());
+    let mut csv = format!("email,team,manager_email\n{LEAD},Ops/Desk,\n");
+    for number in 0..8 {
+        csv += &format!("d{number}@elm.example,Ops/Desk,{LEAD}\n");
+    }
+    house.import(&csv);
+    let form = ItemBank::parse(&ItemBank::SHIPPED).unwrap().form_of_wave("audit", 1).unwrap().name;
+    let mut request = OpenRequest::new(form, CLOSES_ON, Threshold::default());
+    request.comments = true;
+    app::open_wave(&house.app, &request, house.now()).unwrap();
+    let codes = house.codes().await;
+    let mut browser = Browser { house, cookie: None, met: BTreeSet::new() };
+
+    // Answers.
+    for (at, template) in ["survey/entry.html", "survey/entry.html"].into_iter().enumerate() {
+        let entry = browser.get("/s").await;
+        let drawn =
+            forms(&entry.body).into_iter().filter(|form| form.action == "/s").nth(at).unwrap();
+        let mut fields = drawn.filled(|_| String::new());
+        for (name, value) in &mut fields {
+            if name == "code" {
+                value.clone_from(&codes[at].1);
+            }
+        }
+        let opened = browser.post(template, "/s", &fields).await;
+        assert_eq!(opened.status, StatusCode::OK);
+        let answers = opened.form("/s/answers");
+        let nothing = browser
+            .post("survey/form.html", "/s/answers", &answers.filled(|_| String::new()))
+            .await;
+        assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let fill = |field: &DrawnField| match &field.kind {
+            DrawnKind::Choice(values) => values.first().unwrap().clone(),
+            _ => "A comment".to_owned(),
+        };
+        let sent = browser.post("survey/form.html", "/s/answers", &answers.filled(fill)).await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
+        assert!(sent.location.starts_with("/s/thanks"));
+        // The language button of a page without a form posts its hidden one.
+        let again = browser.post("survey/form.html", "/s/answers", &answers.filled(fill)).await;
+        let hidden = again.form("/s");
+        assert_eq!(hidden.field("code").unwrap().value, codes[at].1);
+        let said =
+            browser.post("survey/closing.html", "/s", &hidden.filled(|_| String::new())).await;
+        assert_eq!(said.status, StatusCode::CONFLICT);
+    }
+
+    // A lead's pages.
+    browser.sign_in().await;
+    let note = browser.get(TEAM).await.form("/app/note/Ops/Desk");
+    let noted = browser.fill("app/note_form.html", &note).await;
+    assert_eq!(noted.status, StatusCode::SEE_OTHER, "{}", noted.body);
+    let page = browser.get(TEAM).await;
+    let taken_back =
+        forms(&page.body).into_iter().find(|form| form.field("withdraw").is_some()).unwrap();
+    let gone =
+        browser.post("app/note_form.html", &taken_back.action, &taken_back.filled(usual)).await;
+    assert_eq!(gone.status, StatusCode::SEE_OTHER);
+    assert!(!browser.get(TEAM).await.body.contains("name=\"withdraw\""));
+
+    let mut done = BTreeSet::new();
+    for form in [
+        AuditForm::Begin,
+        AuditForm::Guess,
+        AuditForm::Place,
+        AuditForm::Profile,
+        AuditForm::Unlist,
+        AuditForm::Log,
+        AuditForm::Overturned,
+        AuditForm::Guardrail,
+        AuditForm::Check,
+        AuditForm::Dependency,
+        AuditForm::Routine,
+        AuditForm::Value,
+        AuditForm::Area,
+        AuditForm::Uneven,
+        AuditForm::Step,
+        AuditForm::Withdraw,
+        AuditForm::Discussed,
+        AuditForm::Agree,
+    ] {
+        browser.audit(form).await;
+        done.insert(form.id());
+    }
+    let page = browser.get(AUDIT).await;
+    let made = browser
+        .post(
+            "app/audit_form.html",
+            AUDIT,
+            &page.audit_form(AuditForm::Link).unwrap().filled(usual),
+        )
+        .await;
+    done.insert(AuditForm::Link.id());
+    let (_, code) = made.body.split_once("/a#").expect("the team's link");
+    let code: String =
+        code.chars().take_while(|c| c.is_ascii_alphanumeric() || "-_".contains(*c)).collect();
+    for at in 0..2 {
+        let entry = browser.get("/a").await;
+        let drawn =
+            forms(&entry.body).into_iter().filter(|form| form.action == "/a").nth(at).unwrap();
+        let mut fields = drawn.filled(|_| String::new());
+        fields.retain(|(name, _)| name != "code");
+        fields.push(("code".to_owned(), code.clone()));
+        let paper = browser.post("survey/audit_link.html", "/a", &fields).await;
+        assert_eq!(paper.status, StatusCode::OK, "{}", paper.body);
+        let file = browser
+            .post("app/audit.html", "/a/snapshot", &paper.form("/a/snapshot").filled(usual))
+            .await;
+        assert_eq!(file.status, StatusCode::OK);
+    }
+
+    // The next audit opens with what became of the steps.
+    browser.house.set_clock("2027-01-11T08:00:00Z");
+    browser.sign_in().await;
+    browser.audit(AuditForm::Begin).await;
+    browser.audit(AuditForm::Review).await;
+    done.insert(AuditForm::Review.id());
+    assert_eq!(done, AuditForm::ALL.map(AuditForm::id).into());
+
+    let unsubscribe = app::unsubscribe_code(&browser.house.app, &[0; 16]);
+    let offered = browser.get(&format!("/u/{unsubscribe}")).await;
+    for form in forms(&offered.body) {
+        let said = browser.post("app/notice.html", &form.action, &form.filled(usual)).await;
+        assert!(said.status.is_success() || said.status == StatusCode::NOT_FOUND, "{}", said.body);
+    }
+    let out = browser.get(AUDIT).await.form("/app/sign-out");
+    let signed_out = browser.post("app/base.html", "/app/sign-out", &out.filled(usual)).await;
+    assert_eq!(signed_out.location, "/app/sign-in");
+    browser.met
+}
+
+/// Templates with a form, below `reports`.
+fn with_forms(folder: &str) -> BTreeSet<String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("reports").join(folder);
+    let files = fs::read_dir(path).unwrap().map(|file| file.unwrap().path());
+    let html = files.filter(|file| file.extension().is_some_and(|ending| ending == "html"));
+    html.filter(|file| fs::read_to_string(file).unwrap().contains("<form "))
+        .map(|file| format!("{folder}/{}", file.file_name().unwrap().to_str().unwrap()))
+        .collect()
+}
+
+#[test]
+fn every_form_takes_what_it_asks_for_and_misses_what_it_requires() {
+    both_databases(|url| {
+        let met = System::new().block_on(everything(url));
+        let mut all = with_forms("app");
+        all.extend(with_forms("survey"));
+        // Only after a fault of ours: `answer_pages::sealed` and `::input` post it back.
+        all.remove("survey/retry.html");
+        let met: BTreeSet<String> = met.into_iter().map(str::to_owned).collect();
+        assert_eq!(met, all);
+    });
+}

@@ -235,7 +235,7 @@ fn with_a_gap(author: &AuditAuthor<'_>) -> Result<(), AppError> {
         checked(SupportQuestion::Tools, SupportAnswer::Yes, None),
         checked(SupportQuestion::FeedbackOnResults, SupportAnswer::Yes, Some("Every Monday")),
         Entry::Dependency(Dependency { who: line("Depots"), needs: Side::Partner }),
-        Entry::Dependency(Dependency { who: line("Customer author"), needs: Side::Counter }),
+        Entry::Dependency(Dependency { who: line("Customer desk"), needs: Side::Counter }),
         Entry::Routine { work: line("Copying load lists into the plan") },
         Entry::Value { keep: line("Say a delay at once"), cost: line("a calm afternoon") },
         area("Routine loads", Grade::High, Grade::Low, Model::Full),

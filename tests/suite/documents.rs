@@ -63,7 +63,7 @@ fn sections_in(text: &str) -> Vec<String> {
             match word {
                 "and" | "to" | "" => {}
                 number if number.chars().all(|c| c.is_ascii_digit()) => {
-                    found.push(number.to_owned())
+                    found.push(number.to_owned());
                 }
                 _ => break,
             }

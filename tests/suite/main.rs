@@ -38,6 +38,7 @@ mod reminders;
 mod scanner;
 mod statistics;
 mod store;
+mod styles;
 mod support;
 mod trustee;
 mod whole_way;

@@ -172,6 +172,16 @@ fn usual(field: &DrawnField) -> String {
 }
 
 async fn everything(url: &str) -> BTreeSet<&'static str> {
+    let (mut browser, codes) = opened(url).await;
+    answers(&mut browser, &codes).await;
+    notes(&mut browser).await;
+    audits(&mut browser).await;
+    leave(&mut browser).await;
+    browser.met
+}
+
+/// A wave that asks the audit's form, with a comment box, and the codes of those who are asked.
+async fn opened(url: &str) -> (Browser, Vec<(String, String)>) {
     let house = TestHouse::new(&DatabaseUrl::parse(url).unwrap());
     let mut csv = format!("email,team,manager_email\n{LEAD},Ops/Desk,\n");
     for number in 0..8 {
@@ -183,9 +193,10 @@ async fn everything(url: &str) -> BTreeSet<&'static str> {
     request.comments = true;
     app::open_wave(&house.app, &request, house.now()).unwrap();
     let codes = house.codes().await;
-    let mut browser = Browser { house, cookie: None, met: BTreeSet::new() };
+    (Browser { house, cookie: None, met: BTreeSet::new() }, codes)
+}
 
-    // Answers.
+async fn answers(browser: &mut Browser, codes: &[(String, String)]) {
     for (at, template) in ["survey/entry.html", "survey/entry.html"].into_iter().enumerate() {
         let entry = browser.get("/s").await;
         let drawn =
@@ -218,8 +229,9 @@ async fn everything(url: &str) -> BTreeSet<&'static str> {
             browser.post("survey/closing.html", "/s", &hidden.filled(|_| String::new())).await;
         assert_eq!(said.status, StatusCode::CONFLICT);
     }
+}
 
-    // A lead's pages.
+async fn notes(browser: &mut Browser) {
     browser.sign_in().await;
     let note = browser.get(TEAM).await.form("/app/note/Ops/Desk");
     let noted = browser.fill("app/note_form.html", &note).await;
@@ -231,7 +243,9 @@ async fn everything(url: &str) -> BTreeSet<&'static str> {
         browser.post("app/note_form.html", &taken_back.action, &taken_back.filled(usual)).await;
     assert_eq!(gone.status, StatusCode::SEE_OTHER);
     assert!(!browser.get(TEAM).await.body.contains("name=\"withdraw\""));
+}
 
+async fn audits(browser: &mut Browser) {
     let mut done = BTreeSet::new();
     for form in [
         AuditForm::Begin,
@@ -256,6 +270,19 @@ async fn everything(url: &str) -> BTreeSet<&'static str> {
         browser.audit(form).await;
         done.insert(form.id());
     }
+    team_link(browser).await;
+    done.insert(AuditForm::Link.id());
+
+    // The next audit opens with what became of the steps.
+    browser.house.set_clock("2027-01-11T08:00:00Z");
+    browser.sign_in().await;
+    browser.audit(AuditForm::Begin).await;
+    browser.audit(AuditForm::Review).await;
+    done.insert(AuditForm::Review.id());
+    assert_eq!(done, AuditForm::ALL.map(AuditForm::id).into());
+}
+
+async fn team_link(browser: &mut Browser) {
     let page = browser.get(AUDIT).await;
     let made = browser
         .post(
@@ -264,7 +291,6 @@ async fn everything(url: &str) -> BTreeSet<&'static str> {
             &page.audit_form(AuditForm::Link).unwrap().filled(usual),
         )
         .await;
-    done.insert(AuditForm::Link.id());
     let (_, code) = made.body.split_once("/a#").expect("the team's link");
     let code: String =
         code.chars().take_while(|c| c.is_ascii_alphanumeric() || "-_".contains(*c)).collect();
@@ -282,15 +308,9 @@ async fn everything(url: &str) -> BTreeSet<&'static str> {
             .await;
         assert_eq!(file.status, StatusCode::OK);
     }
+}
 
-    // The next audit opens with what became of the steps.
-    browser.house.set_clock("2027-01-11T08:00:00Z");
-    browser.sign_in().await;
-    browser.audit(AuditForm::Begin).await;
-    browser.audit(AuditForm::Review).await;
-    done.insert(AuditForm::Review.id());
-    assert_eq!(done, AuditForm::ALL.map(AuditForm::id).into());
-
+async fn leave(browser: &mut Browser) {
     let unsubscribe = app::unsubscribe_code(&browser.house.app, &[0; 16]);
     let offered = browser.get(&format!("/u/{unsubscribe}")).await;
     for form in forms(&offered.body) {
@@ -300,7 +320,6 @@ async fn everything(url: &str) -> BTreeSet<&'static str> {
     let out = browser.get(AUDIT).await.form("/app/sign-out");
     let signed_out = browser.post("app/base.html", "/app/sign-out", &out.filled(usual)).await;
     assert_eq!(signed_out.location, "/app/sign-in");
-    browser.met
 }
 
 /// Templates with a form, below `reports`.

@@ -151,7 +151,7 @@ impl PaperCell {
         match self.look {
             Look::Plain | Look::Withheld => "",
             Look::Tag => "tag",
-            Look::MovedTag => "tag ch",
+            Look::MovedTag => "tag moved",
             Look::Strong => "strong",
         }
     }
@@ -165,7 +165,7 @@ impl Sign {
             Self::Ring => "ring",
             Self::Diamond => "diamond",
             Self::Tick => "tick",
-            Self::Hatch => "h",
+            Self::Hatch => "hatched",
         }
     }
 }

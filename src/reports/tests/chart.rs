@@ -125,10 +125,10 @@ fn teams_that_differ_are_drawn_and_the_others_said_to_be_alike() {
     });
     let section = html.split("Between teams</h2>").nth(1).unwrap();
     assert_eq!(
-        section.matches("<p class=\"say\"><span>The teams cannot be told apart.").count(),
+        section.matches("<p class=\"verdict-line\"><span>The teams cannot be told apart.").count(),
         2
     );
-    assert_eq!(section.matches("<p class=\"say\"><span>The teams differ.").count(), 1);
+    assert_eq!(section.matches("<p class=\"verdict-line\"><span>The teams differ.").count(), 1);
     assert!(section.contains("4 of 5 teams lie within "), "{section}");
     assert!(!section.contains("no more than 0.0 points"), "{section}");
     let pictures = all_between(section, "<svg ", "</svg>");
@@ -147,7 +147,10 @@ fn teams_that_differ_are_drawn_and_the_others_said_to_be_alike() {
     for (place, fill) in ["#FFFFFF", ACCENT].into_iter().enumerate() {
         assert_eq!(at(fill).len(), 6);
         for (drawn, row) in at(fill).into_iter().zip(&rows) {
-            assert_near(drawn, numbers(all_between(row, "<td class=\"n\">", "</td>")[place])[0]);
+            assert_near(
+                drawn,
+                numbers(all_between(row, "<td class=\"number\">", "</td>")[place])[0],
+            );
         }
     }
 }

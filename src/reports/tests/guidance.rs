@@ -150,7 +150,9 @@ fn the_form_keeps_what_was_typed_beside_what_is_wrong() {
         assert!(form.starts_with("<details class=\"note-form\" id=\"note\" open>"), "{form}");
         assert!(form.contains("action=\"/app/note/North#note\""));
         assert!(form.contains("value=\"2027-01-01\"") && form.contains("max=\"2026-02-01\""));
-        assert!(form.contains("<span class=\"err\" id=\"noted-on-err\">Not in the future.</span>"));
+        assert!(
+            form.contains("<span class=\"problem\" id=\"noted-on-err\">Not in the future.</span>")
+        );
         assert!(form.contains("aria-describedby=\"noted-on-err\""));
         assert!(form.contains("a &#34;new&#34; rota</textarea>"), "{form}");
         assert!(text(form).contains("20 January 2026: &#60;b&#62;no second approval"), "{form}");

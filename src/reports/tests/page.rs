@@ -126,7 +126,7 @@ fn below_the_threshold_the_page_says_so_without_blame_and_leads_to_the_parent() 
     assert!(!html.contains("Statement by statement"));
     assert!(!html.contains("The same needs, frustrated"));
     let last_row = between(&html, "February 2026</th>", "</tr>");
-    assert!(last_row.starts_with("February 2026</th><td colspan=\"3\"><span class=\"wh\""));
+    assert!(last_row.starts_with("February 2026</th><td colspan=\"3\"><span class=\"hatch\""));
     assert!(text(last_row).contains(WITHHELD), "{last_row}");
 }
 
@@ -150,7 +150,7 @@ fn statements_stand_in_survey_order_and_a_withheld_one_holds_no_digit() {
     assert_eq!(cell, WITHHELD);
     // The scale that the statement belongs to goes with it: in chart and sentence alike.
     let panel = between(&html, "2. Competence", "</section>");
-    let words = text(between(panel, "<p class=\"say\">", "</p>"));
+    let words = text(between(panel, "<p class=\"verdict-line\">", "</p>"));
     assert_eq!(words, "▨ Withheld, so that nobody can be singled out.");
     assert!(!text(panel).contains(" now"), "{panel}");
     assert!(verdict(&html).contains("Competence is withheld, so that nobody can be singled out."));
@@ -249,7 +249,7 @@ fn the_overview_keeps_the_order_of_the_organisation_and_marks_only_what_is_clear
         "Most groups do not differ clearly from the organisation. \
          Sales &#38; &#34;Friends&#34; is clearly lower on autonomy."
     );
-    let map = between(&html, "<table class=\"hm\"", "</table>");
+    let map = between(&html, "<table class=\"heat-map\"", "</table>");
     let order =
         ["Elm Street Works", "Operations<", "placed directly", ">North", ">Tiny", ">Wee", "Sales"];
     let places: Vec<usize> = order.iter().map(|name| map.find(name).expect(name)).collect();
@@ -264,7 +264,7 @@ fn the_overview_keeps_the_order_of_the_organisation_and_marks_only_what_is_clear
     assert_eq!(rows.matches('▼').count(), 1, "{rows}");
     assert_eq!(rows.matches('▲').count(), 0);
     let sales = between(map, "Sales &#38; &#34;Friends&#34;", "</tr>");
-    assert!(sales.contains("<span class=\"k2\">2.8 <b>"), "{sales}");
+    assert!(sales.contains("<span class=\"step-2\">2.8 <b>"), "{sales}");
     assert!(html.contains("href=\"/app/export/2026Q1/scores.csv\""));
     assert!(html.contains("href=\"/app/export/2026Q1/quarter.csv\""));
     assert!(html.contains("href=\"/app/export/2026Q1/audits.csv\""));

@@ -14,7 +14,7 @@ use crate::web::{RequestError, State, UnitAddress};
 
 #[derive(Deserialize)]
 pub(super) struct Asked {
-    team: UnitAddress,
+    team: Option<UnitAddress>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,7 +54,9 @@ pub(super) async fn download(
     file: web::Path<String>,
     asked: web::Query<Asked>,
 ) -> HttpResponse {
-    let UnitAddress(team) = asked.into_inner().team;
+    let Some(UnitAddress(team)) = asked.into_inner().team else {
+        return RequestError::NotFound.respond(&request, &state);
+    };
     let reader = match leader(&request, &state, &team).await {
         Ok(reader) => reader,
         Err(response) => return response,

@@ -91,7 +91,7 @@ fn handed_on<'a>(
             let (false, [child, .., name]) = (named.inside, named.segments.as_slice()) else {
                 continue;
             };
-            let of_child = [module.as_slice(), &[child.clone()]].concat();
+            let of_child = [module.as_slice(), std::slice::from_ref(child)].concat();
             if let Some(home) = by_module.get(&of_child)
                 && home != file
             {

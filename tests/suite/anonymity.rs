@@ -235,8 +235,8 @@ fn of_one_team(sheets: Vec<Vec<Option<u8>>>, items: &[&str]) -> Organisation {
     Organisation { people, items: items.iter().map(|&item| item.to_owned()).collect(), k: 5 }
 }
 
-/// LEAK, fails until R4's floor is raised. The smallest leak of a spread: thirty people say 5. The cap leaves 146 to 150 as their sum, so
-/// anything for each; a standard deviation below 0.275 leaves 4 or 5.
+/// The smallest leak of a spread, which the floor of R4 closes: thirty people say 5. The cap leaves
+/// 146 to 150 as their sum, so anything for each; a standard deviation below 0.275 leaves 4 or 5.
 #[test]
 fn a_spread_does_not_undo_the_cap() {
     let organisation = of_one_team(vec![vec![Some(5)]; 30], &["AUT_S1"]);
@@ -244,8 +244,8 @@ fn a_spread_does_not_undo_the_cap() {
     assert!(leaks.is_empty(), "{leaks:?}");
 }
 
-/// LEAK, fails until it is published cells that decide what is shown. The smallest leak of a
-/// reliability that is missing: of a hundred people one does not say 5 to
+/// The smallest leak of a reliability that is missing, closed since published cells decide what is
+/// shown: of a hundred people one does not say 5 to
 /// one item; then the other item must be the one that does not vary, so everybody said 5 to it.
 #[test]
 fn a_missing_reliability_says_nothing() {

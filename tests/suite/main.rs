@@ -1,6 +1,7 @@
 //! Everything that is not a unit test beside its code: one crate, so that linking happens once.
 #![cfg(test)] // Tells clippy that helpers here may unwrap, as tests may.
 
+mod after_restart;
 mod anonymity;
 mod answer_pages;
 mod attacker;

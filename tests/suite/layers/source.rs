@@ -142,6 +142,13 @@ impl Reader {
         let ups = segments.iter().take(climbs).filter(|name| *name == "super").count();
         let (base, skipped): (&[String], usize) = match head.as_str() {
             "crate" | "sdt_pulse" => (&[], 1),
+            // The root hands it on under the name that the others use.
+            "sdt_pulse_certificate" if !self.module.is_empty() => {
+                let inside = ["certificate".to_owned()].into_iter();
+                let segments = inside.chain(segments.into_iter().skip(1)).collect();
+                self.named.push(Named { line, inside: true, segments });
+                return;
+            }
             // The receiver of a method is no path.
             "self" if segments.len() == 1 => return,
             "self" | "super" => {

@@ -25,6 +25,7 @@ pub const CLOSES_ON: Date = date(2026, 12, 4);
 /// An installation; its keys and its mail go with the value, the database stays its maker's.
 pub struct TestHouse {
     pub app: App,
+    bank: ItemBank,
     form: Form,
     clock: Arc<Mutex<Timestamp>>,
     folder: TempDir,
@@ -46,15 +47,26 @@ impl TestHouse {
         let form = bank.instruments()[0].form.clone();
         let messages = Messages::load().unwrap();
         let settings = Settings { mail_from: settings.contact.clone(), ..settings };
-        let app = App::new(store, keys, bank, messages, settings, None).unwrap();
+        let app = App::new(store, keys, bank.clone(), messages, settings, None).unwrap();
         let clock = Arc::new(Mutex::new(FIRST_DAY.parse().unwrap()));
-        Self { app, form, clock, folder }
+        Self { app, bank, form, clock, folder }
+    }
+
+    /// What a process that begins now works with: nothing remembered.
+    pub fn restarted(&self, store: Store) -> App {
+        let keys = KeyDirectory::at(self.keys());
+        let (settings, messages) = (self.app.settings().clone(), Messages::load().unwrap());
+        App::new(store, keys, self.bank.clone(), messages, settings, None).unwrap()
     }
 
     /// For the pages: the same installation on the same clock.
     pub fn state(&self) -> State {
+        self.state_of(self.app.clone())
+    }
+
+    pub fn state_of(&self, app: App) -> State {
         let clock = Arc::clone(&self.clock);
-        State::new(self.app.clone(), Arc::new(move || *clock.lock().unwrap()))
+        State::new(app, Arc::new(move || *clock.lock().unwrap()))
     }
 
     pub fn now(&self) -> Timestamp {

@@ -151,7 +151,8 @@ run_built() {
 # Names and seconds of the ten tests that took longest.
 slowest() {
   sed -n 's/\x1b\[[0-9;]*m//g; s/^test \(.*\) \.\.\. .*<\([0-9.]*\)s>$/\2 \1/p' "$dir/test.log" |
-    sort -rn | head -n 10 | awk '{ printf "%8.1f s  %s\n", $1, $2 }'
+    # Not `head`: it closes the pipe early, which ends this script.
+    sort -rn | awk 'NR <= 10 { printf "%8.1f s  %s\n", $1, $2 }'
 }
 
 # A filter that matches nothing passes in cargo's eyes; here it fails.

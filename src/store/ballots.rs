@@ -140,7 +140,9 @@ fn write_batch(
     let replies: Vec<Result<CastOutcome, StoreError>> = match stored {
         Ok(outcomes) => outcomes.into_iter().map(Ok).collect(),
         Err(error) => {
-            tracing::warn!(%error, answers = batch.len(), "answers could not be stored together");
+            // As an error, so that what it comes from is logged, too.
+            let error: &dyn std::error::Error = &error;
+            tracing::warn!(error, answers = batch.len(), "answers could not be stored together");
             one_by_one(connection, &batch)
         }
     };

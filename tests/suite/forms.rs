@@ -7,12 +7,20 @@ use crate::support::both_databases;
 use crate::support::program::{Program, in_days, people_csv};
 
 #[test]
-fn pulse_and_audit_waves_are_asked_released_and_proved() {
+fn a_pulse_wave_is_asked_released_and_proved() {
+    asked_released_and_proved("pulse", 12);
+}
+
+#[test]
+fn an_audit_wave_is_asked_released_and_proved() {
+    asked_released_and_proved("audit", 31);
+}
+
+fn asked_released_and_proved(form: &str, items: usize) {
     both_databases(|url| {
         let bank = ItemBank::parse(&ItemBank::SHIPPED).unwrap();
-        let form = if url.starts_with("sqlite:") { "pulse" } else { "audit" };
         let asked = bank.form_of_wave(form, 1).unwrap();
-        assert_eq!(asked.items.len(), if form == "pulse" { 12 } else { 31 });
+        assert_eq!(asked.items.len(), items);
         let program = Program::on(url);
         let csv = program.file("people.csv", people_csv(&[("Desk", 7), ("Depot", 6)]));
         program.done(&["people", "import", &csv, "--mode", "full"]);

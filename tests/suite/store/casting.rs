@@ -5,6 +5,7 @@ use tokio::runtime::Runtime;
 
 use super::{store_at, wave, with_invitations};
 use crate::support::both_databases;
+use crate::support::program::{Program, in_days, people_csv};
 use crate::support::sql::Sql;
 
 fn cast(wave: u64, mac: &[u8; 32]) -> Cast {
@@ -91,6 +92,47 @@ fn a_failing_answer_sinks_no_other() {
         assert_eq!(Sql::open(url).count("invitation", "responded"), 39);
         let again = at_once(&runtime, &store, vec![cast(1, &macs[failed])]);
         assert_eq!(count(&again, CastOutcome::Stored), 1, "{again:?}");
+    });
+}
+
+/// Whoever runs the server reads why; the person keeps their answers and may send them again.
+#[test]
+fn a_commit_that_fails_is_logged_with_its_error() {
+    both_databases(|url| {
+        let program = Program::on(url);
+        program.import(&people_csv(&[("Desk", 6)]));
+        program.done(&["wave", "open", "--closes", &in_days(7)]);
+        program.done(&["mail", "run"]);
+        let codes: Vec<String> = program.codes().into_values().collect();
+        let fields = [("code", codes[0].as_str()), ("COM_S1", "4"), ("confirm", "1")];
+        let server = program.serve();
+        let mut sql = Sql::open(url);
+        if url.starts_with("sqlite:") {
+            sql.run(
+                "CREATE TRIGGER disk_full BEFORE INSERT ON ballot \
+                 BEGIN SELECT RAISE(ABORT, 'no space left'); END",
+            );
+        } else {
+            sql.run(
+                "CREATE FUNCTION disk_full() RETURNS trigger LANGUAGE plpgsql AS \
+                 'BEGIN RAISE EXCEPTION ''no space left''; END'",
+            );
+            sql.run(
+                "CREATE TRIGGER disk_full BEFORE INSERT ON ballot \
+                 FOR EACH ROW EXECUTE FUNCTION disk_full()",
+            );
+        }
+        assert_eq!(server.post("/s/answers", &fields).0, 500);
+        let said = server.said();
+        // SQLite's answers share commits; on PostgreSQL each has its own.
+        let about = if url.starts_with("sqlite:") {
+            "answers could not be stored together"
+        } else {
+            "a request failed"
+        };
+        let line = said.lines().find(|line| line.contains(about));
+        assert!(line.is_some_and(|line| line.contains("no space left")), "{said}");
+        assert_eq!((sql.count("ballot", "TRUE"), sql.count("invitation", "responded")), (0, 0));
     });
 }
 

@@ -283,7 +283,8 @@ fn the_page_shows_the_policy_the_roster_and_the_wording_as_they_are_stored() {
             for item in &site.house.form().items {
                 assert!(shown.contains(&item.text.en), "{}", item.text.en);
             }
-            let (entry, policy) = app::policy_log(&site.house.app).unwrap().remove(0);
+            let log = app::policy_log(&site.house.app).unwrap();
+            let (entry, policy) = log.promises().next().unwrap();
             let change = app::roster_log(&site.house.app).unwrap().pop().unwrap().0;
             for hash in [
                 &entry.sha256,

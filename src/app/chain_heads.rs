@@ -21,14 +21,29 @@ pub(super) fn heads(tx: &mut Tx<'_>) -> Result<ChainHeads, AppError> {
 
 /// Refuses a database whose chains do not hold what the key directory saw last; takes note of what was
 /// added since.
-pub(super) fn check_heads(store: &Store, keys: &KeyDirectory) -> Result<(), AppError> {
+///
+/// # Errors
+/// [`Refusal::DatabaseOlder`] where an entry is not there, [`Refusal::DatabaseOther`] where another one is.
+pub fn check_database(app: &App) -> Result<(), AppError> {
+    check_heads(app.store(), app.keys())
+}
+
+fn check_heads(store: &Store, keys: &KeyDirectory) -> Result<(), AppError> {
     let seen = keys.heads()?;
     let ends = store.read(|tx| {
         for (chain, head) in seen.iter().flat_map(each) {
-            let found = tx.chain_entry_find(chain, head.number)?;
-            if found.is_none_or(|entry| entry.sha256 != head.sha256) {
-                let (chain, number) = (chain.id(), head.number);
-                return Err(AppError::from(Refusal::DatabaseOlder { chain, number }));
+            let (found, number) = (tx.chain_entry_find(chain, head.number)?, head.number);
+            match found {
+                None => {
+                    return Err(AppError::from(Refusal::DatabaseOlder {
+                        chain: chain.id(),
+                        number,
+                    }));
+                }
+                Some(entry) if entry.sha256 != head.sha256 => {
+                    return Err(Refusal::DatabaseOther { chain: chain.id(), number }.into());
+                }
+                Some(_) => {}
             }
         }
         heads(tx)
@@ -78,7 +93,7 @@ pub fn database_restored(
     }
     match check_heads(store, keys) {
         Ok(()) => return Err(Refusal::NotOlder.into()),
-        Err(AppError::Refused(Refusal::DatabaseOlder { .. })) => {}
+        Err(AppError::Refused(Refusal::DatabaseOlder { .. } | Refusal::DatabaseOther { .. })) => {}
         Err(other) => return Err(other),
     }
     let lost = keys.heads()?.unwrap_or_default();

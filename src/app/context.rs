@@ -10,7 +10,6 @@ use crate::domain::{ItemBank, Locale, Roster, WaveId};
 use crate::messages::Messages;
 use crate::store::{Store, StoredWave, TokenHolder, Tx};
 
-use super::chain_heads::check_heads;
 use super::{AppError, Refusal};
 
 /// Everything that the use cases work with. Cheap to clone.
@@ -58,8 +57,6 @@ impl From<TokenHolder> for Placement {
 }
 
 impl App {
-    /// # Errors
-    /// [`Refusal::DatabaseOlder`] where the key directory has seen more than the database holds.
     pub fn new(
         store: Store,
         keys: KeyDirectory,
@@ -69,7 +66,6 @@ impl App {
         demo_outbox: Option<PathBuf>,
     ) -> Result<Self, AppError> {
         let pepper = keys.pepper()?;
-        check_heads(&store, &keys)?;
         let session_key = SessionKey::from_bytes(&pepper.mac(&[b"session1"]));
         Ok(Self(Arc::new(Inner {
             store,

@@ -39,7 +39,7 @@ pub use audit::{
 };
 pub use cast_ballot::{Casting, cast_ballot};
 pub use certify::{CertificateFile, certificate_of, certificates_of};
-pub use chain_heads::database_restored;
+pub use chain_heads::{check_database, database_restored};
 pub use close_wave::{Closed, close_wave};
 pub use comments::comments;
 pub use context::{App, OpenWave};

@@ -113,6 +113,13 @@ pub enum Refusal {
     )]
     DatabaseOlder { chain: &'static str, number: u64 },
     #[error(
+        "entry {number} of the {chain} log is another one than this installation has seen: the database went \
+         on from an older copy, or the log was changed (`sdt-pulse policy log` and `sdt-pulse people log` \
+         check both). Go back to the newest database. If it is lost, say so with \
+         `sdt-pulse restored --reason \"…\"`"
+    )]
+    DatabaseOther { chain: &'static str, number: u64 },
+    #[error(
         "the database holds all that this installation has seen: there is nothing to say of a restore"
     )]
     NotOlder,

@@ -18,7 +18,7 @@ pub enum PolicyCommand {
 impl PolicyCommand {
     pub fn run(self, data: &Data, output: &Output) -> anyhow::Result<()> {
         let Self::Log = self;
-        let app = data.app()?;
+        let app = data.app_to_look()?;
         let log = app::policy_log(&app)?;
         let entries: Vec<Value> =
             log.entries().iter().map(|(entry, said)| value(entry, said)).collect();

@@ -112,7 +112,7 @@ impl Ballots {
             .map(|entry| entry.unwrap().file_name())
             .collect();
         keys.sort();
-        assert_eq!(keys, ["CACHEDIR.TAG", "pepper"]);
+        assert_eq!(keys, ["CACHEDIR.TAG", "chains.head", "pepper", "w1.box"]);
     }
 }
 

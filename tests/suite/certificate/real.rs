@@ -15,7 +15,7 @@ pub fn wave(number: u64, items: &[String], k: u32) -> Wave {
 /// The text of the first wave's certificate, without a policy.
 pub fn certificate(organisation: &Organisation) -> String {
     let wave = wave(1, &organisation.items, organisation.k);
-    released(&wave, organisation, &[]).certificate(&roster_of(organisation), None).unwrap()
+    released(&wave, organisation, &[]).certificate(&roster_of(organisation), None, None).unwrap()
 }
 
 /// Two departments of three teams with 9 to 24 people each, a lead in every team and one above, whose
@@ -59,7 +59,7 @@ pub fn company_certificate() -> String {
     let second = released(&wave(2, &company.items, 5), &company, &[first]);
     let text = r#"{"wave":"w2","k":5,"bands_k":10,"roster_sha256":"00","reminders":"all"}"#;
     let policy = ChainEntry::after(None, text.to_owned());
-    second.certificate(&roster_of(&company), Some(&policy)).unwrap()
+    second.certificate(&roster_of(&company), Some(&policy), None).unwrap()
 }
 
 pub fn sha256(text: &str) -> String {

@@ -150,12 +150,6 @@ impl Reader {
                 return;
             }
             // The receiver of a method is no path.
-            "sdt_pulse_certificate" => {
-                let inside = ["certificate".to_owned()].into_iter();
-                let segments = inside.chain(segments.into_iter().skip(1)).collect();
-                self.named.push(Named { line, inside: true, segments });
-                return;
-            }
             "self" if segments.len() == 1 => return,
             "self" | "super" => {
                 (self.module.split_at(self.module.len().saturating_sub(ups)).0, climbs)

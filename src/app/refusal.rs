@@ -109,7 +109,7 @@ pub enum Refusal {
         "this database is older than what this installation has seen: entry {number} of its {chain} log, \
          which the key directory remembers, is not in it. Go back to the newest database. If it is \
          lost and this copy was brought back on purpose, say so with \
-         `sdt-pulse restored --reason \"…\"`, which the policy log keeps and observers are told"
+         `sdt-pulse restored --reason \"…\"`, which the policy log keeps and observers read"
     )]
     DatabaseOlder { chain: &'static str, number: u64 },
     #[error(

@@ -152,8 +152,9 @@ impl OpenedBox {
 mod tests {
     use super::*;
 
-    fn head(number: u64, sha256: &str) -> Option<ChainHead> {
-        Some(ChainHead { number, sha256: sha256.to_owned() })
+    fn heads(policy: Option<(u64, &str)>, roster: Option<(u64, &str)>) -> ChainHeads {
+        let head = |(number, sha256): (u64, &str)| ChainHead { number, sha256: sha256.to_owned() };
+        ChainHeads { policy: policy.map(head), roster: roster.map(head) }
     }
 
     fn record(ballots: u64, box_sha256: &str) -> BoxRecord {
@@ -181,14 +182,13 @@ mod tests {
         let keys = KeyDirectory::at(folder.path().join("keys"));
         keys.create().unwrap();
         assert_eq!(keys.heads().unwrap(), None);
-        let heads = |policy, roster| ChainHeads { policy, roster };
         keys.advance_heads(&heads(None, None)).unwrap();
         assert_eq!(keys.heads().unwrap(), None);
-        keys.advance_heads(&heads(head(2, "b"), head(5, "e"))).unwrap();
-        keys.advance_heads(&heads(head(1, "a"), head(6, "f"))).unwrap();
-        assert_eq!(keys.heads().unwrap(), Some(heads(head(2, "b"), head(6, "f"))));
-        keys.replace_heads(&heads(head(1, "a"), None)).unwrap();
-        assert_eq!(keys.heads().unwrap(), Some(heads(head(1, "a"), None)));
+        keys.advance_heads(&heads(Some((2, "b")), Some((5, "e")))).unwrap();
+        keys.advance_heads(&heads(Some((1, "a")), Some((6, "f")))).unwrap();
+        assert_eq!(keys.heads().unwrap(), Some(heads(Some((2, "b")), Some((6, "f")))));
+        keys.replace_heads(&heads(Some((1, "a")), None)).unwrap();
+        assert_eq!(keys.heads().unwrap(), Some(heads(Some((1, "a")), None)));
     }
 
     #[test]

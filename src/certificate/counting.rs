@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::file::{Closing, Content, LogEntry};
 use super::refusal::Refusal;
-use super::sha256;
+use super::{Checked, sha256};
 
 /// One counting of a wave, as the policy log tells it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -57,14 +57,11 @@ pub fn check(content: &Content, reasons: &mut Vec<Refusal>) -> Option<Counting> 
         }
     }
     let mut refuse = |what: &str| reasons.push(Refusal::Closing(what.to_owned()));
-    let (stopped, released) = match (read(intake_stopped), read(released)) {
-        (Some(Event::IntakeStopped(stopped)), Some(Event::Released(released))) => {
-            (stopped, released)
-        }
-        _ => {
-            refuse("the two entries do not tell of a stop of intake and of a release");
-            return None;
-        }
+    let (Some(Event::IntakeStopped(stopped)), Some(Event::Released(released))) =
+        (read(intake_stopped), read(released))
+    else {
+        refuse("the two entries do not tell of a stop of intake and of a release");
+        return None;
     };
     if stopped.wave != content.wave || released.wave != content.wave {
         refuse("an entry is of another wave");
@@ -158,16 +155,27 @@ pub fn countings(json: &str) -> Result<Vec<Counting>, Vec<Refusal>> {
     if reasons.is_empty() { Ok(found) } else { Err(reasons) }
 }
 
-/// The waves that these countings, of several files and logs, tell of in two ways.
-pub fn counted_twice(countings: &[Counting]) -> Vec<Refusal> {
+/// The waves of which these certificates and what logs tell of name two releases or two boxes. A
+/// certificate from before the policy log told of countings still names its release.
+pub fn counted_twice(certificates: &[&Checked], told: &[Counting]) -> Vec<Refusal> {
+    let of_certificate = |one: &Checked| {
+        let counting = one.counting.as_ref().map(|counting| counting.box_sha256.clone());
+        (one.wave.clone(), one.release_sha256.clone(), counting)
+    };
+    let of_log = |one: &Counting| {
+        (one.wave.clone(), one.release_sha256.clone(), Some(one.box_sha256.clone()))
+    };
+    let all: Vec<_> =
+        certificates.iter().map(|one| of_certificate(one)).chain(told.iter().map(of_log)).collect();
     let mut waves: Vec<&str> = Vec::new();
-    for (at, one) in countings.iter().enumerate() {
-        let others = countings.iter().skip(at + 1).filter(|other| other.wave == one.wave);
-        let differs = others.into_iter().any(|other| {
-            (&other.box_sha256, &other.release_sha256) != (&one.box_sha256, &one.release_sha256)
+    for (at, (wave, release, ballots)) in all.iter().enumerate() {
+        let differs = all.iter().skip(at + 1).any(|(other, other_release, other_ballots)| {
+            let other_box =
+                matches!((ballots, other_ballots), (Some(one), Some(two)) if one != two);
+            other == wave && (other_release != release || other_box)
         });
-        if differs && !waves.contains(&one.wave.as_str()) {
-            waves.push(&one.wave);
+        if differs && !waves.contains(&wave.as_str()) {
+            waves.push(wave);
         }
     }
     waves.into_iter().map(|wave| Refusal::CountedTwice(wave.to_owned())).collect()

@@ -50,6 +50,8 @@ pub struct Checked {
     pub wave: String,
     pub k: u32,
     pub bands_k: u32,
+    /// Of the stored release that the figures are of.
+    pub release_sha256: String,
     /// Of which box, where the file says so.
     pub counting: Option<Counting>,
     /// In the file's order of measures, then of units.
@@ -176,8 +178,9 @@ impl<'a> Families<'a> {
                 }
             }));
         }
-        let Content { wave, k, bands_k, .. } = self.content;
-        Checked { wave: wave.clone(), k: *k, bands_k: *bands_k, counting, figures }
+        let Content { wave, k, bands_k, release_sha256, .. } = self.content;
+        let (wave, release_sha256) = (wave.clone(), release_sha256.clone());
+        Checked { wave, k: *k, bands_k: *bands_k, release_sha256, counting, figures }
     }
 }
 

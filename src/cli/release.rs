@@ -61,7 +61,6 @@ impl Verify {
         let mut known: Vec<Counting> = Vec::new();
         for file in &self.files {
             let checked = check(&read(file)?).map_err(|reasons| refused(file, &reasons))?;
-            known.extend(checked.counting.clone());
             all.push((file, checked));
         }
         for chain in &self.chains {
@@ -75,7 +74,8 @@ impl Verify {
             }
             known.extend(told);
         }
-        let twice = certificate::counted_twice(&known);
+        let certificates: Vec<&Checked> = all.iter().map(|(_, checked)| checked).collect();
+        let twice = certificate::counted_twice(&certificates, &known);
         if let (false, Some(file)) = (twice.is_empty(), self.files.first()) {
             return Err(refused(file, &twice).into());
         }

@@ -8,8 +8,8 @@ use crate::domain::ChainHead;
 use crate::store::Store;
 
 /// Commands refuse a database that is older than what the key directory has seen. Where the newest is
-/// lost and an older copy was brought back on purpose, this says so in the policy log, for ever, and
-/// observers are told.
+/// lost and an older copy was brought back on purpose, this says so in the policy log, for ever,
+/// where observers read it.
 #[derive(Args)]
 pub struct Restored {
     /// Why, in one line, such as "disk failure on 3 December"

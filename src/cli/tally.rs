@@ -79,8 +79,8 @@ impl Tally {
                     n => format!(" {n} could not be read and count nowhere."),
                 };
                 let said = format!(
-                    "The box holds {} ballots and has the hash {}: the policy log and the list of counted \
-                     ballots must say the same.\n{} answers counted: {} groups shown, {} withheld.{left_out} \
+                    "The box holds {} ballots and has the hash {}: the policy log must say the \
+                     same.\n{} answers counted: {} groups shown, {} withheld.{left_out} \
                      Give {} back to the operator; once it is imported, delete {} and {}.",
                     tallied.ballots,
                     tallied.box_sha256,

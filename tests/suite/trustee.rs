@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 use crate::support::both_databases;
 use crate::support::house::{CLOSES_ON, TestHouse};
 use crate::support::program::{Program, in_days, people_csv};
+use crate::support::sha256;
 use crate::support::sql::Sql;
 
 const TEAMS: [(&str, usize); 3] = [("Harbour/Crane", 9), ("Harbour/Dock", 14), ("Office", 12)];
@@ -236,11 +237,6 @@ fn a_tally_that_is_not_this_waves_is_refused_and_changes_nothing() {
         }
         app::tally_import(&house.app, &tallied, house.now()).unwrap();
     });
-}
-
-fn sha256(text: &str) -> String {
-    use sha2::Digest;
-    sdt_pulse::domain::hexadecimal(&sha2::Sha256::digest(text))
 }
 
 /// The commands as operator and trustee type them, the trustee's in a folder with no installation.

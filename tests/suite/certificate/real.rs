@@ -1,7 +1,6 @@
 //! Certificates of the real engine, of random organisations and of several waves.
 
 use sdt_pulse::domain::{ChainEntry, Item, Wave};
-use sha2::{Digest, Sha256};
 
 use crate::attacker::{Organisation, Person};
 use crate::support::survey::{self, released, roster_of};
@@ -60,8 +59,4 @@ pub fn company_certificate() -> String {
     let text = r#"{"wave":"w2","k":5,"bands_k":10,"roster_sha256":"00","reminders":"all"}"#;
     let policy = ChainEntry::after(None, text.to_owned());
     second.certificate(&roster_of(&company), Some(&policy), None).unwrap()
-}
-
-pub fn sha256(text: &str) -> String {
-    sdt_pulse::domain::hexadecimal(&Sha256::digest(text))
 }

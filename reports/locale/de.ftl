@@ -497,6 +497,7 @@ oversight-entry-changed = Eintrag { $entry } passt nicht zu seinem Hash: Sein Te
 oversight-entry-unreadable = Eintrag { $entry } ist nicht lesbar.
 oversight-wave-missing = Die Regeln von { $wave } stehen nicht darin.
 oversight-wave-differs = { $wave } ist nicht, was der Eintrag sagt.
+oversight-wave-twice = Darin steht mehr als einmal oder auf zweierlei Weise, wie { $wave } gezählt wurde.
 oversight-wave-not-frozen = Die Liste, mit der { $wave } geöffnet wurde, steht nicht darin.
 oversight-no-results = Auf dieser Seite steht kein Ergebnis, und nichts hier verrät, wer geantwortet hat. Wer Einsicht hat, öffnet keinen Bericht.
 oversight-log-rules = Regeln
@@ -545,6 +546,21 @@ oversight-sees-no-results = keine Ergebnisse
 oversight-sees-policy-log = das Protokoll der Regeln
 oversight-sees-roster-log = das Protokoll der Änderungen
 oversight-sees-wording = den Wortlaut der Aussagen
+oversight-stopped = Annahme beendet
+oversight-stopped-on = Am { $date }, nach dem angekündigten { $announced }: { $n ->
+    [one] ein Stimmzettel lag
+   *[other] { $n } Stimmzettel lagen
+} in der Urne.
+oversight-stopped-early = Vorzeitig, am { $date }; angekündigt war der { $announced }. { $n ->
+    [one] Ein Stimmzettel lag
+   *[other] { $n } Stimmzettel lagen
+} in der Urne.
+oversight-released = Ausgezählt
+oversight-released-on = Einmal, am { $date }.
+oversight-released-early = Einmal, am { $date }, vor dem angekündigten Ende.
+oversight-hash-box = Urne
+oversight-hash-release = Veröffentlichung
+oversight-restored = Am { $date } wurde die Datenbank aus einer älteren Kopie zurückgeholt: „{ $reason }“. Davor hatte das Protokoll der Regeln { $rules } Einträge und das der Änderungen { $changes }; was nach der Kopie kam, steht nicht mehr darin.
 oversight-hash-entry = Eintrag { $entry }
 oversight-hash-form = Aussagen ({ $form })
 oversight-hash-roster = Liste der Gefragten

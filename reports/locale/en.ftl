@@ -503,6 +503,7 @@ oversight-entry-changed = Entry { $entry } does not match its hash: its text was
 oversight-entry-unreadable = Entry { $entry } cannot be read.
 oversight-wave-missing = The rules of { $wave } are not in it.
 oversight-wave-differs = { $wave } is not what its entry says.
+oversight-wave-twice = It says more than once, or in two ways, how { $wave } was counted.
 oversight-wave-not-frozen = The roster that { $wave } opened with is not in it.
 oversight-no-results = No result is on this page, and nothing here tells who has answered. Observers open no report.
 oversight-log-rules = Rules
@@ -551,6 +552,21 @@ oversight-sees-no-results = no results
 oversight-sees-policy-log = the log of rules
 oversight-sees-roster-log = the log of changes
 oversight-sees-wording = the wording of the statements
+oversight-stopped = Intake stopped
+oversight-stopped-on = On { $date }, after the announced { $announced }: { $n ->
+    [one] one ballot was
+   *[other] { $n } ballots were
+} in the box.
+oversight-stopped-early = Early, on { $date }; { $announced } was announced. { $n ->
+    [one] One ballot was
+   *[other] { $n } ballots were
+} in the box.
+oversight-released = Counted
+oversight-released-on = Once, on { $date }.
+oversight-released-early = Once, on { $date }, before the announced end.
+oversight-hash-box = Box
+oversight-hash-release = Release
+oversight-restored = On { $date } the database was brought back from an older copy: “{ $reason }”. Before that, the log of rules had { $rules } entries and the log of changes { $changes }; whatever came after the copy was made is not in them any more.
 oversight-hash-entry = Entry { $entry }
 oversight-hash-form = Statements ({ $form })
 oversight-hash-roster = Roster

@@ -52,7 +52,7 @@ pub fn grant_role(
     role: Role,
     now: Timestamp,
 ) -> Result<(), AppError> {
-    app.store().write(|tx| {
+    app.write_logged(|tx| {
         tx.chains_lock()?;
         let before = tx.account_role(email)?;
         if before.as_deref() == Some(role.id()) {

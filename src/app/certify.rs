@@ -1,7 +1,8 @@
 use super::open_wave::roster_hash;
+use super::policy::read_policy_log;
 use super::{App, AppError, Refusal, published_waves};
 use crate::disclosure::Release;
-use crate::domain::{Chain, Quarter, WaveId};
+use crate::domain::{Quarter, WaveId};
 use crate::store::{StoredWave, Tx};
 
 /// A file that goes with an export.
@@ -45,7 +46,10 @@ pub(super) fn certificate_text(
     if roster_hash(&roster) != stored.roster_hash {
         return Err(AppError::RosterChanged(id.clone()));
     }
-    let log = tx.chain(Chain::Policy)?;
-    let entry = log.iter().find(|entry| Some(&entry.sha256) == stored.policy_hash.as_ref());
-    Ok(release.certificate(&roster, entry)?)
+    let log = read_policy_log(tx)?;
+    let promise = log.promise(id).map(|(entry, _)| entry);
+    let promise = promise.filter(|entry| Some(&entry.sha256) == stored.policy_hash.as_ref());
+    let stopped = log.intake_stopped(id).map(|(entry, _)| entry);
+    let closing = stopped.zip(log.released(id).map(|(entry, _)| entry));
+    Ok(release.certificate(&roster, promise, closing)?)
 }

@@ -1,12 +1,17 @@
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use rand::seq::SliceRandom;
 
 use super::open_wave::roster_hash;
-use super::policy::check_policy;
+use super::policy::{check_policy, read_policy_log};
+use super::stop_intake::{StoppedWave, check_box, stop_intake};
 use super::{App, AppError, Refusal};
 use crate::ballot_box::{OpenedBallot, PublicKey, SealedBallot, open_all, random};
 use crate::disclosure::{Release, release, shown_comments};
-use crate::domain::{Ballot, Comment, KeyHolder, Roster, Wave, WaveId, WaveState};
-use crate::store::StoredWave;
+use crate::domain::{
+    Ballot, Chain, Comment, IntakeStopped, KeyHolder, PolicyLogEvent, Roster, Wave, WaveId,
+    WaveReleased, WaveState, intake_ends,
+};
 
 /// What a close did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,52 +35,38 @@ pub(super) struct Counted {
 /// Closes a wave. Idempotent: after a crash at any step the next call goes on from there, with the
 /// same release or none.
 ///
-/// Stops intake; opens and shuffles the ballots in memory; releases; destroys the key; deletes ballots
+/// Stops intake, and writes into the policy log what the box holds; opens and shuffles the ballots in memory; releases; destroys the key; deletes ballots
 /// and tokens, forgets who took part; rewrites the tables.
-pub fn close_wave(app: &App, name: &str) -> Result<Closed, AppError> {
+pub fn close_wave(app: &App, name: &str, now: Timestamp) -> Result<Closed, AppError> {
     #[cfg(feature = "faults")]
     crate::fault::arm("close");
-    let stored = stop_intake(app, name, |stored| match &stored.wave.terms.key {
+    let stopped = stop_intake(app, name, now, |stored| match &stored.wave.terms.key {
         KeyHolder::Trustee(holder) if !stored.wave.state.has_release() => {
             Err(Refusal::HeldByTrustee(stored.wave.id.clone(), holder.clone()))
         }
         _ => Ok(()),
     })?;
-    let left_out = if stored.wave.state == WaveState::Released {
+    let left_out = if stopped.stored.wave.state == WaveState::Released {
         0
     } else {
-        let counted = count_here(app, &stored)?;
-        keep(app, &stored.wave.id, &counted)?;
+        let counted = count_here(app, &stopped)?;
+        keep(app, &stopped.intake, &counted, now)?;
         counted.left_out
     };
-    finish(app, &stored.wave.id, left_out)
-}
-
-/// Takes no answers from here on. `allowed` may refuse before anything is changed.
-pub(super) fn stop_intake(
-    app: &App,
-    name: &str,
-    allowed: impl FnOnce(&StoredWave) -> Result<(), Refusal>,
-) -> Result<StoredWave, AppError> {
-    app.store().write(|tx| {
-        tx.waves_lock()?;
-        let stored = App::wave_named(tx, name)?;
-        if stored.wave.state == WaveState::Closed {
-            return Err(AppError::from(Refusal::AlreadyClosed(stored.wave.id)));
-        }
-        allowed(&stored)?;
-        tx.wave_advance(&stored.wave.id, WaveState::Open, WaveState::Closing)?;
-        Ok(stored)
-    })
+    finish(app, &stopped.stored.wave.id, left_out)
 }
 
 /// Opens and counts the ballots with the key in its file.
-fn count_here(app: &App, stored: &StoredWave) -> Result<Counted, AppError> {
+fn count_here(
+    app: &App,
+    StoppedWave { stored, intake }: &StoppedWave,
+) -> Result<Counted, AppError> {
     let id = &stored.wave.id;
     let (sealed, roster, previous) = app.store().read(|tx| {
-        check_policy(tx, stored)?;
+        check_policy(&read_policy_log(tx)?, stored)?;
         Ok::<_, AppError>((tx.ballots(id)?, tx.wave_roster(id)?, tx.releases()?))
     })?;
+    check_box(app, intake, &sealed)?;
     if roster_hash(&roster) != stored.roster_hash {
         return Err(AppError::RosterChanged(id.clone()));
     }
@@ -103,12 +94,28 @@ pub(super) fn count(
     Ok(Counted { release, comments, left_out: unreadable + misfits })
 }
 
-/// Stores a release, once.
-pub(super) fn keep(app: &App, id: &WaveId, counted: &Counted) -> Result<(), AppError> {
-    app.store().write(|tx| {
+/// Stores a release, once, and says so in the policy log.
+pub(super) fn keep(
+    app: &App,
+    intake: &IntakeStopped,
+    counted: &Counted,
+    now: Timestamp,
+) -> Result<(), AppError> {
+    let id = &intake.wave;
+    let (_, release_sha256) = counted.release.to_stored()?;
+    let released = PolicyLogEvent::Released(WaveReleased {
+        wave: id.clone(),
+        on: now.to_zoned(TimeZone::UTC).date(),
+        early: now < intake_ends(intake.closes_on),
+        release_sha256,
+        box_sha256: intake.box_sha256.clone(),
+    });
+    let body = released.to_body().map_err(AppError::Policy)?;
+    app.write_logged(|tx| {
         // Of two closes at once the second finds the wave released, and writes nothing.
         if tx.wave_advance(id, WaveState::Closing, WaveState::Released)? {
             tx.release_insert(&counted.release)?;
+            tx.chain_append(Chain::Policy, body)?;
             for comment in &counted.comments {
                 tx.comment_insert(&random()?, id, comment)?;
             }

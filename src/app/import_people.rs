@@ -37,7 +37,7 @@ pub fn import_people(
     let plan = if request.dry_run {
         app.store().read(|tx| plan(tx, &file, request).map(|(plan, _)| plan))?
     } else {
-        app.store().write(|tx| {
+        app.write_logged(|tx| {
             tx.chains_lock()?;
             let (plan, known) = plan(tx, &file, request)?;
             carry_out(tx, &plan, &known)?;

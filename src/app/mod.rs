@@ -6,6 +6,7 @@ mod access;
 mod audit;
 mod cast_ballot;
 mod certify;
+mod chain_heads;
 mod close_wave;
 mod comments;
 mod context;
@@ -24,6 +25,7 @@ mod refusal;
 mod roster_log;
 mod send_invitations;
 mod send_reminders;
+mod stop_intake;
 mod tally;
 mod unsubscribe;
 
@@ -37,6 +39,7 @@ pub use audit::{
 };
 pub use cast_ballot::{Casting, cast_ballot};
 pub use certify::{CertificateFile, certificate_of, certificates_of};
+pub use chain_heads::{check_database, database_restored};
 pub use close_wave::{Closed, close_wave};
 pub use comments::comments;
 pub use context::{App, OpenWave};
@@ -51,8 +54,8 @@ pub use notes::{
 pub use open_wave::{OpenRequest, open_wave};
 pub use outbox::{OutboxMail, outbox};
 pub use oversight::oversight;
-pub use packs::{attest_pack, attestations};
-pub use policy::{policy_log, policy_of};
+pub use packs::attest_pack;
+pub use policy::{attestations, policy_log, policy_of};
 pub use read_reports::{audits_of, export_quarter, published_waves, release_of, wave_find, waves};
 pub use refusal::{AppError, Refusal};
 pub use roster_log::roster_log;

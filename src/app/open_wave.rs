@@ -57,7 +57,7 @@ pub fn open_wave(app: &App, request: &OpenRequest, now: Timestamp) -> Result<Wav
     if closes > today.saturating_add(LONGEST_DAYS.days()) {
         return Err(Refusal::ClosesTooLate(closes).into());
     }
-    app.store().write(|tx| {
+    app.write_logged(|tx| {
         tx.waves_lock()?;
         tx.chains_lock()?;
         let waves = tx.waves()?;

@@ -1,7 +1,5 @@
-use serde::de::DeserializeOwned;
-
-use super::{App, AppError, attestations, policy_log, roster_log};
-use crate::domain::{Chain, ChainEntry};
+use super::{App, AppError, policy_log, roster_log};
+use crate::domain::{Chain, ChainEntry, PolicyLogEntry};
 use crate::reports::{CheckedLog, LogError, OversightSources};
 
 /// What an observer reads: both logs with what is wrong with them, and the newest wave as it was asked.
@@ -14,20 +12,20 @@ pub fn oversight(app: &App) -> Result<OversightSources, AppError> {
         wave.form = wave.form.for_readers();
         Ok::<_, AppError>(Some((wave, roster)))
     })?;
-    let mut rules = read(app, Chain::Policy, policy_log(app))?;
-    if rules.broken.is_none() {
-        // No promise of a wave, but part of the chain: its length and its end are theirs, too.
-        rules.entries.extend(attestations(app)?.into_iter().map(|(entry, _)| (entry, None)));
-        rules.entries.sort_by_key(|(entry, _)| entry.number);
-    }
-    Ok(OversightSources { rules, changes: read(app, Chain::Roster, roster_log(app))?, newest })
+    let rules = policy_log(app).map(|log| log.entries().to_vec());
+    let rules = read(app, Chain::Policy, rules, |body| PolicyLogEntry::parse(body).ok())?;
+    // An entry that cannot be read stands on the page as such.
+    let changes =
+        read(app, Chain::Roster, roster_log(app), |body| serde_json::from_str(body).ok())?;
+    Ok(OversightSources { rules, changes, newest })
 }
 
 /// A log that does not hold is shown as far as it can be read.
-fn read<T: DeserializeOwned>(
+fn read<T>(
     app: &App,
     chain: Chain,
     log: Result<Vec<(ChainEntry, T)>, AppError>,
+    parse: impl Fn(&str) -> Option<T>,
 ) -> Result<CheckedLog<T>, AppError> {
     let broken = match log {
         Ok(log) => {
@@ -43,8 +41,7 @@ fn read<T: DeserializeOwned>(
     let entries = entries
         .into_iter()
         .map(|entry| {
-            // One that cannot be read stands on the page as such.
-            let said = serde_json::from_str(&entry.body).ok();
+            let said = parse(&entry.body);
             (entry, said)
         })
         .collect();

@@ -3,22 +3,14 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use serde::{Deserialize, Serialize};
 
-use super::policy::checked;
+use super::policy::read_policy_log;
 use super::{App, AppError, Refusal};
-use crate::domain::{Attestation, Chain, ChainEntry, Form, Pack, PolicyError};
+use crate::domain::{Attestation, Chain, ChainEntry, Form, Pack, PolicyLogEvent};
 use crate::store::{StoredWave, Tx};
 
 const LONGEST_NAME: usize = 100;
 const LONGEST_STATEMENT: usize = 500;
-
-/// An attestation among the entries of the policy log.
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Attested {
-    attestation: Attestation,
-}
 
 /// Writes into the policy log who states that the organisation holds a restricted pack's licence.
 pub fn attest_pack(
@@ -42,8 +34,9 @@ pub fn attest_pack(
         valid_until: pack.valid_until,
         pack_sha256: pack.sha256.clone(),
     };
-    let body = serde_json::to_string(&Attested { attestation }).map_err(AppError::Policy)?;
-    app.store().write(|tx| Ok(tx.chain_append(Chain::Policy, body)?))
+    let event = PolicyLogEvent::Attestation(attestation);
+    let body = event.to_body().map_err(AppError::Policy)?;
+    app.write_logged(|tx| Ok(tx.chain_append(Chain::Policy, body)?))
 }
 
 fn one_line(what: &'static str, text: &str, longest: usize) -> Result<String, Refusal> {
@@ -53,28 +46,6 @@ fn one_line(what: &'static str, text: &str, longest: usize) -> Result<String, Re
         return Err(Refusal::Attestation { what, longest });
     }
     Ok(text.to_owned())
-}
-
-/// Every attestation in the policy log, first one first.
-pub fn attestations(app: &App) -> Result<Vec<(ChainEntry, Attestation)>, AppError> {
-    app.store().read(read_attestations)
-}
-
-fn read_attestations(tx: &mut Tx<'_>) -> Result<Vec<(ChainEntry, Attestation)>, AppError> {
-    let mut found = Vec::new();
-    for entry in checked(tx, Chain::Policy)? {
-        if is_attestation(&entry) {
-            let Attested { attestation } = serde_json::from_str(&entry.body)
-                .map_err(|_| AppError::PolicyChanged(PolicyError::Unreadable(entry.number)))?;
-            found.push((entry, attestation));
-        }
-    }
-    Ok(found)
-}
-
-/// Whether an entry of the policy log is no wave's promise.
-pub(super) fn is_attestation(entry: &ChainEntry) -> bool {
-    entry.body.starts_with(r#"{"attestation":"#)
 }
 
 /// The form with the packs after it; refused unless each may be asked until the wave closes.
@@ -89,7 +60,7 @@ pub(super) fn with_packs(
     if packs.is_empty() {
         return Ok(form);
     }
-    let attested = read_attestations(tx)?;
+    let log = read_policy_log(tx)?;
     for pack in packs {
         let name = || pack.id.clone();
         if form.packs.iter().any(|mark| mark.id == pack.id) {
@@ -102,10 +73,10 @@ pub(super) fn with_packs(
             if app.is_demo() {
                 return Err(Refusal::PackInDemo(name()).into());
             }
-            let covers = |(_, one): &(ChainEntry, Attestation)| {
+            let covers = |(_, one): (&ChainEntry, &Attestation)| {
                 one.pack == pack.id && one.pack_sha256 == pack.sha256
             };
-            if !attested.iter().any(covers) {
+            if !log.attestations().any(covers) {
                 return Err(Refusal::NotAttested(name()).into());
             }
         }

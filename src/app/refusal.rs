@@ -36,6 +36,10 @@ pub enum AppError {
     Policy(#[source] serde_json::Error),
     #[error("the wave is not what those who were asked were promised")]
     PolicyChanged(#[from] PolicyError),
+    #[error(
+        "the ballots of {0} are not the ones that its box held when the intake stopped: nothing is counted"
+    )]
+    BoxChanged(WaveId),
     #[error("the comments are not the ones that the release was made from")]
     CommentsDiffer,
     #[error("the {0} log is broken")]
@@ -96,6 +100,31 @@ pub enum Refusal {
     UnknownForm(String, String),
     #[error("there is no wave `{0}`: `sdt-pulse wave list` lists them")]
     UnknownWave(String),
+    #[error(
+        "{1}. If this is an older copy of the database, go back to the newest; if wave {0} was counted \
+         elsewhere from another copy, that release stands"
+    )]
+    CountedBefore(WaveId, String),
+    #[error(
+        "this database is older than what this installation has seen: entry {number} of its {chain} log, \
+         which the key directory remembers, is not in it. Go back to the newest database. If it is \
+         lost and this copy was brought back on purpose, say so with \
+         `sdt-pulse restored --reason \"…\"`, which the policy log keeps and observers read"
+    )]
+    DatabaseOlder { chain: &'static str, number: u64 },
+    #[error(
+        "entry {number} of the {chain} log is another one than this installation has seen: the database went \
+         on from an older copy, or the log was changed (`sdt-pulse policy log` and `sdt-pulse people log` \
+         check both). Go back to the newest database. If it is lost, say so with \
+         `sdt-pulse restored --reason \"…\"`"
+    )]
+    DatabaseOther { chain: &'static str, number: u64 },
+    #[error(
+        "the database holds all that this installation has seen: there is nothing to say of a restore"
+    )]
+    NotOlder,
+    #[error("--reason must be one line of 1 to {longest} characters")]
+    RestoredReason { longest: usize },
     #[error("wave {0} is closed already; its release stays as it is")]
     AlreadyClosed(WaveId),
     #[error("wave {0} is still open: nothing of it is shown before it closes")]
@@ -126,6 +155,8 @@ pub enum Refusal {
     HeldHere(WaveId),
     #[error("this is no {0}: {1}")]
     NoTallyFile(&'static str, String),
+    #[error("{0}")]
+    OpenedBefore(String),
     #[error("this file is of another version of the program, or was changed: {0}")]
     TallyDiffers(String),
     #[error("the tally of wave {0} is refused, and nothing was changed: {1}")]

@@ -20,7 +20,7 @@ pub fn unsubscribe_code(app: &App, person: &RowId) -> String {
 /// invitation that is out already goes on working: the roster of an open wave stays.
 pub fn unsubscribe(app: &App, code: &str, now: Timestamp) -> Result<bool, AppError> {
     let Some(person) = person_of(app, code) else { return Ok(false) };
-    app.store().write(|tx| {
+    app.write_logged(|tx| {
         tx.chains_lock()?;
         let Some(one) = tx.person_find(&person)? else { return Ok(false) };
         if !one.unsubscribed {

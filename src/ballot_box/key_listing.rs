@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use super::keys::{KeyDirectory, KeyError, PEPPER_NAME, TAG, TAG_NAME, problem, read};
+use super::memory::HEADS_NAME;
 use crate::domain::WaveId;
 
 /// What lies in a key directory.
@@ -23,6 +24,10 @@ pub struct KeyFile {
 pub enum KeyFileKind {
     Pepper,
     Wave(WaveId),
+    /// The note of the box that a wave was counted from.
+    CountedBox(WaveId),
+    /// Where the chains ended.
+    ChainHeads,
     /// The mark for backup programs, and whether it begins as they want it.
     Tag {
         signed: bool,
@@ -76,10 +81,15 @@ impl KeyDirectory {
 fn kind(path: &Path) -> Result<KeyFileKind, KeyError> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let wave = name.strip_suffix(".key").and_then(WaveId::parse);
+    let counted = name.strip_suffix(".box").and_then(WaveId::parse);
     Ok(if name == PEPPER_NAME {
         KeyFileKind::Pepper
     } else if let Some(wave) = wave {
         KeyFileKind::Wave(wave)
+    } else if let Some(wave) = counted {
+        KeyFileKind::CountedBox(wave)
+    } else if name == HEADS_NAME {
+        KeyFileKind::ChainHeads
     } else if name == TAG_NAME {
         let first = TAG.lines().next().unwrap_or_default().as_bytes();
         KeyFileKind::Tag { signed: read(path)?.starts_with(first) }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use zeroize::Zeroizing;
 
+use super::memory::{BoxRecord, OpenedBox};
 use super::sealing::{PublicKey, SealError, WaveKey};
 use super::token::Pepper;
 use super::{NoRandomness, random};
@@ -24,6 +25,26 @@ pub enum KeyError {
     Damaged(PathBuf),
     #[error("the key in {path} does not belong to wave {wave}")]
     Foreign { path: PathBuf, wave: WaveId },
+    #[error("the key directory's note {path} cannot be read")]
+    Unreadable {
+        path: PathBuf,
+        #[source]
+        source: serde_json::Error,
+    },
+    #[error("a note of the key directory cannot be written")]
+    Json(#[source] serde_json::Error),
+    #[error(
+        "wave {} was counted from another box before: {} ballots with the hash {}, and this one has {} \
+         with {}. A wave is counted once",
+        noted.wave, noted.ballots, noted.box_sha256, found.ballots, found.box_sha256
+    )]
+    OtherBox { noted: BoxRecord, found: BoxRecord },
+    #[error(
+        "this key has opened another ballot box: that of wave {} with {} ballots and the hash {} \
+         ({}). A key opens one box; two boxes of one wave would tell a single person's answers",
+        noted.wave, noted.ballots, noted.box_sha256, path.display()
+    )]
+    OtherOpened { path: PathBuf, noted: Box<OpenedBox> },
     #[error(transparent)]
     NoRandomness(#[from] NoRandomness),
     #[error(transparent)]
@@ -124,7 +145,7 @@ impl KeyDirectory {
         Ok(())
     }
 
-    fn pepper_path(&self) -> PathBuf {
+    pub(super) fn pepper_path(&self) -> PathBuf {
         self.0.join(PEPPER_NAME)
     }
 
@@ -141,7 +162,7 @@ pub(super) fn read(path: &Path) -> Result<Zeroizing<Vec<u8>>, KeyError> {
     fs::read(path).map(Zeroizing::new).map_err(|source| problem(path, "read", source))
 }
 
-fn write_new(path: &Path, bytes: &[u8]) -> Result<(), KeyError> {
+pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), KeyError> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
@@ -153,7 +174,7 @@ fn write_new(path: &Path, bytes: &[u8]) -> Result<(), KeyError> {
         .map_err(|source| problem(path, "written", source))
 }
 
-fn sync_directory(path: &Path) -> io::Result<()> {
+pub(super) fn sync_directory(path: &Path) -> io::Result<()> {
     // Only Unix can sync a directory; elsewhere the file's own sync has to do.
     if cfg!(unix) { File::open(path)?.sync_all() } else { Ok(()) }
 }

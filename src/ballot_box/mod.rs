@@ -5,12 +5,14 @@
 
 mod key_listing;
 mod keys;
+mod memory;
 mod sealing;
 mod token;
 mod trustee;
 
 pub use key_listing::{Guarded, KeyFile, KeyFileKind, KeyListing};
 pub use keys::{KeyDirectory, KeyError};
+pub use memory::{BoxRecord, OpenedBox};
 pub use sealing::{
     BallotUnit, Capacity, OpenedBallot, PublicKey, SEAL, SealError, SealedBallot, SealedSheet,
     Sheet, WaveKey, open_all, seal, seal_sheet,

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::json::Strict;
 use super::refusal::Refusal;
-use super::{FORMAT, sha256};
+use super::{FORMAT, FORMAT_WITH_CLOSING, sha256};
 
 /// A file that could be taken apart: what was wrong so far, and its content.
 pub struct Opened {
@@ -30,8 +30,11 @@ pub fn read(json: &str) -> Result<Opened, Refusal> {
         serde_json::from_str(json).map_err(|error| Refusal::NotJson(error.to_string()))?;
     let Envelope { format, content, sha256: stated } = from(value)?;
     let mut reasons = Vec::new();
-    if format != FORMAT {
-        reasons.push(Refusal::Format(format));
+    if ![FORMAT, FORMAT_WITH_CLOSING].contains(&format.as_str()) {
+        reasons.push(Refusal::Format(format.clone()));
+    }
+    if content.get("closing").is_some() != (format == FORMAT_WITH_CLOSING) {
+        reasons.push(Refusal::Closing(format!("a `{format}` has none, or one with it lacks it")));
     }
     let computed = sha256(content.to_string().as_bytes());
     if stated != computed {
@@ -51,17 +54,27 @@ pub struct Content {
     pub rule: String,
     pub k: u32,
     pub bands_k: u32,
-    pub policy: Option<Policy>,
+    pub policy: Option<LogEntry>,
+    /// What the policy log says of the box and the release; not in the first format.
+    pub closing: Option<Closing>,
     pub release_sha256: String,
     pub items: Vec<Item>,
     pub measures: Vec<Measure>,
     pub published: Published,
 }
 
-/// The wave's entry of the policy log.
+/// The entries of the policy log that tell of a wave's end.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Policy {
+pub struct Closing {
+    pub intake_stopped: LogEntry,
+    pub released: LogEntry,
+}
+
+/// An entry of the policy log.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LogEntry {
     pub number: u64,
     pub previous: String,
     pub entry: String,

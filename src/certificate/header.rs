@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Deserialize;
 
-use super::file::{Content, Policy};
+use super::file::{Content, LogEntry};
 use super::refusal::Refusal;
 use super::view::{Kind, View};
 use super::{RESPONDENTS, RULE, sha256};
@@ -56,8 +56,8 @@ pub fn check(content: &Content, reasons: &mut Vec<Refusal>) {
 
 /// The entry's hash covers its number and the hash of the entry before: `number`, `previous` and
 /// the entry, a line each.
-fn check_policy(policy: &Policy, content: &Content, reasons: &mut Vec<Refusal>) {
-    let Policy { number, previous, entry, sha256: stated } = policy;
+fn check_policy(policy: &LogEntry, content: &Content, reasons: &mut Vec<Refusal>) {
+    let LogEntry { number, previous, entry, sha256: stated } = policy;
     let computed = sha256(format!("{number}\n{previous}\n{entry}").as_bytes());
     if *stated != computed {
         reasons.push(Refusal::PolicyHash { stated: stated.clone(), computed });

@@ -11,6 +11,7 @@
 
 mod bands;
 mod caps;
+mod counting;
 mod dont_know;
 mod file;
 mod header;
@@ -25,6 +26,7 @@ mod view;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+pub use counting::{Counting, counted_twice, countings};
 pub use refusal::{FigureName, Refusal};
 
 use file::Content;
@@ -34,6 +36,8 @@ use view::{Kind, View};
 
 /// What this program reads.
 pub const FORMAT: &str = "sdt-pulse certificate 1";
+/// The same with what the policy log says of the box and the release.
+pub const FORMAT_WITH_CLOSING: &str = "sdt-pulse certificate 2";
 /// The release rule that a certificate of this format follows.
 pub const RULE: &str = "R0-R7 of 2026-11";
 
@@ -46,6 +50,10 @@ pub struct Checked {
     pub wave: String,
     pub k: u32,
     pub bands_k: u32,
+    /// Of the stored release that the figures are of.
+    pub release_sha256: String,
+    /// Of which box, where the file says so.
+    pub counting: Option<Counting>,
     /// In the file's order of measures, then of units.
     pub figures: Vec<CheckedFigure>,
 }
@@ -84,6 +92,7 @@ pub fn check(json: &str) -> Result<Checked, Vec<Refusal>> {
         reasons.clone()
     })?;
     header::check(&content, &mut reasons);
+    let counting = counting::check(&content, &mut reasons);
 
     let views: Vec<View<'_>> = content.measures.iter().map(View::of).collect();
     header::measures(&content, &views, &mut reasons);
@@ -100,7 +109,7 @@ pub fn check(json: &str) -> Result<Checked, Vec<Refusal>> {
         families.check(base, &mut reasons);
     }
     published::check(&families, &mut reasons);
-    if reasons.is_empty() { Ok(families.checked()) } else { Err(reasons) }
+    if reasons.is_empty() { Ok(families.checked(counting)) } else { Err(reasons) }
 }
 
 /// All measures with the trees of their figures.
@@ -143,7 +152,7 @@ impl<'a> Families<'a> {
         }
     }
 
-    fn checked(&self) -> Checked {
+    fn checked(&self, counting: Option<Counting>) -> Checked {
         let respondents = self.find(RESPONDENTS, Kind::Count).map(|(view, _)| view);
         let mut figures = Vec::new();
         for (view, tree) in self.views.iter().zip(self.trees) {
@@ -169,8 +178,9 @@ impl<'a> Families<'a> {
                 }
             }));
         }
-        let Content { wave, k, bands_k, .. } = self.content;
-        Checked { wave: wave.clone(), k: *k, bands_k: *bands_k, figures }
+        let Content { wave, k, bands_k, release_sha256, .. } = self.content;
+        let (wave, release_sha256) = (wave.clone(), release_sha256.clone());
+        Checked { wave, k: *k, bands_k: *bands_k, release_sha256, counting, figures }
     }
 }
 

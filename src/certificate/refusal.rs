@@ -73,6 +73,20 @@ pub enum Refusal {
     BandsThreshold { stated: u32, expected: u32 },
     #[error("the policy entry does not match its hash: it states {stated}, it gives {computed}")]
     PolicyHash { stated: String, computed: String },
+    #[error(
+        "entry {number} of the policy log does not match its hash: it states {stated}, it gives {computed}"
+    )]
+    LogEntryHash { number: u64, stated: String, computed: String },
+    #[error("what it says of the wave's end does not hold: {0}")]
+    Closing(String),
+    #[error("the policy log does not hold: {0}")]
+    Chain(String),
+    #[error(
+        "wave {0} was counted twice: the files and logs tell of two boxes or two releases of it"
+    )]
+    CountedTwice(String),
+    #[error("the policy log does not tell of this counting of wave {0}")]
+    NotInLog(String),
     #[error("the policy entry cannot be read: {0}")]
     PolicyText(String),
     #[error("the policy entry says {what} = {policy}, the certificate {certificate}")]

@@ -1,13 +1,14 @@
 //! `sdt-pulse-verify FILE…`: the check as a program of its own, for whoever trusts no server.
 //!
-//! Exit codes: 0 every certificate holds, 1 a file cannot be read, 2 wrong usage, 3 one is refused.
+//! Exit codes: 0 every certificate holds, 1 a file cannot be read, 2 wrong usage, 3 one is refused or two
+//! are of different countings of one wave.
 
 use std::ffi::OsString;
 use std::io::{self, Write};
 use std::process::ExitCode;
 use std::{env, fs};
 
-use sdt_pulse_certificate::{Checked, check};
+use sdt_pulse_certificate::{Checked, check, counted_twice};
 
 const FAULT: u8 = 1;
 const USAGE: u8 = 2;
@@ -27,11 +28,14 @@ fn verify(files: &[OsString], out: &mut impl Write, err: &mut impl Write) -> io:
         writeln!(err, "usage: sdt-pulse-verify CERTIFICATE.json …")?;
         return Ok(USAGE);
     }
-    let mut worst = 0;
+    let (mut worst, mut all) = (0, Vec::new());
     for file in files {
         let name = file.to_string_lossy();
         match fs::read_to_string(file).map(|text| check(&text)) {
-            Ok(Ok(checked)) => writeln!(out, "{name}: {}", holds(&checked))?,
+            Ok(Ok(checked)) => {
+                writeln!(out, "{name}: {}", holds(&checked))?;
+                all.push(checked);
+            }
             Ok(Err(reasons)) => {
                 writeln!(err, "{name} is refused, for {} reason(s):", reasons.len())?;
                 for reason in reasons {
@@ -44,6 +48,10 @@ fn verify(files: &[OsString], out: &mut impl Write, err: &mut impl Write) -> io:
                 worst = worst.max(FAULT);
             }
         }
+    }
+    for twice in counted_twice(&all.iter().collect::<Vec<_>>(), &[]) {
+        writeln!(err, "refused: {twice}")?;
+        worst = worst.max(REFUSED);
     }
     Ok(worst)
 }

@@ -8,7 +8,7 @@ use anyhow::Context;
 use jiff::tz::TimeZone;
 
 use super::failure::InputRefusal;
-use crate::app::App;
+use crate::app::{App, check_database};
 use crate::ballot_box::KeyDirectory;
 use crate::config::Settings;
 use crate::domain::{ItemBank, Pack};
@@ -114,8 +114,16 @@ impl Data {
         Ok(DatabaseUrl::parse(&settings.database_url)?)
     }
 
-    /// Opens everything that a command works with.
+    /// Opens everything that a command works with; refuses a database that is older than what the key
+    /// directory has seen.
     pub fn app(&self) -> anyhow::Result<App> {
+        let app = self.app_to_look()?;
+        check_database(&app)?;
+        Ok(app)
+    }
+
+    /// The same for what only reads the logs: they are looked at when something is wrong.
+    pub fn app_to_look(&self) -> anyhow::Result<App> {
         let settings = self.settings()?;
         let url = self.database_url(&settings)?;
         let store = Store::open(&url)?;

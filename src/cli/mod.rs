@@ -16,6 +16,7 @@ mod people_log;
 mod policy;
 mod proxy;
 mod release;
+mod restored;
 mod serve;
 mod shell;
 mod table;
@@ -111,6 +112,8 @@ enum Command {
     Doctor,
     /// Copy the database, without any key, to a new file
     Backup(backup::Backup),
+    /// Say that an older copy of the database was brought back on purpose
+    Restored(restored::Restored),
     /// Print a file for the proxy in front, which logs nothing of the survey pages
     #[command(subcommand)]
     Proxy(proxy::Proxy),
@@ -141,6 +144,7 @@ pub fn run() -> ExitCode {
         Command::Items(items) => items.run(&data, &output),
         Command::Doctor => doctor::run(&data, &output),
         Command::Backup(backup) => backup.run(&data, &output),
+        Command::Restored(restored) => restored.run(&data, &output),
         Command::Proxy(proxy) => proxy.run(&output),
     };
     match result {

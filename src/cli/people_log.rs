@@ -10,7 +10,7 @@ use crate::domain::{Joined, LedBy, Left, Moved, RosterChange, RosterEntry};
 
 /// Prints the log, newest last, a line per change.
 pub fn run(data: &Data, output: &Output) -> anyhow::Result<()> {
-    let log = roster_log(&data.app()?)?;
+    let log = roster_log(&data.app_to_look()?)?;
     let mut lines: Vec<String> = Vec::new();
     for (entry, said) in &log {
         lines.extend(

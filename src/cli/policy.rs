@@ -4,7 +4,10 @@ use serde_json::{Value, json};
 use super::data::Data;
 use super::output::Output;
 use crate::app;
-use crate::domain::{Attestation, ChainEntry, Policy, Reminders};
+use crate::domain::{
+    Attestation, ChainEntry, ChainHead, IntakeStopped, Policy, PolicyLogEntry, PolicyLogEvent,
+    Reminders, Restored, WaveReleased,
+};
 
 #[derive(Subcommand)]
 pub enum PolicyCommand {
@@ -15,27 +18,94 @@ pub enum PolicyCommand {
 impl PolicyCommand {
     pub fn run(self, data: &Data, output: &Output) -> anyhow::Result<()> {
         let Self::Log = self;
-        let app = data.app()?;
+        let app = data.app_to_look()?;
         let log = app::policy_log(&app)?;
-        let attested = app::attestations(&app)?;
-        let promised = log.iter().map(|(entry, policy)| {
-            (entry, block(entry, policy), with_entry(entry, "policy", &json!(policy)))
-        });
-        let stated = attested.iter().map(|(entry, one)| {
-            (entry, attestation(entry, one), with_entry(entry, "attestation", &json!(one)))
-        });
-        let mut all: Vec<(&ChainEntry, String, Value)> = promised.chain(stated).collect();
-        all.sort_by_key(|(entry, ..)| entry.number);
-        let end = holds(all.last().map(|(entry, ..)| *entry));
-        let (mut blocks, entries): (Vec<String>, Vec<Value>) =
-            all.into_iter().map(|(_, block, value)| (block, value)).unzip();
-        blocks.push(end);
+        let entries: Vec<Value> =
+            log.entries().iter().map(|(entry, said)| value(entry, said)).collect();
+        let mut blocks: Vec<String> =
+            log.entries().iter().map(|(entry, said)| block(entry, said)).collect();
+        blocks.push(holds(log.entries().last().map(|(entry, _)| entry)));
         output.answer(&json!({ "entries": entries, "holds": true }), &blocks.join("\n\n"))
     }
 }
 
+fn value(entry: &ChainEntry, said: &PolicyLogEntry) -> Value {
+    match said {
+        PolicyLogEntry::Promise(policy) => with_entry(entry, "policy", &json!(policy)),
+        PolicyLogEntry::Event(event) => match event {
+            PolicyLogEvent::Attestation(one) => with_entry(entry, "attestation", &json!(one)),
+            PolicyLogEvent::IntakeStopped(one) => with_entry(entry, "intake_stopped", &json!(one)),
+            PolicyLogEvent::Released(one) => with_entry(entry, "released", &json!(one)),
+            PolicyLogEvent::Restored(one) => with_entry(entry, "restored", &json!(one)),
+        },
+    }
+}
+
+fn block(entry: &ChainEntry, said: &PolicyLogEntry) -> String {
+    match said {
+        PolicyLogEntry::Promise(policy) => promise(entry, policy),
+        PolicyLogEntry::Event(event) => match event {
+            PolicyLogEvent::Attestation(one) => attestation(entry, one),
+            PolicyLogEvent::IntakeStopped(one) => intake_stopped(entry, one),
+            PolicyLogEvent::Released(one) => released(entry, one),
+            PolicyLogEvent::Restored(one) => restored(entry, one),
+        },
+    }
+}
+
+fn intake_stopped(entry: &ChainEntry, one: &IntakeStopped) -> String {
+    let early = if one.early {
+        format!("early: announced was {}", one.closes_on)
+    } else {
+        "as announced".to_owned()
+    };
+    block_of(
+        &format!("{}, intake stopped {}", one.wave, one.on),
+        &[
+            ("when", &early),
+            ("ballots", &one.ballots.to_string()),
+            ("box hash", &one.box_sha256),
+            (&format!("entry {}", entry.number), &entry.sha256),
+        ],
+    )
+}
+
+fn released(entry: &ChainEntry, one: &WaveReleased) -> String {
+    let early = if one.early { "before the announced end" } else { "after the announced end" };
+    block_of(
+        &format!("{}, released {}", one.wave, one.on),
+        &[
+            ("when", early),
+            ("release hash", &one.release_sha256),
+            ("box hash", &one.box_sha256),
+            (&format!("entry {}", entry.number), &entry.sha256),
+        ],
+    )
+}
+
+fn restored(entry: &ChainEntry, one: &Restored) -> String {
+    let lost = |head: &Option<ChainHead>| {
+        head.as_ref()
+            .map_or_else(|| "none".to_owned(), |head| format!("{} {}", head.number, head.sha256))
+    };
+    block_of(
+        &format!("database brought back from an older copy, {}", one.on),
+        &[
+            ("reason", &one.reason),
+            ("policy log ended in", &lost(&one.lost.policy)),
+            ("roster log ended in", &lost(&one.lost.roster)),
+            (&format!("entry {}", entry.number), &entry.sha256),
+        ],
+    )
+}
+
+fn block_of(title: &str, lines: &[(&str, &str)]) -> String {
+    let lines = lines.iter().map(|(what, says)| line(what, says));
+    [title.to_owned()].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
+}
+
 /// One wave's promise in words.
-fn block(entry: &ChainEntry, policy: &Policy) -> String {
+fn promise(entry: &ChainEntry, policy: &Policy) -> String {
     let comments = match policy.comments {
         None => "not asked for".to_owned(),
         Some(rule) => format!(

@@ -6,7 +6,7 @@ use anyhow::Context;
 use clap::{Args, Subcommand};
 use serde_json::json;
 
-use super::data::Data;
+use super::data::{Data, now};
 use super::failure::InputRefusal;
 use super::output::Output;
 use crate::app;
@@ -59,7 +59,7 @@ impl Tally {
             Self::Keygen(keygen) => keygen.run(output),
             Self::Export(ExportBox { wave, out }) => {
                 absent(&out)?;
-                let text = app::tally_export(&data.app()?, &wave)?;
+                let text = app::tally_export(&data.app()?, &wave, now())?;
                 write_new(&out, &text)?;
                 let said = format!(
                     "Wave {wave} takes no more answers. Give {} to the trustee, who opens it with \
@@ -72,15 +72,18 @@ impl Tally {
                 absent(&out)?;
                 let secret = TrusteeSecret::parse(&read(&key)?)
                     .map_err(|problem| said(&key, &problem.to_string()))?;
-                let tallied = app::tally_open(&read(&ballot_box)?, &secret)?;
+                let tallied = app::tally_open(&read(&ballot_box)?, &secret, &key)?;
                 write_new(&out, &tallied.text)?;
                 let left_out = match tallied.left_out {
                     0 => String::new(),
                     n => format!(" {n} could not be read and count nowhere."),
                 };
                 let said = format!(
-                    "{} answers counted: {} groups shown, {} withheld.{left_out} Give {} back to the \
-                     operator; once it is imported, delete {} and {}.",
+                    "The box holds {} ballots and has the hash {}: the policy log must say the \
+                     same.\n{} answers counted: {} groups shown, {} withheld.{left_out} \
+                     Give {} back to the operator; once it is imported, delete {} and {}.",
+                    tallied.ballots,
+                    tallied.box_sha256,
                     tallied.ballots - tallied.left_out,
                     tallied.shown,
                     tallied.withheld,
@@ -89,13 +92,14 @@ impl Tally {
                     key.display()
                 );
                 let value = json!({
-                    "file": out, "ballots": tallied.ballots, "unreadable": tallied.left_out,
+                    "file": out, "ballots": tallied.ballots, "box_sha256": tallied.box_sha256,
+                    "unreadable": tallied.left_out,
                     "shown": tallied.shown, "withheld": tallied.withheld,
                 });
                 output.answer(&value, &said)
             }
             Self::Import { file } => {
-                let closed = app::tally_import(&data.app()?, &read(&file)?)?;
+                let closed = app::tally_import(&data.app()?, &read(&file)?, now())?;
                 let said = format!(
                     "Wave {} is closed: {} groups shown, {} withheld. Its answers are destroyed here; \
                      ask the trustee to delete the ballot box and the key.",

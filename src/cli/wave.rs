@@ -104,7 +104,7 @@ impl Wave {
                 output.answer(&value, &said)
             }
             Self::Close { id } => {
-                let closed = app::close_wave(&app, &id)?;
+                let closed = app::close_wave(&app, &id, now())?;
                 let broken = match closed.left_out {
                     0 => String::new(),
                     n => format!(" {n} ballot(s) could not be read and count nowhere."),

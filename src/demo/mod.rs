@@ -132,8 +132,9 @@ pub async fn simulate(
             if AUDIT_WAVES.contains(&wave) {
                 audits::guess(app, &asked.id, clock.turn_to(closes.checked_sub(2.days())?)?)?;
             }
+            // Two days later nobody anywhere can still answer.
+            app::close_wave(app, id.as_str(), clock.turn_to(closes.checked_add(2.days())?)?)?;
             let now = clock.turn_to(closes)?;
-            app::close_wave(app, id.as_str())?;
             if wave == AUDIT_WAVES[0] {
                 audits::first(app, now)?;
             }

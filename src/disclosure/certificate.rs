@@ -12,6 +12,8 @@ use super::release::{Release, ReleaseError};
 use crate::domain::{ChainEntry, Policy, ResponseScale, Roster, UnitPath, hexadecimal};
 
 const FORMAT: &str = "sdt-pulse certificate 1";
+/// With what the policy log says of the box and the release.
+const FORMAT_WITH_CLOSING: &str = "sdt-pulse certificate 2";
 const RULE: &str = "R0-R7 of 2026-11";
 
 /// The people of one block, from what everybody may know: who was invited, and who holds a reading
@@ -41,11 +43,13 @@ impl People {
 
 impl Release {
     /// The text of the wave's certificate file. `roster` is the wave's own, frozen at its open;
-    /// `policy` its entry in the policy log.
+    /// `policy` its entry in the policy log, `closing` the entries of its stop of intake and its release,
+    /// where the log has both.
     pub fn certificate(
         &self,
         roster: &Roster,
         policy: Option<&ChainEntry>,
+        closing: Option<(&ChainEntry, &ChainEntry)>,
     ) -> Result<String, ReleaseError> {
         let (_, release_sha256) = self.to_stored()?;
         let k = self.body.k.get();
@@ -67,26 +71,37 @@ impl Release {
                 measures.push(dont_know(item, blocks, &people, bands_k));
             }
         }
-        let content = json!({
+        let mut content = json!({
             "wave": self.body.wave,
             "rule": RULE,
             "k": k,
             "bands_k": bands_k,
-            "policy": policy.map(|policy| json!({
-                "number": policy.number,
-                "previous": policy.previous,
-                "entry": policy.body,
-                "sha256": policy.sha256,
-            })),
+            "policy": policy.map(log_entry),
             "release_sha256": release_sha256,
             "items": self.body.items.iter().map(asked).collect::<Vec<_>>(),
             "measures": measures,
             "published": self.published_figures()?,
         });
+        let mut format = FORMAT;
+        if let (Some((stopped, released)), Some(object)) = (closing, content.as_object_mut()) {
+            let entries =
+                json!({ "intake_stopped": log_entry(stopped), "released": log_entry(released) });
+            object.insert("closing".to_owned(), entries);
+            format = FORMAT_WITH_CLOSING;
+        }
         // Members in alphabetical order: any reader can write it out again and get the same bytes.
         let sha256 = hexadecimal(&Sha256::digest(content.to_string()));
-        Ok(json!({ "format": FORMAT, "content": content, "sha256": sha256 }).to_string())
+        Ok(json!({ "format": format, "content": content, "sha256": sha256 }).to_string())
     }
+}
+
+fn log_entry(entry: &ChainEntry) -> Value {
+    json!({
+        "number": entry.number,
+        "previous": entry.previous,
+        "entry": entry.body,
+        "sha256": entry.sha256,
+    })
 }
 
 fn asked(item: &AskedItem) -> Value {

@@ -2,6 +2,7 @@
 
 mod answers;
 pub mod audit;
+mod ballot_hash;
 mod calendar;
 mod chain;
 mod comment;
@@ -16,6 +17,7 @@ mod nearest;
 pub mod people_file;
 mod person;
 mod policy;
+mod policy_log;
 mod roster;
 mod roster_log;
 mod terms;
@@ -23,6 +25,7 @@ mod unit;
 mod wave;
 
 pub use answers::{Answer, AnswerError, AnswerSheet, Ballot, SheetContent};
+pub use ballot_hash::{BallotHash, BoxList};
 pub use calendar::Quarter;
 pub use chain::{Chain, ChainEntry, ChainError, verify_chain};
 pub use comment::{Comment, CommentError};
@@ -36,6 +39,10 @@ pub use measure::{Facet, Measure, Need, NeedState, Scale};
 pub use people_file::PeopleFile;
 pub use person::{EmailAddress, EmailError, Person};
 pub use policy::{CommentRule, Policy, PolicyError};
+pub use policy_log::{
+    ChainHead, ChainHeads, IntakeStopped, PolicyLog, PolicyLogEntry, PolicyLogEvent, Restored,
+    WaveReleased,
+};
 pub use roster::{Roster, RosterUnit};
 pub use roster_log::{
     Joined, LedBy, Left, Moved, Placed, RosterChange, RosterEntry, RosterLogError,

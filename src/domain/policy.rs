@@ -50,6 +50,8 @@ pub enum PolicyError {
     Differs { wave: WaveId, what: &'static str },
     #[error("entry {0} of the policy log cannot be read")]
     Unreadable(u64),
+    #[error("the policy log says more than once how wave {0} was opened, stopped or released")]
+    CountedTwice(WaveId),
 }
 
 impl Policy {

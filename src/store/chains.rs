@@ -25,14 +25,7 @@ impl Tx<'_> {
     pub fn chain_append(&mut self, chain: Chain, body: String) -> Result<ChainEntry, StoreError> {
         // Nobody else may add an entry between the look at the last one and this one.
         self.chains_lock()?;
-        let last: Option<Row> = chain_entry::table
-            .filter(chain_entry::chain.eq(chain.id()))
-            .order(chain_entry::entry_no.desc())
-            .limit(1)
-            .select(columns())
-            .get_result(self.connection)
-            .optional()?;
-        let last = last.map(entry).transpose()?;
+        let last = self.chain_last(chain)?;
         let new = ChainEntry::after(last.as_ref(), body);
         diesel::insert_into(chain_entry::table)
             .values((
@@ -44,6 +37,34 @@ impl Tx<'_> {
             ))
             .execute(self.connection)?;
         Ok(new)
+    }
+
+    /// The entry that a chain ends in.
+    pub fn chain_last(&mut self, chain: Chain) -> Result<Option<ChainEntry>, StoreError> {
+        let last: Option<Row> = chain_entry::table
+            .filter(chain_entry::chain.eq(chain.id()))
+            .order(chain_entry::entry_no.desc())
+            .limit(1)
+            .select(columns())
+            .get_result(self.connection)
+            .optional()?;
+        last.map(entry).transpose()
+    }
+
+    /// One entry of a chain by its number.
+    pub fn chain_entry_find(
+        &mut self,
+        chain: Chain,
+        number: u64,
+    ) -> Result<Option<ChainEntry>, StoreError> {
+        // No chain is longer: there is no such entry.
+        let Ok(number) = i64::try_from(number) else { return Ok(None) };
+        let row: Option<Row> = chain_entry::table
+            .find((chain.id(), number))
+            .select(columns())
+            .get_result(self.connection)
+            .optional()?;
+        row.map(entry).transpose()
     }
 
     /// The whole chain, first entry first.

@@ -13,6 +13,7 @@ mod chains;
 mod comments;
 mod connection;
 mod copy;
+mod counted;
 mod erase;
 mod health;
 mod invitations;

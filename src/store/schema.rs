@@ -162,6 +162,21 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    counted_ballot (wave_id, sha256) {
+        wave_id -> Text,
+        sha256 -> Binary,
+    }
+}
+
+diesel::table! {
+    notice (id) {
+        id -> Binary,
+        body_json -> Text,
+        sent -> Bool,
+    }
+}
+
 diesel::joinable!(invitation -> employee (employee_id));
 diesel::joinable!(invitation_token -> invitation (invitation_id));
 diesel::allow_tables_to_appear_in_same_query!(employee, wave, invitation, invitation_token);

@@ -106,7 +106,7 @@ proptest! {
         let teams: Vec<Team> = teams.into_iter().map(|(all, some)| (all, some.min(all))).collect();
         let wave = wave();
         let (roster, release) = made(&wave, &teams, seed);
-        let text = release.certificate(&roster, None).unwrap();
+        let text = release.certificate(&roster, None, None).unwrap();
         let holds = check(&text).map_err(|refused| TestCaseError::fail(format!("{refused:?}")))?;
         let proved: BTreeSet<(String, String)> =
             holds.figures.iter().map(|figure| (figure.unit.clone(), figure.measure.clone())).collect();

@@ -53,9 +53,11 @@ fn a_file_that_is_no_certificate_is_refused() {
     assert!(reasons(&wrong_hash)[0].starts_with("its content does not match its hash: it states "));
     let twice = text.replacen("\"bands_k\":10", "\"bands_k\":10,\"bands_k\":10", 1);
     assert!(reasons(&twice)[0].starts_with("the file is no JSON: `bands_k` stands there twice"));
-    let format = text.replace("sdt-pulse certificate 1", "sdt-pulse certificate 2");
-    let expected = "its format is `sdt-pulse certificate 2`, which this program does not read";
+    let format = text.replace("sdt-pulse certificate 1", "sdt-pulse certificate 3");
+    let expected = "its format is `sdt-pulse certificate 3`, which this program does not read";
     assert_eq!(reasons(&format), [expected]);
+    let silent = text.replace("sdt-pulse certificate 1", "sdt-pulse certificate 2");
+    assert!(reasons(&silent)[0].starts_with("what it says of the wave's end does not hold: "));
     assert!(reasons("").len() == 1 && reasons("{}").len() == 1);
     let deep = "[".repeat(100_000);
     assert!(reasons(&deep)[0].starts_with("the file is no JSON: recursion limit exceeded"));

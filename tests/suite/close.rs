@@ -56,7 +56,7 @@ impl Ballots {
     }
 
     fn close(&self) -> Result<Closed, AppError> {
-        app::close_wave(&self.house.app, "w1")
+        app::close_wave(&self.house.app, "w1", self.house.now())
     }
 
     fn key(&self) -> PathBuf {
@@ -112,7 +112,7 @@ impl Ballots {
             .map(|entry| entry.unwrap().file_name())
             .collect();
         keys.sort();
-        assert_eq!(keys, ["CACHEDIR.TAG", "pepper"]);
+        assert_eq!(keys, ["CACHEDIR.TAG", "chains.head", "pepper", "w1.box"]);
     }
 }
 
@@ -349,9 +349,10 @@ fn two_closes_at_once_make_one_release() {
             None,
         )
         .unwrap();
+        let now = boxed.house.now();
         let closed = thread::scope(|scope| {
             let apps = [&boxed.house.app, &other];
-            let closes = apps.map(|app| scope.spawn(|| app::close_wave(app, "w1")));
+            let closes = apps.map(|app| scope.spawn(move || app::close_wave(app, "w1", now)));
             closes.map(|close| close.join().unwrap())
         });
         assert!(closed.iter().any(Result::is_ok), "{closed:?}");

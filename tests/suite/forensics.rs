@@ -79,7 +79,7 @@ fn is_forgotten(wave: &Wave) {
     let keys = std::fs::read_dir(wave.program.data().join("keys")).unwrap();
     let mut keys: Vec<_> = keys.map(|entry| entry.unwrap().file_name()).collect();
     keys.sort();
-    assert_eq!(keys, ["CACHEDIR.TAG", "pepper"]);
+    assert_eq!(keys, ["CACHEDIR.TAG", "chains.head", "pepper", "w1.box"]);
 }
 
 /// Everything was let through to the log, and something came; no address, no path of an answer.

@@ -4,7 +4,7 @@
 //! A step is a SQL statement or an operation on the key's file; `src/fault.rs` counts them.
 
 mod close;
-mod site;
+pub mod site;
 mod submission;
 
 use std::collections::VecDeque;

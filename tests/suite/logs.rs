@@ -195,7 +195,7 @@ fn the_database_refuses_to_change_or_cut_a_log() {
             assert!(refused.contains("append-only"), "{one}: {refused}");
         }
         assert_eq!(roster_log(&house.app).unwrap().len(), 2);
-        assert_eq!(app::policy_log(&house.app).unwrap().len(), 1);
+        assert_eq!(app::policy_log(&house.app).unwrap().entries().len(), 1);
     });
 }
 
@@ -350,7 +350,8 @@ fn the_other_terms_are_in_the_log_too() {
             ..OpenRequest::new(house.form().name.clone(), CLOSES_ON, Threshold::new(12).unwrap())
         };
         app::open_wave(&house.app, &request, house.now()).unwrap();
-        let policy = app::policy_log(&house.app).unwrap().remove(0).1;
+        let log = app::policy_log(&house.app).unwrap();
+        let policy = log.promises().next().unwrap().1;
         assert_eq!((policy.k.get(), policy.bands_k), (12, 12));
         assert_eq!(policy.reminders, Reminders::Unanswered);
         assert!(policy.comments.is_some());

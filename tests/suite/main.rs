@@ -29,6 +29,7 @@ mod mail;
 mod measuring;
 mod migrations;
 mod notes;
+mod one_release;
 mod oversight;
 mod packs;
 mod parity;

@@ -17,7 +17,7 @@ fn asked(house: &TestHouse, day: &str, form: &str) -> Result<WaveId, AppError> {
     let closes = house.now().to_zoned(TimeZone::UTC).date().saturating_add(7.days());
     let request = OpenRequest::new(form.to_owned(), closes, Threshold::default());
     let wave = app::open_wave(&house.app, &request, house.now())?;
-    app::close_wave(&house.app, wave.as_str())?;
+    app::close_wave(&house.app, wave.as_str(), house.now())?;
     Ok(wave)
 }
 

@@ -96,7 +96,7 @@ impl OpenWaveScene {
     }
 
     fn close(&self) {
-        app::close_wave(&self.house.app, "w1").unwrap();
+        app::close_wave(&self.house.app, "w1", self.house.now()).unwrap();
     }
 }
 

@@ -1,6 +1,8 @@
 //! Trustee mode: the server never holds the key, the trustee never learns a name, and no tally but the
 //! right one is taken.
 
+use std::path::PathBuf;
+
 use sdt_pulse::app::{self, AppError, Casting, Refusal, SealedSheet, Sheet};
 use sdt_pulse::ballot_box::{
     Capacity, KeyDirectory, PublicKey, SealedBallot, TrusteeSecret, open_all, seal_sheet,
@@ -12,6 +14,7 @@ use serde_json::{Value, json};
 use crate::support::both_databases;
 use crate::support::house::{CLOSES_ON, TestHouse};
 use crate::support::program::{Program, in_days, people_csv};
+use crate::support::sha256;
 use crate::support::sql::Sql;
 
 const TEAMS: [(&str, usize); 3] = [("Harbour/Crane", 9), ("Harbour/Dock", 14), ("Office", 12)];
@@ -58,6 +61,12 @@ fn held_by_trustee(house: &TestHouse, url: &str) -> TrusteeSecret {
     secret
 }
 
+/// Where a trustee keeps a key that has opened nothing yet.
+fn beside() -> PathBuf {
+    let folder = tempfile::tempdir().unwrap().keep();
+    folder.join("key.secret")
+}
+
 fn published(house: &TestHouse, wave: &str) -> Value {
     app::release_of(&house.app, wave).unwrap().published().unwrap()
 }
@@ -87,23 +96,23 @@ fn a_trustee_counts_what_the_server_would_have_counted() {
             });
             actix_web::rt::System::new().block_on(answer(&other, &public_of(url)));
             assert!(!other.keys().join(format!("{wave}.key")).exists());
-            let closing = app::close_wave(&other.app, &wave);
+            let closing = app::close_wave(&other.app, &wave, other.now());
             assert!(
                 matches!(closing, Err(AppError::Refused(Refusal::HeldByTrustee(..)))),
                 "{closing:?}"
             );
-            let box_text = app::tally_export(&other.app, &wave).unwrap();
-            assert_eq!(app::tally_export(&other.app, &wave).unwrap(), box_text);
+            let box_text = app::tally_export(&other.app, &wave, other.now()).unwrap();
+            assert_eq!(app::tally_export(&other.app, &wave, other.now()).unwrap(), box_text);
             for name in ["Harbour", "Crane", "Office", "@", "example"] {
                 assert!(!box_text.contains(name), "{name} is in the ballot box");
             }
-            let tallied = app::tally_open(&box_text, &secret).unwrap();
+            let tallied = app::tally_open(&box_text, &secret, &beside()).unwrap();
             assert_eq!((tallied.ballots, tallied.left_out), (35, 0));
-            let done = app::tally_import(&other.app, &tallied.text).unwrap();
+            let done = app::tally_import(&other.app, &tallied.text, other.now()).unwrap();
             assert_eq!(done.shown, tallied.shown);
             assert_eq!(published(&other, &wave), published(&reference_house, &wave));
             assert_eq!(Sql::open(url).count("ballot", "TRUE"), 0);
-            let again = app::tally_import(&other.app, &tallied.text);
+            let again = app::tally_import(&other.app, &tallied.text, other.now());
             assert!(
                 matches!(again, Err(AppError::Refused(Refusal::AlreadyClosed(_)))),
                 "{again:?}"
@@ -164,10 +173,10 @@ fn a_sealed_sheet_that_is_none_costs_nobody_else_anything() {
             }
         });
         assert!(SealedSheet::parse("AAAA", Capacity::Values).is_none());
-        let box_text = app::tally_export(&house.app, "w1").unwrap();
-        let tallied = app::tally_open(&box_text, &secret).unwrap();
+        let box_text = app::tally_export(&house.app, "w1", house.now()).unwrap();
+        let tallied = app::tally_open(&box_text, &secret, &beside()).unwrap();
         assert_eq!((tallied.ballots, tallied.left_out), (35, 1));
-        assert_eq!(app::tally_import(&house.app, &tallied.text).unwrap().left_out, 1);
+        assert_eq!(app::tally_import(&house.app, &tallied.text, house.now()).unwrap().left_out, 1);
         assert_eq!(published(&house, "w1")["units"][0]["n"], 34);
     });
 }
@@ -177,17 +186,17 @@ fn a_tally_that_is_not_this_waves_is_refused_and_changes_nothing() {
     both_databases(|url| {
         let house = house(url);
         let secret = held_by_trustee(&house, url);
-        let box_text = app::tally_export(&house.app, "w1").unwrap();
+        let box_text = app::tally_export(&house.app, "w1", house.now()).unwrap();
         let stranger = TrusteeSecret::generate("X").unwrap();
-        let opened = app::tally_open(&box_text, &stranger);
+        let opened = app::tally_open(&box_text, &stranger, &beside());
         assert!(opened.unwrap_err().to_string().contains("the key of w1 is not the one"));
         // A trustee's own check: a ballot box that lowers k is not what people were promised.
         let lowered = box_text.replacen("\"k\":5", "\"k\":6", 1);
         assert_ne!(lowered, box_text);
-        let opened = app::tally_open(&lowered, &secret);
+        let opened = app::tally_open(&lowered, &secret, &beside());
         assert!(opened.unwrap_err().to_string().contains("the threshold of w1 is not the one"));
 
-        let tallied = app::tally_open(&box_text, &secret).unwrap().text;
+        let tallied = app::tally_open(&box_text, &secret, &beside()).unwrap().text;
         let tally: Value = serde_json::from_str(&tallied).unwrap();
         let with = |change: &dyn Fn(&mut Value, &mut Value)| {
             let mut tally = tally.clone();
@@ -219,19 +228,15 @@ fn a_tally_that_is_not_this_waves_is_refused_and_changes_nothing() {
                 "a group that the ballot box does not",
             ),
         ] {
-            let refused = app::tally_import(&house.app, &tampered).unwrap_err().to_string();
+            let refused =
+                app::tally_import(&house.app, &tampered, house.now()).unwrap_err().to_string();
             assert!(refused.contains(reason), "{what}: {refused}");
             assert!(refused.contains("nothing was changed"), "{what}: {refused}");
             assert_eq!(Sql::open(url).count("ballot", "TRUE"), 35, "{what}");
             assert_eq!(Sql::open(url).count("release", "TRUE"), 0, "{what}");
         }
-        app::tally_import(&house.app, &tallied).unwrap();
+        app::tally_import(&house.app, &tallied, house.now()).unwrap();
     });
-}
-
-fn sha256(text: &str) -> String {
-    use sha2::Digest;
-    sdt_pulse::domain::hexadecimal(&sha2::Sha256::digest(text))
 }
 
 /// The commands as operator and trustee type them, the trustee's in a folder with no installation.

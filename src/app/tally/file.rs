@@ -10,10 +10,11 @@ use sha2::{Digest, Sha256};
 use super::super::{AppError, Refusal};
 use crate::disclosure::Release;
 use crate::domain::{
-    Comment, Form, Roster, Terms, Threshold, UnitPath, Wave, WaveId, WaveState, hexadecimal,
+    Comment, Form, IntakeStopped, Roster, Terms, Threshold, UnitPath, Wave, WaveId, WaveState,
+    hexadecimal,
 };
 
-const BOX: &str = "sdt-pulse ballot box 1";
+const BOX: &str = "sdt-pulse ballot box 2";
 const TALLY: &str = "sdt-pulse tally 1";
 
 /// What the trustee gets.
@@ -30,6 +31,8 @@ pub(super) struct BallotBox {
     /// The wave's entry in the policy log, as those who were asked saw its hash.
     pub policy: String,
     pub policy_sha256: String,
+    /// What the policy log says that the box holds.
+    pub intake: IntakeStopped,
     /// `(path of numbers, invited, of whom count, number in the ballots)` of every unit.
     pub roster: Vec<(UnitPath, u32, u32, u32)>,
     /// The releases before, under numbers: `(JSON, SHA-256)`, oldest first.

@@ -27,6 +27,7 @@ impl LogError {
             Self::Policy(PolicyError::Differs { wave: id, .. }) => {
                 wave(key("oversight-wave-differs"), id)
             }
+            Self::Policy(PolicyError::CountedTwice(id)) => wave(key("oversight-wave-twice"), id),
             Self::Roster(RosterLogError::NotFrozen(id)) => {
                 wave(key("oversight-wave-not-frozen"), id)
             }

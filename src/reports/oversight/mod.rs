@@ -11,16 +11,16 @@ use super::addresses::OVERSIGHT;
 use super::headline::Headline;
 use super::page::Chrome;
 use super::words::Words;
-use crate::domain::{ChainEntry, Policy, Roster, RosterEntry, Wave};
+use crate::domain::{ChainEntry, PolicyLogEntry, Roster, RosterEntry, Wave};
 use crate::messages::key;
 
 pub use log_error::LogError;
 
 use asked::{AskedGroup, Wording, asked_groups, wording};
 use changes::{Changed, changes};
-use rules::{Rules, rules};
+use rules::{Rules, restores, rules};
 
-/// A log as it stands in the database; an entry that cannot be read, or tells of a licence, says nothing.
+/// A log as it stands in the database; an entry that cannot be read says nothing.
 #[derive(Debug, Clone)]
 pub struct CheckedLog<T> {
     /// First entry first.
@@ -32,7 +32,7 @@ pub struct CheckedLog<T> {
 /// Everything that the page is drawn from: nothing that an answer changes.
 #[derive(Debug, Clone)]
 pub struct OversightSources {
-    pub rules: CheckedLog<Policy>,
+    pub rules: CheckedLog<PolicyLogEntry>,
     pub changes: CheckedLog<RosterEntry>,
     /// The newest wave with its frozen roster.
     pub newest: Option<(Wave, Roster)>,
@@ -50,6 +50,8 @@ pub struct Oversight<'a> {
     ends: Vec<LogEnd>,
     /// Newest first.
     rules: Vec<Rules>,
+    /// Newest first: the database was brought back from an older copy.
+    restores: Vec<String>,
     /// Newest first.
     changes: Vec<Changed>,
     /// The newest wave's label.
@@ -73,6 +75,7 @@ pub fn oversight<'a>(sources: &OversightSources, chrome: Chrome<'a>) -> Oversigh
         headline: headline(words, sources),
         ends: ends(words, sources),
         rules: rules(words, &sources.rules.entries),
+        restores: restores(words, &sources.rules.entries),
         changes: changes(words, &sources.changes.entries),
         wave: newest.map(|(wave, _)| words.wave(wave)).unwrap_or_default(),
         groups: newest.map(|(_, roster)| asked_groups(words, roster)).unwrap_or_default(),

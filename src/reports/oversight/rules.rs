@@ -1,11 +1,14 @@
 //! What each wave promised, in words.
 
-use crate::domain::{ChainEntry, Policy, Reminders};
+use crate::domain::{
+    ChainEntry, ChainHead, Policy, PolicyLogEntry, PolicyLogEvent, Reminders, WaveId,
+};
 use crate::messages::{Translator, key};
 use crate::reports::words::{Words, capitalised};
 
 /// One wave's entry in the log of rules.
 pub(super) struct Rules {
+    wave: WaveId,
     /// "November 2026".
     pub title: String,
     /// "w9, Sun 22 Nov to Wed 2 Dec".
@@ -19,17 +22,83 @@ pub(super) struct Rules {
 }
 
 /// Newest first; entries that cannot be read are left out.
-pub(super) fn rules(words: Words<'_>, entries: &[(ChainEntry, Option<Policy>)]) -> Vec<Rules> {
-    let read: Vec<(&ChainEntry, &Policy)> =
-        entries.iter().filter_map(|(entry, policy)| Some((entry, policy.as_ref()?))).collect();
-    let before = [None].into_iter().chain(read.iter().map(|(_, policy)| Some(*policy)));
-    let mut all: Vec<Rules> = read
-        .iter()
-        .zip(before)
-        .map(|((entry, policy), before)| one(words, entry, policy, before))
-        .collect();
+pub(super) fn rules(
+    words: Words<'_>,
+    entries: &[(ChainEntry, Option<PolicyLogEntry>)],
+) -> Vec<Rules> {
+    let mut all: Vec<Rules> = Vec::new();
+    let mut before: Option<&Policy> = None;
+    for (entry, said) in entries {
+        match said {
+            Some(PolicyLogEntry::Promise(policy)) => {
+                all.push(one(words, entry, policy, before));
+                before = Some(policy);
+            }
+            Some(PolicyLogEntry::Event(event)) => add_event(words, &mut all, entry, event),
+            None => {}
+        }
+    }
     all.reverse();
     all
+}
+
+/// What became of a wave's box stands with what the wave promised.
+fn add_event(words: Words<'_>, all: &mut [Rules], entry: &ChainEntry, event: &PolicyLogEvent) {
+    let t = words.t;
+    let (wave, about, says, fixes, hash) = match event {
+        PolicyLogEvent::IntakeStopped(one) => {
+            let said = if one.early {
+                key("oversight-stopped-early")
+            } else {
+                key("oversight-stopped-on")
+            };
+            let said =
+                t.say(said).with("date", t.date(one.on)).with("announced", t.date(one.closes_on));
+            let says = said.with("n", one.ballots).to_string();
+            (&one.wave, key("oversight-stopped"), says, key("oversight-hash-box"), &one.box_sha256)
+        }
+        PolicyLogEvent::Released(one) => {
+            let said = if one.early {
+                key("oversight-released-early")
+            } else {
+                key("oversight-released-on")
+            };
+            let says = t.say(said).with("date", t.date(one.on)).to_string();
+            (
+                &one.wave,
+                key("oversight-released"),
+                says,
+                key("oversight-hash-release"),
+                &one.release_sha256,
+            )
+        }
+        PolicyLogEvent::Attestation(_) | PolicyLogEvent::Restored(_) => return,
+    };
+    if let Some(rules) = all.iter_mut().find(|rules| rules.wave == *wave) {
+        rules.promises.push((t.get(about), says));
+        rules.hashes.push((t.get(fixes), hash.clone()));
+        let number = t.say("oversight-hash-entry").with("entry", entry.number).to_string();
+        rules.hashes.push((number, entry.sha256.clone()));
+    }
+}
+
+/// What is said of restores, newest first.
+pub(super) fn restores(
+    words: Words<'_>,
+    entries: &[(ChainEntry, Option<PolicyLogEntry>)],
+) -> Vec<String> {
+    let t = words.t;
+    let said = entries.iter().rev().filter_map(|(_, said)| match said {
+        Some(PolicyLogEntry::Event(PolicyLogEvent::Restored(one))) => {
+            let number = |head: &Option<ChainHead>| head.as_ref().map_or(0, |head| head.number);
+            let said = t.say("oversight-restored").with("date", t.date(one.on));
+            let said = said.with("reason", one.reason.as_str());
+            let said = said.with("rules", number(&one.lost.policy));
+            Some(said.with("changes", number(&one.lost.roster)).to_string())
+        }
+        _ => None,
+    });
+    said.collect()
 }
 
 fn one(words: Words<'_>, entry: &ChainEntry, policy: &Policy, before: Option<&Policy>) -> Rules {
@@ -39,6 +108,7 @@ fn one(words: Words<'_>, entry: &ChainEntry, policy: &Policy, before: Option<&Po
     let form = t.say("oversight-hash-form").with("form", policy.form.as_str()).to_string();
     let entry_no = t.say("oversight-hash-entry").with("entry", entry.number).to_string();
     Rules {
+        wave: policy.wave.clone(),
         title: t.month_year(policy.opens_on),
         when: format!("{}, {days}", policy.wave),
         versus: versus(words, policy, before),

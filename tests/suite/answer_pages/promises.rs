@@ -147,9 +147,9 @@ async fn whoever_can_open_the_report_is_counted() {
 async fn the_rules_are_those_of_the_log_and_cannot_be_changed() {
     let site = Site::open().await;
     let log = app::policy_log(&site.house.app).unwrap();
-    assert_eq!(log.len(), 1);
+    assert_eq!(log.entries().len(), 1);
     let page = site.open_form("ana").await;
-    let shown = format!("<code>{}</code>", log[0].0.sha256);
+    let shown = format!("<code>{}</code>", log.entries()[0].0.sha256);
     assert!(sentences(&page).last().unwrap().ends_with(&shown), "{:?}", sentences(&page).last());
 
     // Not by the program, and not past it.
@@ -173,14 +173,14 @@ async fn the_rules_are_those_of_the_log_and_cannot_be_changed() {
     }
     site.sql("DROP TRIGGER wave_promise_fixed");
     site.sql("UPDATE wave SET k = 6");
-    let refused = app::close_wave(&site.house.app, "w1");
+    let refused = app::close_wave(&site.house.app, "w1", site.house.now());
     let differs = AppError::PolicyChanged(PolicyError::Differs {
-        wave: log[0].1.wave.clone(),
+        wave: log.promises().next().unwrap().1.wave.clone(),
         what: "threshold",
     });
     assert_eq!(format!("{:?}", refused.unwrap_err()), format!("{differs:?}"));
     site.sql("UPDATE wave SET k = 5");
-    app::close_wave(&site.house.app, "w1").unwrap();
+    app::close_wave(&site.house.app, "w1", site.house.now()).unwrap();
 }
 
 /// So many of those who count answer and comment; what the close keeps of it.

@@ -147,7 +147,7 @@ async fn a_whole_audit_and_the_next_quarters_review() {
     desk.write("guess", guess).await;
     desk.browser.goto(&format!("{}/s", desk.base)).await;
     desk.answers().await;
-    app::close_wave(&desk.house.app, wave.as_str()).unwrap();
+    app::close_wave(&desk.house.app, wave.as_str(), desk.house.now()).unwrap();
     desk.browser.goto(&format!("{}{TEAM}", desk.base)).await;
     assert_eq!(desk.browser.count("input[name=form][value=guess]").await, 0);
 

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use sdt_pulse::certificate::check;
 use serde_json::{Value, json};
 
-use super::real::sha256;
 use crate::attacker::{Organisation, Person, attack, naive_release, random_organisation};
+use crate::support::sha256;
 
 fn holds(outer: &str, inner: &str) -> bool {
     outer.is_empty() || inner == outer || inner.starts_with(&format!("{outer}/"))

@@ -1,7 +1,6 @@
 //! Certificates of the real engine, of random organisations and of several waves.
 
 use sdt_pulse::domain::{ChainEntry, Item, Wave};
-use sha2::{Digest, Sha256};
 
 use crate::attacker::{Organisation, Person};
 use crate::support::survey::{self, released, roster_of};
@@ -15,7 +14,7 @@ pub fn wave(number: u64, items: &[String], k: u32) -> Wave {
 /// The text of the first wave's certificate, without a policy.
 pub fn certificate(organisation: &Organisation) -> String {
     let wave = wave(1, &organisation.items, organisation.k);
-    released(&wave, organisation, &[]).certificate(&roster_of(organisation), None).unwrap()
+    released(&wave, organisation, &[]).certificate(&roster_of(organisation), None, None).unwrap()
 }
 
 /// Two departments of three teams with 9 to 24 people each, a lead in every team and one above, whose
@@ -59,9 +58,5 @@ pub fn company_certificate() -> String {
     let second = released(&wave(2, &company.items, 5), &company, &[first]);
     let text = r#"{"wave":"w2","k":5,"bands_k":10,"roster_sha256":"00","reminders":"all"}"#;
     let policy = ChainEntry::after(None, text.to_owned());
-    second.certificate(&roster_of(&company), Some(&policy)).unwrap()
-}
-
-pub fn sha256(text: &str) -> String {
-    sdt_pulse::domain::hexadecimal(&Sha256::digest(text))
+    second.certificate(&roster_of(&company), Some(&policy), None).unwrap()
 }

@@ -3,7 +3,8 @@
 use sdt_pulse::certificate::{Refusal, check};
 use serde_json::{Value, json};
 
-use super::real::{company_certificate, sha256};
+use super::real::company_certificate;
+use crate::support::sha256;
 
 /// The reasons why a changed file is refused.
 pub fn reasons(text: &str) -> Vec<String> {

@@ -1,7 +1,7 @@
 use crate::support::program::Program;
 
 /// Every command with what its help must name.
-const COMMANDS: [(&[&str], &[&str]); 40] = [
+const COMMANDS: [(&[&str], &[&str]); 41] = [
     (
         &[],
         &[
@@ -59,7 +59,7 @@ const COMMANDS: [(&[&str], &[&str]); 40] = [
     (&["wave", "close"], &["<ID>"]),
     (&["wave", "release"], &["<ID>", "--json"]),
     (&["release"], &["verify", "certificate"]),
-    (&["release", "verify"], &["<FILE>"]),
+    (&["release", "verify"], &["<FILE>", "--chain"]),
     (&["release", "certificate"], &["<ID>", "--out"]),
     (&["tally"], &["keygen", "export", "open", "import"]),
     (&["tally", "keygen"], &["--holder", "--out"]),
@@ -78,6 +78,7 @@ const COMMANDS: [(&[&str], &[&str]); 40] = [
     (&["items", "attest"], &["<PACK>", "--by", "--statement"]),
     (&["items", "plan"], &["--waves", "--audit-every", "--per-quarter"]),
     (&["doctor"], &["--json"]),
+    (&["restored"], &["--reason"]),
     (&["backup"], &["<FILE>", "pg_dump"]),
     (&["proxy"], &["nginx", "caddy"]),
     (&["proxy", "nginx"], &["--host", "--upstream", "127.0.0.1:8080"]),

@@ -77,7 +77,7 @@ fn an_answer_during_the_close_is_counted_or_refused() {
                     while stored.load(Ordering::SeqCst) < FIRST {
                         thread::sleep(Duration::from_micros(50));
                     }
-                    app::close_wave(&house.app, wave.as_str()).unwrap();
+                    app::close_wave(&house.app, wave.as_str(), house.now()).unwrap();
                 });
                 for cast in casts {
                     match runtime.block_on(store.cast(cast)).unwrap() {

@@ -152,7 +152,7 @@ impl TestHouse {
     pub fn close(&self) -> Closed {
         let waves = app::waves(&self.app).unwrap();
         let open = waves.iter().find(|wave| !wave.state.has_release()).expect("no wave is open");
-        app::close_wave(&self.app, open.id.as_str()).unwrap()
+        app::close_wave(&self.app, open.id.as_str(), self.now()).unwrap()
     }
 }
 

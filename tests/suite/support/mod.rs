@@ -13,6 +13,14 @@ pub mod survey;
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use sdt_pulse::domain::hexadecimal;
+use sha2::{Digest, Sha256};
+
+/// In hexadecimal.
+pub fn sha256(text: &str) -> String {
+    hexadecimal(&Sha256::digest(text))
+}
+
 /// Runs `test` on the `sqlite:` URL of a fresh file, then on the `postgres:` URL of a fresh database.
 ///
 /// # Panics

@@ -132,10 +132,11 @@ fn an_older_database_is_refused_until_somebody_says_so_and_a_second_box_even_the
         let program = &older.program;
         let closes = in_days(9);
         let commands: [&[&str]; 4] = [
-            &["serve", "--addr", "127.0.0.1:0"],
             &["wave", "close", "w1"],
             &["wave", "open", "--closes", &closes],
             &["mail", "run"],
+            // Last: where it is not refused, it serves for ever.
+            &["serve", "--addr", "127.0.0.1:0"],
         ];
         for command in commands {
             refused(

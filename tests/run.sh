@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The whole check, on a bare Debian machine with a Rust toolchain, a C compiler and root:
-#   tests/run.sh             installs what is missing, then format, lints and every test
+#   tests/run.sh             installs what is missing, then format, the crates' licences and advisories, lints and every test
 #   tests/run.sh attacker    only the tests of that name (all arguments go to cargo test)
 # PostgreSQL, Chromium, nginx, Caddy, scipy and poppler are Debian's packages; the server is private, on a socket in a folder
 # that is removed at the end. Everything else, SQLite and libpq too, is built by cargo.
@@ -145,6 +145,7 @@ require_toolchain
 stage postgresql start_postgres
 if (($# == 0)); then
   stage format cargo fmt --check
+  stage supply tests/supply.sh
   stage lints cargo clippy --locked --all-targets --features bench,faults -- -D warnings
 fi
 stage tests run_tests "$@"

@@ -37,7 +37,7 @@ must_find() {
   local code=$1 status=0
   shift
   deny "$@" >"$work/found" 2>&1 || status=$?
-  if [ "$status" != 0 ] && grep -q "$code" "$work/found"; then
+  if [ "$status" != 0 ] && grep -qF "$code" "$work/found"; then
     echo "planted, and found: $code"
   else
     cat "$work/found"
@@ -48,13 +48,13 @@ must_find() {
 
 plant_mistakes() {
   sed '/^  "MIT",$/d' deny.toml >"$work/licence.toml"
-  must_find 'error\[rejected\]' "$work/copy" "$work/licence.toml" licenses
+  must_find 'error[rejected]' "$work/copy" "$work/licence.toml" licenses
 
   sed 's/^deny = \[$/&\n  { crate = "serde_json" },/' deny.toml >"$work/ban.toml"
-  must_find 'error\[banned\]' "$work/copy" "$work/ban.toml" bans
+  must_find 'error[banned]' "$work/copy" "$work/ban.toml" bans
 
   sed 's/^\[sources\]$/&\nallow-registry = []/' deny.toml >"$work/source.toml"
-  must_find 'error\[source-not-allowed\]' "$work/copy" "$work/source.toml" sources
+  must_find 'error[source-not-allowed]' "$work/copy" "$work/source.toml" sources
 
   lay_out_advisories "$work/planted"
   local planted="$work/planted/$clone/crates/serde_json"
@@ -64,7 +64,7 @@ plant_mistakes() {
   must_find 'RUSTSEC-2999-0001' "$work/planted" deny.toml advisories
 
   sed '/^  { id = "RUSTSEC-/d' deny.toml >"$work/unmaintained.toml"
-  must_find 'error\[unmaintained\]' "$work/copy" "$work/unmaintained.toml" advisories
+  must_find 'error[unmaintained]' "$work/copy" "$work/unmaintained.toml" advisories
 }
 
 tool cargo-deny 0.20.2

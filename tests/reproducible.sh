@@ -29,9 +29,20 @@ refuse_what_is_no_release() {
   ((age <= 31)) || die "the copy of the advisories is $age days old: renew it, see tests/advisories/README.md"
 }
 
+# cargo hashes the path of cargo-auditable into our crate's symbols; by its name alone they are the same everywhere.
+write_cargo_without_path() {
+  cat >"$work/cargo" <<'END'
+#!/bin/sh
+[ -z "${RUSTC_WORKSPACE_WRAPPER:-}" ] || export RUSTC_WORKSPACE_WRAPPER=cargo-auditable
+exec cargo "$@"
+END
+  chmod +x "$work/cargo"
+}
+
+# build_in FOLDER PROGRAMS, the folder that cargo-auditable is in
 # Where something was built must not be in it: rustc and the C compiler write names for the folders instead.
 build_in() {
-  local folder=$1 from to rust_flags='' c_flags=''
+  local folder=$1 programs=$2 from to rust_flags='' c_flags=''
   mkdir -p "$folder"
   git archive HEAD | tar -x -C "$folder"
   while read -r from to; do
@@ -43,8 +54,8 @@ $(rustc --print sysroot)/lib/rustlib/src/rust /rustc/$(rustc -vV | sed -n 's/^co
   (
     cd "$folder"
     unset CARGO_ENCODED_RUSTFLAGS CARGO_BUILD_TARGET
-    CARGO_TARGET_DIR="$folder/target" CARGO_INCREMENTAL=0 RUSTFLAGS="${rust_flags# }" CFLAGS="${c_flags# }" \
-      cargo auditable build --locked --release
+    PATH="$programs:$PATH" CARGO="$work/cargo" CARGO_TARGET_DIR="$folder/target" CARGO_INCREMENTAL=0 \
+      RUSTFLAGS="${rust_flags# }" CFLAGS="${c_flags# }" cargo-auditable auditable build --locked --release
   )
 }
 
@@ -75,8 +86,11 @@ write_dist() {
 tool cargo-auditable 0.7.7
 tool cargo-cyclonedx 0.5.9
 one="$work/one" two="$work/another/folder/two"
-build_in "$one"
-build_in "$two"
+write_cargo_without_path
+build_in "$one" "$tools/bin"
+mkdir -p "$work/another"
+cp -r "$tools/bin" "$work/another/programs"
+build_in "$two" "$work/another/programs"
 write_sbom "$one"
 write_sbom "$two"
 differ=0

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The whole check, on a bare Debian machine with a Rust toolchain, a C compiler and root:
-#   tests/run.sh             installs what is missing, then format, lints and every test
+#   tests/run.sh             installs what is missing, then format, the crates' licences and
+#                            advisories, lints and every test
 #   tests/run.sh attacker    only the tests of that name (all arguments go to the test programs)
 # PostgreSQL, Chromium, nginx, Caddy, scipy and poppler are Debian's packages; the server is private, on a socket in a folder
 # that is removed at the end. Everything else, SQLite and libpq too, is built by cargo.
@@ -176,6 +177,7 @@ require_toolchain
 stage postgresql start_postgres
 if (($# == 0)); then
   stage format cargo fmt --all --check
+  stage supply tests/supply.sh
   stage lints cargo clippy --locked --workspace --all-targets --features bench,faults -- -D warnings
 fi
 stage tests run_tests "$@"

@@ -35,8 +35,9 @@ pub(super) struct Counted {
 /// Closes a wave. Idempotent: after a crash at any step the next call goes on from there, with the
 /// same release or none.
 ///
-/// Stops intake, and writes into the policy log what the box holds; opens and shuffles the ballots in memory; releases; destroys the key; deletes ballots
-/// and tokens, forgets who took part; rewrites the tables.
+/// Stops intake, and writes into the policy log what the box holds; opens and shuffles the ballots in
+/// memory; releases; destroys the key; deletes ballots and tokens, forgets who took part; rewrites the
+/// tables.
 pub fn close_wave(app: &App, name: &str, now: Timestamp) -> Result<Closed, AppError> {
     #[cfg(feature = "faults")]
     crate::fault::arm("close");

@@ -52,7 +52,7 @@ fn write_down(tx: &mut Tx<'_>, wave: &Wave, now: Timestamp) -> Result<IntakeStop
         on: now.to_zoned(TimeZone::UTC).date(),
         closes_on: wave.closes_on,
         early: now < intake_ends(wave.closes_on),
-        ballots: u64::try_from(list.len()).unwrap_or(u64::MAX),
+        ballots: list.count(),
         box_sha256: list.sha256(),
     };
     let event = PolicyLogEvent::IntakeStopped(intake.clone());

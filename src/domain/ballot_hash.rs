@@ -66,12 +66,9 @@ impl BoxList {
         &self.0
     }
 
-    pub fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+    /// How many ballots the box holds, as the policy log tells it.
+    pub fn count(&self) -> u64 {
+        self.0.iter().map(|_| 1_u64).sum()
     }
 
     /// A line per ballot, as the list is published.
@@ -95,6 +92,7 @@ mod tests {
         let list = BoxList::of(&ballots);
         let turned = BoxList::of(ballots.iter().rev());
         assert_eq!(list, turned);
+        assert_eq!((list.count(), BoxList::default().count()), (3, 0));
         assert_ne!(list.sha256(), BoxList::of(&ballots[..2]).sha256());
         // `printf 1 | sha256sum` and so on, sorted, through `sha256sum`.
         assert_eq!(

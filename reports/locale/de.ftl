@@ -675,6 +675,8 @@ survey-who-after = Wenn die Ergebnisse erstellt sind, werden der Schlüssel, jed
 survey-who-after-trustee = Wenn die Ergebnisse erstellt sind, werden hier jede einzelne Antwort und die Markierung an deinem Link gelöscht. Es bleiben Durchschnitte und Anzahlen von Gruppen. { $holder } wird gebeten, den Rest zu löschen.
 survey-who-stays = Was möglich bleibt
 survey-who-limit-software = Wer diesen Server betreibt, könnte seine Software verändern.
+survey-who-limit-copy = Wer diesen Server betreibt, könnte während der Umfrage alles kopieren und auch die Kopie auszählen. Jede Auszählung nennt ihren Kasten, sodass sich zwei unterscheiden, sobald jemand vergleicht; eine Kopie, die niemand zu sehen bekommt, zeigt nichts.
+survey-who-limit-copy-trustee = Wer diesen Server betreibt, könnte während der Umfrage alles kopieren. Um auch die Kopie auszuzählen, braucht es { $holder }, und das Programm dort öffnet nur einen Kasten und sagt, welchen.
 survey-who-limit-guess = Durchschnitte können trotzdem etwas verraten: wenn Menschen ihre eigenen Antworten vergleichen, oder wenn jemand in ein Team kommt oder es verlässt, während alle anderen wie zuvor antworten.
 survey-who-limit-comment = Ein Kommentar kann dich verraten: durch seinen Inhalt, seinen Stil und seine Sprache.
 survey-who-limit-invented = Wer die Personenliste führt, könnte Personen hinzufügen, die es nicht gibt. Jede Änderung der Liste wird für Beobachtende aufgezeichnet, und die Liste wurde beim Start der Umfrage eingefroren.
@@ -738,6 +740,9 @@ survey-going-text = Das dauert einen Moment. Wenn nichts geschieht, drück den K
 # Was aus einem Link wurde.
 survey-thanks = Danke. Deine Antworten sind da.
 survey-thanks-text = Wer die Ergebnisse liest, kann nicht erkennen, welche Antworten deine sind. Du kannst diese Seite schließen.
+survey-counted-code = Der Code deiner versiegelten Antworten
+survey-counted-text = Sobald diese Umfrage geschlossen ist, können alle nachsehen, welche versiegelten Antworten gezählt wurden. Der Code steht nirgends neben deinem Link und erscheint nur jetzt: Schreib ihn auf, wenn du nachsehen willst.
+survey-counted-link = Was in { $wave } gezählt wurde
 survey-already-sent = Mit diesem Link wurde schon geantwortet
 survey-already-sent-text = Ein Link gilt einmal. Wenn du es warst, ist nichts weiter zu tun. Wenn nicht, schreib an { $contact }. Einen neuen Link gibt es nicht: Die Antworten sind ohne den Link gespeichert, also könnte niemand die ersten herausnehmen.
 survey-closed-on = Diese Umfrage schloss am { $date }
@@ -748,6 +753,32 @@ survey-unreadable-text = Nichts ist gespeichert. Öffne den Link in deiner E-Mai
 survey-fault = Bei uns ist etwas schiefgegangen
 survey-fault-text = Nichts ist gespeichert. Versuch es gleich noch einmal. Wenn es wieder geschieht, schreib an { $contact } und nenne { $reference }.
 survey-again = Noch einmal versuchen
+
+## Was gezählt wurde: für alle
+
+counted-title = Was in { $wave } gezählt wurde
+counted-open = Diese Umfrage nimmt bis { $date } Antworten an. Danach stehen hier die Codes aller versiegelten Antworten, die gezählt wurden.
+counted-not-listed = Diese Umfrage wurde geschlossen, bevor es solche Listen gab.
+counted-ballots = { $n ->
+    [one] 1 versiegelte Antwort
+   *[other] { $n } versiegelte Antworten
+ }
+counted-when = im Kasten, als diese Umfrage keine Antworten mehr annahm, am { $date }. Von jeder steht der Code hier.
+counted-yours = Ist der Code deiner Dankesseite darunter, dann waren deine Antworten, so wie sie versiegelt wurden, in dem Kasten, der gezählt wurde.
+counted-beginning = Die Liste ist lang. Wähle die ersten zwei Zeichen deines Codes.
+counted-codes = Codes
+counted-none-begins = Kein Code beginnt so.
+counted-check = Wie sich die Liste prüfen lässt
+counted-check-text = Die Datei enthält den ganzen Hash jeder versiegelten Antwort, je Zeile einen. Ihr SHA-256 steht im Protokoll der Regeln und im Zertifikat der Ergebnisse, sodass kein anderer Kasten gezählt werden kann.
+counted-file = Die Liste
+counted-hash = Ihr SHA-256
+counted-log = Protokoll der Regeln
+counted-entry = Eintrag { $entry }, den Beobachtende lesen
+counted-limits = Was das nicht beweist
+counted-limit-people = Dass jeder Code die Antwort eines Menschen ist, der eingeladen war. Wer die Personenliste führt, könnte welche erfinden; Beobachtende lesen jede Änderung daran.
+counted-limit-result = Dass die Ergebnisse aus diesen Antworten folgen. Was sich davon prüfen lässt, zeigt das Zertifikat der Ergebnisse.
+counted-limit-program = Dass hier das veröffentlichte Programm läuft. Ein anderes könnte zwei Menschen denselben Code zeigen oder etwas anderes versiegeln, als gesendet wurde.
+counted-tells = Ein Code verrät niemandem, was geantwortet wurde. Er zeigt aber, dass jemand teilgenommen hat: Behalte ihn für dich.
 
 ## The autonomy audit: its own terms
 

@@ -681,6 +681,8 @@ survey-who-after = When the results are made, the key, every single answer and t
 survey-who-after-trustee = When the results are made, every single answer here and the mark on your link are deleted. What remains are averages and counts of groups. { $holder } is asked to delete the rest.
 survey-who-stays = What stays possible
 survey-who-limit-software = Whoever runs this server could change its software.
+survey-who-limit-copy = Whoever runs this server could copy all of it while the survey is open, and count the copy as well. Each counting names its box, so that two of them differ where anybody compares; a copy that is shown to nobody shows nothing.
+survey-who-limit-copy-trustee = Whoever runs this server could copy all of it while the survey is open. To count the copy as well they need { $holder }, whose program opens one box only, and says which.
 survey-who-limit-guess = Averages can still hint: to colleagues who compare their own answers, and when somebody joins or leaves a team while all others answer as before.
 survey-who-limit-comment = A comment can give you away by what it says, by its style and by its language.
 survey-who-limit-invented = Whoever keeps the list of people could add some who do not exist. Every change of the list is logged for observers, and the list was frozen when the survey opened.
@@ -744,6 +746,9 @@ survey-going-text = This takes a moment. If nothing happens, press the button.
 # What became of a link.
 survey-thanks = Thank you. Your answers are in.
 survey-thanks-text = Nobody who reads the results can tell which answers are yours. You can close this page.
+survey-counted-code = The code of your sealed answers
+survey-counted-text = Once this survey is closed, everybody can look up which sealed answers were counted. The code is kept nowhere beside your link, and shown only now: write it down if you want to look.
+survey-counted-link = What was counted in { $wave }
 survey-already-sent = Answers were already sent with this link
 survey-already-sent-text = A link works once. If it was you, there is nothing more to do. If it was not, write to { $contact }. There is no new link: the answers are stored without the link, so nobody could take the first ones out.
 survey-closed-on = This survey closed on { $date }
@@ -754,6 +759,32 @@ survey-unreadable-text = Nothing has been stored. Open the link in your email ag
 survey-fault = Something went wrong on our side
 survey-fault-text = Nothing has been stored. Try again in a moment. If it happens again, write to { $contact } and name { $reference }.
 survey-again = Try again
+
+## What was counted: for everybody
+
+counted-title = What was counted in { $wave }
+counted-open = This survey takes answers until { $date }. After that, the codes of all sealed answers that were counted stand here.
+counted-not-listed = This survey was closed before such lists were kept.
+counted-ballots = { $n ->
+    [one] 1 sealed answer
+   *[other] { $n } sealed answers
+ }
+counted-when = in the box when this survey took no more answers, on { $date }. Each has its code below.
+counted-yours = If the code from your thanks page is among them, your answers were in the box that was counted, as they had been sealed.
+counted-beginning = The list is long. Choose the first two characters of your code.
+counted-codes = Codes
+counted-none-begins = No code begins like this.
+counted-check = How to check the list
+counted-check-text = The file has the whole hash of each sealed answer, a line for each. Its SHA-256 is in the log of rules and in the certificate of the results, so that no other box can be counted.
+counted-file = The list
+counted-hash = Its SHA-256
+counted-log = Log of rules
+counted-entry = Entry { $entry }, which observers read
+counted-limits = What this does not prove
+counted-limit-people = That every code is the answer of somebody who was invited. Whoever keeps the list of people could invent some; observers read every change of it.
+counted-limit-result = That the results follow from these answers. What can be checked of that, the certificate of the results shows.
+counted-limit-program = That the program here is the published one. Another one could show two people the same code, or seal something else than was sent.
+counted-tells = A code tells nobody what was answered. It does show that somebody took part: keep it to yourself.
 
 ## The autonomy audit: its own terms
 

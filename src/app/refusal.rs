@@ -123,6 +123,12 @@ pub enum Refusal {
         "the database holds all that this installation has seen: there is nothing to say of a restore"
     )]
     NotOlder,
+    #[error("a code is the {len} digits (0 to 9, a to f) of the thanks page", len = crate::domain::BallotHash::CODE_LENGTH)]
+    CountedCode,
+    #[error("wave {0} takes answers until {1}: what is counted can be looked up after that")]
+    CountedLater(WaveId, Date),
+    #[error("wave {0} was closed before such lists were kept")]
+    CountedNever(WaveId),
     #[error("--reason must be one line of 1 to {longest} characters")]
     RestoredReason { longest: usize },
     #[error("wave {0} is closed already; its release stays as it is")]

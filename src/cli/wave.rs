@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::data::{Data, now, pack};
 use super::failure::InputRefusal;
 use super::output::Output;
-use crate::app::{self, OpenRequest};
+use crate::app::{self, App, CountedBox, OpenRequest, Refusal};
 use crate::domain::{KeyHolder, Reminders, Threshold, Wave as DomainWave};
 
 #[derive(Subcommand)]
@@ -22,6 +22,13 @@ pub enum Wave {
     Close { id: String },
     /// Every number that a wave has published, and nothing else
     Release { id: String },
+    /// The hashes of the sealed answers that a wave counted, or whether one of them is among these
+    Counted {
+        id: String,
+        /// The code of a thanks page
+        #[arg(long)]
+        code: Option<String>,
+    },
 }
 
 #[derive(Args)]
@@ -126,8 +133,38 @@ impl Wave {
                 let said = serde_json::to_string_pretty(&published)?;
                 output.answer(&published, &said)
             }
+            Self::Counted { id, code } => counted(&app, &id, code.as_deref(), output),
         }
     }
+}
+
+fn counted(app: &App, name: &str, code: Option<&str>, output: &Output) -> anyhow::Result<()> {
+    let (wave, known) = app::counted_box(app, name)?;
+    let (entry, intake) = match known {
+        CountedBox::Listed { entry, intake } => (entry, intake),
+        CountedBox::Open { closes_on } => {
+            return Err(app::AppError::from(Refusal::CountedLater(wave, closes_on)).into());
+        }
+        CountedBox::NotListed => {
+            return Err(app::AppError::from(Refusal::CountedNever(wave)).into());
+        }
+    };
+    if let Some(code) = code {
+        let found = app::is_counted(app, &wave, code)?;
+        let said = if found {
+            format!("A sealed answer with this code was in the box of {wave} that was counted.")
+        } else {
+            format!("No sealed answer with this code was in the box of {wave}.")
+        };
+        return output.answer(&json!({ "wave": wave, "counted": found }), &said);
+    }
+    let list = app::counted_list(app, name)?;
+    let hashes: Vec<String> = list.hashes().iter().map(ToString::to_string).collect();
+    let value = json!({
+        "wave": wave, "ballots": intake.ballots, "box_sha256": intake.box_sha256, "entry": entry,
+        "hashes": hashes,
+    });
+    output.answer(&value, list.text().trim_end())
 }
 
 impl OpenArguments {

@@ -6,6 +6,7 @@
 pub mod answer;
 mod audit;
 mod charts;
+mod counted;
 mod demo;
 mod health;
 mod marks;

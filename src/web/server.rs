@@ -8,8 +8,8 @@ use actix_web::middleware::{Compress, Next, from_fn};
 use actix_web::{App as Actix, HttpRequest, HttpResponse, HttpServer, web};
 
 use super::{
-    RequestError, State, answer, audit, charts, demo, health, notes, oversight, redirect, reports,
-    sign_in, unsubscribe,
+    RequestError, State, answer, audit, charts, counted, demo, health, notes, oversight, redirect,
+    reports, sign_in, unsubscribe,
 };
 
 /// How long open requests may take to finish once the server is told to stop, in seconds.
@@ -32,6 +32,7 @@ pub fn configure(config: &mut web::ServiceConfig, state: &State) {
         .configure(notes::routes)
         .configure(audit::routes)
         .configure(oversight::routes)
+        .configure(counted::routes)
         .configure(unsubscribe::routes)
         // There is no icon; asked for one, browsers shall not find a page.
         .route("/favicon.ico", web::get().to(async || HttpResponse::NoContent().finish()))
@@ -100,7 +101,8 @@ pub fn block_on<T>(work: impl Future<Output = T>) -> T {
 }
 
 /// Logs a request by its route, never by its path; the answer pages not at all, since a time beside
-/// an answer could point to a person, nor the audit that a team reads by its link.
+/// an answer could point to a person, nor the list where they look for it, nor the audit that a team
+/// reads by its link.
 async fn log<B: MessageBody>(
     request: ServiceRequest,
     next: Next<B>,
@@ -110,6 +112,7 @@ async fn log<B: MessageBody>(
     let response = next.call(request).await?;
     if let Some(route) = response.request().match_pattern()
         && !route.starts_with("/s")
+        && !route.starts_with("/counted/")
         && !(route == "/a" || route.starts_with("/a/"))
         && !route.starts_with("/u/")
     {

@@ -91,7 +91,7 @@ fn a_form_from_before_a_restart_is_stored_and_blocks_nobody() {
             let cast = rt::spawn(async move { app::cast_ballot(&app, &form, sheet, now).await });
             others_go_on("an answer").await;
             drop(held);
-            assert_eq!(cast.await.unwrap().unwrap(), Casting::Stored);
+            assert!(matches!(cast.await.unwrap().unwrap(), Casting::Stored(_)));
         });
     });
 }
@@ -115,7 +115,7 @@ fn a_code_that_is_looked_up_in_the_database_blocks_nobody() {
             others_go_on("a look into the database").await;
             drop(held);
             let response = sent.await.unwrap();
-            assert_eq!(response.status(), StatusCode::SEE_OTHER);
+            assert_eq!(response.status(), StatusCode::OK);
         });
     });
 }

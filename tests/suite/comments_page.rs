@@ -65,7 +65,7 @@ async fn wave(house: &TestHouse, comments: bool, answers: usize, texts: &[&str])
         let comment = texts.get(at).and_then(|text| Comment::parse(text).unwrap());
         let content = SheetContent { values: vec![4; house.form().items.len()], comment };
         let cast = house.cast(code, Sheet::Plain(content)).await;
-        assert_eq!(cast, Casting::Stored);
+        assert!(matches!(cast, Casting::Stored(_)));
     }
     house.close();
 }

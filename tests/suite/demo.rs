@@ -52,7 +52,8 @@ fn a_real_change_a_wobble_a_withheld_wave_and_a_note() {
 
     // Every page says that its data are made up.
     let server = program.serve();
-    for page in ["/s", "/s/thanks", "/app/sign-in", "/demo/outbox", "/demo/outbox/0", "/nowhere"] {
+    for page in ["/s", "/counted/w8", "/app/sign-in", "/demo/outbox", "/demo/outbox/0", "/nowhere"]
+    {
         assert!(server.get(page).1.contains("Demo data</p>"), "{page}");
     }
     drop(server);

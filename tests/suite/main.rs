@@ -16,6 +16,7 @@ mod close;
 mod command_line;
 mod comments_page;
 mod concurrency;
+mod counted;
 mod demo;
 mod doctor;
 mod documents;

@@ -94,7 +94,7 @@ impl Site {
             let value = ["2", "4", "5"][number % 3];
             let answers: Vec<(&str, &str)> =
                 self.house.form().items.iter().map(|item| (item.id.as_str(), value)).collect();
-            assert_eq!(self.house.answer(code, &answers).await, Casting::Stored);
+            assert!(matches!(self.house.answer(code, &answers).await, Casting::Stored(_)));
         }
     }
 }

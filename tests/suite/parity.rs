@@ -77,7 +77,7 @@ fn releases(url: &str, runtime: &Runtime) -> Vec<Value> {
             let answers = answers(wave, team, person, &items);
             let answers: Vec<(&str, &str)> =
                 answers.iter().map(|(item, value)| (item.as_str(), value.as_str())).collect();
-            assert_eq!(runtime.block_on(house.answer(&code, &answers)), Casting::Stored);
+            assert!(matches!(runtime.block_on(house.answer(&code, &answers)), Casting::Stored(_)));
         }
         house.close();
         published.push(app::release_of(&house.app, id.as_str()).unwrap().published().unwrap());

@@ -34,13 +34,6 @@ pub(super) async fn back_to_entry() -> HttpResponse {
     on_to("/s")
 }
 
-/// `GET /s/thanks`: after an answer is stored. Knows nothing of whose.
-pub(super) async fn thanks(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
-    let lang = lang_of_query(&request);
-    let frame = Frame::new(&state, &request, lang, Switch::Link("/s/thanks"));
-    respond(StatusCode::OK, &ClosingPage::thanks(frame))
-}
-
 /// `GET /s/seal.js`: under the address with its hash it is kept for good, and no page says otherwise.
 pub(super) async fn seal_script(request: HttpRequest) -> HttpResponse {
     let forever = request.query_string() == SEAL_SCRIPT.hash;
@@ -126,9 +119,12 @@ impl<'a> Visit<'a> {
     /// Stores the answers, if the wave and the invitation still take them.
     async fn cast(self, open: &OpenForm, sheet: Sheet) -> HttpResponse {
         match cast_ballot(&self.state.app, open, sheet, self.state.now()).await {
-            Ok(Casting::Stored) => {
-                let locale = self.frame(open.locale, Switch::Button).t.locale();
-                on_to(&format!("/s/thanks?lang={}", locale.tag()))
+            Ok(Casting::Stored(hash)) => {
+                // Shown at once, not at an address of its own: there the code would stand in logs of
+                // web servers, beside a time and a place.
+                let frame = self.frame(open.locale, Switch::Fixed);
+                let page = ClosingPage::thanks(frame, &open.wave.stored.wave.id, &hash);
+                respond(StatusCode::OK, &page)
             }
             Ok(Casting::AlreadySent) => self.already_sent(open.locale),
             Ok(Casting::Closed) => self.closed(open.wave.stored.wave.closes_on, open.locale),

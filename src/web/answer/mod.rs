@@ -19,7 +19,7 @@ mod who_sees;
 
 use actix_web::{HttpResponse, http::header::ALLOW, web};
 
-/// `/s`, `/s/answers`, `/s/thanks`, `/s/seal.js`.
+/// `/s`, `/s/answers`, `/s/seal.js`.
 pub fn routes(config: &mut web::ServiceConfig) {
     config
         .service(
@@ -35,12 +35,6 @@ pub fn routes(config: &mut web::ServiceConfig) {
                 .route(web::head().to(handlers::back_to_entry))
                 .route(web::post().to(handlers::send))
                 .default_service(web::to(async || refused("GET, HEAD, POST"))),
-        )
-        .service(
-            web::resource("/s/thanks")
-                .route(web::get().to(handlers::thanks))
-                .route(web::head().to(handlers::thanks))
-                .default_service(web::to(async || refused("GET, HEAD"))),
         )
         .service(
             web::resource("/s/seal.js")

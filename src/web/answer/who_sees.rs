@@ -103,9 +103,18 @@ fn while_open(asked: &Asked<'_>) -> Vec<Promise> {
 /// that what is said beside it holds.
 fn limits(asked: &Asked<'_>) -> Vec<Promise> {
     let t = asked.frame.t;
+    // Held by one_release::two_countings_of_a_copied_folder_are_told_by_certificates_and_logs
+    // Held by one_release::a_trustees_key_opens_one_box_and_no_second_one_of_the_same_wave
+    let copy = match &asked.terms.key {
+        KeyHolder::Operator => t.get("survey-who-limit-copy"),
+        KeyHolder::Trustee(holder) => {
+            t.say("survey-who-limit-copy-trustee").with("holder", holder.as_str()).to_string()
+        }
+    };
     let mut promises = vec![
         // A limit of every program that somebody else runs.
         alone(t.get("survey-who-limit-software")),
+        alone(copy),
         // Held by answer_pages::promises::somebody_who_leaves_can_be_guessed_at_as_is_said
         alone(t.get("survey-who-limit-guess")),
     ];

@@ -51,7 +51,7 @@ async fn a_person_answers_on_a_telephone() {
     assert_eq!(site.ballots(), 0);
 
     browser.follow("#send .alt").await;
-    assert_eq!(browser.url().await, format!("http://{address}/s/thanks?lang=de"));
+    assert_eq!(browser.url().await, format!("http://{address}/s/answers"));
     assert_eq!(browser.text("h1").await, "Danke. Deine Antworten sind da.");
     assert_eq!(site.ballots(), 1);
     // A blocked script or style would be noted.

@@ -122,7 +122,7 @@ fn agreed_steps_are_markers_for_the_lead_and_not_for_hr() {
             site.house.open_wave();
             for (_, code) in site.house.codes().await {
                 let cast = site.house.answer(&code, &[("AUT_S1", "4"), ("COM_S1", "3")]).await;
-                assert_eq!(cast, Casting::Stored);
+                assert!(matches!(cast, Casting::Stored(_)));
             }
             site.house.close();
             site.begin().await;

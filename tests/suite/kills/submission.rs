@@ -131,13 +131,13 @@ impl<'a> Wave<'a> {
                 sent.into_iter().map(|(person, sent)| (person, sent.join().unwrap())).collect()
             }),
         };
-        self.all_sent = answers.iter().all(|(_, status)| *status == Some(303));
+        self.all_sent = answers.iter().all(|(_, status)| *status == Some(200));
         self.broken = answers.iter().any(|(_, status)| status.is_none());
         for (person, status) in answers {
             let person = &mut self.people[person];
             person.shown = match status {
                 None => Shown::Nothing,
-                Some(303) => Shown::Sent(person.tries),
+                Some(200) => Shown::Sent(person.tries),
                 // Only after a try that was cut off: the answer of then is in.
                 Some(409) if person.tries > 0 => Shown::AlreadySent,
                 Some(other) => panic!("status {other}: {}", server.said()),

@@ -180,7 +180,7 @@ fn a_house_lives_through_a_wave_on_both_databases() {
             for (_, code) in &codes {
                 assert!(code.starts_with(&format!("{wave}.")));
                 let cast = house.answer(code, &[("COM_S1", "4"), ("REL_S2", "skip")]).await;
-                assert_eq!(cast, Casting::Stored);
+                assert!(matches!(cast, Casting::Stored(_)));
             }
         });
         let closed = house.close();

@@ -3,7 +3,7 @@
 #   tests/run.sh             installs what is missing, then format, the crates' licences and
 #                            advisories, lints and every test
 #   tests/run.sh attacker    only the tests of that name (all arguments go to the test programs)
-# PostgreSQL, Chromium, nginx, Caddy, scipy and poppler are Debian's packages; the server is private, on a socket in a folder
+# PostgreSQL, Chromium, nginx, Caddy, faketime, scipy and poppler are Debian's packages; the server is private, on a socket in a folder
 # that is removed at the end. Everything else, SQLite and libpq too, is built by cargo.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -39,6 +39,7 @@ install_missing() {
   command -v chromedriver >/dev/null || missing+=(chromium-driver)
   [ -x /usr/sbin/nginx ] || missing+=(nginx-light)
   command -v caddy >/dev/null || missing+=(caddy)
+  command -v faketime >/dev/null || missing+=(faketime)
   command -v openssl >/dev/null || missing+=(openssl)
   command -v pdftotext >/dev/null || missing+=(poppler-utils)
   has_scipy || missing+=(python3-scipy)

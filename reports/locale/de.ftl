@@ -160,6 +160,36 @@ outbox-text = Alle Einladungen zur offenen Umfrage, wie sie per Mail ankämen. �
 outbox-open = Zur Umfrage
 outbox-back = Alle Mails
 
+# An Beobachtende. Reiner Text, aufzuheben zum Vergleichen.
+mail-notice-subject = Aufsicht über die Umfrage: { $what }
+mail-notice-subject-opened = { $wave } ist offen
+mail-notice-subject-stopped = { $wave } nimmt keine Antworten mehr an
+mail-notice-subject-released = { $wave } wurde ausgezählt
+mail-notice-subject-restored = eine ältere Datenbank wurde zurückgeholt
+mail-notice-subject-clock = die Uhr des Servers
+mail-notice-opened = Am { $date } wurde die Umfrage { $wave } eröffnet. Sie nimmt bis { $closes } Antworten an.
+mail-notice-opened-before = Die vorige wurde am { $date } eröffnet; dazwischen liegen mindestens 21 Tage.
+mail-notice-just-shown = { $n ->
+   *[other] Neu an der Schwelle von { $n }: Teams mit gerade genug Menschen, um gezeigt zu werden, die vorher weniger hatten. Die Zahl ist die derer, die zählen.
+ }
+mail-notice-just-shown-why = Erfundene Personen in einem solchen Team ließen seine Zahlen zeigen, was die echten geantwortet haben. Das Protokoll der Änderungen nennt, wer dazukam: Prüfe, ob es diese Menschen gibt.
+mail-notice-stopped = Am { $date } hat { $wave } aufgehört, Antworten anzunehmen, wie angekündigt.
+mail-notice-stopped-early = Am { $date } hat { $wave } aufgehört, Antworten anzunehmen, vor dem angekündigten Ende am { $announced }.
+mail-notice-box = { $n ->
+    [one] Der Kasten enthält 1 versiegelte Antwort und hat den Hash
+   *[other] Der Kasten enthält { $n } versiegelte Antworten und hat den Hash
+ }
+mail-notice-released = Am { $date } wurde { $wave } ausgezählt. Die Veröffentlichung hat den Hash
+mail-notice-released-early = Am { $date } wurde { $wave } ausgezählt, vor dem angekündigten Ende. Die Veröffentlichung hat den Hash
+mail-notice-clock-behind = Die Uhr des Servers zeigt { $today }, und die Protokolle haben einen Eintrag vom { $last }. Sie ging damals vor oder geht jetzt nach. Eine vorgestellte Uhr lässt eine Welle öffnen, bevor die 21 Tage um sind.
+mail-notice-clocks-differ = Die Uhr des Servers zeigt { $here }, die seiner Datenbank { $database }. Eine von beiden geht falsch. Eine vorgestellte Uhr lässt eine Welle öffnen, bevor die 21 Tage um sind.
+mail-notice-ends = Beide Protokolle enden jetzt mit diesen Einträgen:
+mail-notice-end = Eintrag { $entry }
+mail-notice-empty = noch kein Eintrag
+mail-notice-keep = Hebe diese Mail auf. Hat ein Protokoll je einen anderen Eintrag unter einer dieser Nummern oder weniger Einträge, dann wurde es neu geschrieben.
+mail-notice-today = Nach der Uhr des Servers ist heute { $date }. Nennt dein Kalender einen anderen Tag, dann wurde die Uhr verstellt.
+mail-notice-look = Beide Protokolle:
+
 ## Berichtsseiten: was um jede Seite steht
 
 app-pulse = Puls

@@ -165,6 +165,36 @@ outbox-text = Everybody's invitation to the open survey, as it would arrive by m
 outbox-open = Open the survey
 outbox-back = All mails
 
+# To observers. Plain text, kept to be compared.
+mail-notice-subject = Survey oversight: { $what }
+mail-notice-subject-opened = { $wave } is open
+mail-notice-subject-stopped = { $wave } takes no more answers
+mail-notice-subject-released = { $wave } was counted
+mail-notice-subject-restored = an older database was brought back
+mail-notice-subject-clock = the server’s clock
+mail-notice-opened = On { $date } the survey { $wave } was opened. It takes answers until { $closes }.
+mail-notice-opened-before = The one before was opened on { $date }; at least 21 days lie between two.
+mail-notice-just-shown = { $n ->
+   *[other] New at the threshold of { $n }: teams with just enough people to be shown, which had fewer before. The number is of those who count.
+ }
+mail-notice-just-shown-why = Invented people in such a team would make its figures show what the real ones answered. The log of changes says who joined it: look whether they exist.
+mail-notice-stopped = On { $date } { $wave } stopped taking answers, as announced.
+mail-notice-stopped-early = On { $date } { $wave } stopped taking answers, before the announced end on { $announced }.
+mail-notice-box = { $n ->
+    [one] Its box holds 1 sealed answer and has the hash
+   *[other] Its box holds { $n } sealed answers and has the hash
+ }
+mail-notice-released = On { $date } { $wave } was counted. Its release has the hash
+mail-notice-released-early = On { $date } { $wave } was counted, before the announced end. Its release has the hash
+mail-notice-clock-behind = The server’s clock says { $today }, and the logs have an entry of { $last }. It was ahead then, or is behind now. A clock that is put forward lets a wave open before the 21 days are over.
+mail-notice-clocks-differ = The server’s clock says { $here }, the one of its database { $database }. One of them is wrong. A clock that is put forward lets a wave open before the 21 days are over.
+mail-notice-ends = Both logs end with these entries now:
+mail-notice-end = entry { $entry }
+mail-notice-empty = no entry yet
+mail-notice-keep = Keep this mail. Should a log ever have another entry under one of these numbers, or fewer entries, it was written anew.
+mail-notice-today = By the server’s clock today is { $date }. If your calendar says another day, the clock was moved.
+mail-notice-look = Both logs:
+
 ## Report pages: what stands around every page
 
 app-pulse = pulse

@@ -3,9 +3,10 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use super::notices::notify;
 use super::{App, AppError, Refusal};
 use crate::ballot_box::KeyDirectory;
-use crate::domain::{Chain, ChainHead, ChainHeads, PolicyLogEvent, Restored};
+use crate::domain::{Chain, ChainHead, ChainHeads, NoticeAbout, PolicyLogEvent, Restored};
 use crate::store::{Store, Tx};
 
 const LONGEST_REASON: usize = 500;
@@ -98,10 +99,12 @@ pub fn database_restored(
     }
     let lost = keys.heads()?.unwrap_or_default();
     let (on, reason) = (now.to_zoned(TimeZone::UTC).date(), reason.to_owned());
-    let event = PolicyLogEvent::Restored(Restored { on, reason, lost: lost.clone() });
+    let restored = Restored { on, reason, lost: lost.clone() };
+    let event = PolicyLogEvent::Restored(restored.clone());
     let body = event.to_body().map_err(AppError::Policy)?;
     let ends = store.write(|tx| {
         tx.chain_append(Chain::Policy, body)?;
+        notify(tx, NoticeAbout::Restored(restored), now)?;
         heads(tx)
     })?;
     keys.replace_heads(&ends)?;

@@ -2,6 +2,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use rand::seq::SliceRandom;
 
+use super::notices::notify;
 use super::open_wave::roster_hash;
 use super::policy::{check_policy, read_policy_log};
 use super::stop_intake::{StoppedWave, check_box, stop_intake};
@@ -9,8 +10,8 @@ use super::{App, AppError, Refusal};
 use crate::ballot_box::{OpenedBallot, PublicKey, SealedBallot, open_all, random};
 use crate::disclosure::{Release, release, shown_comments};
 use crate::domain::{
-    Ballot, Chain, Comment, IntakeStopped, KeyHolder, PolicyLogEvent, Roster, Wave, WaveId,
-    WaveReleased, WaveState, intake_ends,
+    Ballot, Chain, Comment, IntakeStopped, KeyHolder, NoticeAbout, PolicyLogEvent, Roster, Wave,
+    WaveId, WaveReleased, WaveState, intake_ends,
 };
 
 /// What a close did.
@@ -104,19 +105,21 @@ pub(super) fn keep(
 ) -> Result<(), AppError> {
     let id = &intake.wave;
     let (_, release_sha256) = counted.release.to_stored()?;
-    let released = PolicyLogEvent::Released(WaveReleased {
+    let released = WaveReleased {
         wave: id.clone(),
         on: now.to_zoned(TimeZone::UTC).date(),
         early: now < intake_ends(intake.closes_on),
         release_sha256,
         box_sha256: intake.box_sha256.clone(),
-    });
-    let body = released.to_body().map_err(AppError::Policy)?;
+    };
+    let event = PolicyLogEvent::Released(released.clone());
+    let body = event.to_body().map_err(AppError::Policy)?;
     app.write_logged(|tx| {
         // Of two closes at once the second finds the wave released, and writes nothing.
         if tx.wave_advance(id, WaveState::Closing, WaveState::Released)? {
             tx.release_insert(&counted.release)?;
             tx.chain_append(Chain::Policy, body)?;
+            notify(tx, NoticeAbout::Released(released), now)?;
             for comment in &counted.comments {
                 tx.comment_insert(&random()?, id, comment)?;
             }

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::AppError;
+use super::notices::last_logged;
 use crate::ballot_box::{KeyDirectory, KeyError, PublicKey};
 use crate::domain::{KeyHolder, WaveId, WaveState};
 use crate::store::{DatabaseFacts, Store, StoredWave};
@@ -12,13 +13,14 @@ use crate::store::{DatabaseFacts, Store, StoredWave};
 pub struct Health {
     pub database: DatabaseFacts,
     pub waves: Vec<WaveHealth>,
+    /// The latest day that a log names; what is wrong with the logs where they cannot be read.
+    pub last_logged: Result<Option<Date>, AppError>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WaveHealth {
     pub id: WaveId,
     pub state: WaveState,
-    pub opens_on: Date,
     pub key: WaveKeyState,
 }
 
@@ -38,12 +40,13 @@ pub fn health(store: &Store, keys: &KeyDirectory) -> Result<Health, AppError> {
     let database = store.facts()?;
     let waves = store.read(|tx| tx.waves())?;
     let waves = waves.into_iter().map(|wave| wave_health(keys, wave)).collect();
-    Ok(Health { database, waves })
+    let last_logged = store.read(last_logged);
+    Ok(Health { database, waves, last_logged })
 }
 
 fn wave_health(keys: &KeyDirectory, stored: StoredWave) -> WaveHealth {
     let StoredWave { wave, public_key, .. } = stored;
-    let (id, state, opens_on) = (wave.id, wave.state, wave.opens_on);
+    let (id, state) = (wave.id, wave.state);
     let has_sealed = matches!(state, WaveState::Open | WaveState::Closing);
     let key = if has_sealed && wave.terms.key == KeyHolder::Operator {
         match keys.wave_key(&id, &PublicKey::from_stored(public_key)) {
@@ -56,7 +59,7 @@ fn wave_health(keys: &KeyDirectory, stored: StoredWave) -> WaveHealth {
     } else {
         WaveKeyState::NotNeeded
     };
-    WaveHealth { id, state, opens_on, key }
+    WaveHealth { id, state, key }
 }
 
 /// Waves whose sealed answers are still in the database.

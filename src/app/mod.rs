@@ -16,6 +16,7 @@ mod health;
 mod import_people;
 mod mailing;
 mod notes;
+mod notices;
 mod open_wave;
 mod outbox;
 mod oversight;
@@ -53,6 +54,7 @@ pub use notes::{
     LONGEST_NOTE, MOST_NOTES, NoteError, TypedNote, note_action, note_typed, notes_of,
     withdraw_action,
 };
+pub use notices::{check_clock, send_notices};
 pub use open_wave::{OpenRequest, open_wave};
 pub use outbox::{OutboxMail, outbox};
 pub use oversight::oversight;

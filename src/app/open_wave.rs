@@ -6,14 +6,16 @@ use jiff::{Timestamp, ToSpan};
 use rand::seq::SliceRandom;
 use sha2::{Digest, Sha256};
 
+use super::notices::notify;
 use super::packs::with_packs;
 use super::roster_log::roster_append;
 use super::{App, AppError, Refusal};
 use crate::auth::Role;
 use crate::ballot_box::{TrusteeKey, random};
 use crate::domain::{
-    Chain, EmailAddress, Form, KeyHolder, Locale, Pack, Policy, Quarter, Reminders, Roster,
-    RosterChange, Terms, Threshold, Wave, WaveId, WaveState, hexadecimal,
+    Chain, EmailAddress, Form, JustShown, KeyHolder, Locale, NoticeAbout, Pack, Policy, Quarter,
+    Reminders, Roster, RosterChange, Terms, Threshold, Wave, WaveId, WaveOpened, WaveState,
+    hexadecimal,
 };
 use crate::store::{Employee, Invitation, StoredWave, Tx};
 
@@ -111,6 +113,16 @@ pub fn open_wave(app: &App, request: &OpenRequest, now: Timestamp) -> Result<Wav
         roster_append(tx, now, RosterChange::frozen(&id, &roster_hash, &roster))?;
         let stored = StoredWave { wave, number, public_key, roster_hash, policy_hash };
         tx.wave_insert(&stored, &roster)?;
+        let last = waves.last().map(|last| &last.wave);
+        let before = last.map(|last| tx.wave_roster(&last.id)).transpose()?;
+        let opened = WaveOpened {
+            wave: id.clone(),
+            closes_on: closes,
+            threshold: request.threshold,
+            before: last.map(|last| last.opens_on),
+            just_shown: JustShown::of(&roster, before.as_ref(), request.threshold),
+        };
+        notify(tx, NoticeAbout::WaveOpened(opened), now)?;
         for one in &people {
             let Some(unit) = roster.leaf_of(&one.person.team) else { continue };
             let (employee_id, reader) = (one.id, is_reader(one));

@@ -4,6 +4,7 @@ use crate::ballot_box::{KeyError, NoRandomness, SealError};
 use crate::disclosure::ReleaseError;
 use crate::domain::{
     ChainError, EmailAddress, ItemId, PolicyError, Quarter, RosterLogError, RowRefusal, WaveId,
+    WrongClock,
 };
 use crate::store::StoreError;
 
@@ -48,6 +49,8 @@ pub enum AppError {
     Audit(#[from] crate::audit::AuditError),
     #[error("a page cannot be drawn")]
     Page(#[from] crate::reports::ReportError),
+    #[error("what observers are told cannot be written")]
+    Notice(#[source] serde_json::Error),
     #[error("a change of who is asked cannot be written")]
     Roster(#[source] serde_json::Error),
     #[error("the roster log is not what was written")]
@@ -94,6 +97,8 @@ pub enum Refusal {
     ClosesInThePast { closes: Date, today: Date },
     #[error("the closing date {0} is more than 90 days away: choose an earlier one")]
     ClosesTooLate(Date),
+    #[error("{0}: set the clock, and keep it set. Nothing was opened, and observers are told")]
+    Clock(WrongClock),
     #[error("nobody can be invited: import people first with `sdt-pulse people import FILE`")]
     NobodyToInvite,
     #[error("there is no form `{0}`: the forms are {1}")]

@@ -3,10 +3,13 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use super::notices::notify;
 use super::policy::read_policy_log;
 use super::{App, AppError, Refusal};
 use crate::ballot_box::{BoxRecord, KeyError};
-use crate::domain::{BoxList, Chain, IntakeStopped, PolicyLogEvent, Wave, WaveState, intake_ends};
+use crate::domain::{
+    BoxList, Chain, IntakeStopped, NoticeAbout, PolicyLogEvent, Wave, WaveState, intake_ends,
+};
 use crate::store::{StoredWave, Tx};
 
 /// A wave that takes no more answers, and the entry of the policy log that says what its box holds.
@@ -57,6 +60,7 @@ fn write_down(tx: &mut Tx<'_>, wave: &Wave, now: Timestamp) -> Result<IntakeStop
     };
     let event = PolicyLogEvent::IntakeStopped(intake.clone());
     tx.chain_append(Chain::Policy, event.to_body().map_err(AppError::Policy)?)?;
+    notify(tx, NoticeAbout::IntakeStopped(intake.clone()), now)?;
     Ok(intake)
 }
 

@@ -3,7 +3,7 @@ use serde_json::json;
 
 use super::data::{Data, now};
 use super::output::Output;
-use crate::app::{Reminded, Sent, send_invitations, send_reminders};
+use crate::app::{App, Reminded, Sent, send_invitations, send_notices, send_reminders};
 use crate::domain::Reminders;
 use crate::mail::MailError;
 
@@ -13,6 +13,8 @@ pub enum Mail {
     Run(Transport),
     /// Send the one reminder of the open wave now, to those whom its terms name
     Remind(Transport),
+    /// Send observers what waits for them: where the logs end, and what happened to waves and clock
+    Observers(Transport),
 }
 
 #[derive(Args)]
@@ -29,7 +31,9 @@ pub struct Transport {
 
 impl Mail {
     pub fn run(self, data: &Data, output: &Output) -> anyhow::Result<()> {
-        let (Self::Run(Transport { smtp_url }) | Self::Remind(Transport { smtp_url })) = &self;
+        let (Self::Run(Transport { smtp_url })
+        | Self::Remind(Transport { smtp_url })
+        | Self::Observers(Transport { smtp_url })) = &self;
         let app = data.app()?;
         let smtp_url = smtp_url.as_ref().unwrap_or(&app.settings().smtp_url);
         let mailer = data.mailer(smtp_url)?;
@@ -45,7 +49,13 @@ impl Mail {
             bar.suspend(|| output.note(&format!("not sent: {problem}")));
         };
         match self {
+            Self::Observers(_) => {
+                let sent = runtime.block_on(send_notices(&app, &mailer, now(), failed))?;
+                bar.finish_and_clear();
+                output.answer(&json!({ "sent": sent.sent, "failed": sent.failed }), &counted(sent))
+            }
             Self::Run(_) => {
+                runtime.block_on(send_notices(&app, &mailer, now(), failed))?;
                 let run = send_invitations(&app, &mailer, now(), progress, failed);
                 let sent = runtime.block_on(run)?;
                 bar.finish_and_clear();
@@ -65,6 +75,28 @@ impl Mail {
             }
         }
     }
+}
+
+/// Tells observers at once of what a command did. It is done all the same where no mail goes out: they
+/// are told with the next run.
+pub fn tell_observers(app: &App, data: &Data, output: &Output) -> anyhow::Result<()> {
+    let from_environment = std::env::var("SDT_PULSE_SMTP_URL").unwrap_or_default();
+    let settings = app.settings();
+    let smtp_url = if from_environment.is_empty() { &settings.smtp_url } else { &from_environment };
+    let mailer = data.mailer(smtp_url)?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let mut problems: Vec<String> = Vec::new();
+    let failed = &mut |problem: &MailError| problems.push(problem.to_string());
+    if let Err(error) = runtime.block_on(send_notices(app, &mailer, now(), failed)) {
+        problems.push(format!("{:#}", anyhow::Error::new(error)));
+    }
+    for problem in problems {
+        output.note(&format!(
+            "Observers could not be told by mail: {problem} They are told by the next `sdt-pulse mail \
+             run` or `mail observers`."
+        ));
+    }
+    Ok(())
 }
 
 fn note_outbox(what: &str, data: &Data, output: &Output) {

@@ -2,6 +2,7 @@ use clap::Args;
 use serde_json::json;
 
 use super::data::{Data, now};
+use super::mail::tell_observers;
 use super::output::Output;
 use crate::app;
 use crate::domain::ChainHead;
@@ -22,6 +23,7 @@ impl Restored {
         let settings = data.settings()?;
         let store = Store::open(&data.database_url(&settings)?)?;
         let lost = app::database_restored(&store, &data.keys(&settings), &self.reason, now())?;
+        tell_observers(&data.app()?, data, output)?;
         let entries = |head: &Option<ChainHead>| head.as_ref().map_or(0, |head| head.number);
         let said = format!(
             "The policy log says now that the database was brought back from an older copy. Before, the \

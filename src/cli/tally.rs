@@ -8,6 +8,7 @@ use serde_json::json;
 
 use super::data::{Data, now};
 use super::failure::InputRefusal;
+use super::mail::tell_observers;
 use super::output::Output;
 use crate::app;
 use crate::ballot_box::{TrusteeKey, TrusteeSecret};
@@ -59,8 +60,10 @@ impl Tally {
             Self::Keygen(keygen) => keygen.run(output),
             Self::Export(ExportBox { wave, out }) => {
                 absent(&out)?;
-                let text = app::tally_export(&data.app()?, &wave, now())?;
+                let app = data.app()?;
+                let text = app::tally_export(&app, &wave, now())?;
                 write_new(&out, &text)?;
+                tell_observers(&app, data, output)?;
                 let said = format!(
                     "Wave {wave} takes no more answers. Give {} to the trustee, who opens it with \
                      `sdt-pulse tally open`.",
@@ -99,7 +102,9 @@ impl Tally {
                 output.answer(&value, &said)
             }
             Self::Import { file } => {
-                let closed = app::tally_import(&data.app()?, &read(&file)?, now())?;
+                let app = data.app()?;
+                let closed = app::tally_import(&app, &read(&file)?, now())?;
+                tell_observers(&app, data, output)?;
                 let said = format!(
                     "Wave {} is closed: {} groups shown, {} withheld. Its answers are destroyed here; \
                      ask the trustee to delete the ballot box and the key.",

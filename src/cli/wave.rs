@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::data::{Data, now, pack};
 use super::failure::InputRefusal;
+use super::mail::tell_observers;
 use super::output::Output;
 use crate::app::{self, App, CountedBox, OpenRequest, Refusal};
 use crate::domain::{KeyHolder, Reminders, Threshold, Wave as DomainWave};
@@ -72,7 +73,9 @@ impl Wave {
         match self {
             Self::Open(open) => {
                 let request = open.request(data)?;
+                app::check_clock(&app, now())?;
                 let wave = app::open_wave(&app, &request, now())?;
+                tell_observers(&app, data, output)?;
                 let said =
                     format!("Wave {wave} is open. Send its invitations with `sdt-pulse mail run`.");
                 output.answer(&json!({ "wave": wave }), &said)
@@ -112,6 +115,7 @@ impl Wave {
             }
             Self::Close { id } => {
                 let closed = app::close_wave(&app, &id, now())?;
+                tell_observers(&app, data, output)?;
                 let broken = match closed.left_out {
                     0 => String::new(),
                     n => format!(" {n} ballot(s) could not be read and count nowhere."),

@@ -149,7 +149,7 @@ fn fits_a_link(text: &str) -> bool {
 }
 
 /// An address whose domain is written in ASCII, as every server understands it.
-fn address(text: &str) -> Result<Address, MailError> {
+pub(super) fn address(text: &str) -> Result<Address, MailError> {
     let read: Address = text.trim().parse().map_err(MailError::Address)?;
     if !read.user().is_ascii() {
         return Err(MailError::AddressBeyondAscii("letters beyond ASCII before the @"));

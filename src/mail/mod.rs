@@ -6,6 +6,7 @@
 mod error;
 mod invitation;
 mod mailer;
+mod notice;
 mod outbox;
 mod read_outbox;
 mod reminder;
@@ -17,6 +18,7 @@ pub use error::{Failure, MailError};
 pub use invitation::{Invitation, invitation};
 pub use lettre::Message;
 pub use mailer::Mailer;
+pub use notice::notice;
 pub use read_outbox::{OutboxMail, read_outbox};
 pub use reminder::reminder;
 pub use sender::{Sender, SenderError};

@@ -5,9 +5,10 @@ use std::path::PathBuf;
 
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Text};
+use jiff::Timestamp;
 
 use super::connection::AnyConnection;
-use super::{Store, StoreError};
+use super::{Store, StoreError, Tx};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DatabaseFacts {
@@ -60,6 +61,12 @@ struct Server {
     clock: i64,
 }
 
+#[derive(QueryableByName)]
+struct Clock {
+    #[diesel(sql_type = BigInt)]
+    clock: i64,
+}
+
 /// Pragma and the column that its table function has.
 const PRAGMAS: [(&str, &str); 5] = [
     ("journal_mode", "journal_mode"),
@@ -87,6 +94,18 @@ impl Store {
             }
             AnyConnection::Postgres(c) => postgres(c).map(DatabaseFacts::Postgres),
         }
+    }
+}
+
+impl Tx<'_> {
+    /// What the database's server has for the time, to the second; SQLite is no server.
+    pub fn server_clock(&mut self) -> Result<Option<Timestamp>, StoreError> {
+        let AnyConnection::Postgres(c) = &mut *self.connection else { return Ok(None) };
+        let server: Clock =
+            diesel::sql_query("SELECT EXTRACT(EPOCH FROM clock_timestamp())::bigint AS clock")
+                .get_result(c)?;
+        let clock = Timestamp::from_second(server.clock);
+        clock.map(Some).map_err(|_| StoreError::damaged("clock_timestamp", "a time"))
     }
 }
 

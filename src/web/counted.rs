@@ -82,7 +82,7 @@ async fn page(
         let (wave, known) = app::counted_box(app, &wave).map_err(or_nothing_here)?;
         let shown = match known {
             CountedBox::Open { closes_on } => {
-                Shown::Nothing(t.say("counted-open").with("date", t.date(closes_on)).to_string())
+                Shown::Nothing(t.say("counted-open").with("date", t.day(closes_on)).to_string())
             }
             CountedBox::NotListed => Shown::Nothing(t.get("counted-not-listed")),
             CountedBox::Listed { entry, intake } => {
@@ -128,7 +128,7 @@ fn list(
     let beginnings = (0..=u8::MAX).map(|first| format!("{first:02x}"));
     Ok(List {
         ballots: intake.ballots,
-        on: t.date(intake.on),
+        on: t.day(intake.on),
         entry,
         sha256: intake.box_sha256,
         codes: codes.iter().map(BallotHash::code).collect(),

@@ -30,6 +30,7 @@ mod mail;
 mod measuring;
 mod migrations;
 mod notes;
+mod notices;
 mod one_release;
 mod oversight;
 mod packs;

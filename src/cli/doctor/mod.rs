@@ -59,7 +59,9 @@ fn examine(data: &Data, settings: &Settings) -> anyhow::Result<Vec<Finding>> {
         findings.push(keys::place(&places(data, settings, &keys, &url)?));
     }
     let waves = match &health {
-        Ok(Health { database, waves }) => {
+        Ok(Health { database, waves, last_logged }) => {
+            let logged = last_logged.as_ref().map_err(ToString::to_string);
+            findings.push(surroundings::clock(now(), logged));
             findings.extend(keys::waves(listing.as_ref().ok(), waves));
             match database {
                 DatabaseFacts::Sqlite(facts) => {
@@ -74,10 +76,10 @@ fn examine(data: &Data, settings: &Settings) -> anyhow::Result<Vec<Finding>> {
         }
         Err(problem) => {
             findings.push(database::unreadable(problem));
+            findings.push(surroundings::clock(now(), Ok(&None)));
             &[]
         }
     };
-    findings.push(surroundings::clock(now(), waves));
     findings.push(surroundings::base_url(settings));
     findings.push(surroundings::listening(&settings.addr));
     findings.push(surroundings::outbox(&data.outbox(), live_links(&data.outbox(), waves)?));

@@ -7,7 +7,6 @@ use jiff::civil::{Date, date};
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::finding::{Check, Finding};
-use crate::app::WaveHealth;
 use crate::cli::shell::quoted_path;
 use crate::config::Settings;
 
@@ -42,19 +41,22 @@ const PROGRAM_FROM: Date = date(2026, 11, 1);
 const LARGEST_DRIFT: u64 = 60;
 
 /// Whether this machine's clock may be right; `now` is what it says.
-pub fn clock(now: Timestamp, waves: &[WaveHealth]) -> Finding {
+/// `logged` is the latest day that a log names, or why none can be read.
+pub fn clock(now: Timestamp, logged: Result<&Option<Date>, String>) -> Finding {
     let today = now.to_zoned(TimeZone::UTC).date();
-    let last = waves.iter().max_by_key(|wave| wave.opens_on);
     let fix = "set the clock, and keep it set: timedatectl set-ntp true";
     if today < PROGRAM_FROM {
         return CLOCK.wrong(format!("it says {today}, before this program was made"), fix);
     }
-    match last {
-        Some(wave) if today < wave.opens_on => CLOCK.wrong(
-            format!("it says {today}, before wave {} opened on {}", wave.id, wave.opens_on),
-            fix,
+    match logged {
+        Err(problem) => CLOCK.wrong(
+            format!("it cannot be compared with the logs: {problem}"),
+            "bring back a database whose logs hold, and say so with `sdt-pulse restored`",
         ),
-        _ => CLOCK.ok(format!("it says {today}")),
+        Ok(Some(last)) if today < *last => {
+            CLOCK.wrong(format!("it says {today}, and the logs have an entry of {last}"), fix)
+        }
+        Ok(_) => CLOCK.ok(format!("it says {today}")),
     }
 }
 

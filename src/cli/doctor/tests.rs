@@ -57,8 +57,7 @@ fn listing(keys: impl IntoIterator<Item = KeyFile>) -> KeyListing {
 }
 
 fn wave(number: u64, state: WaveState, key: WaveKeyState) -> WaveHealth {
-    let opens_on: Date = "2026-11-10".parse().unwrap();
-    WaveHealth { id: WaveId::numbered(number), state, opens_on, key }
+    WaveHealth { id: WaveId::numbered(number), state, key }
 }
 
 #[test]
@@ -287,12 +286,15 @@ fn at(text: &str) -> Timestamp {
 
 #[test]
 fn a_clock_before_what_has_happened_is_wrong() {
-    let waves = [wave(1, WaveState::Closed, WaveKeyState::NotNeeded)];
-    let clock = |now| surroundings::clock(at(now), &waves);
+    let last: Option<Date> = Some("2026-11-10".parse().unwrap());
+    let clock = |now| surroundings::clock(at(now), Ok(&last));
     is(&clock("2026-11-10T00:00:00Z"), "clock", State::Ok, "2026-11-10", "");
-    is(&clock("2026-11-09T23:59:59Z"), "clock", State::Wrong, "before wave w1 opened", "set-ntp");
+    is(&clock("2026-11-09T23:59:59Z"), "clock", State::Wrong, "an entry of 2026-11-10", "set-ntp");
     is(&clock("1970-01-01T00:00:00Z"), "clock", State::Wrong, "before this program", "set-ntp");
-    all_ok(&[surroundings::clock(at("2026-11-01T00:00:00Z"), &[])]);
+    all_ok(&[surroundings::clock(at("2026-11-01T00:00:00Z"), Ok(&None))]);
+    let broken =
+        surroundings::clock(at("2026-11-10T00:00:00Z"), Err("the log is broken".to_owned()));
+    is(&broken, "clock", State::Wrong, "the log is broken", "restored");
 }
 
 #[test]

@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
+use sdt_pulse::mail::OutboxMail;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -147,9 +148,14 @@ impl Program {
 
     /// The codes of the mails in the outbox, by address.
     pub fn codes(&self) -> BTreeMap<String, String> {
-        let code = |link: &str| link.split_once("/s#").expect("a personal link").1.to_owned();
-        let mails = sdt_pulse::mail::read_outbox(&self.data().join("outbox")).unwrap();
-        mails.into_iter().map(|mail| (mail.to, code(&mail.link))).collect()
+        let code = |link: &str| Some(link.split_once("/s#")?.1.to_owned());
+        // Observers are mailed, too, and get no link.
+        self.mails().into_iter().filter_map(|mail| Some((mail.to, code(&mail.link)?))).collect()
+    }
+
+    /// What lies in the outbox.
+    pub fn mails(&self) -> Vec<OutboxMail> {
+        sdt_pulse::mail::read_outbox(&self.data().join("outbox")).unwrap()
     }
 
     /// Serves until the value is dropped.

@@ -588,6 +588,8 @@ oversight-stopped-early = Vorzeitig, am { $date }; angekündigt war der { $annou
 oversight-released = Ausgezählt
 oversight-released-on = Einmal, am { $date }.
 oversight-released-early = Einmal, am { $date }, vor dem angekündigten Ende.
+oversight-counted = Gezählt
+oversight-counted-list = die Codes aller versiegelten Antworten, für alle
 oversight-hash-box = Urne
 oversight-hash-release = Veröffentlichung
 oversight-restored = Am { $date } wurde die Datenbank aus einer älteren Kopie zurückgeholt: „{ $reason }“. Davor hatte das Protokoll der Regeln { $rules } Einträge und das der Änderungen { $changes }; was nach der Kopie kam, steht nicht mehr darin.
@@ -793,7 +795,10 @@ counted-ballots = { $n ->
     [one] 1 versiegelte Antwort
    *[other] { $n } versiegelte Antworten
  }
-counted-when = im Kasten, als diese Umfrage keine Antworten mehr annahm, am { $date }. Von jeder steht der Code hier.
+counted-when = { $n ->
+    [one] lag
+   *[other] lagen
+ } im Kasten, als diese Umfrage keine Antworten mehr annahm, am { $date }. Von jeder steht der Code hier.
 counted-yours = Ist der Code deiner Dankesseite darunter, dann waren deine Antworten, so wie sie versiegelt wurden, in dem Kasten, der gezählt wurde.
 counted-beginning = Die Liste ist lang. Wähle die ersten zwei Zeichen deines Codes.
 counted-codes = Codes

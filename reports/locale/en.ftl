@@ -594,6 +594,8 @@ oversight-stopped-early = Early, on { $date }; { $announced } was announced. { $
 oversight-released = Counted
 oversight-released-on = Once, on { $date }.
 oversight-released-early = Once, on { $date }, before the announced end.
+oversight-counted = Counted list
+oversight-counted-list = the codes of all sealed answers, for everybody
 oversight-hash-box = Box
 oversight-hash-release = Release
 oversight-restored = On { $date } the database was brought back from an older copy: “{ $reason }”. Before that, the log of rules had { $rules } entries and the log of changes { $changes }; whatever came after the copy was made is not in them any more.
@@ -799,7 +801,10 @@ counted-ballots = { $n ->
     [one] 1 sealed answer
    *[other] { $n } sealed answers
  }
-counted-when = in the box when this survey took no more answers, on { $date }. Each has its code below.
+counted-when = { $n ->
+    [one] was
+   *[other] were
+ } in the box when this survey took no more answers, on { $date }. Each has its code below.
 counted-yours = If the code from your thanks page is among them, your answers were in the box that was counted, as they had been sealed.
 counted-beginning = The list is long. Choose the first two characters of your code.
 counted-codes = Codes

@@ -1,12 +1,17 @@
 //! Where each page and file is: written here, and read by the routes.
 
-use crate::domain::{Quarter, Scale, UnitPath};
+use crate::domain::{Quarter, Scale, UnitPath, WaveId};
 
 /// The first signed-in page: the overview for HR, the choice of teams for a lead.
 pub(super) const OVERVIEW: &str = "/app";
 pub(super) const COMMENTS: &str = "/app/comments";
 /// Rules, changes and wording, for observers and HR.
 pub const OVERSIGHT: &str = "/app/oversight";
+
+/// The address of the list of what a wave counted, for everybody.
+pub fn counted_href(wave: &WaveId) -> String {
+    format!("/counted/{wave}")
+}
 
 /// The address of a unit's report.
 pub fn team_href(unit: &UnitPath) -> String {

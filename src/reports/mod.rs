@@ -15,7 +15,9 @@ mod team;
 mod tests;
 mod words;
 
-pub use addresses::{ChartOf, OVERSIGHT, audit_href, snapshot_href, summary_href, team_href};
+pub use addresses::{
+    ChartOf, OVERSIGHT, audit_href, counted_href, snapshot_href, summary_href, team_href,
+};
 pub use audit::{
     AuditPage, AuditPaper, AuditView, Block, ChartKey, Forms, FoundationView, Look, PaperCell,
     PaperSection, PaperTable, Sign, Snapshot, Typed, audit_page, audit_paper, audit_section,

@@ -22,11 +22,6 @@ pub fn routes(config: &mut web::ServiceConfig) {
         .route("/counted/{wave}", web::get().to(page));
 }
 
-/// The address of a wave's list.
-pub(super) fn counted_href(wave: &WaveId) -> String {
-    format!("/counted/{wave}")
-}
-
 #[derive(Deserialize)]
 struct Part {
     /// The first two digits of the codes that are shown.

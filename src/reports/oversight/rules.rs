@@ -4,6 +4,7 @@ use crate::domain::{
     ChainEntry, ChainHead, Policy, PolicyLogEntry, PolicyLogEvent, Reminders, WaveId,
 };
 use crate::messages::{Translator, key};
+use crate::reports::addresses::counted_href;
 use crate::reports::words::{Words, capitalised};
 
 /// One wave's entry in the log of rules.
@@ -19,6 +20,8 @@ pub(super) struct Rules {
     pub promises: Vec<(String, String)>,
     /// What a hash fixes, and the hash.
     pub hashes: Vec<(String, String)>,
+    /// Where everybody looks up what was counted, once that is fixed.
+    pub counted: Option<String>,
 }
 
 /// Newest first; entries that cannot be read are left out.
@@ -76,6 +79,9 @@ fn add_event(words: Words<'_>, all: &mut [Rules], entry: &ChainEntry, event: &Po
     };
     if let Some(rules) = all.iter_mut().find(|rules| rules.wave == *wave) {
         rules.promises.push((t.get(about), says));
+        if matches!(event, PolicyLogEvent::IntakeStopped(_)) {
+            rules.counted = Some(counted_href(wave));
+        }
         rules.hashes.push((t.get(fixes), hash.clone()));
         let number = t.say("oversight-hash-entry").with("entry", entry.number).to_string();
         rules.hashes.push((number, entry.sha256.clone()));
@@ -113,6 +119,7 @@ fn one(words: Words<'_>, entry: &ChainEntry, policy: &Policy, before: Option<&Po
         when: format!("{}, {days}", policy.wave),
         versus: versus(words, policy, before),
         promises: promises(words, policy),
+        counted: None,
         hashes: vec![
             (entry_no, entry.sha256.clone()),
             (form, policy.form_sha256.clone()),

@@ -3,7 +3,7 @@ use jiff::civil::Date;
 
 use super::frame::Frame;
 use crate::domain::{BallotHash, WaveId};
-use crate::web::counted::counted_href;
+use crate::reports::counted_href;
 
 /// A page that says one thing, after which nothing is left to do.
 #[derive(Template)]

@@ -19,9 +19,9 @@ fn send(server: &Server, code: &str) -> String {
     shown.split('<').next().unwrap().to_owned()
 }
 
-fn body(response: (u16, String)) -> String {
-    assert_eq!(response.0, 200, "{}", response.1);
-    response.1.split_once("\r\n\r\n").unwrap().1.to_owned()
+fn body((status, response): (u16, String)) -> String {
+    assert_eq!(status, 200, "{response}");
+    response.split_once("\r\n\r\n").unwrap().1.to_owned()
 }
 
 /// The codes of the list, as they stand on its page.

@@ -168,8 +168,9 @@ fn what_the_documents_name_is_there() {
                 && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
             let is_path =
                 name.contains('/') || [".rs", ".md", ".sh"].iter().any(|end| name.ends_with(end));
-            // What stands in the data folder of an installation, and what stands for a name.
+            // What stands in the data folder of an installation, what stands for a name, and pages.
             let is_elsewhere = name.starts_with("keys/")
+                || name.starts_with("/counted/")
                 || name.starts_with("packs/")
                 || name.contains(['*', '…', ' ', '{'])
                 || name.contains("xx.ftl");

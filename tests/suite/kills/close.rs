@@ -111,12 +111,20 @@ impl Closes {
         let closed = site.program.run(&["wave", "close", "w1"]);
         let state = if closed.code == 3 { "is closed already" } else { "" };
         assert!([0, 3].contains(&closed.code) && closed.err.contains(state), "{at}: {closed:?}");
-        assert_eq!(closed.code == 3, after >= self.steps.len(), "{at}: {closed:?}");
+        assert_eq!(closed.code == 3, after >= self.last_of_close(), "{at}: {closed:?}");
         self.released_and_forgotten(&site, &at);
         if let Some(server) = server {
             let code = ("code", self.prepared.codes[0].as_str());
             assert_eq!(server.post("/s", &[code]).0, 410, "{at}");
         }
+    }
+
+    /// The step that commits the last change of the wave; what follows tells observers.
+    fn last_of_close(&self) -> usize {
+        let update = |step: &String| step.starts_with("UPDATE") && step.contains("wave");
+        let last = self.steps.iter().rposition(update).unwrap();
+        let commit = self.steps[last..].iter().position(|step| step.starts_with("COMMIT"));
+        last + commit.unwrap() + 1
     }
 
     /// Before the restart: the whole release, or none and nothing lost.

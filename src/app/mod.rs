@@ -4,6 +4,7 @@
 
 mod access;
 mod audit;
+mod carry_over;
 mod cast_ballot;
 mod certify;
 mod chain_heads;
@@ -37,6 +38,7 @@ pub use audit::{
     AuditData, FiguresImported, audit_agree, audit_book, audit_by_link, audit_data,
     audit_link_make, audit_open_wave, audit_snapshot_of, audit_write, import_figures,
 };
+pub use carry_over::carry_over;
 pub use cast_ballot::{Casting, cast_ballot};
 pub use certify::{CertificateFile, certificate_of, certificates_of};
 pub use chain_heads::{check_database, database_restored};

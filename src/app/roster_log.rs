@@ -41,10 +41,12 @@ fn committed(
     tx: &mut Tx<'_>,
     change: &RosterChange<EmailAddress>,
 ) -> Result<RosterChange, AppError> {
+    let mut keys = Keys::read(tx)?;
     let mut before = BTreeMap::new();
     let moving = change.new_addresses();
     for (from, _) in &moving {
-        let key = key_of(tx, from)?;
+        let key = keys.of(tx, from)?;
+        keys.0.remove(*from);
         tx.log_key_put(&KnownAs { key: key.clone(), email: (*from).clone(), current: false })?;
         before.insert((*from).clone(), key);
     }
@@ -52,26 +54,38 @@ fn committed(
     for (from, to) in &moving {
         if let Some(key) = before.get(*from) {
             let (key, email) = (key.clone(), (*to).clone());
+            keys.0.insert(email.clone(), key.clone());
             tx.log_key_put(&KnownAs { key, email, current: true })?;
         }
     }
     change.try_map(&mut |when, email| {
         let key = match before.get(email) {
             Some(key) if when == When::Before => key.clone(),
-            _ => key_of(tx, email)?,
+            _ => keys.of(tx, email)?,
         };
         Ok(key.commit(email))
     })
 }
 
-/// The key of whoever has an address, made where they have none yet.
-fn key_of(tx: &mut Tx<'_>, email: &EmailAddress) -> Result<LogKey, AppError> {
-    if let Some(key) = tx.log_key_find(email)? {
-        return Ok(key);
+/// The keys by the addresses that people have now.
+struct Keys(BTreeMap<EmailAddress, LogKey>);
+
+impl Keys {
+    fn read(tx: &mut Tx<'_>) -> Result<Self, AppError> {
+        let known = tx.log_keys()?.into_iter().filter(|one| one.current);
+        Ok(Self(known.map(|one| (one.email, one.key)).collect()))
     }
-    let key = LogKey::from_bytes(random()?);
-    tx.log_key_put(&KnownAs { key: key.clone(), email: email.clone(), current: true })?;
-    Ok(key)
+
+    /// Of whoever has an address, made where they have none yet.
+    fn of(&mut self, tx: &mut Tx<'_>, email: &EmailAddress) -> Result<LogKey, AppError> {
+        if let Some(key) = self.0.get(email) {
+            return Ok(key.clone());
+        }
+        let key = LogKey::from_bytes(random()?);
+        tx.log_key_put(&KnownAs { key: key.clone(), email: email.clone(), current: true })?;
+        self.0.insert(email.clone(), key.clone());
+        Ok(key)
+    }
 }
 
 /// The log of every change of who is asked and who reads, first entry first; people by their addresses
@@ -106,12 +120,17 @@ pub(super) fn read_roster_log(
 }
 
 /// Who stands behind the commitments whose keys are kept.
-pub(super) struct RosterNames(BTreeMap<PersonCommitment, EmailAddress>);
+pub(super) struct RosterNames(BTreeMap<PersonCommitment, KnownAs>);
 
 impl RosterNames {
     pub(super) fn read(tx: &mut Tx<'_>) -> Result<Self, AppError> {
-        let keys = tx.log_keys()?;
-        Ok(Self(keys.into_iter().map(|one| (one.key.commit(&one.email), one.email)).collect()))
+        let known = tx.log_keys()?.into_iter();
+        Ok(Self(known.map(|one| (one.key.commit(&one.email), one)).collect()))
+    }
+
+    /// The key of whoever stands behind a commitment, while it is kept.
+    pub(super) fn key(&self, commitment: &PersonCommitment) -> Option<&LogKey> {
+        self.0.get(commitment).map(|one| &one.key)
     }
 
     /// Reads the text of an entry; `None`: it cannot be read.
@@ -119,7 +138,7 @@ impl RosterNames {
         let entry: RosterEntry = serde_json::from_str(body).ok()?;
         let named: Result<_, std::convert::Infallible> =
             entry.try_map(&mut |_, commitment: &PersonCommitment| {
-                let email = self.0.get(commitment).cloned();
+                let email = self.0.get(commitment).map(|one| one.email.clone());
                 Ok(Named { commitment: commitment.clone(), email })
             });
         match named {

@@ -592,6 +592,7 @@ oversight-carried-over = { $n ->
     [one] Der 1 Eintrag mit Adressen wurde
    *[other] Die { $n } Einträge mit Adressen wurden
  } übertragen: Die folgenden Einträge sagen dasselbe, mit Kennzeichen an ihrer Stelle. Davor endete das Protokoll in { $sha256 }.
+oversight-comments-deleted = Die Kommentare von { $wave } wurden gelöscht: Die Frist dafür war um.
 oversight-person-shown = Jemandem wurde alles gezeigt, was über eine Person gespeichert ist.
 oversight-erased-request = { $n ->
     [one] 1 Person wurde

@@ -598,6 +598,7 @@ oversight-carried-over = The { $n ->
     [one] 1 entry
    *[other] { $n } entries
  } that held addresses were carried over: the entries that follow are the same with commitments in their place. Before, the log ended in { $sha256 }.
+oversight-comments-deleted = The comments of { $wave } were deleted, since the time that they are kept was over.
 oversight-person-shown = Somebody was shown all that is stored about one person.
 oversight-erased-request = { $n ->
     [one] 1 person was

@@ -32,7 +32,7 @@ pub fn run(data: &Data, output: &Output) -> anyhow::Result<()> {
     output.answer(&value, &lines.join("\n"))
 }
 
-fn said_in_lines(entry: &RosterEntry<Named>) -> Vec<String> {
+pub fn said_in_lines(entry: &RosterEntry<Named>) -> Vec<String> {
     let lines = match &entry.change {
         RosterChange::PeopleImport { new, changed, left } => {
             let new = new.iter().map(joined);
@@ -54,6 +54,9 @@ fn said_in_lines(entry: &RosterEntry<Named>) -> Vec<String> {
             "carried   {} entries that held addresses: the same with commitments follow. They ended in {}",
             before.number, before.sha256
         )],
+        RosterChange::CommentsDeleted { wave } => {
+            vec![format!("deleted   the comments of {wave}: the time that they are kept was over")]
+        }
         RosterChange::PersonShown => {
             vec!["shown     somebody was shown all that is stored about one person".to_owned()]
         }

@@ -45,6 +45,9 @@ pub enum RosterChange<P = PersonCommitment> {
         /// What the log ended in before.
         before: ChainHead,
     },
+    /// The time that comments are kept was over.
+    #[serde(rename = "comments deleted")]
+    CommentsDeleted { wave: WaveId },
     /// Somebody was shown all that is stored about one person, who is not named.
     #[serde(rename = "person shown")]
     PersonShown,
@@ -199,6 +202,7 @@ impl<P> RosterChange<P> {
                 invited: *invited,
             },
             Self::CarriedOver { before } => RosterChange::CarriedOver { before: before.clone() },
+            Self::CommentsDeleted { wave } => RosterChange::CommentsDeleted { wave: wave.clone() },
             Self::PersonShown => RosterChange::PersonShown,
             Self::Erased { count, asked, why } => {
                 RosterChange::Erased { count: *count, asked: *asked, why: *why }

@@ -70,6 +70,10 @@ fn one(words: Words<'_>, entry: &ChainEntry, said: Option<&RosterEntry<Named>>) 
             let message = t.say("oversight-carried-over").with("n", before.number);
             (message.with("sha256", before.sha256.as_str()).to_string(), Vec::new())
         }
+        Some(RosterChange::CommentsDeleted { wave }) => {
+            let message = t.say("oversight-comments-deleted").with("wave", wave.as_str());
+            (message.to_string(), Vec::new())
+        }
         Some(RosterChange::PersonShown) => (t.get("oversight-person-shown"), Vec::new()),
         Some(RosterChange::Erased { count, asked, why }) => {
             let message = t.say(match why {

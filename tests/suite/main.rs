@@ -19,6 +19,7 @@ mod concurrency;
 mod demo;
 mod doctor;
 mod documents;
+mod erasure;
 mod forensics;
 mod forms;
 mod fuzz;

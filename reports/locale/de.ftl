@@ -619,6 +619,21 @@ oversight-moved-address = Adresse { $from } → { $to }
 oversight-moved-team = { $from } → { $to }
 oversight-moved-manager = geführt von { $from } → { $to }
 oversight-nobody = niemandem
+oversight-erased = jemand Gelöschtes ({ $code })
+oversight-carried-over = { $n ->
+    [one] Der 1 Eintrag mit Adressen wurde
+   *[other] Die { $n } Einträge mit Adressen wurden
+ } übertragen: Die folgenden Einträge sagen dasselbe, mit Kennzeichen an ihrer Stelle. Davor endete das Protokoll in { $sha256 }.
+oversight-comments-deleted = Die Kommentare von { $wave } wurden gelöscht: Die Frist dafür war um.
+oversight-person-shown = Jemandem wurde alles gezeigt, was über eine Person gespeichert ist.
+oversight-erased-request = { $n ->
+    [one] 1 Person wurde
+   *[other] { $n } Personen wurden
+ } auf Wunsch gelöscht; davon wären { $asked } noch gefragt worden.
+oversight-erased-retention = { $n ->
+    [one] 1 gegangene Person wurde
+   *[other] { $n } gegangene Personen wurden
+ } gelöscht: Die Frist dafür war um.
 oversight-roster = Wer gefragt wurde: { $wave }
 oversight-roster-hint = Eingefroren beim Öffnen der Welle. Wer gefragt wird, liest vor dem Antworten die Zahl der eigenen Gruppe.
 oversight-invited = Eingeladen

@@ -625,6 +625,21 @@ oversight-moved-address = address { $from } → { $to }
 oversight-moved-team = { $from } → { $to }
 oversight-moved-manager = led by { $from } → { $to }
 oversight-nobody = nobody
+oversight-erased = someone erased ({ $code })
+oversight-carried-over = The { $n ->
+    [one] 1 entry
+   *[other] { $n } entries
+ } that held addresses were carried over: the entries that follow are the same with commitments in their place. Before, the log ended in { $sha256 }.
+oversight-comments-deleted = The comments of { $wave } were deleted, since the time that they are kept was over.
+oversight-person-shown = Somebody was shown all that is stored about one person.
+oversight-erased-request = { $n ->
+    [one] 1 person was
+   *[other] { $n } people were
+ } erased on request; of these, { $asked } would still have been asked.
+oversight-erased-retention = { $n ->
+    [one] 1 person
+   *[other] { $n } people
+ } who had left: erased, since the time that leavers are kept was over.
 oversight-roster = Who was asked in { $wave }
 oversight-roster-hint = Frozen when the wave opened. Everybody who is asked reads the number of their own group before they answer.
 oversight-invited = Invited

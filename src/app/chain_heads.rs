@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::notices::notify;
-use super::{App, AppError, Refusal};
+use super::{App, AppError, Refusal, carry_over};
 use crate::ballot_box::KeyDirectory;
 use crate::domain::{Chain, ChainHead, ChainHeads, NoticeAbout, PolicyLogEvent, Restored};
 use crate::store::{Store, Tx};
@@ -92,6 +92,7 @@ pub fn database_restored(
     if length == 0 || length > LONGEST_REASON || reason.chars().any(char::is_control) {
         return Err(Refusal::RestoredReason { longest: LONGEST_REASON }.into());
     }
+    carry_over(store, keys, now)?;
     match check_heads(store, keys) {
         Ok(()) => return Err(Refusal::NotOlder.into()),
         Err(AppError::Refused(Refusal::DatabaseOlder { .. } | Refusal::DatabaseOther { .. })) => {}

@@ -1,5 +1,8 @@
+use std::collections::BTreeSet;
+
+use super::roster_log::RosterNames;
 use super::{App, AppError, published_waves};
-use crate::domain::Comment;
+use crate::domain::{Chain, Comment, RosterChange, WaveId};
 use crate::reports::WaveComments;
 
 /// What was written into the comment boxes, by wave, newest first: of the closed waves whose form had
@@ -10,6 +13,8 @@ use crate::reports::WaveComments;
 pub fn comments(app: &App) -> Result<Vec<WaveComments>, AppError> {
     let waves = published_waves(app)?;
     let asked = waves.iter().rev().filter(|published| published.wave.terms.comments);
+    let deleted = comments_deleted(app)?;
+    let asked = asked.filter(|published| !deleted.contains(&published.wave.id));
     app.store().read(|tx| {
         let read = |published: &crate::disclosure::PublishedWave| {
             let texts = tx.comments(&published.wave.id)?;
@@ -22,5 +27,21 @@ pub fn comments(app: &App) -> Result<Vec<WaveComments>, AppError> {
             Ok(WaveComments { wave: published.wave.label.clone(), texts })
         };
         asked.map(read).collect()
+    })
+}
+
+/// The waves whose comments were deleted, as the roster log says: comments that are gone otherwise are a
+/// fault.
+fn comments_deleted(app: &App) -> Result<BTreeSet<WaveId>, AppError> {
+    app.store().read(|tx| {
+        let entries = tx.chain(Chain::Roster)?;
+        let names = RosterNames::read(tx)?;
+        let said = entries.iter().filter_map(|entry| Some(names.entry(&entry.body)?.change));
+        Ok(said
+            .filter_map(|change| match change {
+                RosterChange::CommentsDeleted { wave } => Some(wave),
+                _ => None,
+            })
+            .collect())
     })
 }

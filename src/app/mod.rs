@@ -4,6 +4,7 @@
 
 mod access;
 mod audit;
+mod carry_over;
 mod cast_ballot;
 mod certify;
 mod chain_heads;
@@ -11,6 +12,7 @@ mod close_wave;
 mod comments;
 mod context;
 mod counted;
+mod erase;
 mod follow_link;
 mod health;
 mod import_people;
@@ -27,6 +29,7 @@ mod refusal;
 mod roster_log;
 mod send_invitations;
 mod send_reminders;
+mod show_person;
 mod stop_intake;
 mod tally;
 mod unsubscribe;
@@ -39,6 +42,7 @@ pub use audit::{
     AuditData, FiguresImported, audit_agree, audit_book, audit_by_link, audit_data,
     audit_link_make, audit_open_wave, audit_snapshot_of, audit_write, import_figures,
 };
+pub use carry_over::carry_over;
 pub use cast_ballot::{Casting, cast_ballot};
 pub use certify::{CertificateFile, certificate_of, certificates_of};
 pub use chain_heads::{check_database, database_restored};
@@ -46,6 +50,7 @@ pub use close_wave::{Closed, close_wave};
 pub use comments::comments;
 pub use context::{App, OpenWave};
 pub use counted::{CountedBox, counted_beginning, counted_box, counted_list, is_counted};
+pub use erase::{Erased, Purged, erase_person, purge};
 pub use follow_link::{Link, OpenForm, ReportReaders, follow_link, known_form};
 pub use health::{Health, WaveHealth, WaveKeyState, health, unclosed_waves};
 pub use import_people::{ImportRequest, Imported, import_people};
@@ -65,5 +70,6 @@ pub use refusal::{AppError, Refusal};
 pub use roster_log::roster_log;
 pub use send_invitations::send_invitations;
 pub use send_reminders::{Reminded, send_reminders};
+pub use show_person::{PersonRecord, show_person};
 pub use tally::{Tallied, tally_export, tally_import, tally_open};
 pub use unsubscribe::{unsubscribe, unsubscribe_code};

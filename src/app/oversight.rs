@@ -1,3 +1,4 @@
+use super::roster_log::RosterNames;
 use super::{App, AppError, policy_log, roster_log};
 use crate::domain::{Chain, ChainEntry, PolicyLogEntry};
 use crate::reports::{CheckedLog, LogError, OversightSources};
@@ -15,8 +16,8 @@ pub fn oversight(app: &App) -> Result<OversightSources, AppError> {
     let rules = policy_log(app).map(|log| log.entries().to_vec());
     let rules = read(app, Chain::Policy, rules, |body| PolicyLogEntry::parse(body).ok())?;
     // An entry that cannot be read stands on the page as such.
-    let changes =
-        read(app, Chain::Roster, roster_log(app), |body| serde_json::from_str(body).ok())?;
+    let names = app.store().read(RosterNames::read)?;
+    let changes = read(app, Chain::Roster, roster_log(app), |body| names.entry(body))?;
     Ok(OversightSources { rules, changes, newest })
 }
 

@@ -172,6 +172,16 @@ pub enum Refusal {
     TallyDiffers(String),
     #[error("the tally of wave {0} is refused, and nothing was changed: {1}")]
     TallyRefused(WaveId, String),
+    #[error(
+        "nothing is stored about {0}: check the address; `sdt-pulse people log` shows all that are known"
+    )]
+    NobodyKnown(EmailAddress),
+    #[error(
+        "wave {wave} asks {email} until {closes_on}, and its roster is frozen: erase them after its close, from \
+         {closes_on} on or after `sdt-pulse wave close {wave}`. Until then `sdt-pulse people import` without \
+         them keeps the next wave from asking them"
+    )]
+    AskedNow { email: EmailAddress, wave: WaveId, closes_on: Date },
     #[error("no wave is open: there is nothing to mail")]
     NoOpenWave,
     #[error(

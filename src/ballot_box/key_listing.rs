@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use super::keys::{KeyDirectory, KeyError, PEPPER_NAME, TAG, TAG_NAME, problem, read};
-use super::memory::HEADS_NAME;
+use super::memory::{CARRY_NAME, HEADS_NAME};
 use crate::domain::WaveId;
 
 /// What lies in a key directory.
@@ -26,7 +26,7 @@ pub enum KeyFileKind {
     Wave(WaveId),
     /// The note of the box that a wave was counted from.
     CountedBox(WaveId),
-    /// Where the chains ended.
+    /// Where the chains ended, or one that is being carried over.
     ChainHeads,
     /// The mark for backup programs, and whether it begins as they want it.
     Tag {
@@ -88,7 +88,7 @@ fn kind(path: &Path) -> Result<KeyFileKind, KeyError> {
         KeyFileKind::Wave(wave)
     } else if let Some(wave) = counted {
         KeyFileKind::CountedBox(wave)
-    } else if name == HEADS_NAME {
+    } else if name == HEADS_NAME || name == CARRY_NAME {
         KeyFileKind::ChainHeads
     } else if name == TAG_NAME {
         let first = TAG.lines().next().unwrap_or_default().as_bytes();

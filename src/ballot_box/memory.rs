@@ -12,6 +12,7 @@ use super::keys::{KeyDirectory, KeyError, problem, sync_directory, write_new};
 use crate::domain::{ChainHead, ChainHeads, WaveId};
 
 pub(super) const HEADS_NAME: &str = "chains.head";
+pub(super) const CARRY_NAME: &str = "roster.carried";
 
 /// The one box of a wave that may be counted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,6 +68,35 @@ impl KeyDirectory {
         write_whole(&self.heads_path(), heads)
     }
 
+    /// Notes, durably, that the roster log which ended in `head` is about to be written anew with
+    /// commitments. Without this note a log that says so of itself is not believed.
+    pub fn begin_carry_over(&self, head: &ChainHead) -> Result<(), KeyError> {
+        let _alone = self.lock()?;
+        write_whole(&self.carry_path(), head)
+    }
+
+    /// Where the roster log ended that is carried over right now, or was when a process broke off.
+    pub fn carry_over_begun(&self) -> Result<Option<ChainHead>, KeyError> {
+        read_json(&self.carry_path())
+    }
+
+    /// Takes the head of the log with commitments in place of the one before; `None`: it was not written.
+    pub fn end_carry_over(&self, roster: Option<&ChainHead>) -> Result<(), KeyError> {
+        let _alone = self.lock()?;
+        if let Some(roster) = roster {
+            let noted = self.heads()?.unwrap_or_default();
+            let heads = ChainHeads { roster: Some(roster.clone()), ..noted };
+            write_whole(&self.heads_path(), &heads)?;
+        }
+        let path = self.carry_path();
+        match fs::remove_file(&path) {
+            Ok(()) => Ok(()),
+            // Another process was as quick.
+            Err(missing) if missing.kind() == io::ErrorKind::NotFound => Ok(()),
+            Err(source) => Err(problem(&path, "removed", source)),
+        }
+    }
+
     /// Keeps other processes from taking notes while the value lives: a lock on the pepper's file, which
     /// is always there.
     fn lock(&self) -> Result<File, KeyError> {
@@ -77,6 +107,10 @@ impl KeyDirectory {
 
     fn box_path(&self, wave: &WaveId) -> PathBuf {
         self.path().join(format!("{wave}.box"))
+    }
+
+    fn carry_path(&self) -> PathBuf {
+        self.path().join(CARRY_NAME)
     }
 
     fn heads_path(&self) -> PathBuf {

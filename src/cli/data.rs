@@ -8,7 +8,7 @@ use anyhow::Context;
 use jiff::tz::TimeZone;
 
 use super::failure::InputRefusal;
-use crate::app::{App, check_database};
+use crate::app::{App, carry_over, check_database};
 use crate::ballot_box::KeyDirectory;
 use crate::config::Settings;
 use crate::domain::{ItemBank, Pack};
@@ -130,6 +130,7 @@ impl Data {
         // Other commands work on a demo, too, and it stays one.
         let demo_outbox = self.demo_mark().exists().then(|| self.outbox());
         let keys = self.keys(&settings);
+        carry_over(&store, &keys, now())?;
         Ok(App::new(store, keys, item_bank()?, Messages::load()?, settings, demo_outbox)?)
     }
 

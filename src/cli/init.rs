@@ -8,7 +8,7 @@ use serde_json::json;
 use super::data::Data;
 use super::failure::InputRefusal;
 use super::output::Output;
-use crate::config::Settings;
+use crate::config::{KeptDays, Settings};
 use crate::store::Store;
 
 /// The settings file as `init` writes it: every key, its default, what it is for.
@@ -52,6 +52,26 @@ statements_per_quarter = 70
 
 # What your backups copy, such as ["/srv", "/home"]: `sdt-pulse doctor` checks that no key is among it.
 backup_paths = []
+
+# How long what is about people is kept, in days; `sdt-pulse people purge` deletes what is older.
+# 0: for ever.
+[retention]
+
+# People who left, from the import that said so.
+leavers_days = 90
+
+# Comments, from the last day of their wave.
+comments_days = 0
+
+# A team's whole audit book, from its last entry.
+books_days = 0
+
+# Mail in the folder outbox/, from when it was written.
+outbox_days = 0
+
+# How long your backups are kept: `sdt-pulse doctor` says that somebody deleted lives on so long.
+# 0: nobody said.
+backups_days = 0
 "#;
 
 pub fn run(data: &Data, output: &Output) -> anyhow::Result<()> {
@@ -107,6 +127,7 @@ fn settings_text(settings: &Settings) -> String {
     let text = |path: &Path| toml::Value::from(path.display().to_string());
     let backup_paths =
         |settings: &Settings| settings.backup_paths.iter().map(|path| text(path)).collect();
+    let days = |KeptDays(days)| toml::Value::from(i64::from(days));
     let values = |settings: &Settings| {
         [
             ("organisation", settings.organisation.clone().into()),
@@ -122,6 +143,11 @@ fn settings_text(settings: &Settings) -> String {
             ("packs_dir", text(&settings.packs_dir)),
             ("statements_per_quarter", i64::from(settings.statements_per_quarter).into()),
             ("backup_paths", toml::Value::Array(backup_paths(settings))),
+            ("leavers_days", days(settings.retention.leavers_days)),
+            ("comments_days", days(settings.retention.comments_days)),
+            ("books_days", days(settings.retention.books_days)),
+            ("outbox_days", days(settings.retention.outbox_days)),
+            ("backups_days", days(settings.retention.backups_days)),
         ]
         .map(|(key, value): (_, toml::Value)| format!("\n{key} = {value}\n"))
     };
@@ -138,7 +164,8 @@ mod tests {
         let parsed = Settings::parse("x", SETTINGS_TEXT).unwrap();
         assert_eq!(parsed, Settings::default());
         let keys: toml::Table = SETTINGS_TEXT.parse().unwrap();
-        assert_eq!(keys.len(), 13);
+        assert_eq!(keys.len(), 14);
+        assert_eq!(keys["retention"].as_table().unwrap().len(), 5);
     }
 
     #[test]
@@ -157,6 +184,13 @@ mod tests {
             packs_dir: "/srv/packs".into(),
             statements_per_quarter: 50,
             backup_paths: vec!["/srv".into(), "/home".into()],
+            retention: crate::config::Retention {
+                leavers_days: KeptDays(30),
+                comments_days: KeptDays(365),
+                books_days: KeptDays(700),
+                outbox_days: KeptDays(7),
+                backups_days: KeptDays(35),
+            },
         };
         assert_eq!(Settings::parse("x", &settings_text(&chosen)).unwrap(), chosen);
     }

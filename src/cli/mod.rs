@@ -13,6 +13,7 @@ mod mail;
 mod output;
 mod people;
 mod people_log;
+mod people_rights;
 mod policy;
 mod proxy;
 mod release;

@@ -6,6 +6,7 @@ use serde_json::json;
 use super::data::{Data, now, read_input};
 use super::output::Output;
 use super::people_log;
+use super::people_rights::{Erase, Purge, Show};
 use crate::app::{ImportRequest, import_people};
 use crate::domain::ImportMode;
 
@@ -15,6 +16,9 @@ pub enum People {
     Import(Import),
     /// Every change of who is asked and who reads, newest last; checks that none was changed since
     Log,
+    Show(Show),
+    Erase(Erase),
+    Purge(Purge),
 }
 
 /// The file has the columns `employee_id,email,name,team,manager_email,locale,timezone`; email and team
@@ -44,6 +48,9 @@ impl People {
         match self {
             Self::Import(import) => import.run(data, output),
             Self::Log => people_log::run(data, output),
+            Self::Show(show) => show.run(data, output),
+            Self::Erase(erase) => erase.run(data, output),
+            Self::Purge(purge) => purge.run(data, output),
         }
     }
 }

@@ -57,7 +57,7 @@ impl LoginLink {
     }
 }
 
-fn address(text: &str) -> anyhow::Result<EmailAddress> {
+pub fn address(text: &str) -> anyhow::Result<EmailAddress> {
     let refused = |problem: crate::domain::EmailError| {
         InputRefusal::Said(format!("`{text}`: {problem}; {}", problem.fix()))
     };

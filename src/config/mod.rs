@@ -1,11 +1,15 @@
 //! Settings: defaults, then `sdt-pulse.toml`, then `SDT_PULSE_*` and flags (which the command line
 //! lays on top).
 
+mod retention;
+
 use std::path::PathBuf;
 
 use serde::Deserialize;
 
 use crate::domain::Locale;
+
+pub use retention::{KeptDays, Retention};
 
 /// What an installation sets once. Unknown keys are refused.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -37,6 +41,8 @@ pub struct Settings {
     /// What the backups of this machine copy; relative to the data folder. `doctor` checks that no
     /// key is among it.
     pub backup_paths: Vec<PathBuf>,
+    /// How long what is about people is kept.
+    pub retention: Retention,
 }
 
 impl Default for Settings {
@@ -55,6 +61,7 @@ impl Default for Settings {
             packs_dir: PathBuf::from("packs"),
             statements_per_quarter: 70,
             backup_paths: Vec::new(),
+            retention: Retention::default(),
         }
     }
 }

@@ -9,6 +9,8 @@ pub enum Chain {
     Policy,
     /// Every change of who is asked, and of who reads.
     Roster,
+    /// The same from before it held commitments, until it is carried over.
+    RosterWithAddresses,
 }
 
 impl Chain {
@@ -16,6 +18,7 @@ impl Chain {
         match self {
             Self::Policy => "policy",
             Self::Roster => "roster",
+            Self::RosterWithAddresses => "roster with addresses",
         }
     }
 }

@@ -6,6 +6,7 @@ mod ballot_hash;
 mod calendar;
 mod chain;
 mod comment;
+mod commitment;
 mod csv;
 mod hexadecimal;
 mod import;
@@ -30,6 +31,7 @@ pub use ballot_hash::{BallotHash, BoxList};
 pub use calendar::Quarter;
 pub use chain::{Chain, ChainEntry, ChainError, verify_chain};
 pub use comment::{Comment, CommentError};
+pub use commitment::{LogKey, Named, PersonCommitment};
 pub use csv::RowRefusal;
 pub use hexadecimal::hexadecimal;
 pub use import::{Change, ImportMode, ImportPlan, KnownPerson};
@@ -47,7 +49,7 @@ pub use policy_log::{
 };
 pub use roster::{Roster, RosterUnit};
 pub use roster_log::{
-    Joined, LedBy, Left, Moved, Placed, RosterChange, RosterEntry, RosterLogError,
+    ErasedWhy, Joined, LedBy, Left, Moved, Placed, RosterChange, RosterEntry, RosterLogError, When,
 };
 pub use terms::{KeyHolder, Reminders, Terms};
 pub use unit::{UnitPath, UnitPathError};

@@ -4,6 +4,7 @@
 //! log, and no error repeats them.
 
 mod error;
+mod expire_outbox;
 mod invitation;
 mod mailer;
 mod notice;
@@ -15,6 +16,7 @@ mod smtp;
 mod smtp_url;
 
 pub use error::{Failure, MailError};
+pub use expire_outbox::{outbox_files_before, outbox_files_to, remove_outbox_files};
 pub use invitation::{Invitation, invitation};
 pub use lettre::Message;
 pub use mailer::Mailer;

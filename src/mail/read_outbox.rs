@@ -31,6 +31,12 @@ pub fn read_outbox(folder: &Path) -> Result<Vec<OutboxMail>, MailError> {
     Ok(mails)
 }
 
+/// Whom a message is to; `None` for what is no message.
+pub(super) fn addressee(bytes: &[u8]) -> Option<String> {
+    let message = MessageParser::default().parse(bytes)?;
+    Some(message.to()?.first()?.address()?.to_owned())
+}
+
 fn read(bytes: &[u8]) -> Option<OutboxMail> {
     let message = MessageParser::default().parse(bytes)?;
     let to = message.to()?.first()?.address()?.to_owned();

@@ -35,6 +35,17 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// Every team's notes.
+    pub fn actions(&mut self) -> Result<Vec<ActionNote>, StoreError> {
+        let teams: Vec<String> =
+            action_note::table.select(action_note::team).distinct().load(self.connection)?;
+        let mut notes = Vec::new();
+        for team in teams {
+            notes.extend(self.actions_of(&UnitPath::from_stored(team))?);
+        }
+        Ok(notes)
+    }
+
     /// A team's notes, oldest first.
     pub fn actions_of(&mut self, team: &UnitPath) -> Result<Vec<ActionNote>, StoreError> {
         let rows: Vec<(String, String)> = action_note::table

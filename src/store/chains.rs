@@ -78,6 +78,33 @@ impl Tx<'_> {
     }
 }
 
+impl Tx<'_> {
+    /// Puts a chain in the place of the one from before it held commitments, which goes. The one way
+    /// past the guard of the table.
+    pub fn chain_carry_over(&mut self, entries: &[ChainEntry]) -> Result<(), StoreError> {
+        self.unguarded("chain_entry", |tx| {
+            let old =
+                chain_entry::table.filter(chain_entry::chain.eq(Chain::RosterWithAddresses.id()));
+            diesel::delete(old).execute(tx.connection)?;
+            for one in entries {
+                diesel::insert_into(chain_entry::table)
+                    .values((
+                        chain_entry::chain.eq(Chain::Roster.id()),
+                        chain_entry::entry_no.eq(as_bigint(one.number)?),
+                        chain_entry::body_json.eq(&one.body),
+                        chain_entry::previous.eq(&one.previous),
+                        chain_entry::sha256.eq(&one.sha256),
+                    ))
+                    .execute(tx.connection)?;
+            }
+            Ok(())
+        })?;
+        self.rewrite_on_postgres(
+            "ALTER TABLE chain_entry ALTER COLUMN body_json TYPE TEXT USING body_json || ''",
+        )
+    }
+}
+
 type Columns =
     (chain_entry::entry_no, chain_entry::body_json, chain_entry::previous, chain_entry::sha256);
 

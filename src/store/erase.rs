@@ -2,7 +2,7 @@
 
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
-use diesel::sql_types::Integer;
+use diesel::sql_types::{Integer, Text};
 
 use super::connection::AnyConnection;
 use super::schema::{ballot, invitation, invitation_token};
@@ -45,6 +45,63 @@ impl Tx<'_> {
 }
 
 #[derive(QueryableByName)]
+struct Guard {
+    #[diesel(sql_type = Text)]
+    name: String,
+    #[diesel(sql_type = Text)]
+    sql: String,
+}
+
+impl Tx<'_> {
+    /// Runs `work` without the triggers that keep a table from being changed, which are back at the end
+    /// of it; where it fails, the transaction takes all of it back.
+    pub(super) fn unguarded(
+        &mut self,
+        table: &'static str,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let guards = match self.connection {
+            AnyConnection::Sqlite(c) => {
+                let guards: Vec<Guard> = diesel::sql_query(
+                    "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?",
+                )
+                .bind::<Text, _>(table)
+                .load(c)?;
+                for Guard { name, .. } in &guards {
+                    c.batch_execute(&format!("DROP TRIGGER {name}"))?;
+                }
+                guards
+            }
+            AnyConnection::Postgres(c) => {
+                c.batch_execute(&format!("ALTER TABLE {table} DISABLE TRIGGER USER"))?;
+                Vec::new()
+            }
+        };
+        work(self)?;
+        match self.connection {
+            AnyConnection::Sqlite(c) => {
+                for Guard { sql, .. } in &guards {
+                    c.batch_execute(sql)?;
+                }
+            }
+            AnyConnection::Postgres(c) => {
+                c.batch_execute(&format!("ALTER TABLE {table} ENABLE TRIGGER USER"))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Has PostgreSQL write tables to new files, in this transaction: so no old row stays in the old
+    /// ones, whoever's transaction began before. On SQLite [`Store::rewrite_all`] does it afterwards.
+    pub(super) fn rewrite_on_postgres(&mut self, statements: &str) -> Result<(), StoreError> {
+        match self.connection {
+            AnyConnection::Sqlite(_) => Ok(()),
+            AnyConnection::Postgres(c) => Ok(c.batch_execute(statements)?),
+        }
+    }
+}
+
+#[derive(QueryableByName)]
 struct Checkpoint {
     #[diesel(sql_type = Integer)]
     busy: i32,
@@ -55,16 +112,26 @@ impl Store {
     /// that neither deleted rows nor the order of rows remain in the files.
     pub fn rewrite(&self) -> Result<(), StoreError> {
         match &mut *self.connection()? {
-            AnyConnection::Sqlite(c) => {
-                c.batch_execute("VACUUM")?;
-                let log: Checkpoint =
-                    diesel::sql_query("PRAGMA wal_checkpoint(TRUNCATE)").get_result(c)?;
-                if log.busy == 0 { Ok(()) } else { Err(StoreError::LogInUse) }
-            }
+            AnyConnection::Sqlite(c) => rewrite_file(c),
             AnyConnection::Postgres(c) => {
                 // The other two are empty.
                 Ok(c.batch_execute("CLUSTER invitation USING invitation_pkey")?)
             }
         }
     }
+
+    /// Leaves nothing of what was deleted in a SQLite file and its log. PostgreSQL wrote its tables to new
+    /// files when it deleted.
+    pub fn rewrite_all(&self) -> Result<(), StoreError> {
+        match &mut *self.connection()? {
+            AnyConnection::Sqlite(c) => rewrite_file(c),
+            AnyConnection::Postgres(_) => Ok(()),
+        }
+    }
+}
+
+fn rewrite_file(c: &mut SqliteConnection) -> Result<(), StoreError> {
+    c.batch_execute("VACUUM")?;
+    let log: Checkpoint = diesel::sql_query("PRAGMA wal_checkpoint(TRUNCATE)").get_result(c)?;
+    if log.busy == 0 { Ok(()) } else { Err(StoreError::LogInUse) }
 }

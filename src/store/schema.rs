@@ -177,6 +177,14 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    log_key (secret, email) {
+        secret -> Binary,
+        email -> Text,
+        current -> Bool,
+    }
+}
+
 diesel::joinable!(invitation -> employee (employee_id));
 diesel::joinable!(invitation_token -> invitation (invitation_id));
 diesel::allow_tables_to_appear_in_same_query!(employee, wave, invitation, invitation_token);

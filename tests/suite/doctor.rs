@@ -54,11 +54,12 @@ fn line<'a>(ran: &'a Ran, check: &str) -> &'a str {
 fn a_fresh_installation_has_nothing_wrong() {
     let program = Program::new();
     assert_eq!(in_state(&program, "wrong"), NOTHING);
-    assert_eq!(in_state(&program, "warning"), ["key directory's place", "base_url"]);
+    assert_eq!(in_state(&program, "warning"), ["key directory's place", "base_url", "backups"]);
 
     // With what the two fixes say, nothing is left.
     set(&program, "http://127.0.0.1:8080\"", "https://pulse.example.com\"");
     set(&program, "backup_paths = []", "backup_paths = [\"outbox\"]");
+    set(&program, "backups_days = 0", "backups_days = 35");
     assert_eq!(in_state(&program, "warning"), NOTHING);
     let ran = program.done(&["doctor"]);
     assert!(ran.out.ends_with(" ok, 0 to consider, 0 wrong\n"), "{ran:?}");

@@ -1,6 +1,7 @@
 //! After a close no token and no answer sheet is in any file: database, log of the database, keys,
 //! log of the program. What is delivered mail stays mail.
 
+mod erased;
 pub mod search;
 mod wal;
 mod wave;

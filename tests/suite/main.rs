@@ -20,6 +20,7 @@ mod counted;
 mod demo;
 mod doctor;
 mod documents;
+mod erasure;
 mod forensics;
 mod forms;
 mod fuzz;

@@ -8,7 +8,7 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use super::finding::{Check, Finding};
 use crate::cli::shell::quoted_path;
-use crate::config::Settings;
+use crate::config::{KeptDays, Settings};
 
 const CLOCK: Check = Check::new(
     "clock",
@@ -29,6 +29,10 @@ const LISTENING: Check = Check::new(
 const OUTBOX: Check = Check::new(
     "delivered links",
     "whoever reads a personal link can answer in that person's place, and knows whose code it is",
+);
+const BACKUPS: Check = Check::new(
+    "backups",
+    "somebody who was deleted lives on in every copy of the database that was made before",
 );
 const PROXY: Check = Check::new(
     "proxy",
@@ -124,6 +128,19 @@ pub fn outbox(folder: &Path, live_links: usize) -> Finding {
             quoted_path(folder)
         ),
     )
+}
+
+/// How long somebody who was deleted lives on in copies of the database.
+pub fn backups(settings: &Settings) -> Finding {
+    let KeptDays(days) = settings.retention.backups_days;
+    if days == 0 {
+        return BACKUPS.warning(
+            "how long somebody deleted lives on in them is unknown",
+            "set backups_days under [retention] in sdt-pulse.toml to the age at which your oldest backup is \
+             deleted, archives of PostgreSQL's write-ahead log included",
+        );
+    }
+    BACKUPS.ok(format!("somebody deleted lives on in them for {days} days, by backups_days"))
 }
 
 /// What no program here can look at: a reminder.

@@ -358,6 +358,14 @@ fn links_that_still_work_in_the_outbox_are_a_warning() {
 }
 
 #[test]
+fn how_long_somebody_deleted_lives_on_in_backups_is_said_or_asked_for() {
+    let mut settings = Settings::default();
+    is(&surroundings::backups(&settings), "backups", State::Warning, "unknown", "backups_days");
+    settings.retention.backups_days = crate::config::KeptDays(35);
+    is(&surroundings::backups(&settings), "backups", State::Ok, "for 35 days", "");
+}
+
+#[test]
 fn the_proxy_is_a_reminder() {
     let settings =
         Settings { base_url: "https://pulse.example.com".to_owned(), ..Settings::default() };

@@ -1,7 +1,7 @@
 //! Changes of who is asked and who reads, in words.
 
 use crate::domain::{
-    ChainEntry, EmailAddress, Joined, LedBy, Left, Moved, RosterChange, RosterEntry, UnitPath,
+    ChainEntry, ErasedWhy, Joined, LedBy, Left, Moved, Named, RosterChange, RosterEntry, UnitPath,
 };
 use crate::messages::key;
 use crate::reports::words::Words;
@@ -40,12 +40,12 @@ impl People {
 /// Newest first.
 pub(super) fn changes(
     words: Words<'_>,
-    entries: &[(ChainEntry, Option<RosterEntry>)],
+    entries: &[(ChainEntry, Option<RosterEntry<Named>>)],
 ) -> Vec<Changed> {
     entries.iter().rev().map(|(entry, said)| one(words, entry, said.as_ref())).collect()
 }
 
-fn one(words: Words<'_>, entry: &ChainEntry, said: Option<&RosterEntry>) -> Changed {
+fn one(words: Words<'_>, entry: &ChainEntry, said: Option<&RosterEntry<Named>>) -> Changed {
     let t = words.t;
     let (says, lists) = match said.map(|said| &said.change) {
         None => {
@@ -66,6 +66,22 @@ fn one(words: Words<'_>, entry: &ChainEntry, said: Option<&RosterEntry>) -> Chan
             let message = t.say("oversight-frozen").with("wave", wave.as_str());
             (message.with("n", *invited).to_string(), Vec::new())
         }
+        Some(RosterChange::CarriedOver { before }) => {
+            let message = t.say("oversight-carried-over").with("n", before.number);
+            (message.with("sha256", before.sha256.as_str()).to_string(), Vec::new())
+        }
+        Some(RosterChange::CommentsDeleted { wave }) => {
+            let message = t.say("oversight-comments-deleted").with("wave", wave.as_str());
+            (message.to_string(), Vec::new())
+        }
+        Some(RosterChange::PersonShown) => (t.get("oversight-person-shown"), Vec::new()),
+        Some(RosterChange::Erased { count, asked, why }) => {
+            let message = t.say(match why {
+                ErasedWhy::Request => key("oversight-erased-request"),
+                ErasedWhy::Retention => key("oversight-erased-retention"),
+            });
+            (message.with("n", *count).with("asked", *asked).to_string(), Vec::new())
+        }
     };
     Changed {
         number: entry.number,
@@ -76,7 +92,7 @@ fn one(words: Words<'_>, entry: &ChainEntry, said: Option<&RosterEntry>) -> Chan
     }
 }
 
-fn granted(words: Words<'_>, email: &EmailAddress, role: &str, before: Option<&str>) -> String {
+fn granted(words: Words<'_>, email: &Named, role: &str, before: Option<&str>) -> String {
     let t = words.t;
     let named = |role: &str| match role {
         "hr" => t.get("oversight-role-hr"),
@@ -87,17 +103,21 @@ fn granted(words: Words<'_>, email: &EmailAddress, role: &str, before: Option<&s
         None => t.say("oversight-granted"),
         Some(before) => t.say("oversight-granted-instead").with("before", named(before)),
     };
-    message.with("email", email.as_str()).with("role", named(role)).to_string()
+    message.with("email", who(words, email)).with("role", named(role)).to_string()
 }
 
-fn lists(words: Words<'_>, new: &[Joined], changed: &[Moved], left: &[Left]) -> Vec<People> {
+fn lists(
+    words: Words<'_>,
+    new: &[Joined<Named>],
+    changed: &[Moved<Named>],
+    left: &[Left<Named>],
+) -> Vec<People> {
     let t = words.t;
     let list = |message: &str, lines: Vec<Line>| People { title: t.n(message, lines.len()), lines };
     let new = new.iter().map(|one| joined(words, one)).collect();
     let changed = changed.iter().map(|one| moved(words, one)).collect();
-    let left = left
-        .iter()
-        .map(|one| Line { email: one.email.as_str().to_owned(), says: path(words, &one.team) });
+    let left =
+        left.iter().map(|one| Line { email: who(words, &one.email), says: path(words, &one.team) });
     let all = [
         list(key("oversight-new"), new),
         list(key("oversight-changed"), changed),
@@ -106,35 +126,47 @@ fn lists(words: Words<'_>, new: &[Joined], changed: &[Moved], left: &[Left]) -> 
     all.into_iter().filter(|people| !people.lines.is_empty()).collect()
 }
 
-fn joined(words: Words<'_>, one: &Joined) -> Line {
+fn joined(words: Words<'_>, one: &Joined<Named>) -> Line {
     let t = words.t;
     let mut says = vec![path(words, &one.team)];
     let manager = one.manager.as_ref();
-    says.extend(manager.map(|to| t.say("oversight-led-by").with("email", to.as_str()).to_string()));
+    says.extend(
+        manager.map(|to| t.say("oversight-led-by").with("email", who(words, to)).to_string()),
+    );
     let known = one.known_as.as_ref();
-    says.extend(known.map(|as_| t.say("oversight-back").with("email", as_.as_str()).to_string()));
-    Line { email: one.email.as_str().to_owned(), says: says.join(", ") }
+    says.extend(
+        known.map(|as_| t.say("oversight-back").with("email", who(words, as_)).to_string()),
+    );
+    Line { email: who(words, &one.email), says: says.join(", ") }
 }
 
-fn moved(words: Words<'_>, Moved { email, from, to }: &Moved) -> Line {
+fn moved(words: Words<'_>, Moved { email, from, to }: &Moved<Named>) -> Line {
     let t = words.t;
     let mut says = Vec::new();
     let mut change = |message: &str, from: String, to: String| {
         says.push(t.say(message).with("from", from).with("to", to).to_string());
     };
     if let (Some(from), Some(to)) = (&from.email, &to.email) {
-        change(key("oversight-moved-address"), from.to_string(), to.to_string());
+        change(key("oversight-moved-address"), who(words, from), who(words, to));
     }
     if let (Some(from), Some(to)) = (&from.team, &to.team) {
         change(key("oversight-moved-team"), path(words, from), path(words, to));
     }
     if let (Some(from), Some(to)) = (&from.manager, &to.manager) {
-        let name = |LedBy(manager): &LedBy| {
-            manager.as_ref().map_or_else(|| t.get("oversight-nobody"), ToString::to_string)
+        let name = |LedBy(manager): &LedBy<Named>| {
+            manager.as_ref().map_or_else(|| t.get("oversight-nobody"), |one| who(words, one))
         };
         change(key("oversight-moved-manager"), name(from), name(to));
     }
-    Line { email: email.as_str().to_owned(), says: says.join("; ") }
+    Line { email: who(words, email), says: says.join("; ") }
+}
+
+/// The address, while it is known.
+fn who(words: Words<'_>, one: &Named) -> String {
+    match &one.email {
+        Some(email) => email.to_string(),
+        None => words.t.say("oversight-erased").with("code", one.commitment.short()).to_string(),
+    }
 }
 
 /// "Operations / Depot North".

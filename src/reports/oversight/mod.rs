@@ -11,7 +11,7 @@ use super::addresses::OVERSIGHT;
 use super::headline::Headline;
 use super::page::Chrome;
 use super::words::Words;
-use crate::domain::{ChainEntry, PolicyLogEntry, Roster, RosterEntry, Wave};
+use crate::domain::{ChainEntry, Named, PolicyLogEntry, Roster, RosterEntry, Wave};
 use crate::messages::key;
 
 pub use log_error::LogError;
@@ -33,7 +33,7 @@ pub struct CheckedLog<T> {
 #[derive(Debug, Clone)]
 pub struct OversightSources {
     pub rules: CheckedLog<PolicyLogEntry>,
-    pub changes: CheckedLog<RosterEntry>,
+    pub changes: CheckedLog<RosterEntry<Named>>,
     /// The newest wave with its frozen roster.
     pub newest: Option<(Wave, Roster)>,
 }

@@ -1,0 +1,15 @@
+-- The keys with which the roster log commits to people: one per person, with every address that the log
+-- knows them by. Whoever is erased loses theirs, and the log goes on without saying who it was.
+CREATE TABLE log_key (
+  secret BYTEA NOT NULL,
+  email TEXT NOT NULL,
+  current BOOLEAN NOT NULL,
+  PRIMARY KEY (secret, email)
+);
+-- An address is one person's at a time.
+CREATE UNIQUE INDEX log_key_current ON log_key (email) WHERE current;
+
+-- The log as it was, with addresses: set aside until the program has carried it over, which needs keys.
+ALTER TABLE chain_entry DISABLE TRIGGER chain_entry_no_change;
+UPDATE chain_entry SET chain = 'roster with addresses' WHERE chain = 'roster';
+ALTER TABLE chain_entry ENABLE TRIGGER chain_entry_no_change;

@@ -1,0 +1,2 @@
+DROP INDEX log_key_current;
+DROP TABLE log_key;

@@ -1,0 +1,125 @@
+//! Everything that is stored about one person.
+
+use std::path::Path;
+
+use jiff::Timestamp;
+
+use super::roster_log::{read_roster_log, roster_append_committed};
+use super::{App, AppError, Refusal};
+use crate::domain::audit::named_colleague;
+use crate::domain::{ChainEntry, EmailAddress, Named, RosterChange, RosterEntry, UnitPath};
+use crate::mail::outbox_files_to;
+use crate::store::{Employee, InvitedTo, Tx};
+
+/// All that is stored about somebody, but whether they took part in a wave that is open: that is kept
+/// until its close, and shown to nobody.
+#[derive(Debug, Clone)]
+pub struct PersonRecord {
+    /// On the people list, active or not.
+    pub employee: Option<Employee>,
+    /// By granting.
+    pub role: Option<String>,
+    pub sign_in_links: i64,
+    /// Every address that the roster log knows them by, with whether it is theirs now.
+    pub addresses: Vec<(EmailAddress, bool)>,
+    /// Units whose reports they open as a lead.
+    pub leads: Vec<UnitPath>,
+    /// How many people name them as their manager.
+    pub led: usize,
+    pub invited: Vec<InvitedTo>,
+    /// The entries of the roster log in which they stand.
+    pub log: Vec<(ChainEntry, RosterEntry<Named>)>,
+    /// Names of files.
+    pub outbox: Vec<String>,
+    /// Texts that others wrote and that seem to name them: whose text, and which.
+    pub texts: Vec<(UnitPath, String)>,
+}
+
+/// Collects everything about somebody, and notes in the roster log that this was done, without whom.
+///
+/// # Errors
+/// [`Refusal::NobodyKnown`].
+pub fn show_person(
+    app: &App,
+    email: &EmailAddress,
+    outbox: &Path,
+    now: Timestamp,
+) -> Result<PersonRecord, AppError> {
+    let mut record = app.write_logged(|tx| {
+        tx.chains_lock()?;
+        let record = collect(tx, email)?;
+        roster_append_committed(tx, now, RosterChange::PersonShown)?;
+        Ok(record)
+    })?;
+    for (address, _) in &record.addresses {
+        for path in outbox_files_to(outbox, address.as_str())? {
+            record.outbox.extend(path.file_name().map(|name| name.to_string_lossy().into_owned()));
+        }
+    }
+    Ok(record)
+}
+
+fn collect(tx: &mut Tx<'_>, email: &EmailAddress) -> Result<PersonRecord, AppError> {
+    let employee = tx.person_by_email(email)?;
+    let role = tx.account_role(email)?;
+    let key = tx.log_key_find(email)?;
+    if employee.is_none() && role.is_none() && key.is_none() {
+        return Err(Refusal::NobodyKnown(email.clone()).into());
+    }
+    let known = tx.log_keys()?.into_iter().filter(|one| Some(&one.key) == key.as_ref());
+    let mut addresses: Vec<(EmailAddress, bool)> =
+        known.map(|one| (one.email, one.current)).collect();
+    if addresses.is_empty() {
+        addresses.push((email.clone(), true));
+    }
+    let is_theirs = |one: &Named| {
+        key.as_ref()
+            .zip(one.email.as_ref())
+            .is_some_and(|(key, email)| key.commit(email) == one.commitment)
+    };
+    let mut log = read_roster_log(tx)?;
+    log.retain(|(_, entry)| entry.people().iter().any(is_theirs));
+    let led =
+        tx.people()?.into_iter().filter(|one| one.person.manager_email.as_ref() == Some(email));
+    let name = employee.as_ref().and_then(|one| one.person.name.clone());
+    Ok(PersonRecord {
+        led: led.count(),
+        leads: tx.units_led_by(email)?,
+        sign_in_links: tx.sign_in_links_of(email)?,
+        invited: match &employee {
+            Some(one) => tx.invited_to(&one.id)?,
+            None => Vec::new(),
+        },
+        texts: texts(tx, email, name)?,
+        outbox: Vec::new(),
+        employee,
+        role,
+        addresses,
+        log,
+    })
+}
+
+/// Audit books and notes of changes are the teams' own words; a name in them may be somebody else's.
+fn texts(
+    tx: &mut Tx<'_>,
+    email: &EmailAddress,
+    name: Option<String>,
+) -> Result<Vec<(UnitPath, String)>, AppError> {
+    let mut names = vec![email.as_str().to_owned()];
+    names.extend(name);
+    let mut texts = Vec::new();
+    for (team, book) in tx.audit_books()? {
+        for one in book.entries() {
+            let text = serde_json::to_string(&one.entry).map_err(AppError::Roster)?;
+            if named_colleague(&text, &names).is_some() {
+                texts.push((team.clone(), format!("entry {} of its audit book", one.number)));
+            }
+        }
+    }
+    for note in tx.actions()? {
+        if named_colleague(&note.body, &names).is_some() {
+            texts.push((note.team, format!("its note of {}", note.noted_on)));
+        }
+    }
+    Ok(texts)
+}

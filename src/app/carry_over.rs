@@ -175,7 +175,10 @@ mod tests {
             .collect();
         assert_eq!(imports[0].0[0].email, a);
         let moved = &imports[1].1[0];
-        assert_eq!((&moved.email, &moved.from.email, &moved.to.email), (&b, &Some(a.clone()), &Some(b.clone())));
+        assert_eq!(
+            (&moved.email, &moved.from.email, &moved.to.email),
+            (&b, &Some(a.clone()), &Some(b.clone()))
+        );
         // Another person under the same address, whose entries hang together.
         let other = &imports[1].0[0].email;
         assert_ne!(*other, a);

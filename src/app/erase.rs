@@ -175,11 +175,7 @@ pub fn purge(
     Ok(purged)
 }
 
-fn files_due(
-    kept: &Retention,
-    outbox: &Path,
-    now: Timestamp,
-) -> Result<Vec<PathBuf>, AppError> {
+fn files_due(kept: &Retention, outbox: &Path, now: Timestamp) -> Result<Vec<PathBuf>, AppError> {
     if kept.outbox_days.since(now.to_zoned(TimeZone::UTC).date()).is_none() {
         return Ok(Vec::new());
     }
@@ -252,7 +248,8 @@ impl Due {
             }
         }
         let others = current.into_iter().filter(|(email, _)| !stored.contains(email));
-        self.others = others.filter(|(_, key)| told.get(key).is_none_or(|on| *on < since)).collect();
+        self.others =
+            others.filter(|(_, key)| told.get(key).is_none_or(|on| *on < since)).collect();
         Ok(())
     }
 

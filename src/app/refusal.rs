@@ -161,7 +161,9 @@ pub enum Refusal {
     TallyDiffers(String),
     #[error("the tally of wave {0} is refused, and nothing was changed: {1}")]
     TallyRefused(WaveId, String),
-    #[error("nothing is stored about {0}: check the address; `sdt-pulse people log` shows all that are known")]
+    #[error(
+        "nothing is stored about {0}: check the address; `sdt-pulse people log` shows all that are known"
+    )]
     NobodyKnown(EmailAddress),
     #[error(
         "wave {wave} asks {email} until {closes_on}, and its roster is frozen: erase them after its close, from \

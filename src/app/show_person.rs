@@ -73,11 +73,14 @@ fn collect(tx: &mut Tx<'_>, email: &EmailAddress) -> Result<PersonRecord, AppErr
         addresses.push((email.clone(), true));
     }
     let is_theirs = |one: &Named| {
-        key.as_ref().zip(one.email.as_ref()).is_some_and(|(key, email)| key.commit(email) == one.commitment)
+        key.as_ref()
+            .zip(one.email.as_ref())
+            .is_some_and(|(key, email)| key.commit(email) == one.commitment)
     };
     let mut log = read_roster_log(tx)?;
     log.retain(|(_, entry)| entry.people().iter().any(is_theirs));
-    let led = tx.people()?.into_iter().filter(|one| one.person.manager_email.as_ref() == Some(email));
+    let led =
+        tx.people()?.into_iter().filter(|one| one.person.manager_email.as_ref() == Some(email));
     let name = employee.as_ref().and_then(|one| one.person.name.clone());
     Ok(PersonRecord {
         led: led.count(),

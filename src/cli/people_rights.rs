@@ -82,7 +82,8 @@ impl Purge {
         let mut kept = data.settings()?.retention;
         if let Some(days) = self.after_days {
             if days == 0 {
-                let said = "--after-days is at least 1; `people erase EMAIL` deletes one person at once";
+                let said =
+                    "--after-days is at least 1; `people erase EMAIL` deletes one person at once";
                 return Err(InputRefusal::Said(said.to_owned()).into());
             }
             kept.leavers_days = KeptDays(days);
@@ -91,7 +92,9 @@ impl Purge {
         let purged = app::purge(&app, &kept, &data.outbox(), !self.yes, now())?;
         let counts = counts(&purged);
         if !self.yes {
-            let said = format!("this would delete for ever: {counts}. If that is meant, repeat it with --yes");
+            let said = format!(
+                "this would delete for ever: {counts}. If that is meant, repeat it with --yes"
+            );
             return Err(InputRefusal::Said(said).into());
         }
         let value = json!({

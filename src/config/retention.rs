@@ -1,5 +1,5 @@
-use jiff::civil::Date;
 use jiff::ToSpan;
+use jiff::civil::Date;
 use serde::Deserialize;
 
 /// How many days something is kept; 0: for ever.

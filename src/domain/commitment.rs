@@ -117,7 +117,8 @@ mod tests {
     fn only_64_digits_are_a_commitment() {
         let good = format!("\"{}\"", "0a".repeat(32));
         assert!(serde_json::from_str::<PersonCommitment>(&good).is_ok());
-        for bad in ["\"\"", "\"a@x.example\"", &good.replace("0a", "0A"), &good.replacen('0', "", 1)]
+        for bad in
+            ["\"\"", "\"a@x.example\"", &good.replace("0a", "0A"), &good.replacen('0', "", 1)]
         {
             assert!(serde_json::from_str::<PersonCommitment>(bad).is_err(), "{bad}");
         }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{
-    Change, ChainHead, EmailAddress, ImportPlan, Named, Person, PersonCommitment, Roster, UnitPath,
+    ChainHead, Change, EmailAddress, ImportPlan, Named, Person, PersonCommitment, Roster, UnitPath,
     WaveId,
 };
 
@@ -215,7 +215,8 @@ impl<P: PartialEq> RosterChange<P> {
     /// Who has another address from here on: the one before, and the one after.
     pub fn new_addresses(&self) -> Vec<(&P, &P)> {
         let Self::PeopleImport { new, changed, .. } = self else { return Vec::new() };
-        let moved = changed.iter().filter_map(|one| one.from.email.as_ref().zip(one.to.email.as_ref()));
+        let moved =
+            changed.iter().filter_map(|one| one.from.email.as_ref().zip(one.to.email.as_ref()));
         let back = new.iter().filter_map(|one| Some((one.known_as.as_ref()?, &one.email)));
         moved.chain(back).filter(|(from, to)| from != to).collect()
     }
@@ -261,10 +262,7 @@ impl<P> Placed<P> {
 }
 
 impl<P> Left<P> {
-    fn try_map<Q, E>(
-        &self,
-        name: &mut impl FnMut(When, &P) -> Result<Q, E>,
-    ) -> Result<Left<Q>, E> {
+    fn try_map<Q, E>(&self, name: &mut impl FnMut(When, &P) -> Result<Q, E>) -> Result<Left<Q>, E> {
         Ok(Left { email: name(When::Before, &self.email)?, team: self.team.clone() })
     }
 }

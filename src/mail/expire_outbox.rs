@@ -14,10 +14,7 @@ pub fn outbox_files_to(folder: &Path, address: &str) -> Result<Vec<PathBuf>, Mai
 }
 
 /// The files of an outbox that were written before a time.
-pub fn outbox_files_before(
-    folder: &Path,
-    before: SystemTime,
-) -> Result<Vec<PathBuf>, MailError> {
+pub fn outbox_files_before(folder: &Path, before: SystemTime) -> Result<Vec<PathBuf>, MailError> {
     outbox_files(folder, |path| Ok(fs::metadata(path)?.modified()? < before))
 }
 

@@ -83,8 +83,8 @@ impl Tx<'_> {
     /// past the guard of the table.
     pub fn chain_carry_over(&mut self, entries: &[ChainEntry]) -> Result<(), StoreError> {
         self.unguarded("chain_entry", |tx| {
-            let old = chain_entry::table
-                .filter(chain_entry::chain.eq(Chain::RosterWithAddresses.id()));
+            let old =
+                chain_entry::table.filter(chain_entry::chain.eq(Chain::RosterWithAddresses.id()));
             diesel::delete(old).execute(tx.connection)?;
             for one in entries {
                 diesel::insert_into(chain_entry::table)
@@ -99,7 +99,9 @@ impl Tx<'_> {
             }
             Ok(())
         })?;
-        self.rewrite_on_postgres("ALTER TABLE chain_entry ALTER COLUMN body_json TYPE TEXT USING body_json || ''")
+        self.rewrite_on_postgres(
+            "ALTER TABLE chain_entry ALTER COLUMN body_json TYPE TEXT USING body_json || ''",
+        )
     }
 }
 

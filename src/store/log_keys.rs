@@ -21,9 +21,8 @@ fn key(bytes: Vec<u8>) -> Result<LogKey, StoreError> {
 impl Tx<'_> {
     /// Every key with every address.
     pub fn log_keys(&mut self) -> Result<Vec<KnownAs>, StoreError> {
-        let rows: Vec<(Vec<u8>, String, bool)> = log_key::table
-            .order((log_key::email, log_key::current))
-            .load(self.connection)?;
+        let rows: Vec<(Vec<u8>, String, bool)> =
+            log_key::table.order((log_key::email, log_key::current)).load(self.connection)?;
         rows.into_iter()
             .map(|(bytes, email, current)| {
                 Ok(KnownAs { key: key(bytes)?, email: EmailAddress::from_stored(email), current })

@@ -73,10 +73,7 @@ fn an_erased_lead_leads_nobody_and_the_log_goes_on_without_them() {
         assert!(said[0].iter().filter(|one| is_erased(one)).count() == 4);
         assert!(said[4].contains(&"lead@elm.example".to_owned()), "{said:?}");
         let unknown = app::erase_person(&house.app, &address("x@elm.example"), &outbox, now);
-        assert!(
-            matches!(unknown, Err(AppError::Refused(Refusal::NobodyKnown(_)))),
-            "{unknown:?}"
-        );
+        assert!(matches!(unknown, Err(AppError::Refused(Refusal::NobodyKnown(_)))), "{unknown:?}");
     });
 }
 
@@ -87,7 +84,8 @@ fn whoever_is_asked_right_now_is_erased_after_the_close() {
         house.import(PEOPLE);
         let wave = house.open_wave();
         let outbox = house.keys().join("none");
-        let erase = || app::erase_person(&house.app, &address("a@elm.example"), &outbox, house.now());
+        let erase =
+            || app::erase_person(&house.app, &address("a@elm.example"), &outbox, house.now());
         let said = erase().unwrap_err().to_string();
         assert!(said.contains("wave w1 asks a@elm.example until 2026-12-04"), "{said}");
         assert_eq!(Sql::open(url).count("employee", "TRUE"), 4);
@@ -106,7 +104,9 @@ fn a_key_goes_with_its_person_to_a_new_address() {
     both_databases(|url| {
         let house = house(url);
         let file = |one: &str, other: &str| {
-            format!("employee_id,email,team\n1,{one}@elm.example,Desk\n2,{other}@elm.example,Desk\n")
+            format!(
+                "employee_id,email,team\n1,{one}@elm.example,Desk\n2,{other}@elm.example,Desk\n"
+            )
         };
         house.import(&file("a", "b"));
         house.import(&file("new", "b"));
@@ -137,7 +137,8 @@ fn leavers_go_after_the_time_that_they_are_kept() {
         let outbox = house.keys().join("none");
         house.set_clock("2026-11-24T08:00:00Z");
         house.import("email,team\na@elm.example,Desk\nlead@elm.example,Desk\n");
-        let purge = |dry_run| app::purge(&house.app, &kept(), &outbox, dry_run, house.now()).unwrap();
+        let purge =
+            |dry_run| app::purge(&house.app, &kept(), &outbox, dry_run, house.now()).unwrap();
         house.set_clock("2027-02-22T08:00:00Z");
         assert_eq!(purge(false), Purged::default(), "the 90th day");
         let entries = roster_log(&house.app).unwrap().len();
@@ -288,7 +289,10 @@ fn a_person_is_shown_all_that_is_stored_but_not_whether_they_took_part() {
         assert_eq!(before["role"], "observer");
         assert_eq!(before["addresses"], json!([{ "email": "p0.t0@elm.example", "current": true }]));
         let waves = before["waves"].as_array().unwrap();
-        assert_eq!((waves.len(), &waves[0]["wave"], &waves[0]["mailed"]), (1, &json!("w1"), &json!(true)));
+        assert_eq!(
+            (waves.len(), &waves[0]["wave"], &waves[0]["mailed"]),
+            (1, &json!("w1"), &json!(true))
+        );
         assert_eq!(before["roster_log"].as_array().unwrap().len(), 2);
         assert_eq!(before["outbox"].as_array().unwrap().len(), 1);
         // Taking part changes nothing of what is shown.

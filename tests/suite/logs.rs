@@ -6,8 +6,8 @@ use sdt_pulse::app::{
 };
 use sdt_pulse::auth::Role;
 use sdt_pulse::domain::{
-    ChainEntry, EmailAddress, ImportMode, Named, Reminders, RosterChange, RosterEntry, RosterLogError,
-    Threshold, UnitPath,
+    ChainEntry, EmailAddress, ImportMode, Named, Reminders, RosterChange, RosterEntry,
+    RosterLogError, Threshold, UnitPath,
 };
 use sdt_pulse::store::{DatabaseUrl, Store};
 use serde_json::{Value, json};
@@ -155,7 +155,8 @@ fn only_what_happened_is_logged() {
         else {
             panic!("{log:?}")
         };
-        let back: Vec<_> = new.iter().map(|one| one.known_as.clone().and_then(|one| one.email)).collect();
+        let back: Vec<_> =
+            new.iter().map(|one| one.known_as.clone().and_then(|one| one.email)).collect();
         assert_eq!(back, [Some(address("b@elm.example")), Some(address("c@elm.example"))]);
     });
 }

@@ -106,14 +106,18 @@ fn granted(words: Words<'_>, email: &Named, role: &str, before: Option<&str>) ->
     message.with("email", who(words, email)).with("role", named(role)).to_string()
 }
 
-fn lists(words: Words<'_>, new: &[Joined<Named>], changed: &[Moved<Named>], left: &[Left<Named>]) -> Vec<People> {
+fn lists(
+    words: Words<'_>,
+    new: &[Joined<Named>],
+    changed: &[Moved<Named>],
+    left: &[Left<Named>],
+) -> Vec<People> {
     let t = words.t;
     let list = |message: &str, lines: Vec<Line>| People { title: t.n(message, lines.len()), lines };
     let new = new.iter().map(|one| joined(words, one)).collect();
     let changed = changed.iter().map(|one| moved(words, one)).collect();
-    let left = left
-        .iter()
-        .map(|one| Line { email: who(words, &one.email), says: path(words, &one.team) });
+    let left =
+        left.iter().map(|one| Line { email: who(words, &one.email), says: path(words, &one.team) });
     let all = [
         list(key("oversight-new"), new),
         list(key("oversight-changed"), changed),
@@ -126,9 +130,13 @@ fn joined(words: Words<'_>, one: &Joined<Named>) -> Line {
     let t = words.t;
     let mut says = vec![path(words, &one.team)];
     let manager = one.manager.as_ref();
-    says.extend(manager.map(|to| t.say("oversight-led-by").with("email", who(words, to)).to_string()));
+    says.extend(
+        manager.map(|to| t.say("oversight-led-by").with("email", who(words, to)).to_string()),
+    );
     let known = one.known_as.as_ref();
-    says.extend(known.map(|as_| t.say("oversight-back").with("email", who(words, as_)).to_string()));
+    says.extend(
+        known.map(|as_| t.say("oversight-back").with("email", who(words, as_)).to_string()),
+    );
     Line { email: who(words, &one.email), says: says.join(", ") }
 }
 

@@ -18,7 +18,9 @@ const COLLEAGUE: &str = "somebody.else.there@elm.example";
 
 fn needles() -> Needles {
     let mut needles = Needles::default();
-    for (name, text) in [("address", EMAIL), ("earlier address", EARLIER), ("name", NAME), ("id", ID)] {
+    for (name, text) in
+        [("address", EMAIL), ("earlier address", EARLIER), ("name", NAME), ("id", ID)]
+    {
         needles.add(name, text.as_bytes());
     }
     needles.add("colleague", COLLEAGUE.as_bytes());
@@ -72,7 +74,10 @@ fn an_erased_person_is_in_no_file_and_both_chains_hold() {
         assert_eq!(server.get("/healthz").0, 200);
         let refused = program.run(&["people", "erase", EMAIL, "--yes"]);
         assert_eq!(refused.code, 3, "{refused:?}");
-        assert!(refused.err.contains("wave w1") && refused.err.contains(&in_days(7)), "{refused:?}");
+        assert!(
+            refused.err.contains("wave w1") && refused.err.contains(&in_days(7)),
+            "{refused:?}"
+        );
         run(&["wave", "close", "w1"]);
 
         let needles = needles();

@@ -50,6 +50,9 @@ packs_dir = "packs"
 # How many statements a person is asked at most in the waves that open in one quarter.
 statements_per_quarter = 70
 
+# How many days the access log keeps who opened which report, and a session that is over: 1 to 3650.
+access_log_days = 365
+
 # What your backups copy, such as ["/srv", "/home"]: `sdt-pulse doctor` checks that no key is among it.
 backup_paths = []
 "#;

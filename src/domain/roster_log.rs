@@ -26,6 +26,8 @@ pub enum RosterChange {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         before: Option<String>,
     },
+    #[serde(rename = "role revoked")]
+    RoleRevoked { email: EmailAddress, role: String },
     /// Whoever it was is not named.
     #[serde(rename = "asked not to be mailed")]
     AskedNotToBeMailed { team: UnitPath },
@@ -214,6 +216,14 @@ mod tests {
                 },
                 "{\"on\":\"2026-11-22\",\"what\":\"role granted\",\"email\":\"hr@x.example\",\
                  \"role\":\"observer\",\"before\":\"hr\"}",
+            ),
+            (
+                RosterChange::RoleRevoked {
+                    email: EmailAddress::parse("hr@x.example").unwrap(),
+                    role: "hr".into(),
+                },
+                "{\"on\":\"2026-11-22\",\"what\":\"role revoked\",\"email\":\"hr@x.example\",\
+                 \"role\":\"hr\"}",
             ),
             (
                 RosterChange::AskedNotToBeMailed { team: UnitPath::parse("Ops/Desk").unwrap() },

@@ -5,6 +5,7 @@
 //! query with a person; a row is looked up by its key with `get_result`, never with `first`, whose
 //! `LIMIT ?` has SQLite plan the statement anew at every run.
 
+mod access_log;
 mod accounts;
 mod actions;
 mod audits;
@@ -20,6 +21,7 @@ mod invitations;
 mod people;
 mod releases;
 mod schema;
+mod sessions;
 mod url;
 mod waves;
 
@@ -27,13 +29,14 @@ use std::sync::Arc;
 
 use diesel::r2d2::{ManageConnection, Pool, PooledConnection};
 
-pub use accounts::SignInLink;
+pub use accounts::{Account, SignInLink};
 pub use actions::ActionNote;
 pub use audits::AuditSnapshot;
 pub use ballots::{Cast, CastMode, CastOutcome};
 pub use health::{DatabaseFacts, PostgresFacts, SqliteFacts};
 pub use invitations::{Addressee, Invitation, TokenHolder};
 pub use people::Employee;
+pub use sessions::StoredSession;
 pub use url::{DatabaseUrl, DatabaseUrlError};
 pub use waves::StoredWave;
 

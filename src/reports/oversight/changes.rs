@@ -3,7 +3,7 @@
 use crate::domain::{
     ChainEntry, EmailAddress, Joined, LedBy, Left, Moved, RosterChange, RosterEntry, UnitPath,
 };
-use crate::messages::key;
+use crate::messages::{Translator, key};
 use crate::reports::words::Words;
 
 /// From so many lines on a list is folded.
@@ -58,6 +58,10 @@ fn one(words: Words<'_>, entry: &ChainEntry, said: Option<&RosterEntry>) -> Chan
         Some(RosterChange::RoleGranted { email, role, before }) => {
             (granted(words, email, role, before.as_deref()), Vec::new())
         }
+        Some(RosterChange::RoleRevoked { email, role }) => {
+            let message = t.say("oversight-revoked").with("email", email.as_str());
+            (message.with("role", role_named(t, role)).to_string(), Vec::new())
+        }
         Some(RosterChange::AskedNotToBeMailed { team }) => {
             let message = t.say("oversight-unmailed").with("team", path(words, team));
             (message.to_string(), Vec::new())
@@ -78,16 +82,20 @@ fn one(words: Words<'_>, entry: &ChainEntry, said: Option<&RosterEntry>) -> Chan
 
 fn granted(words: Words<'_>, email: &EmailAddress, role: &str, before: Option<&str>) -> String {
     let t = words.t;
-    let named = |role: &str| match role {
+    let message = match before {
+        None => t.say("oversight-granted"),
+        Some(before) => t.say("oversight-granted-instead").with("before", role_named(t, before)),
+    };
+    message.with("email", email.as_str()).with("role", role_named(t, role)).to_string()
+}
+
+/// A granted role in the reader's language.
+pub(super) fn role_named(t: Translator<'_>, role: &str) -> String {
+    match role {
         "hr" => t.get("oversight-role-hr"),
         "observer" => t.get("oversight-role-observer"),
         other => other.to_owned(),
-    };
-    let message = match before {
-        None => t.say("oversight-granted"),
-        Some(before) => t.say("oversight-granted-instead").with("before", named(before)),
-    };
-    message.with("email", email.as_str()).with("role", named(role)).to_string()
+    }
 }
 
 fn lists(words: Words<'_>, new: &[Joined], changed: &[Moved], left: &[Left]) -> Vec<People> {

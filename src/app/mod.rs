@@ -67,7 +67,8 @@ pub use roster_log::roster_log;
 pub use send_invitations::send_invitations;
 pub use send_reminders::{Reminded, send_reminders};
 pub use sessions::{
-    OpenSession, Reading, SignedIn, own_sessions, read_session, sign_in, sign_out, sign_out_everywhere,
+    OpenSession, Reading, SignedIn, own_sessions, read_session, sign_in, sign_out,
+    sign_out_everywhere,
 };
 pub use tally::{Tallied, tally_export, tally_import, tally_open};
 pub use unsubscribe::{unsubscribe, unsubscribe_code};

@@ -44,7 +44,8 @@ pub fn read_session(app: &App, token: &str, now: Timestamp) -> Result<Option<Rea
     let mac = session_mac(app, &session);
     let access = app.store().read(|tx| {
         let stored = tx.session_find(&mac)?;
-        let is_live = stored.is_some_and(|stored| stored.ended_at.is_none() && stored.email == email);
+        let is_live =
+            stored.is_some_and(|stored| stored.ended_at.is_none() && stored.email == email);
         if is_live { access(tx, &email) } else { Ok(Access::default()) }
     })?;
     if access.is_none() {

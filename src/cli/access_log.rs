@@ -18,7 +18,8 @@ pub fn run(data: &Data, output: &Output) -> anyhow::Result<()> {
         let wave = wave.as_ref().map(WaveId::as_str);
         let about = about.as_ref().map(Actor::as_str);
         let words = [Some(deed.id()), Some(subject.as_str()), wave, about];
-        let words: Vec<&str> = words.into_iter().flatten().filter(|word| !word.is_empty()).collect();
+        let words: Vec<&str> =
+            words.into_iter().flatten().filter(|word| !word.is_empty()).collect();
         lines.push(vec![
             at.strftime("%Y-%m-%d %H:%M UTC").to_string(),
             who.as_str().to_owned(),

@@ -156,7 +156,9 @@ mod tests {
         for actor in [reader, Actor::CommandLine, Actor::Erased] {
             assert_eq!(Actor::from_stored(actor.as_str().to_owned()), actor);
         }
-        assert!(EmailAddress::parse("command line").is_err() && EmailAddress::parse("erased").is_err());
+        assert!(
+            EmailAddress::parse("command line").is_err() && EmailAddress::parse("erased").is_err()
+        );
     }
 
     #[test]

@@ -88,9 +88,7 @@ impl Tx<'_> {
     pub fn access_forget(&mut self, email: &EmailAddress) -> Result<(), StoreError> {
         let erased = Actor::Erased;
         let by = access_entry::table.filter(access_entry::who.eq(email.as_str()));
-        diesel::update(by)
-            .set(access_entry::who.eq(erased.as_str()))
-            .execute(self.connection)?;
+        diesel::update(by).set(access_entry::who.eq(erased.as_str())).execute(self.connection)?;
         let about = access_entry::table.filter(access_entry::about.eq(email.as_str()));
         diesel::update(about)
             .set(access_entry::about.eq(erased.as_str()))

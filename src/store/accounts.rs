@@ -38,8 +38,10 @@ impl Tx<'_> {
 
     /// Everybody to whom a role was granted, with it.
     pub fn accounts(&mut self) -> Result<Vec<(EmailAddress, String)>, StoreError> {
-        let rows: Vec<(String, String)> =
-            account::table.select((account::email, account::role)).order(account::email).load(self.connection)?;
+        let rows: Vec<(String, String)> = account::table
+            .select((account::email, account::role))
+            .order(account::email)
+            .load(self.connection)?;
         Ok(rows.into_iter().map(|(email, role)| (EmailAddress::from_stored(email), role)).collect())
     }
 

@@ -219,9 +219,8 @@ async fn team(
 ) -> HttpResponse {
     let UnitAddress(unit) = path.into_inner();
     let opened = Opened::of_unit(Deed::Report, &unit);
-    let page = move |sources: &Sources, waves: &[PublishedWave]| {
-        team_page(sources, waves, &unit, None)
-    };
+    let page =
+        move |sources: &Sources, waves: &[PublishedWave]| team_page(sources, waves, &unit, None);
     respond(&request, &state, opened, page).await
 }
 

@@ -146,7 +146,7 @@ fn moved(words: Words<'_>, Moved { email, from, to }: &Moved) -> Line {
 }
 
 /// "Operations / Depot North".
-fn path(words: Words<'_>, unit: &UnitPath) -> String {
+pub(super) fn path(words: Words<'_>, unit: &UnitPath) -> String {
     let segments: Vec<&str> = unit.segments().collect();
     if segments.is_empty() { words.organisation.to_owned() } else { segments.join(" / ") }
 }

@@ -124,6 +124,7 @@ fn settings_text(settings: &Settings) -> String {
             ("keys_dir", text(&settings.keys_dir)),
             ("packs_dir", text(&settings.packs_dir)),
             ("statements_per_quarter", i64::from(settings.statements_per_quarter).into()),
+            ("access_log_days", i64::from(settings.access_log_days).into()),
             ("backup_paths", toml::Value::Array(backup_paths(settings))),
         ]
         .map(|(key, value): (_, toml::Value)| format!("\n{key} = {value}\n"))
@@ -141,7 +142,7 @@ mod tests {
         let parsed = Settings::parse("x", SETTINGS_TEXT).unwrap();
         assert_eq!(parsed, Settings::default());
         let keys: toml::Table = SETTINGS_TEXT.parse().unwrap();
-        assert_eq!(keys.len(), 13);
+        assert_eq!(keys.len(), 14);
     }
 
     #[test]
@@ -159,6 +160,7 @@ mod tests {
             keys_dir: "/var/lib/sdt-pulse-keys".into(),
             packs_dir: "/srv/packs".into(),
             statements_per_quarter: 50,
+            access_log_days: 90,
             backup_paths: vec!["/srv".into(), "/home".into()],
         };
         assert_eq!(Settings::parse("x", &settings_text(&chosen)).unwrap(), chosen);

@@ -115,9 +115,10 @@ fn list(data: &Data, output: &Output) -> anyhow::Result<()> {
         })
     };
     let all: Vec<Value> = users.iter().map(one).collect();
-    let text = match users.is_empty() {
-        true => "Nobody may read reports yet.".to_owned(),
-        false => aligned(&lines).trim_end().to_owned(),
+    let text = if users.is_empty() {
+        "Nobody may read reports yet.".to_owned()
+    } else {
+        aligned(&lines).trim_end().to_owned()
     };
     output.answer(&json!({ "users": all }), &text)
 }

@@ -31,7 +31,7 @@ async fn chart(
         let Some((of, scale)) = wanted else { return Ok(None) };
         let found = file(&sources, of, scale, &unit)?;
         if let Some(chart) = &found {
-            sources.log(Opened::new(Deed::Chart, &chart.name), None)?;
+            sources.log(&Opened::new(Deed::Chart, &chart.name), None)?;
         }
         Ok(found)
     });

@@ -48,7 +48,7 @@ async fn who_read_what(
             purged_before: log.purged_before,
             kept_days: sources.state.app.settings().access_log_days,
         };
-        access_log(page, sources.chrome()).render().map_err(RequestError::fault)
+        access_log(&page, sources.chrome()).render().map_err(RequestError::fault)
     })
     .await
 }
@@ -70,7 +70,7 @@ async fn respond(
     let sources = Sources::new(request, state, &reader);
     let rendered = blocking(move || {
         let drawn = draw(&sources)?;
-        sources.log(Opened::new(deed, ""), None)?;
+        sources.log(&Opened::new(deed, ""), None)?;
         Ok(drawn)
     });
     let response = match rendered.await {

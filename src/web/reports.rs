@@ -62,7 +62,7 @@ impl Sources {
     }
 
     /// Writes down that this reader opens something; nothing is shown where this fails.
-    pub fn log(&self, opened: Opened, wave: Option<&WaveId>) -> Result<(), RequestError> {
+    pub fn log(&self, opened: &Opened, wave: Option<&WaveId>) -> Result<(), RequestError> {
         let who = Actor::Reader(EmailAddress::from_stored(self.email.clone()));
         let mut entry = AccessEntry::new(who, opened.deed, self.state.now()).of(&opened.subject);
         entry.wave = wave.cloned();
@@ -155,7 +155,7 @@ pub(super) async fn respond_as(
         sources.asked_for_comments = waves.iter().any(|published| published.wave.terms.comments);
         let drawn = page(&sources, &waves)?;
         if let (Some(opened), Some(_)) = (opened, &drawn) {
-            sources.log(opened, waves.last().map(|published| &published.wave.id))?;
+            sources.log(&opened, waves.last().map(|published| &published.wave.id))?;
         }
         Ok(drawn)
     });
@@ -290,7 +290,7 @@ async fn export(
     let bytes = blocking(move || {
         let found = exported(&sources.state.app, quarter, &wanted)?;
         if found.is_some() {
-            sources.log(Opened::new(Deed::Export, &format!("{quarter} {wanted}")), None)?;
+            sources.log(&Opened::new(Deed::Export, &format!("{quarter} {wanted}")), None)?;
         }
         Ok(found)
     });

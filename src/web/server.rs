@@ -16,7 +16,7 @@ use crate::app::purge_access_log;
 
 /// How long open requests may take to finish once the server is told to stop, in seconds.
 const DRAIN: u64 = 10;
-const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+const DAY: Duration = Duration::from_hours(24);
 /// No form of ours is longer, in bytes.
 const LONGEST_FORM: usize = 64 * 1024;
 

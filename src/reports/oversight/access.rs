@@ -45,7 +45,7 @@ struct Line {
     wave: String,
 }
 
-pub fn access_log(page: AccessPage, chrome: Chrome<'_>) -> AccessLogPage<'_> {
+pub fn access_log<'a>(page: &AccessPage, chrome: Chrome<'a>) -> AccessLogPage<'a> {
     let words = Words { t: chrome.t, organisation: chrome.organisation };
     let t = words.t;
     let mut hints = vec![t.get("access-hint"), t.n("access-kept", page.kept_days)];

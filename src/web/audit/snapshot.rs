@@ -70,7 +70,7 @@ pub(super) async fn download(
         let bytes = bytes_of(&sources.state.app, &team, quarter, format)?;
         if bytes.is_some() {
             let subject = format!("{} {quarter}", team.as_str());
-            sources.log(Opened::new(Deed::AuditFile, &subject), None)?;
+            sources.log(&Opened::new(Deed::AuditFile, &subject), None)?;
         }
         Ok(bytes)
     });

@@ -1,7 +1,7 @@
 use crate::support::program::Program;
 
 /// Every command with what its help must name.
-const COMMANDS: [(&[&str], &[&str]); 41] = [
+const COMMANDS: [(&[&str], &[&str]); 45] = [
     (
         &[],
         &[
@@ -17,6 +17,7 @@ const COMMANDS: [(&[&str], &[&str]); 41] = [
             "serve",
             "export",
             "login-link",
+            "access-log",
             "items",
             "doctor",
             "backup",
@@ -66,7 +67,11 @@ const COMMANDS: [(&[&str], &[&str]); 41] = [
     (&["tally", "export"], &["<WAVE>", "--out"]),
     (&["tally", "open"], &["<BALLOT_BOX>", "--key", "--out"]),
     (&["tally", "import"], &["<FILE>"]),
-    (&["user"], &["grant"]),
+    (&["user"], &["grant", "revoke", "sign-out", "list"]),
+    (&["user", "revoke"], &["<EMAIL>", "session"]),
+    (&["user", "sign-out"], &["<EMAIL>", "role stays"]),
+    (&["user", "list"], &["--json", "open sessions"]),
+    (&["access-log"], &["newest last", "--json"]),
     (&["user", "grant"], &["<EMAIL>", "--role", "hr", "observer"]),
     (&["mail"], &["run", "remind"]),
     (&["mail", "run"], &["--smtp-url"]),
@@ -139,6 +144,8 @@ fn wrong_usage_is_exit_code_2_and_makes_nothing() {
         &["release", "verify"],
         &["people", "import", "people.csv"],
         &["people", "import", "people.csv", "--mode", "some"],
+        &["user", "revoke"],
+        &["user", "sign-out"],
         &["user", "grant", "hr@elm.example"],
         &["user", "grant", "hr@elm.example", "--role", "god"],
         &["export", "quarter", "2026Q4"],

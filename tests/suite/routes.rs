@@ -82,9 +82,9 @@ const ROWS: [Row; 38] = [
     post("/app/sign-out", "/app/sign-out", &[], ONWARD),
     get("/app/sessions", "/app/sessions", [303, 200, 200, 200, 200]),
     post("/app/sessions", "/app/sessions", &[], ONWARD),
-    logged("/app", "/app", [303, 303, 303, 200, 303], "overview"),
-    logged("/app/", "/app/", [303, 303, 303, 200, 303], "overview"),
-    logged("/app/comments", "/app/comments", HR_ALONE, "comments"),
+    logged("/app", "/app", [303, 303, 303, 200, 303], "overview w1"),
+    logged("/app/", "/app/", [303, 303, 303, 200, 303], "overview w1"),
+    logged("/app/comments", "/app/comments", HR_ALONE, "comments w1"),
     logged(
         "/app/team/{path:.*}",
         "/app/team/Ops/Desk",

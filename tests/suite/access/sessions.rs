@@ -147,7 +147,8 @@ fn a_team_that_an_import_takes_away_is_gone_on_the_next_request() {
             let lead = desk.sign_in(LEAD).await;
             assert_eq!(desk.reads(TEAM, &lead).await, reads());
             // Another team's lead from now on.
-            let moved = people().replace(&format!(",Ops/Desk,{LEAD}"), ",Ops/Desk,d0@elm.example");
+            let moved =
+                people().replace(&format!(",Ops/Desk,{LEAD}"), ",Ops/Desk,other@elm.example");
             desk.house.import(&moved);
             assert_eq!(desk.reads(TEAM, &lead).await, signed_out());
             let led = format!("x@elm.example,Ops/Late,{LEAD}\n");

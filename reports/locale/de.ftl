@@ -6,6 +6,7 @@
 date-long = { $weekday }, { $day }. { $month }
 date-short = { $weekday }, { $day }. { $month }
 month-year = { $month } { $year }
+moment = { $day }, { $time } UTC
 day-month-year = { $day }. { $month } { $year }
 weekday-name = { $n ->
     [1] Montag
@@ -634,6 +635,46 @@ oversight-erased-retention = { $n ->
     [one] 1 gegangene Person wurde
    *[other] { $n } gegangene Personen wurden
  } gelöscht: Die Frist dafür war um.
+access-title = Wer was gelesen hat
+access-hint = Neueste zuerst, auf die Minute; die Reihenfolge innerhalb einer Minute wird nicht festgehalten. Hier stehen nur diejenigen, die sich anmelden, und die Befehlszeile, wo sie eine Rolle oder einen Link vergab. Nichts über die Befragten: Zum Antworten meldet sich niemand an.
+access-kept = { $n ->
+    [one] Einträge werden { $n } Tag aufbewahrt.
+   *[other] Einträge werden { $n } Tage aufbewahrt.
+}
+access-purged = Einträge von vor dem { $day } wurden ihres Alters wegen gelöscht.
+access-nothing = Auf dieser Seite steht nichts.
+access-newer = Neuere Einträge
+access-older = Ältere Einträge
+access-back = Zurück zur Einsicht
+access-command-line = Die Befehlszeile
+access-erased = Jemand, dessen Adresse gelöscht wurde,
+access-wave = Neueste Welle darin: { $wave }
+access-report = { $who } hat den Bericht von { $subject } geöffnet.
+access-summary = { $who } hat die Zusammenfassung von { $subject } geöffnet.
+access-overview = { $who } hat die Seite aller Gruppen geöffnet.
+access-comments = { $who } hat die Kommentare geöffnet.
+access-audit = { $who } hat das Audit von { $subject } geöffnet.
+access-audit-file = { $who } hat das Audit { $subject } heruntergeladen.
+access-export = { $who } hat den Export { $subject } heruntergeladen.
+access-chart = { $who } hat das Diagramm { $subject } heruntergeladen.
+access-oversight = { $who } hat die Einsicht geöffnet.
+access-access-log = { $who } hat diese Liste geöffnet.
+access-sign-in = { $who } hat sich angemeldet.
+access-sign-out = { $who } hat sich abgemeldet.
+access-sign-out-everywhere = { $who } hat überall abgemeldet: { $about }.
+access-sign-in-link = { $who } hat einen Anmeldelink erstellt für: { $about }.
+access-role-granted = { $who } hat die Rolle { $subject } vergeben an: { $about }.
+access-role-revoked = { $who } hat die Rolle { $subject } entzogen: { $about }.
+oversight-access-hint = Wer wann welchen Bericht geöffnet hat, und wem eine Rolle gegeben wurde. Auf einer eigenen Seite, nur für Beobachtende.
+oversight-access-link = Zugriffsprotokoll öffnen
+oversight-revoked = { $email } hat die Rolle { $role } nicht mehr.
+sessions-title = Wo du angemeldet bist
+sessions-hint = Eine Sitzung endet 15 Minuten nach ihrer letzten Nutzung und 10 Stunden nach ihrem Beginn.
+sessions-this = Dieser Browser:
+sessions-started = seit { $moment }
+sessions-used = zuletzt benutzt { $moment }
+sessions-button = Überall abmelden
+sessions-button-hint = Beendet alle Sitzungen dieser Liste, auch diese, und jeden noch unbenutzten Anmeldelink für dich. Danach liest keine Kopie eines Cookies mehr etwas.
 oversight-roster = Wer gefragt wurde: { $wave }
 oversight-roster-hint = Eingefroren beim Öffnen der Welle. Wer gefragt wird, liest vor dem Antworten die Zahl der eigenen Gruppe.
 oversight-invited = Eingeladen

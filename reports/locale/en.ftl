@@ -6,6 +6,7 @@
 date-long = { $weekday } { $day } { $month }
 date-short = { $weekday } { $day } { $month }
 month-year = { $month } { $year }
+moment = { $day }, { $time } UTC
 day-month-year = { $day } { $month } { $year }
 weekday-name = { $n ->
     [1] Monday
@@ -640,6 +641,46 @@ oversight-erased-retention = { $n ->
     [one] 1 person
    *[other] { $n } people
  } who had left: erased, since the time that leavers are kept was over.
+access-title = Who read what
+access-hint = Newest first, to the minute; the order within a minute is not kept. Only those who sign in stand here, and the command line where it gave out a role or a link. Nothing of anybody who is asked: answering needs no sign-in.
+access-kept = { $n ->
+    [one] Entries are kept for { $n } day.
+   *[other] Entries are kept for { $n } days.
+}
+access-purged = Entries from before { $day } were deleted for their age.
+access-nothing = Nothing stands on this page.
+access-newer = Newer entries
+access-older = Older entries
+access-back = Back to oversight
+access-command-line = The command line
+access-erased = Somebody whose address was deleted
+access-wave = Newest wave in it: { $wave }
+access-report = { $who } opened the report of { $subject }.
+access-summary = { $who } opened the summary of { $subject }.
+access-overview = { $who } opened the page of all groups.
+access-comments = { $who } opened the comments.
+access-audit = { $who } opened the audit of { $subject }.
+access-audit-file = { $who } downloaded the audit { $subject }.
+access-export = { $who } downloaded the export { $subject }.
+access-chart = { $who } downloaded the chart { $subject }.
+access-oversight = { $who } opened oversight.
+access-access-log = { $who } opened this list.
+access-sign-in = { $who } signed in.
+access-sign-out = { $who } signed out.
+access-sign-out-everywhere = { $who } signed out { $about } everywhere.
+access-sign-in-link = { $who } made a sign-in link for { $about }.
+access-role-granted = { $who } gave { $about } the role { $subject }.
+access-role-revoked = { $who } took the role { $subject } from { $about }.
+oversight-access-hint = Which reader opened which report and when, and who was given a role. On a page of its own, for observers.
+oversight-access-link = Open the access log
+oversight-revoked = { $email } has the role { $role } no longer.
+sessions-title = Where you are signed in
+sessions-hint = A session ends 15 minutes after its last use, and 10 hours after it began.
+sessions-this = This browser:
+sessions-started = since { $moment }
+sessions-used = last used { $moment }
+sessions-button = Sign out everywhere
+sessions-button-hint = Ends every session in this list, this one too, and any sign-in link to you that is not used yet. No copy of a cookie reads anything after that.
 oversight-roster = Who was asked in { $wave }
 oversight-roster-hint = Frozen when the wave opened. Everybody who is asked reads the number of their own group before they answer.
 oversight-invited = Invited

@@ -1,12 +1,20 @@
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
+use super::access_log::append;
 use super::roster_log::roster_append;
+use super::sessions::is_open;
 use super::{App, AppError, Refusal};
-use crate::auth::{Role, Session};
+use crate::auth::Role;
 
-pub use crate::auth::{Access, IDLE, LONGEST};
+pub use crate::auth::{Access, IDLE, LONGEST, Session};
 use crate::ballot_box::{Pepper, Token};
-use crate::domain::{EmailAddress, RosterChange};
+use crate::domain::{
+    AccessEntry, Actor, Deed, EmailAddress, RosterChange, UnitPath, to_the_minute,
+};
 use crate::store::{SignInLink, Tx};
 
 /// How long a sign-in link works.
@@ -14,38 +22,49 @@ const LINK_LIFE: SignedDuration = SignedDuration::from_mins(15);
 /// The demo's links work as long as anybody looks at it.
 const DEMO_LINK_LIFE: SignedDuration = SignedDuration::from_hours(24 * 365);
 
-/// Somebody who just signed in: the session and its signed form.
-#[derive(Debug)]
-pub struct SignedIn {
-    pub session: Session,
-    pub token: String,
+/// Somebody with a role, or a lead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct User {
+    pub email: EmailAddress,
+    /// `None`: a lead and nothing else.
+    pub role: Option<String>,
+    /// The day of the grant; `None`: from before it was kept, or nothing was granted.
+    pub since: Option<Date>,
+    /// The units that they lead, which follow from the people list.
+    pub leads: Vec<UnitPath>,
+    /// How many sessions of theirs can still be used.
+    pub open_sessions: usize,
 }
 
-/// Who reads, and what they may read right now.
-#[derive(Debug)]
-pub struct Reading {
-    pub session: Session,
-    pub access: Access,
-    /// The session's new signed form, where it was renewed.
-    pub renewed: Option<String>,
-}
-
-/// Checks a session and looks its rights up anew. `None`: not signed in any more, or nothing is
-/// theirs to read any more.
-pub fn read_session(app: &App, token: &str, now: Timestamp) -> Result<Option<Reading>, AppError> {
-    let Some(session) = app.session_key().check(token, now) else { return Ok(None) };
-    let email = EmailAddress::from_stored(session.email.clone());
-    let access = app.store().read(|tx| access(tx, &email))?;
-    if access.is_none() {
-        return Ok(None);
-    }
-    let renewed =
-        session.renewed(now).map(|session| app.session_key().sign(&session)).transpose()?;
-    Ok(Some(Reading { session, access, renewed }))
+/// Everybody who may read something, by address.
+pub fn users(app: &App, now: Timestamp) -> Result<Vec<User>, AppError> {
+    app.store().read(|tx| {
+        let mut all: BTreeMap<EmailAddress, (Option<String>, Option<Date>)> = BTreeMap::new();
+        for person in tx.people()? {
+            if let Some(lead) = person.person.manager_email {
+                all.entry(lead).or_default();
+            }
+        }
+        for account in tx.accounts_since()? {
+            all.insert(account.email, (Some(account.role), account.granted_on));
+        }
+        let sessions = tx.sessions_unended()?;
+        let mut users = Vec::new();
+        for (email, (role, since)) in all {
+            let leads = tx.units_led_by(&email)?;
+            if role.is_none() && leads.is_empty() {
+                continue;
+            }
+            let theirs = sessions.iter().filter(|one| one.email == email && is_open(one, now));
+            let open_sessions = theirs.count();
+            users.push(User { email, role, since, leads, open_sessions });
+        }
+        Ok(users)
+    })
 }
 
 /// Grants a role. The address need not be on the people list: HR may be somebody from outside it.
-/// A role that was granted before is replaced.
+/// A role that was granted before is replaced, and the sessions that were begun with it end.
 pub fn grant_role(
     app: &App,
     email: &EmailAddress,
@@ -59,12 +78,41 @@ pub fn grant_role(
             return Ok(());
         }
         tx.account_grant(email, role.id())?;
+        tx.account_date(email, now.to_zoned(TimeZone::UTC).date())?;
+        if before.is_some() {
+            tx.sessions_end(email, to_the_minute(now))?;
+        }
+        let granted = AccessEntry::new(Actor::CommandLine, Deed::RoleGranted, now);
+        append(tx, &granted.of(role.id()).about(email))?;
         let (email, role) = (email.clone(), role.id().to_owned());
         roster_append(tx, now, RosterChange::RoleGranted { email, role, before })
     })
 }
 
-fn access(tx: &mut Tx<'_>, email: &EmailAddress) -> Result<Access, AppError> {
+/// Takes a granted role away; every session of that address ends, and its unused sign-in links are worth
+/// nothing. Returns the role. What somebody leads follows from the people list and stays.
+pub fn revoke_role(app: &App, email: &EmailAddress, now: Timestamp) -> Result<String, AppError> {
+    app.write_logged(|tx| {
+        tx.chains_lock()?;
+        let Some(role) = tx.account_role(email)? else {
+            return Err(Refusal::NoRole(email.clone()).into());
+        };
+        let is_hr = |role: &str| role == Role::Hr.id();
+        if is_hr(&role) && tx.accounts()?.iter().filter(|(_, role)| is_hr(role)).count() == 1 {
+            return Err(Refusal::LastHr(email.clone()).into());
+        }
+        tx.account_remove(email)?;
+        tx.sessions_end(email, to_the_minute(now))?;
+        tx.sign_in_links_remove(email)?;
+        let revoked = AccessEntry::new(Actor::CommandLine, Deed::RoleRevoked, now);
+        append(tx, &revoked.of(&role).about(email))?;
+        let (email, taken) = (email.clone(), role.clone());
+        roster_append(tx, now, RosterChange::RoleRevoked { email, role: taken })?;
+        Ok(role)
+    })
+}
+
+pub(super) fn access(tx: &mut Tx<'_>, email: &EmailAddress) -> Result<Access, AppError> {
     let role = tx.account_role(email)?.and_then(|role| Role::parse(&role));
     Ok(Access {
         hr: role == Some(Role::Hr),
@@ -92,24 +140,12 @@ pub fn create_login_link(
         if access(tx, email)?.is_none() {
             return Err(AppError::from(Refusal::NothingToRead(email.clone())));
         }
-        Ok(tx.sign_in_link_insert(&link)?)
+        tx.sign_in_link_insert(&link)?;
+        append(tx, &AccessEntry::new(Actor::CommandLine, Deed::SignInLink, now).about(email))
     })?;
     Ok(format!("{}/app/sign-in?code={}", app.settings().base_url, token.as_str()))
 }
 
-/// Uses a sign-in link up. `None`: unknown, used, or too old.
-pub fn sign_in(app: &App, code: &str, now: Timestamp) -> Result<Option<SignedIn>, AppError> {
-    let Some(token) = Token::parse(code) else { return Ok(None) };
-    let mac = link_mac(app.pepper(), &token);
-    let Some(email) = app.store().write(|tx| tx.sign_in_link_take(&mac, now))? else {
-        return Ok(None);
-    };
-    let csrf = Token::mint()?.as_str().to_owned();
-    let session = Session::start(email.as_str().to_owned(), csrf, now);
-    let token = app.session_key().sign(&session)?;
-    Ok(Some(SignedIn { session, token }))
-}
-
-fn link_mac(pepper: &Pepper, token: &Token) -> [u8; 32] {
+pub(super) fn link_mac(pepper: &Pepper, token: &Token) -> [u8; 32] {
     pepper.mac(&[b"signin1", token.as_str().as_bytes()])
 }

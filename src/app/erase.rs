@@ -134,6 +134,8 @@ fn forget(
         // An address that they had before may be somebody else's now.
         if address == email || tx.person_by_email(address)?.is_none() {
             tx.account_delete(address)?;
+            tx.sessions_forget(address)?;
+            tx.access_forget(address)?;
         }
     }
     Ok((led.len(), addresses))

@@ -3,6 +3,7 @@
 //! The clock is passed in everywhere, so that a demo can live through eight months.
 
 mod access;
+mod access_log;
 mod audit;
 mod carry_over;
 mod cast_ballot;
@@ -29,6 +30,7 @@ mod refusal;
 mod roster_log;
 mod send_invitations;
 mod send_reminders;
+mod sessions;
 mod show_person;
 mod stop_intake;
 mod tally;
@@ -36,7 +38,10 @@ mod unsubscribe;
 
 pub use crate::ballot_box::{SealedSheet, Sheet};
 pub use access::{
-    Access, IDLE, LONGEST, Reading, SignedIn, create_login_link, grant_role, read_session, sign_in,
+    Access, IDLE, LONGEST, Session, User, create_login_link, grant_role, revoke_role, users,
+};
+pub use access_log::{
+    ACCESS_PAGE, AccessLog, access_log, log_access, purge_access_log, whole_access_log,
 };
 pub use audit::{
     AuditData, FiguresImported, audit_agree, audit_book, audit_by_link, audit_data,
@@ -70,6 +75,10 @@ pub use refusal::{AppError, Refusal};
 pub use roster_log::roster_log;
 pub use send_invitations::send_invitations;
 pub use send_reminders::{Reminded, send_reminders};
+pub use sessions::{
+    OpenSession, Reading, SignedIn, own_sessions, read_session, sign_in, sign_out,
+    sign_out_everywhere,
+};
 pub use show_person::{PersonRecord, show_person};
 pub use tally::{Tallied, tally_export, tally_import, tally_open};
 pub use unsubscribe::{unsubscribe, unsubscribe_code};

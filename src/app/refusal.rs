@@ -153,6 +153,16 @@ pub enum Refusal {
     )]
     NothingToRead(EmailAddress),
     #[error(
+        "{0} has no role to take away: `sdt-pulse user list` lists who has one; leads follow from \
+         manager_email in the people file"
+    )]
+    NoRole(EmailAddress),
+    #[error(
+        "{0} is the last person with the role hr: give it to somebody else first with \
+         `sdt-pulse user grant EMAIL --role hr`"
+    )]
+    LastHr(EmailAddress),
+    #[error(
         "this trustee key was used for a wave before: have the trustee make a new one with \
          `sdt-pulse tally keygen`"
     )]

@@ -20,6 +20,9 @@ pub struct PersonRecord {
     /// By granting.
     pub role: Option<String>,
     pub sign_in_links: i64,
+    pub sessions: i64,
+    /// Entries of the access log, which observers read.
+    pub access_entries: i64,
     /// Every address that the roster log knows them by, with whether it is theirs now.
     pub addresses: Vec<(EmailAddress, bool)>,
     /// Units whose reports they open as a lead.
@@ -86,6 +89,8 @@ fn collect(tx: &mut Tx<'_>, email: &EmailAddress) -> Result<PersonRecord, AppErr
         led: led.count(),
         leads: tx.units_led_by(email)?,
         sign_in_links: tx.sign_in_links_of(email)?,
+        sessions: tx.sessions_of(email)?,
+        access_entries: tx.access_entries_of(email)?,
         invited: match &employee {
             Some(one) => tx.invited_to(&one.id)?,
             None => Vec::new(),

@@ -31,6 +31,10 @@ pub struct Session {
     /// The address, in lower case.
     #[serde(rename = "sub")]
     pub email: String,
+    /// Random: the database knows its MAC, and whether the session was ended. Tokens from before sessions
+    /// could be ended have none, and are not read.
+    #[serde(rename = "jti")]
+    pub id: String,
     /// The synchroniser token that every form of this session carries.
     pub csrf: String,
     iss: String,
@@ -72,10 +76,10 @@ impl fmt::Debug for SessionKey {
 }
 
 impl Session {
-    pub fn start(email: String, csrf: String, now: Timestamp) -> Self {
+    pub fn start(email: String, id: String, csrf: String, now: Timestamp) -> Self {
         let (iss, aud) = (ISSUER.to_owned(), AUDIENCE.to_owned());
         let auth_time = now.as_second();
-        Self { email, csrf, iss, aud, auth_time, exp: auth_time + IDLE.as_secs() }
+        Self { email, id, csrf, iss, aud, auth_time, exp: auth_time + IDLE.as_secs() }
     }
 
     /// The same session for as long again, if it has run for a while; never beyond a working day.
@@ -97,7 +101,7 @@ mod tests {
     #[test]
     fn a_session_holds_for_a_quarter_of_an_hour_and_is_renewed_by_use() {
         let key = SessionKey::from_bytes(&[7; 32]);
-        let session = Session::start("a@b".into(), "c".into(), at(0));
+        let session = Session::start("a@b".into(), "i".into(), "c".into(), at(0));
         let token = key.sign(&session).unwrap();
         assert_eq!(key.check(&token, at(899)), Some(session.clone()));
         assert_eq!(key.check(&token, at(900)), None);
@@ -110,7 +114,7 @@ mod tests {
     fn a_session_ends_with_the_working_day() {
         let session = Session {
             exp: 1_800_000_000 + 35_900,
-            ..Session::start("a@b".into(), "c".into(), at(0))
+            ..Session::start("a@b".into(), "i".into(), "c".into(), at(0))
         };
         let last = session.renewed(at(35_800)).unwrap();
         assert_eq!(last.exp, 1_800_000_000 + 36_000);
@@ -118,9 +122,21 @@ mod tests {
     }
 
     #[test]
+    fn a_token_without_an_id_is_from_before_sessions_could_be_ended() {
+        let key = SessionKey::from_bytes(&[7; 32]);
+        let session = Session::start("a@b".into(), "i".into(), "c".into(), at(0));
+        let mut claims = serde_json::to_value(&session).unwrap();
+        let whole = encode(&Header::new(ALGORITHM), &claims, &key.encoding).unwrap();
+        assert_eq!(key.check(&whole, at(1)), Some(session));
+        claims.as_object_mut().unwrap().remove("jti");
+        let old = encode(&Header::new(ALGORITHM), &claims, &key.encoding).unwrap();
+        assert_eq!(key.check(&old, at(1)), None);
+    }
+
+    #[test]
     fn another_key_another_algorithm_and_no_signature_are_refused() {
         let key = SessionKey::from_bytes(&[7; 32]);
-        let session = Session::start("a@b".into(), "c".into(), at(0));
+        let session = Session::start("a@b".into(), "i".into(), "c".into(), at(0));
         let foreign = SessionKey::from_bytes(&[8; 32]).sign(&session).unwrap();
         assert_eq!(key.check(&foreign, at(1)), None);
         let other =

@@ -50,6 +50,9 @@ packs_dir = "packs"
 # How many statements a person is asked at most in the waves that open in one quarter.
 statements_per_quarter = 70
 
+# How many days the access log keeps who opened which report, and a session that is over: 1 to 3650.
+access_log_days = 365
+
 # What your backups copy, such as ["/srv", "/home"]: `sdt-pulse doctor` checks that no key is among it.
 backup_paths = []
 
@@ -142,6 +145,7 @@ fn settings_text(settings: &Settings) -> String {
             ("keys_dir", text(&settings.keys_dir)),
             ("packs_dir", text(&settings.packs_dir)),
             ("statements_per_quarter", i64::from(settings.statements_per_quarter).into()),
+            ("access_log_days", i64::from(settings.access_log_days).into()),
             ("backup_paths", toml::Value::Array(backup_paths(settings))),
             ("leavers_days", days(settings.retention.leavers_days)),
             ("comments_days", days(settings.retention.comments_days)),
@@ -164,7 +168,7 @@ mod tests {
         let parsed = Settings::parse("x", SETTINGS_TEXT).unwrap();
         assert_eq!(parsed, Settings::default());
         let keys: toml::Table = SETTINGS_TEXT.parse().unwrap();
-        assert_eq!(keys.len(), 14);
+        assert_eq!(keys.len(), 15);
         assert_eq!(keys["retention"].as_table().unwrap().len(), 5);
     }
 
@@ -183,6 +187,7 @@ mod tests {
             keys_dir: "/var/lib/sdt-pulse-keys".into(),
             packs_dir: "/srv/packs".into(),
             statements_per_quarter: 50,
+            access_log_days: 90,
             backup_paths: vec!["/srv".into(), "/home".into()],
             retention: crate::config::Retention {
                 leavers_days: KeptDays(30),

@@ -1,5 +1,6 @@
 //! Commands, progress bars, exit codes: 0 done, 1 a fault, 2 wrong usage, 3 an input to fix.
 
+mod access_log;
 mod backup;
 mod data;
 mod demo;
@@ -106,6 +107,8 @@ enum Command {
     Export(export::Export),
     /// Print a sign-in link for somebody who may read reports
     LoginLink(user::LoginLink),
+    /// Print who opened which report and who granted what, newest last; nothing of those who are asked
+    AccessLog,
     /// The statements that are asked
     #[command(subcommand)]
     Items(items::Items),
@@ -142,6 +145,7 @@ pub fn run() -> ExitCode {
         Command::Serve(serve) => serve.run(&data, &output),
         Command::Export(export) => export.run(&data, &output),
         Command::LoginLink(link) => link.run(&data, &output),
+        Command::AccessLog => access_log::run(&data, &output),
         Command::Items(items) => items.run(&data, &output),
         Command::Doctor => doctor::run(&data, &output),
         Command::Backup(backup) => backup.run(&data, &output),

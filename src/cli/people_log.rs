@@ -44,6 +44,9 @@ pub fn said_in_lines(entry: &RosterEntry<Named>) -> Vec<String> {
         RosterChange::RoleGranted { email, role, before: Some(before) } => {
             vec![format!("role      {email} is {role}, no longer {before}")]
         }
+        RosterChange::RoleRevoked { email, role } => {
+            vec![format!("role      {email} is no longer {role}")]
+        }
         RosterChange::AskedNotToBeMailed { team } => {
             vec![format!("unmailed  somebody in {team} asked not to be mailed")]
         }

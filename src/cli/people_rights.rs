@@ -160,6 +160,7 @@ fn value(record: &PersonRecord) -> Value {
         record.texts.iter().map(|(team, what)| json!({ "team": team, "what": what })).collect();
     json!({
         "person": person, "role": record.role, "sign_in_links": record.sign_in_links,
+        "sessions": record.sessions, "access_log": record.access_entries,
         "addresses": addresses, "leads": record.leads, "led": record.led, "waves": waves,
         "roster_log": log, "outbox": record.outbox, "texts": texts,
     })
@@ -186,6 +187,8 @@ fn text(record: &PersonRecord) -> String {
     }
     line("role", record.role.clone().unwrap_or_else(|| "none".to_owned()));
     line("sign-in links", record.sign_in_links.to_string());
+    line("sessions", record.sessions.to_string());
+    line("access log", format!("{} entries", record.access_entries));
     for (email, current) in &record.addresses {
         line("address", format!("{email}{}", if *current { "" } else { " (before)" }));
     }

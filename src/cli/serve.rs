@@ -4,6 +4,7 @@ use clap::Args;
 
 use super::data::{Data, now};
 use super::output::Output;
+use crate::app::purge_access_log;
 use crate::web::{self, State};
 
 #[derive(Args)]
@@ -17,6 +18,7 @@ impl Serve {
     pub fn run(self, data: &Data, output: &Output) -> anyhow::Result<()> {
         let app = data.app()?;
         let addr = self.addr.unwrap_or_else(|| app.settings().addr.clone());
+        purge_access_log(&app, now())?;
         let state = State::new(app, Arc::new(now));
         web::serve(state, &addr, |at| {
             output.note(&format!("Serving on http://{at}. Stop with Ctrl-C."));

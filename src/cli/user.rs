@@ -1,17 +1,34 @@
 use clap::{Args, Subcommand, ValueEnum};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::data::{Data, now};
 use super::failure::InputRefusal;
 use super::output::Output;
+use super::table::aligned;
 use crate::app;
 use crate::auth;
-use crate::domain::EmailAddress;
+use crate::domain::{Actor, EmailAddress, UnitPath};
 
 #[derive(Subcommand)]
 pub enum User {
     /// Grant a role; leads are not granted, they follow from `manager_email` in the people file
     Grant(Grant),
+    /// Take a role away: it works on the next request, and every session of that address ends
+    Revoke(Revoke),
+    /// End every session of an address, on every machine; the role stays
+    SignOut(SignOut),
+    /// Who may read reports: address, role, since when, open sessions
+    List,
+}
+
+#[derive(Args)]
+pub struct Revoke {
+    email: String,
+}
+
+#[derive(Args)]
+pub struct SignOut {
+    email: String,
 }
 
 #[derive(Args)]
@@ -36,16 +53,74 @@ pub struct LoginLink {
 
 impl User {
     pub fn run(self, data: &Data, output: &Output) -> anyhow::Result<()> {
-        let Self::Grant(Grant { email, role }) = self;
-        let email = address(&email)?;
-        let role = match role {
-            Role::Hr => auth::Role::Hr,
-            Role::Observer => auth::Role::Observer,
-        };
-        app::grant_role(&data.app()?, &email, role, now())?;
-        let said = format!("{email} has the role {} from now on.", role.id());
-        output.answer(&json!({ "email": email.as_str(), "role": role.id() }), &said)
+        match self {
+            Self::Grant(Grant { email, role }) => grant(data, output, &email, role),
+            Self::Revoke(Revoke { email }) => revoke(data, output, &email),
+            Self::SignOut(SignOut { email }) => sign_out(data, output, &email),
+            Self::List => list(data, output),
+        }
     }
+}
+
+fn grant(data: &Data, output: &Output, email: &str, role: Role) -> anyhow::Result<()> {
+    let email = address(email)?;
+    let role = match role {
+        Role::Hr => auth::Role::Hr,
+        Role::Observer => auth::Role::Observer,
+    };
+    app::grant_role(&data.app()?, &email, role, now())?;
+    let said = format!("{email} has the role {} from now on.", role.id());
+    output.answer(&json!({ "email": email.as_str(), "role": role.id() }), &said)
+}
+
+fn revoke(data: &Data, output: &Output, email: &str) -> anyhow::Result<()> {
+    let email = address(email)?;
+    let role = app::revoke_role(&data.app()?, &email, now())?;
+    let said = format!("{email} has the role {role} no longer, and is signed out everywhere.");
+    output.answer(&json!({ "email": email.as_str(), "revoked": role }), &said)
+}
+
+fn sign_out(data: &Data, output: &Output, email: &str) -> anyhow::Result<()> {
+    let email = address(email)?;
+    let ended = app::sign_out_everywhere(&data.app()?, &email, Actor::CommandLine, now())?;
+    let said = match ended {
+        0 => format!("{email} was not signed in anywhere."),
+        1 => format!("{email} is signed out: 1 session ended."),
+        ended => format!("{email} is signed out everywhere: {ended} sessions ended."),
+    };
+    output.answer(&json!({ "email": email.as_str(), "sessions_ended": ended }), &said)
+}
+
+fn list(data: &Data, output: &Output) -> anyhow::Result<()> {
+    let users = app::users(&data.app_to_look()?, now())?;
+    let heads = ["ADDRESS", "ROLE", "SINCE", "LEADS", "SESSIONS OPEN"];
+    let mut lines = vec![heads.map(str::to_owned).to_vec()];
+    for user in &users {
+        let leads: Vec<&str> = user.leads.iter().map(UnitPath::as_str).collect();
+        lines.push(vec![
+            user.email.to_string(),
+            user.role.clone().unwrap_or_else(|| "lead".to_owned()),
+            user.since.map(|day| day.to_string()).unwrap_or_default(),
+            leads.join(", "),
+            user.open_sessions.to_string(),
+        ]);
+    }
+    let one = |user: &app::User| {
+        json!({
+            "email": user.email.as_str(),
+            "role": user.role,
+            "since": user.since,
+            "leads": user.leads.iter().map(UnitPath::as_str).collect::<Vec<_>>(),
+            "open_sessions": user.open_sessions,
+        })
+    };
+    let all: Vec<Value> = users.iter().map(one).collect();
+    let text = if users.is_empty() {
+        "Nobody may read reports yet.".to_owned()
+    } else {
+        aligned(&lines).trim_end().to_owned()
+    };
+    output.answer(&json!({ "users": all }), &text)
 }
 
 impl LoginLink {

@@ -38,6 +38,8 @@ pub struct Settings {
     pub packs_dir: PathBuf,
     /// How many statements a person is asked at most in the waves that open in one quarter.
     pub statements_per_quarter: u32,
+    /// How many days an entry of the access log, and a session that is over, is kept.
+    pub access_log_days: u32,
     /// What the backups of this machine copy; relative to the data folder. `doctor` checks that no
     /// key is among it.
     pub backup_paths: Vec<PathBuf>,
@@ -60,6 +62,7 @@ impl Default for Settings {
             keys_dir: PathBuf::from("keys"),
             packs_dir: PathBuf::from("packs"),
             statements_per_quarter: 70,
+            access_log_days: 365,
             backup_paths: Vec::new(),
             retention: Retention::default(),
         }
@@ -73,6 +76,8 @@ pub enum SettingsError {
     Toml { file: String, problem: String },
     #[error("base_url is `{0}`: write http://HOST or https://HOST, without a path")]
     BaseUrl(String),
+    #[error("access_log_days is {0}: write a number of days from 1 to 3650")]
+    AccessLogDays(u32),
     #[error("{field} is `{value}`: write one e-mail address, such as people@example.com")]
     Address { field: &'static str, value: String },
 }
@@ -99,6 +104,9 @@ impl Settings {
         });
         if !plain {
             return Err(SettingsError::BaseUrl(self.base_url));
+        }
+        if !(1..=3650).contains(&self.access_log_days) {
+            return Err(SettingsError::AccessLogDays(self.access_log_days));
         }
         if self.mail_from.is_empty() {
             self.mail_from.clone_from(&self.contact);
@@ -144,6 +152,10 @@ mod tests {
                 .is_err()
         );
         assert!(with(Settings { contact: "nobody".into(), ..Settings::default() }).is_err());
+        for days in [0, 3651] {
+            let problem = with(Settings { access_log_days: days, ..Settings::default() });
+            assert!(problem.unwrap_err().to_string().contains("1 to 3650"));
+        }
         let good = with(Settings { base_url: "https://x.example/".into(), ..Settings::default() })
             .unwrap();
         assert_eq!((good.base_url.as_str(), good.is_https()), ("https://x.example", true));

@@ -1,5 +1,6 @@
 //! The words of the field, and nothing else: no clock, no file, no database, no randomness.
 
+mod access_log;
 mod answers;
 pub mod audit;
 mod ballot_hash;
@@ -26,6 +27,7 @@ mod terms;
 mod unit;
 mod wave;
 
+pub use access_log::{AccessEntry, Actor, Deed, to_the_minute};
 pub use answers::{Answer, AnswerError, AnswerSheet, Ballot, SheetContent};
 pub use ballot_hash::{BallotHash, BoxList};
 pub use calendar::Quarter;

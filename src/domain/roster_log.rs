@@ -34,6 +34,12 @@ pub enum RosterChange<P = PersonCommitment> {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         before: Option<String>,
     },
+    #[serde(rename = "role revoked")]
+    RoleRevoked {
+        #[serde(rename = "person", alias = "email")]
+        email: P,
+        role: String,
+    },
     /// Whoever it was is not named.
     #[serde(rename = "asked not to be mailed")]
     AskedNotToBeMailed { team: UnitPath },
@@ -193,6 +199,9 @@ impl<P> RosterChange<P> {
                 role: role.clone(),
                 before: before.clone(),
             },
+            Self::RoleRevoked { email, role } => {
+                RosterChange::RoleRevoked { email: name(When::After, email)?, role: role.clone() }
+            }
             Self::AskedNotToBeMailed { team } => {
                 RosterChange::AskedNotToBeMailed { team: team.clone() }
             }
@@ -389,6 +398,14 @@ mod tests {
                 },
                 "{\"on\":\"2026-11-22\",\"what\":\"role granted\",\"person\":\"hr@x.example\",\
                  \"role\":\"observer\",\"before\":\"hr\"}",
+            ),
+            (
+                RosterChange::RoleRevoked {
+                    email: EmailAddress::parse("hr@x.example").unwrap(),
+                    role: "hr".into(),
+                },
+                "{\"on\":\"2026-11-22\",\"what\":\"role revoked\",\"person\":\"hr@x.example\",\
+                 \"role\":\"hr\"}",
             ),
             (
                 RosterChange::AskedNotToBeMailed { team: UnitPath::parse("Ops/Desk").unwrap() },

@@ -1,11 +1,13 @@
 use std::borrow::Borrow;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use super::Translator;
 use crate::domain::Quarter;
 
-/// Dates in words. Only [`Translator::month_year`] and [`Translator::day`] name the year.
+/// Dates in words. [`Translator::month_year`], [`Translator::day`] and [`Translator::moment`] name the year.
 impl Translator<'_> {
     /// `Friday 4 December`, `Freitag, 4. Dezember`.
     pub fn date(self, date: impl Borrow<Date>) -> String {
@@ -53,6 +55,15 @@ impl Translator<'_> {
             .with("day", date.day())
             .with("month", t.n("month-name", date.month()))
             .with("year", date.year().to_string())
+            .to_string()
+    }
+
+    /// `4 December 2026, 09:05 UTC`, `4. Dezember 2026, 09:05 UTC`.
+    pub fn moment(self, at: Timestamp) -> String {
+        let (t, at) = (self, at.to_zoned(TimeZone::UTC));
+        t.say("moment")
+            .with("day", t.day(at.date()))
+            .with("time", at.strftime("%H:%M").to_string())
             .to_string()
     }
 

@@ -7,6 +7,10 @@ pub(super) const OVERVIEW: &str = "/app";
 pub(super) const COMMENTS: &str = "/app/comments";
 /// Rules, changes and wording, for observers and HR.
 pub const OVERSIGHT: &str = "/app/oversight";
+/// Who read what, for observers.
+pub const ACCESS_LOG: &str = "/app/oversight/access";
+/// Where somebody is signed in.
+pub const SESSIONS: &str = "/app/sessions";
 
 /// The address of the list of what a wave counted, for everybody.
 pub fn counted_href(wave: &WaveId) -> String {

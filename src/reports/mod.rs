@@ -10,13 +10,15 @@ mod overview;
 mod page;
 #[cfg(test)]
 mod sample;
+mod sessions;
 mod team;
 #[cfg(test)]
 mod tests;
 mod words;
 
 pub use addresses::{
-    ChartOf, OVERSIGHT, audit_href, counted_href, snapshot_href, summary_href, team_href,
+    ACCESS_LOG, ChartOf, OVERSIGHT, SESSIONS, audit_href, counted_href, snapshot_href,
+    summary_href, team_href,
 };
 pub use audit::{
     AuditPage, AuditPaper, AuditView, Block, ChartKey, Forms, FoundationView, Look, PaperCell,
@@ -27,9 +29,13 @@ pub use audit::{
 pub use audit::{PdfError, audit_pdf};
 pub use chart_file::{ChartFile, between_file, trend_file};
 pub use export::{ExportError, QuarterExport, audits_csv, quarter};
-pub use oversight::{CheckedLog, LogError, Oversight, OversightSources, oversight};
+pub use oversight::{
+    AccessLogPage, AccessPage, CheckedLog, LogError, Oversight, OversightSources, access_log,
+    oversight,
+};
 pub use overview::{Comments, Overview, QuarterLink, WaveComments, comments, overview};
 pub use page::{APP_CSS, Chrome, NavLink, ReportError, Viewer};
+pub use sessions::{OpenSessionLine, Sessions, sessions};
 pub use team::{
     ActionMark, ChooseTeam, NoteForm, NoteMistakes, TeamReport, choose_team, parent_summary,
     team_report,

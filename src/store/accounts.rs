@@ -1,5 +1,6 @@
 use diesel::prelude::*;
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::connection::per_backend;
 use super::schema::{account, sign_in_link};
@@ -16,6 +17,15 @@ pub struct SignInLink {
     pub reusable: bool,
 }
 
+/// Somebody to whom a role was granted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Account {
+    pub email: EmailAddress,
+    pub role: String,
+    /// `None`: before the day was kept.
+    pub granted_on: Option<Date>,
+}
+
 impl Tx<'_> {
     /// The role that was granted to an address.
     pub fn account_role(&mut self, email: &EmailAddress) -> Result<Option<String>, StoreError> {
@@ -28,9 +38,38 @@ impl Tx<'_> {
 
     /// Everybody to whom a role was granted, with it.
     pub fn accounts(&mut self) -> Result<Vec<(EmailAddress, String)>, StoreError> {
-        let rows: Vec<(String, String)> =
-            account::table.order(account::email).load(self.connection)?;
+        let rows: Vec<(String, String)> = account::table
+            .select((account::email, account::role))
+            .order(account::email)
+            .load(self.connection)?;
         Ok(rows.into_iter().map(|(email, role)| (EmailAddress::from_stored(email), role)).collect())
+    }
+
+    /// The same, each with the day of its grant.
+    pub fn accounts_since(&mut self) -> Result<Vec<Account>, StoreError> {
+        let rows: Vec<(String, String, Option<String>)> =
+            account::table.order(account::email).load(self.connection)?;
+        let one = |(email, role, granted_on): (String, String, Option<String>)| {
+            let damaged = |day: String| StoreError::damaged("account", day);
+            let day = |day: String| day.parse::<Date>().map_err(|_| damaged(day));
+            let granted_on = granted_on.map(day).transpose()?;
+            Ok(Account { email: EmailAddress::from_stored(email), role, granted_on })
+        };
+        rows.into_iter().map(one).collect()
+    }
+
+    /// Takes a role away.
+    pub fn account_remove(&mut self, email: &EmailAddress) -> Result<(), StoreError> {
+        diesel::delete(account::table.find(email.as_str())).execute(self.connection)?;
+        Ok(())
+    }
+
+    /// Notes the day of a grant.
+    pub fn account_date(&mut self, email: &EmailAddress, on: Date) -> Result<(), StoreError> {
+        diesel::update(account::table.find(email.as_str()))
+            .set(account::granted_on.eq(on.to_string()))
+            .execute(self.connection)?;
+        Ok(())
     }
 
     pub fn account_grant(&mut self, email: &EmailAddress, role: &str) -> Result<(), StoreError> {
@@ -53,6 +92,13 @@ impl Tx<'_> {
                 sign_in_link::reusable.eq(link.reusable),
             ))
             .execute(self.connection)?;
+        Ok(())
+    }
+
+    /// Nobody signs in any more by the links that were made for an address.
+    pub fn sign_in_links_remove(&mut self, email: &EmailAddress) -> Result<(), StoreError> {
+        let links = sign_in_link::table.filter(sign_in_link::email.eq(email.as_str()));
+        diesel::delete(links).execute(self.connection)?;
         Ok(())
     }
 

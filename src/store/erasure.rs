@@ -5,8 +5,8 @@ use jiff::civil::Date;
 
 use super::people::EmployeeRow;
 use super::schema::{
-    account, audit_entry, audit_link, audit_snapshot, comment, employee, invitation, sign_in_link,
-    wave,
+    access_entry, account, audit_entry, audit_link, audit_snapshot, comment, employee, invitation,
+    session, sign_in_link, wave,
 };
 use super::{Employee, RowId, StoreError, Tx};
 use crate::domain::{EmailAddress, UnitPath, WaveId, WaveState};
@@ -29,6 +29,8 @@ const PEOPLE_ANEW: &str = "
     ALTER TABLE invitation ALTER COLUMN responded TYPE BOOLEAN USING responded IS TRUE;
     ALTER TABLE account ALTER COLUMN email TYPE TEXT USING email || '';
     ALTER TABLE sign_in_link ALTER COLUMN email TYPE TEXT USING email || '';
+    ALTER TABLE session ALTER COLUMN email TYPE TEXT USING email || '';
+    ALTER TABLE access_entry ALTER COLUMN who TYPE TEXT USING who || '';
     ALTER TABLE log_key ALTER COLUMN email TYPE TEXT USING email || ''";
 const COMMENTS_ANEW: &str = "ALTER TABLE comment ALTER COLUMN text TYPE TEXT USING text || ''";
 const BOOKS_ANEW: &str = "
@@ -77,6 +79,20 @@ impl Tx<'_> {
             .filter(sign_in_link::email.eq(email.as_str()))
             .count()
             .get_result(self.connection)?)
+    }
+
+    /// How many sessions are stored of somebody, ended ones among them.
+    pub fn sessions_of(&mut self, email: &EmailAddress) -> Result<i64, StoreError> {
+        Ok(session::table
+            .filter(session::email.eq(email.as_str()))
+            .count()
+            .get_result(self.connection)?)
+    }
+
+    /// In how many entries of the access log somebody stands.
+    pub fn access_entries_of(&mut self, email: &EmailAddress) -> Result<i64, StoreError> {
+        let named = access_entry::who.eq(email.as_str()).or(access_entry::about.eq(email.as_str()));
+        Ok(access_entry::table.filter(named).count().get_result(self.connection)?)
     }
 
     /// Takes the manager away from whoever this person leads.

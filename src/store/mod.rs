@@ -5,6 +5,7 @@
 //! query with a person; a row is looked up by its key with `get_result`, never with `first`, whose
 //! `LIMIT ?` has SQLite plan the statement anew at every run.
 
+mod access_log;
 mod accounts;
 mod actions;
 mod audits;
@@ -23,6 +24,7 @@ mod notices;
 mod people;
 mod releases;
 mod schema;
+mod sessions;
 mod url;
 mod waves;
 
@@ -30,7 +32,7 @@ use std::sync::Arc;
 
 use diesel::r2d2::{ManageConnection, Pool, PooledConnection};
 
-pub use accounts::SignInLink;
+pub use accounts::{Account, SignInLink};
 pub use actions::ActionNote;
 pub use audits::AuditSnapshot;
 pub use ballots::{Cast, CastMode, CastOutcome};
@@ -40,6 +42,7 @@ pub use invitations::{Addressee, Invitation, TokenHolder};
 pub use log_keys::KnownAs;
 pub use notices::WaitingNotice;
 pub use people::Employee;
+pub use sessions::StoredSession;
 pub use url::{DatabaseUrl, DatabaseUrlError};
 pub use waves::StoredWave;
 

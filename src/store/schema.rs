@@ -86,6 +86,35 @@ diesel::table! {
     account (email) {
         email -> Text,
         role -> Text,
+        granted_on -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    session (mac) {
+        mac -> Binary,
+        email -> Text,
+        started_at -> BigInt,
+        used_at -> BigInt,
+        ended_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    access_entry (at_minute, id) {
+        at_minute -> BigInt,
+        id -> Binary,
+        who -> Text,
+        deed -> Text,
+        subject -> Text,
+        wave -> Text,
+        about -> Text,
+    }
+}
+
+diesel::table! {
+    access_purge (entries_before) {
+        entries_before -> BigInt,
     }
 }
 

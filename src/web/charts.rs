@@ -4,11 +4,11 @@ use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::marks::marks_of;
-use super::reports::Sources;
+use super::reports::{Opened, Sources};
 use super::session::{blocking, reader};
 use super::{RequestError, State, UnitAddress};
 use crate::app::published_waves;
-use crate::domain::{NeedState, Scale, UnitPath};
+use crate::domain::{Deed, NeedState, Scale, UnitPath};
 use crate::reports::{ChartFile, ChartOf, between_file, trend_file};
 
 pub fn routes(config: &mut web::ServiceConfig) {
@@ -27,9 +27,13 @@ async fn chart(
     let (of, scale, UnitAddress(unit)) = path.into_inner();
     let wanted = ChartOf::parse(&of).zip(Scale::parse(&scale));
     let sources = Sources::new(&request, &state, &reader);
-    let rendered = blocking(move || match wanted {
-        Some((of, scale)) => file(&sources, of, scale, &unit),
-        None => Ok(None),
+    let rendered = blocking(move || {
+        let Some((of, scale)) = wanted else { return Ok(None) };
+        let found = file(&sources, of, scale, &unit)?;
+        if let Some(chart) = &found {
+            sources.log(&Opened::new(Deed::Chart, &chart.name), None)?;
+        }
+        Ok(found)
     });
     let response = match rendered.await {
         Ok(Some(ChartFile { name, png })) => HttpResponse::Ok()

@@ -1,6 +1,8 @@
 //! Pages and HTTP.
 //!
-//! Invariants: GET and HEAD change nothing anywhere; a token of a survey is never in a path, a query
+//! Invariants: GET and HEAD change nothing, with one exception: a signed-in page writes into the access
+//! log who opens it, before it is shown (what cannot be logged is not shown), and a session in use is
+//! renewed. No link of a mail leads to such a page, so that a mail scanner changes nothing. A token of a survey is never in a path, a query
 //! or a log; an unknown fault is a page with a reference, never its cause.
 
 pub mod answer;
@@ -18,6 +20,7 @@ mod reports;
 mod request_error;
 mod server;
 mod session;
+mod sessions;
 mod sign_in;
 mod state;
 mod unit_address;

@@ -6,10 +6,11 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
-use super::reports::{respond_as, team_page};
+use super::reports::{Opened, respond_as, team_page};
 use super::session::{blocking, leader, writer};
 use super::{RequestError, State, UnitAddress, redirect};
 use crate::app::{self, LONGEST_NOTE, MOST_NOTES, NoteError, TypedNote};
+use crate::domain::Deed;
 use crate::messages::Translator;
 use crate::reports::{NoteForm, NoteMistakes, team_href};
 
@@ -92,7 +93,8 @@ async fn note(
         return reader.respond(&state, redirect(&team_href(&unit)));
     }
     let (noted_on, body) = (form.noted_on, form.body);
-    respond_as(StatusCode::UNPROCESSABLE_ENTITY, &request, &state, move |sources, waves| {
+    let opened = Opened::of_unit(Deed::Report, &unit);
+    respond_as(StatusCode::UNPROCESSABLE_ENTITY, &request, &state, opened, move |sources, waves| {
         let mistakes = mistakes(sources.chrome().t, &problems);
         let typed = NoteForm { noted_on, body, mistakes, ..blank(now) };
         team_page(sources, waves, &unit, Some(typed))

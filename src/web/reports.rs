@@ -13,7 +13,7 @@ use super::session::{Reader, blocking, reader};
 use super::{ContentPolicy, RequestError, State, UnitAddress, html, redirect};
 use crate::app::{self, published_waves};
 use crate::disclosure::PublishedWave;
-use crate::domain::{Quarter, UnitPath};
+use crate::domain::{AccessEntry, Actor, Deed, EmailAddress, Quarter, UnitPath, WaveId};
 use crate::reports::{
     self, APP_CSS, Chrome, NavLink, NoteForm, OVERSIGHT, QuarterLink, ReportError, Viewer,
     audit_href,
@@ -61,6 +61,14 @@ impl Sources {
         }
     }
 
+    /// Writes down that this reader opens something; nothing is shown where this fails.
+    pub fn log(&self, opened: &Opened, wave: Option<&WaveId>) -> Result<(), RequestError> {
+        let who = Actor::Reader(EmailAddress::from_stored(self.email.clone()));
+        let mut entry = AccessEntry::new(who, opened.deed, self.state.now()).of(&opened.subject);
+        entry.wave = wave.cloned();
+        Ok(app::log_access(&self.state.app, &entry)?)
+    }
+
     pub fn chrome(&self) -> Chrome<'_> {
         let settings = self.state.app.settings();
         let t = self.state.app.messages().in_locale(self.locale);
@@ -95,22 +103,43 @@ impl Sources {
     }
 }
 
+/// What a page opens, for the access log.
+pub(super) struct Opened {
+    pub deed: Deed,
+    /// A unit, a file; empty where the deed says all.
+    pub subject: String,
+}
+
+impl Opened {
+    pub fn new(deed: Deed, subject: &str) -> Self {
+        Self { deed, subject: subject.to_owned() }
+    }
+
+    /// Something of a unit; the whole organisation's path is empty.
+    pub fn of_unit(deed: Deed, unit: &UnitPath) -> Self {
+        Self::new(deed, unit.as_str())
+    }
+}
+
 /// Draws a page for whoever is signed in; `None` is a 404.
 async fn respond(
     request: &HttpRequest,
     state: &web::Data<State>,
+    opened: impl Into<Option<Opened>>,
     page: impl FnOnce(&Sources, &[PublishedWave]) -> Result<Option<String>, RequestError>
     + Send
     + 'static,
 ) -> HttpResponse {
-    respond_as(StatusCode::OK, request, state, page).await
+    respond_as(StatusCode::OK, request, state, opened, page).await
 }
 
-/// The same under a status of its own.
+/// The same under a status of its own. `opened` is logged before anything is shown; a page without
+/// anything of others logs nothing.
 pub(super) async fn respond_as(
     status: StatusCode,
     request: &HttpRequest,
     state: &web::Data<State>,
+    opened: impl Into<Option<Opened>>,
     page: impl FnOnce(&Sources, &[PublishedWave]) -> Result<Option<String>, RequestError>
     + Send
     + 'static,
@@ -120,10 +149,15 @@ pub(super) async fn respond_as(
         Err(response) => return response,
     };
     let mut sources = Sources::new(request, state, &reader);
+    let opened = opened.into();
     let rendered = blocking(move || {
         let waves = published_waves(&sources.state.app)?;
         sources.asked_for_comments = waves.iter().any(|published| published.wave.terms.comments);
-        page(&sources, &waves)
+        let drawn = page(&sources, &waves)?;
+        if let (Some(opened), Some(_)) = (opened, &drawn) {
+            sources.log(&opened, waves.last().map(|published| &published.wave.id))?;
+        }
+        Ok(drawn)
     });
     let response = match rendered.await {
         Ok(Some(body)) => html(status, body, ContentPolicy::OwnStyles),
@@ -154,7 +188,8 @@ async fn home(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
     if !reader.access().reads_results() {
         return reader.respond(&state, redirect(OVERSIGHT));
     }
-    respond(&request, &state, |sources, waves| {
+    let opened = reader.access().hr.then(|| Opened::new(Deed::Overview, ""));
+    respond(&request, &state, opened, |sources, waves| {
         let chrome = sources.chrome();
         if !sources.access.hr {
             return rendered(Ok(Some(reports::choose_team(&sources.access.leads, chrome))));
@@ -166,7 +201,8 @@ async fn home(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
 
 /// For HR alone: of the whole organisation, so that no lead reads their team's.
 async fn comments(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
-    respond(&request, &state, |sources, _| {
+    let opened = Opened::new(Deed::Comments, "");
+    respond(&request, &state, opened, |sources, _| {
         if !sources.access.hr {
             return Ok(None);
         }
@@ -182,7 +218,10 @@ async fn team(
     path: web::Path<UnitAddress>,
 ) -> HttpResponse {
     let UnitAddress(unit) = path.into_inner();
-    respond(&request, &state, move |sources, waves| team_page(sources, waves, &unit, None)).await
+    let opened = Opened::of_unit(Deed::Report, &unit);
+    let page =
+        move |sources: &Sources, waves: &[PublishedWave]| team_page(sources, waves, &unit, None);
+    respond(&request, &state, opened, page).await
 }
 
 /// A unit's report; for its own lead with the form for notes, as `typed` where it was sent before.
@@ -223,7 +262,8 @@ async fn summary(
     path: web::Path<UnitAddress>,
 ) -> HttpResponse {
     let UnitAddress(unit) = path.into_inner();
-    respond(&request, &state, move |sources, waves| {
+    let opened = Opened::of_unit(Deed::Summary, &unit);
+    respond(&request, &state, opened, move |sources, waves| {
         if !sources.access.may_read_summary(&unit) {
             return Ok(None);
         }
@@ -245,11 +285,16 @@ async fn export(
     let Some(quarter) = Quarter::parse(&quarter).filter(|_| reader.access().hr) else {
         return reader.respond(&state, RequestError::NotFound.respond(&request, &state));
     };
-    let app = state.app.clone();
+    let sources = Sources::new(&request, &state, &reader);
     let wanted = file.clone();
-    let bytes =
-        blocking(move || exported(&app, quarter, &wanted).map_err(RequestError::from)).await;
-    let response = match bytes {
+    let bytes = blocking(move || {
+        let found = exported(&sources.state.app, quarter, &wanted)?;
+        if found.is_some() {
+            sources.log(&Opened::new(Deed::Export, &format!("{quarter} {wanted}")), None)?;
+        }
+        Ok(found)
+    });
+    let response = match bytes.await {
         Err(problem) => problem.respond(&request, &state),
         Ok(None) => RequestError::NotFound.respond(&request, &state),
         Ok(Some(bytes)) => {

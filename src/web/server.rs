@@ -1,19 +1,22 @@
 use std::io;
 use std::net::SocketAddr;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::middleware::{Compress, Next, from_fn};
 use actix_web::{App as Actix, HttpRequest, HttpResponse, HttpServer, web};
 
+use super::session::blocking;
 use super::{
     RequestError, State, answer, audit, charts, counted, demo, health, notes, oversight, redirect,
-    reports, sign_in, unsubscribe,
+    reports, sessions, sign_in, unsubscribe,
 };
+use crate::app::purge_access_log;
 
 /// How long open requests may take to finish once the server is told to stop, in seconds.
 const DRAIN: u64 = 10;
+const DAY: Duration = Duration::from_hours(24);
 /// No form of ours is longer, in bytes.
 const LONGEST_FORM: usize = 64 * 1024;
 
@@ -27,6 +30,7 @@ pub fn configure(config: &mut web::ServiceConfig, state: &State) {
         .configure(health::routes)
         .configure(answer::routes)
         .configure(sign_in::routes)
+        .configure(sessions::routes)
         .configure(reports::routes)
         .configure(charts::routes)
         .configure(notes::routes)
@@ -74,6 +78,7 @@ fn respond_instead(
 /// `started` hears the address.
 pub fn serve(state: State, addr: &str, started: impl FnOnce(SocketAddr)) -> io::Result<()> {
     actix_web::rt::System::new().block_on(async move {
+        actix_web::rt::spawn(purge_daily(state.clone()));
         let server = HttpServer::new(move || {
             Actix::new()
                 .wrap(from_fn(log))
@@ -93,6 +98,17 @@ pub fn serve(state: State, addr: &str, started: impl FnOnce(SocketAddr)) -> io::
         }
         server.run().await
     })
+}
+
+/// Once a day deletes what the access log has kept for long enough; the start of the server did, too.
+async fn purge_daily(state: State) {
+    loop {
+        actix_web::rt::time::sleep(DAY).await;
+        let (app, now) = (state.app.clone(), state.now());
+        if let Err(problem) = blocking(move || Ok(purge_access_log(&app, now)?)).await {
+            tracing::error!(?problem, "the access log could not be purged");
+        }
+    }
 }
 
 /// Runs async work outside a server: the demo's.

@@ -7,7 +7,7 @@ use subtle::ConstantTimeEq;
 
 use super::notice::Notice;
 use super::{ContentPolicy, RequestError, State, html, redirect};
-use crate::app::{Access, IDLE, LONGEST, Reading, read_session};
+use crate::app::{Access, IDLE, LONGEST, Reading, Session, read_session};
 use crate::domain::UnitPath;
 
 /// Somebody who is signed in, with what they may read right now.
@@ -71,6 +71,10 @@ fn signed_out(request: &HttpRequest, state: &State, typed: &[&str]) -> HttpRespo
 impl Reader {
     pub fn email(&self) -> &str {
         &self.0.session.email
+    }
+
+    pub fn session(&self) -> &Session {
+        &self.0.session
     }
 
     pub fn csrf(&self) -> &str {

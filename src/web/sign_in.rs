@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::notice::{Button, Notice};
 use super::session::{blocking, cookie, is_own_origin, reader, removed_cookie};
 use super::{ContentPolicy, RequestError, State, html, redirect};
-use crate::app::sign_in;
+use crate::app::{self, sign_in};
 
 pub fn routes(config: &mut web::ServiceConfig) {
     config
@@ -24,8 +24,8 @@ struct Code {
 }
 
 #[derive(Deserialize)]
-struct SignOut {
-    csrf: String,
+pub(super) struct SignOut {
+    pub csrf: String,
 }
 
 /// Draws a button: a mail scanner that opens the link must not use it up.
@@ -89,9 +89,18 @@ async fn sign_out(
     if !reader.sent(&request, &state, &form.csrf) {
         return RequestError::Foreign.respond(&request, &state);
     }
+    let (app, session, now) = (state.app.clone(), reader.session().clone(), state.now());
+    match blocking(move || Ok(app::sign_out(&app, &session, now)?)).await {
+        Ok(()) => signed_out(&request, &state),
+        Err(problem) => problem.respond(&request, &state),
+    }
+}
+
+/// Off to the page that says how to sign in, without the cookie.
+pub(super) fn signed_out(request: &HttpRequest, state: &State) -> HttpResponse {
     let mut response = redirect("/app/sign-in");
-    match response.add_cookie(&removed_cookie(&state)) {
+    match response.add_cookie(&removed_cookie(state)) {
         Ok(()) => response,
-        Err(error) => RequestError::fault(error).respond(&request, &state),
+        Err(error) => RequestError::fault(error).respond(request, state),
     }
 }

@@ -1,6 +1,7 @@
 //! Everything that is not a unit test beside its code: one crate, so that linking happens once.
 #![cfg(test)] // Tells clippy that helpers here may unwrap, as tests may.
 
+mod access;
 mod after_restart;
 mod anonymity;
 mod answer_pages;
@@ -40,6 +41,7 @@ mod pictures;
 mod posted_back;
 mod proxy;
 mod reminders;
+mod routes;
 mod scanner;
 mod statistics;
 mod store;

@@ -220,7 +220,8 @@ fn an_observer_opens_no_result() {
                     }
                 }
             }
-            let own = [PAGE, "/app/sign-in"].map(str::to_owned);
+            let own = [PAGE, "/app/oversight/access", "/app/sessions", "/app/sign-in"];
+            let own = own.map(str::to_owned);
             assert_eq!(read[1], BTreeSet::from(own));
             // The same walk finds results for somebody who may read them.
             for address in ["/app", "/app/team/Ops/Desk", "/app/export/2026Q4/scores.csv"] {

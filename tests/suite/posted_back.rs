@@ -316,6 +316,11 @@ async fn leave(browser: &mut Browser) {
         let said = browser.post("app/notice.html", &form.action, &form.filled(usual)).await;
         assert!(said.status.is_success() || said.status == StatusCode::NOT_FOUND, "{}", said.body);
     }
+    let everywhere = browser.get("/app/sessions").await.form("/app/sessions");
+    let signed_out =
+        browser.post("app/sessions.html", "/app/sessions", &everywhere.filled(usual)).await;
+    assert_eq!(signed_out.location, "/app/sign-in");
+    browser.sign_in().await;
     let out = browser.get(AUDIT).await.form("/app/sign-out");
     let signed_out = browser.post("app/base.html", "/app/sign-out", &out.filled(usual)).await;
     assert_eq!(signed_out.location, "/app/sign-in");

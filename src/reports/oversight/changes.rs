@@ -3,7 +3,7 @@
 use crate::domain::{
     ChainEntry, ErasedWhy, Joined, LedBy, Left, Moved, Named, RosterChange, RosterEntry, UnitPath,
 };
-use crate::messages::key;
+use crate::messages::{Translator, key};
 use crate::reports::words::Words;
 
 /// From so many lines on a list is folded.
@@ -58,6 +58,10 @@ fn one(words: Words<'_>, entry: &ChainEntry, said: Option<&RosterEntry<Named>>) 
         Some(RosterChange::RoleGranted { email, role, before }) => {
             (granted(words, email, role, before.as_deref()), Vec::new())
         }
+        Some(RosterChange::RoleRevoked { email, role }) => {
+            let message = t.say("oversight-revoked").with("email", who(words, email));
+            (message.with("role", role_named(t, role)).to_string(), Vec::new())
+        }
         Some(RosterChange::AskedNotToBeMailed { team }) => {
             let message = t.say("oversight-unmailed").with("team", path(words, team));
             (message.to_string(), Vec::new())
@@ -94,16 +98,20 @@ fn one(words: Words<'_>, entry: &ChainEntry, said: Option<&RosterEntry<Named>>) 
 
 fn granted(words: Words<'_>, email: &Named, role: &str, before: Option<&str>) -> String {
     let t = words.t;
-    let named = |role: &str| match role {
+    let message = match before {
+        None => t.say("oversight-granted"),
+        Some(before) => t.say("oversight-granted-instead").with("before", role_named(t, before)),
+    };
+    message.with("email", who(words, email)).with("role", role_named(t, role)).to_string()
+}
+
+/// A granted role in the reader's language.
+pub(super) fn role_named(t: Translator<'_>, role: &str) -> String {
+    match role {
         "hr" => t.get("oversight-role-hr"),
         "observer" => t.get("oversight-role-observer"),
         other => other.to_owned(),
-    };
-    let message = match before {
-        None => t.say("oversight-granted"),
-        Some(before) => t.say("oversight-granted-instead").with("before", named(before)),
-    };
-    message.with("email", who(words, email)).with("role", named(role)).to_string()
+    }
 }
 
 fn lists(
@@ -170,7 +178,7 @@ fn who(words: Words<'_>, one: &Named) -> String {
 }
 
 /// "Operations / Depot North".
-fn path(words: Words<'_>, unit: &UnitPath) -> String {
+pub(super) fn path(words: Words<'_>, unit: &UnitPath) -> String {
     let segments: Vec<&str> = unit.segments().collect();
     if segments.is_empty() { words.organisation.to_owned() } else { segments.join(" / ") }
 }

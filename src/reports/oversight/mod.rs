@@ -1,5 +1,6 @@
 //! What a works council or data protection officer reads: rules, changes, wording; no result.
 
+mod access;
 mod asked;
 mod changes;
 mod log_error;
@@ -7,13 +8,14 @@ mod rules;
 
 use askama::Template;
 
-use super::addresses::OVERSIGHT;
+use super::addresses::{ACCESS_LOG, OVERSIGHT};
 use super::headline::Headline;
 use super::page::Chrome;
 use super::words::Words;
 use crate::domain::{ChainEntry, Named, PolicyLogEntry, Roster, RosterEntry, Wave};
 use crate::messages::key;
 
+pub use access::{AccessLogPage, AccessPage, access_log};
 pub use log_error::LogError;
 
 use asked::{AskedGroup, Wording, asked_groups, wording};
@@ -58,6 +60,8 @@ pub struct Oversight<'a> {
     wave: String,
     groups: Vec<AskedGroup>,
     wordings: Vec<Wording>,
+    /// Where who read what stands, for those who may read it.
+    access_log: Option<&'static str>,
 }
 
 struct LogEnd {
@@ -66,7 +70,12 @@ struct LogEnd {
     sha256: String,
 }
 
-pub fn oversight<'a>(sources: &OversightSources, chrome: Chrome<'a>) -> Oversight<'a> {
+/// The page; with the way to the access log for observers.
+pub fn oversight<'a>(
+    sources: &OversightSources,
+    is_observer: bool,
+    chrome: Chrome<'a>,
+) -> Oversight<'a> {
     let words = Words { t: chrome.t, organisation: chrome.organisation };
     let newest = sources.newest.as_ref();
     Oversight {
@@ -82,6 +91,7 @@ pub fn oversight<'a>(sources: &OversightSources, chrome: Chrome<'a>) -> Oversigh
         wordings: newest
             .map(|(wave, _)| wording(words, chrome.locale, &wave.form))
             .unwrap_or_default(),
+        access_log: is_observer.then_some(ACCESS_LOG),
         chrome,
     }
 }

@@ -9,10 +9,10 @@ use super::fields::{FieldRefusal, Fields};
 use super::refusal::typed;
 use crate::app::{self, App, AppError, Refusal};
 use crate::domain::audit::AuditForm;
-use crate::domain::{Locale, UnitPath};
+use crate::domain::{Deed, Locale, UnitPath};
 use crate::reports::{Forms, Typed, audit_href, audit_page, audit_section};
 use crate::web::notice::locale_of;
-use crate::web::reports::{Sources, rendered, respond_as};
+use crate::web::reports::{Opened, Sources, rendered, respond_as};
 use crate::web::session::{blocking, writer};
 use crate::web::{RequestError, State, UnitAddress, redirect};
 
@@ -31,7 +31,7 @@ pub(super) async fn page(
     path: web::Path<UnitAddress>,
 ) -> HttpResponse {
     let UnitAddress(team) = path.into_inner();
-    respond_as(StatusCode::OK, &request, &state, move |sources, _| {
+    respond_as(StatusCode::OK, &request, &state, opened(&team), move |sources, _| {
         render(sources, &team, |_| None, None)
     })
     .await
@@ -65,13 +65,14 @@ pub(super) async fn write(
             reader.respond(&state, redirect(&to))
         }
         Ok(Done::Link(link)) => {
-            respond_as(StatusCode::OK, &request, &state, move |sources, _| {
+            respond_as(StatusCode::OK, &request, &state, opened(&team), move |sources, _| {
                 render(sources, &team, |_| None, Some(link))
             })
             .await
         }
         Ok(Done::NotTaken(mistake)) => {
-            respond_as(StatusCode::UNPROCESSABLE_ENTITY, &request, &state, move |sources, _| {
+            let status = StatusCode::UNPROCESSABLE_ENTITY;
+            respond_as(status, &request, &state, opened(&team), move |sources, _| {
                 let back =
                     |sources: &Sources| Some(typed(sources.chrome().t, form, &fields, &mistake));
                 render(sources, &team, back, None)
@@ -80,6 +81,10 @@ pub(super) async fn write(
         }
         Err(problem) => reader.respond(&state, problem.respond(&request, &state)),
     }
+}
+
+fn opened(team: &UnitPath) -> Opened {
+    Opened::of_unit(Deed::Audit, team)
 }
 
 fn take(

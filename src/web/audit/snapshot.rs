@@ -8,7 +8,8 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
 use crate::app::{self, App, AppError};
-use crate::domain::{Quarter, UnitPath};
+use crate::domain::{Deed, Quarter, UnitPath};
+use crate::web::reports::{Opened, Sources};
 use crate::web::session::{blocking, leader};
 use crate::web::{RequestError, State, UnitAddress};
 
@@ -64,9 +65,16 @@ pub(super) async fn download(
     let Some((quarter, format)) = named(&file) else {
         return reader.respond(&state, RequestError::NotFound.respond(&request, &state));
     };
-    let app = state.app.clone();
-    let found = blocking(move || Ok(bytes_of(&app, &team, quarter, format)?)).await;
-    let response = match found {
+    let sources = Sources::new(&request, &state, &reader);
+    let found = blocking(move || {
+        let bytes = bytes_of(&sources.state.app, &team, quarter, format)?;
+        if bytes.is_some() {
+            let subject = format!("{} {quarter}", team.as_str());
+            sources.log(&Opened::new(Deed::AuditFile, &subject), None)?;
+        }
+        Ok(bytes)
+    });
+    let response = match found.await {
         Ok(Some(bytes)) => attached(bytes, quarter, format),
         Ok(None) => RequestError::NotFound.respond(&request, &state),
         Err(problem) => problem.respond(&request, &state),

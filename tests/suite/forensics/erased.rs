@@ -67,7 +67,11 @@ fn an_erased_person_is_in_no_file_and_both_chains_hold() {
             fs::remove_file(file).unwrap();
         }
         program.done(&["user", "grant", EMAIL, "--role", "hr"]);
-        program.done(&["login-link", EMAIL]);
+        let link = program.done(&["login-link", EMAIL]).out;
+        let server = program.serve();
+        let code = link.split_once("code=").unwrap().1.trim().to_owned();
+        assert_eq!(server.post("/app/sign-in", &[("code", &code)]).0, 303, "{link}");
+        drop(server);
         run(&["wave", "open", "--closes", &in_days(7)]);
         run(&["mail", "run"]);
         let server = program.serve();

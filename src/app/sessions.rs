@@ -1,0 +1,149 @@
+use jiff::Timestamp;
+
+use super::access::{access, link_mac};
+use super::access_log::append;
+use super::{App, AppError};
+use crate::auth::{Access, IDLE, LONGEST, Session};
+use crate::ballot_box::Token;
+use crate::domain::{AccessEntry, Actor, Deed, EmailAddress, to_the_minute};
+use crate::store::StoredSession;
+
+/// Somebody who just signed in: the session and its signed form.
+#[derive(Debug)]
+pub struct SignedIn {
+    pub session: Session,
+    pub token: String,
+}
+
+/// Who reads, and what they may read right now.
+#[derive(Debug)]
+pub struct Reading {
+    pub session: Session,
+    pub access: Access,
+    /// The session's new signed form, where it was renewed.
+    pub renewed: Option<String>,
+}
+
+/// Somebody's session that can still be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenSession {
+    /// Whole minutes.
+    pub started_at: Timestamp,
+    pub used_at: Timestamp,
+    /// The one that asks.
+    pub is_this: bool,
+}
+
+/// Checks a session and looks its rights up anew. `None`: not signed in any more, or nothing is
+/// theirs to read any more.
+///
+/// Writes only where it renews the session: once in a minute of use.
+pub fn read_session(app: &App, token: &str, now: Timestamp) -> Result<Option<Reading>, AppError> {
+    let Some(session) = app.session_key().check(token, now) else { return Ok(None) };
+    let email = EmailAddress::from_stored(session.email.clone());
+    let mac = session_mac(app, &session);
+    let access = app.store().read(|tx| {
+        let stored = tx.session_find(&mac)?;
+        let is_live =
+            stored.is_some_and(|stored| stored.ended_at.is_none() && stored.email == email);
+        if is_live { access(tx, &email) } else { Ok(Access::default()) }
+    })?;
+    if access.is_none() {
+        return Ok(None);
+    }
+    let Some(longer) = session.renewed(now) else {
+        return Ok(Some(Reading { session, access, renewed: None }));
+    };
+    if !app.store().write(|tx| tx.session_use(&mac, to_the_minute(now)))? {
+        return Ok(None);
+    }
+    let renewed = Some(app.session_key().sign(&longer)?);
+    Ok(Some(Reading { session, access, renewed }))
+}
+
+/// Uses a sign-in link up. `None`: unknown, used, or too old.
+pub fn sign_in(app: &App, code: &str, now: Timestamp) -> Result<Option<SignedIn>, AppError> {
+    let Some(token) = Token::parse(code) else { return Ok(None) };
+    let link = link_mac(app.pepper(), &token);
+    let (id, csrf) = (Token::mint()?.as_str().to_owned(), Token::mint()?.as_str().to_owned());
+    let minute = to_the_minute(now);
+    let session = app.store().write(|tx| {
+        let Some(email) = tx.sign_in_link_take(&link, now)? else { return Ok(None) };
+        let session = Session::start(email.as_str().to_owned(), id, csrf, now);
+        tx.session_insert(&StoredSession {
+            mac: session_mac(app, &session),
+            email: email.clone(),
+            started_at: minute,
+            used_at: minute,
+            ended_at: None,
+        })?;
+        append(tx, &AccessEntry::new(Actor::Reader(email), Deed::SignIn, now))?;
+        Ok::<_, AppError>(Some(session))
+    })?;
+    let Some(session) = session else { return Ok(None) };
+    let token = app.session_key().sign(&session)?;
+    Ok(Some(SignedIn { session, token }))
+}
+
+/// Ends one session: no copy of its cookie reads anything from now on.
+pub fn sign_out(app: &App, session: &Session, now: Timestamp) -> Result<(), AppError> {
+    let email = EmailAddress::from_stored(session.email.clone());
+    app.store().write(|tx| {
+        tx.session_end(&session_mac(app, session), to_the_minute(now))?;
+        append(tx, &AccessEntry::new(Actor::Reader(email), Deed::SignOut, now))
+    })
+}
+
+/// Ends every session of an address and makes its sign-in links useless; returns how many sessions were
+/// still open.
+pub fn sign_out_everywhere(
+    app: &App,
+    email: &EmailAddress,
+    by: Actor,
+    now: Timestamp,
+) -> Result<usize, AppError> {
+    app.store().write(|tx| {
+        let open = tx.sessions_unended()?;
+        let theirs = open.iter().filter(|one| one.email == *email && is_open(one, now)).count();
+        tx.sessions_end(email, to_the_minute(now))?;
+        // The demo's links are there for everybody who looks at it.
+        if !app.is_demo() {
+            tx.sign_in_links_remove(email)?;
+        }
+        append(tx, &AccessEntry::new(by, Deed::SignOutEverywhere, now).about(email))?;
+        Ok(theirs)
+    })
+}
+
+/// The sessions of whoever asks, the last one used first.
+pub fn own_sessions(
+    app: &App,
+    session: &Session,
+    now: Timestamp,
+) -> Result<Vec<OpenSession>, AppError> {
+    let mac = session_mac(app, session);
+    let all = app.store().read(|tx| tx.sessions_unended())?;
+    let theirs =
+        all.into_iter().filter(|one| one.email.as_str() == session.email && is_open(one, now));
+    let mut open: Vec<OpenSession> = theirs
+        .map(|one| OpenSession {
+            started_at: one.started_at,
+            used_at: one.used_at,
+            is_this: one.mac == mac,
+        })
+        .collect();
+    open.sort_by_key(|one| (!one.is_this, std::cmp::Reverse(one.used_at)));
+    Ok(open)
+}
+
+/// Whether a session's newest cookie can still be good. A row knows minutes alone, so that it may count as
+/// open a minute longer than its cookie is good.
+pub(super) fn is_open(session: &StoredSession, now: Timestamp) -> bool {
+    session.ended_at.is_none()
+        && now.duration_since(session.used_at) <= IDLE
+        && now.duration_since(session.started_at) <= LONGEST
+}
+
+fn session_mac(app: &App, session: &Session) -> [u8; 32] {
+    app.pepper().mac(&[b"session-id1", session.id.as_bytes()])
+}

@@ -1,0 +1,8 @@
+//! Access that ends: sessions, roles, and the log of who read what.
+
+mod command_line;
+mod desk;
+mod log;
+mod sessions;
+
+pub use desk::{Answer, Desk, HR, LEAD, OBSERVER, OTHER_LEAD, Signed, address};

@@ -1,0 +1,286 @@
+//! Every route × every kind of visitor: what each is answered, and what of it the access log knows.
+
+mod registered;
+
+use actix_web::http::Method;
+use actix_web::rt::System;
+use actix_web::test::TestRequest;
+use sdt_pulse::app;
+use sdt_pulse::domain::Actor;
+
+use crate::access::{Answer, Desk, HR, LEAD, OBSERVER, OTHER_LEAD, Signed, address};
+use crate::support::both_databases;
+use registered::registered;
+
+/// One route as it is asked.
+struct Row {
+    method: &'static str,
+    pattern: &'static str,
+    path: &'static str,
+    fields: &'static [(&'static str, &'static str)],
+    /// The status for each of [`WHO`].
+    expected: [u16; 5],
+    /// What the access log says of those who were shown something.
+    deed: Option<&'static str>,
+}
+
+/// Nobody who is signed in; the lead of the unit in the path, another unit's, HR, an observer.
+const WHO: [Option<&str>; 5] = [None, Some(LEAD), Some(OTHER_LEAD), Some(HR), Some(OBSERVER)];
+
+const fn get(pattern: &'static str, path: &'static str, expected: [u16; 5]) -> Row {
+    Row { method: "GET", pattern, path, fields: &[], expected, deed: None }
+}
+
+/// A page that the access log knows.
+const fn logged(
+    pattern: &'static str,
+    path: &'static str,
+    expected: [u16; 5],
+    deed: &'static str,
+) -> Row {
+    Row { deed: Some(deed), ..get(pattern, path, expected) }
+}
+
+const fn post(
+    pattern: &'static str,
+    path: &'static str,
+    fields: &'static [(&'static str, &'static str)],
+    expected: [u16; 5],
+) -> Row {
+    Row { method: "POST", pattern, path, fields, expected, deed: None }
+}
+
+const EVERYBODY: [u16; 5] = [200; 5];
+const ONWARD: [u16; 5] = [303; 5];
+const NOTHING: [u16; 5] = [404; 5];
+/// Nobody is sent to the sign-in page, and the others are told that there is no such page.
+const LEAD_ALONE: [u16; 5] = [303, 200, 404, 404, 404];
+const HR_ALONE: [u16; 5] = [303, 404, 404, 200, 404];
+
+const ROWS: [Row; 38] = [
+    get("/", "/", ONWARD),
+    get("/favicon.ico", "/favicon.ico", [204; 5]),
+    get("/healthz", "/healthz", EVERYBODY),
+    get("/readyz", "/readyz", EVERYBODY),
+    get("/assets/app.css", "/assets/app.css", EVERYBODY),
+    // Those who are asked: their code decides, whoever is signed in beside it.
+    get("/s", "/s", EVERYBODY),
+    post("/s", "/s", &[("code", "")], [422; 5]),
+    get("/s/answers", "/s/answers", ONWARD),
+    post("/s/answers", "/s/answers", &[("code", "")], [422; 5]),
+    get("/s/thanks", "/s/thanks", EVERYBODY),
+    get("/s/seal.js", "/s/seal.js", EVERYBODY),
+    get("/u/{code}", "/u/x", EVERYBODY),
+    post("/u/{code}", "/u/x", &[], NOTHING),
+    // A team's own way into its audit, by the link alone.
+    get("/a", "/a", EVERYBODY),
+    post("/a", "/a", &[("code", "x")], NOTHING),
+    get("/a/snapshot", "/a/snapshot", ONWARD),
+    post("/a/snapshot", "/a/snapshot", &[("code", "x")], NOTHING),
+    get("/app/sign-in", "/app/sign-in?code=x", EVERYBODY),
+    post("/app/sign-in", "/app/sign-in", &[("code", "x")], [410; 5]),
+    post("/app/sign-out", "/app/sign-out", &[], ONWARD),
+    get("/app/sessions", "/app/sessions", [303, 200, 200, 200, 200]),
+    post("/app/sessions", "/app/sessions", &[], ONWARD),
+    logged("/app", "/app", [303, 303, 303, 200, 303], "overview w1"),
+    logged("/app/", "/app/", [303, 303, 303, 200, 303], "overview w1"),
+    logged("/app/comments", "/app/comments", HR_ALONE, "comments w1"),
+    logged(
+        "/app/team/{path:.*}",
+        "/app/team/Ops/Desk",
+        [303, 200, 404, 200, 404],
+        "report Ops/Desk w1",
+    ),
+    logged(
+        "/app/summary/{path:.*}",
+        "/app/summary/Ops",
+        [303, 200, 200, 200, 404],
+        "summary Ops w1",
+    ),
+    logged(
+        "/app/export/{quarter}/{file}",
+        "/app/export/2026Q4/scores.csv",
+        HR_ALONE,
+        "export 2026Q4 scores.csv",
+    ),
+    logged(
+        "/app/chart/{of}/{scale}/{path:.*}",
+        "/app/chart/team/autonomy_satisfaction/Ops/Desk",
+        [303, 200, 404, 200, 404],
+        "chart desk-autonomy-2026-11.png",
+    ),
+    get("/app/note/{path:.*}", "/app/note/Ops/Desk", [303, 303, 404, 404, 404]),
+    post(
+        "/app/note/{path:.*}",
+        "/app/note/Ops/Desk",
+        &[("noted_on", "2027-01-10"), ("body", "Retro")],
+        [303, 303, 404, 404, 404],
+    ),
+    logged("/app/audit/{path:.*}", "/app/audit/Ops/Desk", LEAD_ALONE, "audit Ops/Desk w1"),
+    post(
+        "/app/audit/{path:.*}",
+        "/app/audit/Ops/Desk",
+        &[("form", "value"), ("name", "")],
+        [303, 422, 404, 404, 404],
+    ),
+    logged(
+        "/app/audit-snapshot/{file}",
+        "/app/audit-snapshot/2027Q1.html?team=Ops/Desk",
+        LEAD_ALONE,
+        "audit file Ops/Desk 2027Q1",
+    ),
+    logged("/app/oversight", "/app/oversight", [303, 404, 404, 200, 200], "oversight"),
+    logged(
+        "/app/oversight/access",
+        "/app/oversight/access",
+        [303, 404, 404, 404, 200],
+        "access log",
+    ),
+    // The demo's outbox is nowhere but in a demo.
+    get("/demo/outbox", "/demo/outbox", NOTHING),
+    get("/demo/outbox/{number}", "/demo/outbox/1", NOTHING),
+];
+
+async fn ask(desk: &Desk, row: &Row, signed: Option<&Signed>) -> Answer {
+    match row.method {
+        "GET" => desk.get(row.path, signed).await,
+        _ => desk.post(row.path, signed, row.fields).await,
+    }
+}
+
+/// An audit that was agreed on, so that there is a file of it.
+async fn agree(desk: &Desk) {
+    let lead = desk.sign_in(LEAD).await;
+    for fields in [
+        &[("form", "begin"), ("quarter", "2027Q1")][..],
+        &[
+            ("form", "step"),
+            ("text", "No second sign-off"),
+            ("owner", "Kim"),
+            ("by", "2027-01-20"),
+            ("because", "fewer waits"),
+        ],
+        &[("form", "discussed"), ("on", "2027-01-11")],
+        &[("form", "agree")],
+    ] {
+        let written = desk.post("/app/audit/Ops/Desk", Some(&lead), fields).await;
+        assert_eq!(written.status, 303, "{fields:?}: {}", written.body);
+    }
+}
+
+/// A route that nobody thought of fails here; so does one that is gone.
+#[test]
+fn the_table_has_every_route_that_the_sources_register() {
+    let mut table: Vec<(String, String)> =
+        ROWS.iter().map(|row| (row.method.to_owned(), row.pattern.to_owned())).collect();
+    table.sort();
+    let found = registered();
+    let without_head: Vec<_> = found.iter().filter(|(method, _)| method != "HEAD").collect();
+    assert_eq!(table.iter().collect::<Vec<_>>(), without_head);
+    for (_, pattern) in found.iter().filter(|(method, _)| method == "HEAD") {
+        assert!(ROWS.iter().any(|row| row.method == "GET" && row.pattern == pattern), "{pattern}");
+    }
+}
+
+#[test]
+fn every_route_answers_every_kind_of_visitor_as_the_table_says() {
+    both_databases(|url| {
+        System::new().block_on(async {
+            let desk = Desk::with_results(url).await;
+            agree(&desk).await;
+            let heads = registered();
+            for row in &ROWS {
+                for (who, expected) in WHO.into_iter().zip(row.expected) {
+                    let signed = match who {
+                        Some(email) => Some(desk.sign_in(email).await),
+                        None => None,
+                    };
+                    let before = desk.log();
+                    let answer = ask(&desk, row, signed.as_ref()).await;
+                    let said = format!("{} {} for {who:?}: {}", row.method, row.path, answer.body);
+                    assert_eq!(answer.status, expected, "{said}");
+                    if who.is_none() && expected == 303 && row.path.starts_with("/app") {
+                        assert_eq!(answer.location, "/app/sign-in", "{said}");
+                    }
+                    if row.method == "GET" {
+                        let shown = row.deed.filter(|_| expected == 200);
+                        let new = shown.map(|deed| format!("{} {deed}", who.unwrap()));
+                        assert_eq!(added(&before, &desk.log()), Vec::from_iter(new), "{said}");
+                    }
+                    if row.method == "GET"
+                        && heads.contains(&("HEAD".to_owned(), row.pattern.to_owned()))
+                    {
+                        let head = TestRequest::default().method(Method::HEAD).uri(row.path);
+                        let head = desk.send(head, signed.as_ref().map(|one| &one.cookie)).await;
+                        assert_eq!(head.status, expected, "HEAD {said}");
+                    }
+                }
+            }
+        });
+    });
+}
+
+/// What the second log has more than the first; both are sorted.
+fn added(before: &[String], after: &[String]) -> Vec<String> {
+    let mut left = after.to_vec();
+    for line in before {
+        let at = left.iter().position(|one| one == line).expect("no entry goes");
+        left.remove(at);
+    }
+    left
+}
+
+/// However a session ended, its cookie is worth no more than none, on every route.
+#[test]
+fn an_ended_session_is_nobody_on_every_route() {
+    both_databases(|url| {
+        System::new().block_on(async {
+            let desk = Desk::with_results(url).await;
+            agree(&desk).await;
+            let (app, now) = (desk.house.app.clone(), desk.house.now());
+            let mut ended: Vec<(&str, Signed)> = Vec::new();
+
+            let out = desk.sign_in(LEAD).await;
+            desk.post("/app/sign-out", Some(&out), &[]).await;
+            ended.push(("signed out", out));
+            let (here, there) = (desk.sign_in(LEAD).await, desk.sign_in(LEAD).await);
+            desk.post("/app/sessions", Some(&here), &[]).await;
+            ended.push(("signed out everywhere", there));
+            let ordered = desk.sign_in(LEAD).await;
+            app::sign_out_everywhere(&app, &address(LEAD), Actor::CommandLine, now).unwrap();
+            ended.push(("signed out by the operator", ordered));
+            let revoked = desk.sign_in(OBSERVER).await;
+            app::revoke_role(&app, &address(OBSERVER), now).unwrap();
+            ended.push(("revoked", revoked));
+            let mut forged = desk.sign_in(HR).await;
+            let cut = forged.cookie.value().rsplit_once('.').unwrap().0.to_owned();
+            forged.cookie.set_value(format!("{cut}.AAAA"));
+            ended.push(("of another key", forged));
+
+            // Somebody who is asked has a code, which is no session either.
+            let codes = desk.house.codes().await;
+            let (_, code) = codes.iter().find(|(_, code)| code.starts_with("w2.")).unwrap();
+            let mut asked = ended[0].1.clone();
+            asked.cookie.set_value(code.clone());
+            ended.push(("a survey's code", asked));
+            assert_eq!(desk.post("/app/sign-in", None, &[("code", code)]).await.status, 410);
+            assert_eq!(desk.post("/s", None, &[("code", code)]).await.status, 200);
+
+            let before = desk.log();
+            for (how, signed) in &ended {
+                for row in &ROWS {
+                    let answer = ask(&desk, row, Some(signed)).await;
+                    assert_eq!(
+                        answer.status, row.expected[0],
+                        "{how}: {} {}",
+                        row.method, row.path
+                    );
+                    if row.expected[0] == 303 && row.path.starts_with("/app") {
+                        assert_eq!(answer.location, "/app/sign-in", "{how}: {}", row.path);
+                    }
+                }
+            }
+            assert_eq!(desk.log(), before);
+        });
+    });
+}

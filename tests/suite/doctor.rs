@@ -169,7 +169,7 @@ fn postgres_settings_are_the_servers_own() {
     let database = Database::create();
     let program = Program::on(database.url());
     assert_eq!(in_state(&program, "wrong"), ["durable commits"]);
-    assert_eq!(in_state(&program, "warning"), ["full_page_writes", "base_url"]);
+    assert_eq!(in_state(&program, "warning"), ["full_page_writes", "base_url", "backups"]);
     let (_, found) = examined(&program);
     for check in [
         "archived logs",

@@ -198,7 +198,7 @@ fn whoever_is_known_from_the_log_alone_goes_like_a_leaver() {
 fn comments_go_after_their_time_and_the_log_says_so() {
     both_databases(|url| {
         let house = house(url);
-        let people: String = (0..9).map(|n| format!("p{n}@elm.example,Desk\n")).collect();
+        let people: String = (0..12).map(|n| format!("p{n}@elm.example,Desk\n")).collect();
         house.import(&format!("email,team\n{people}"));
         let wave = house.open_on_terms(|terms| terms.comments = true);
         actix_web::rt::System::new().block_on(async {
@@ -299,7 +299,10 @@ fn a_person_is_shown_all_that_is_stored_but_not_whether_they_took_part() {
         let server = program.serve();
         let code = &program.codes()["p0.t0@elm.example"];
         assert_eq!(server.post("/s", &[("code", code)]).0, 200);
-        assert_eq!(server.post("/s/answers", &[("code", code), ("COM_S1", "4")]).0, 303);
+        assert_eq!(
+            server.post("/s/answers", &[("code", code), ("COM_S1", "4"), ("confirm", "1")]).0,
+            303
+        );
         assert_eq!(Sql::open(url).count("invitation", "responded"), 1);
         assert_eq!(program.json(&["people", "show", "p0.t0@elm.example"]), before);
         let text = program.done(&["people", "show", "p0.t0@elm.example"]).out;

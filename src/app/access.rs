@@ -60,7 +60,7 @@ pub fn grant_role(
         }
         tx.account_grant(email, role.id())?;
         let (email, role) = (email.clone(), role.id().to_owned());
-        roster_append(tx, now, RosterChange::RoleGranted { email, role, before })
+        roster_append(tx, now, &RosterChange::RoleGranted { email, role, before })
     })
 }
 

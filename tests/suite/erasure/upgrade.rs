@@ -28,16 +28,13 @@ impl Old {
     fn on(url: &str) -> Self {
         let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/upgrade");
         let folder = tempfile::tempdir().unwrap();
-        let fixture = match url.strip_prefix("sqlite:") {
-            Some(path) => {
-                fs::copy(fixtures.join("sqlite/pulse.db"), path).unwrap();
-                fixtures.join("sqlite")
-            }
-            None => {
-                let dump = fs::read_to_string(fixtures.join("postgres/pulse.sql")).unwrap();
-                Sql::open(url).run(&dump);
-                fixtures.join("postgres")
-            }
+        let fixture = if let Some(path) = url.strip_prefix("sqlite:") {
+            fs::copy(fixtures.join("sqlite/pulse.db"), path).unwrap();
+            fixtures.join("sqlite")
+        } else {
+            let dump = fs::read_to_string(fixtures.join("postgres/pulse.sql")).unwrap();
+            Sql::open(url).run(&dump);
+            fixtures.join("postgres")
         };
         let keys = folder.path().join("keys");
         copy(&fixture.join("keys"), &keys);
@@ -99,7 +96,7 @@ fn chains_releases_and_certificates_verify_and_the_open_wave_goes_on_and_closes(
         let app = old.start().unwrap();
 
         let log = app::roster_log(&app).unwrap();
-        assert_eq!(log.len() as u64, entries + 1);
+        assert_eq!(u64::try_from(log.len()).unwrap(), entries + 1);
         let RosterChange::CarriedOver { before } = &log[0].1.change else { panic!("{log:?}") };
         assert_eq!((before.number, &before.sha256), (entries, &end));
         assert!(log.iter().all(|(entry, _)| !entry.body.contains('@')));

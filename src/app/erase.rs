@@ -113,7 +113,7 @@ fn forget(
         };
         let changed = led.iter().filter_map(without).collect();
         let (new, left) = (Vec::new(), Vec::new());
-        roster_append(tx, now, RosterChange::PeopleImport { new, changed, left })?;
+        roster_append(tx, now, &RosterChange::PeopleImport { new, changed, left })?;
         tx.manager_forget(email)?;
     }
     // The entry above may have made a key for an address that had none.

@@ -43,7 +43,7 @@ pub fn import_people(
             carry_out(tx, &plan, &known)?;
             let persons = known.into_iter().map(|(email, one)| (email, one.person)).collect();
             if let Some(change) = RosterChange::of_import(&plan, &persons) {
-                roster_append(tx, now, change)?;
+                roster_append(tx, now, &change)?;
             }
             Ok::<_, AppError>(plan)
         })?

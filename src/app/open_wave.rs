@@ -110,7 +110,7 @@ pub fn open_wave(app: &App, request: &OpenRequest, now: Timestamp) -> Result<Wav
         let policy = Policy::of(&wave, &public_key, &roster_hash).map_err(AppError::Policy)?;
         let policy = serde_json::to_string(&policy).map_err(AppError::Policy)?;
         let policy_hash = Some(tx.chain_append(Chain::Policy, policy)?.sha256);
-        roster_append(tx, now, RosterChange::frozen(&id, &roster_hash, &roster))?;
+        roster_append(tx, now, &RosterChange::frozen(&id, &roster_hash, &roster))?;
         let stored = StoredWave { wave, number, public_key, roster_hash, policy_hash };
         tx.wave_insert(&stored, &roster)?;
         let last = waves.last().map(|last| &last.wave);

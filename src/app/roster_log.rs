@@ -17,9 +17,9 @@ use crate::store::{KnownAs, Tx};
 pub(super) fn roster_append(
     tx: &mut Tx<'_>,
     now: Timestamp,
-    change: RosterChange<EmailAddress>,
+    change: &RosterChange<EmailAddress>,
 ) -> Result<(), AppError> {
-    let change = committed(tx, &change)?;
+    let change = committed(tx, change)?;
     roster_append_committed(tx, now, change)
 }
 

@@ -26,7 +26,7 @@ pub fn unsubscribe(app: &App, code: &str, now: Timestamp) -> Result<bool, AppErr
         if !one.unsubscribed {
             tx.person_unsubscribe(&person)?;
             let team = one.person.team;
-            roster_append(tx, now, RosterChange::AskedNotToBeMailed { team })?;
+            roster_append(tx, now, &RosterChange::AskedNotToBeMailed { team })?;
         }
         Ok(true)
     })

@@ -34,7 +34,7 @@ pub struct Erase {
 /// books, mail in outbox/.
 #[derive(Args)]
 pub struct Purge {
-    /// People who left more than so many days ago [default: leavers_days]
+    /// People who left more than so many days ago [default: 90, or what [retention] says]
     #[arg(long, value_name = "N")]
     after_days: Option<u16>,
     /// It is meant

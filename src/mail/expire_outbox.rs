@@ -68,14 +68,14 @@ mod tests {
                 .unwrap();
         }
         fs::write(folder.path().join("notes.txt"), "To: a@x.example\r\n\r\n").unwrap();
-        assert_eq!(outbox_files_to(folder.path(), "A@x.example").unwrap(), [one.clone()]);
-        assert_eq!(outbox_files_to(folder.path(), "b@x.example").unwrap(), [two.clone()]);
+        assert_eq!(outbox_files_to(folder.path(), "A@x.example").unwrap(), [one.as_path()]);
+        assert_eq!(outbox_files_to(folder.path(), "b@x.example").unwrap(), [two.as_path()]);
         let written = fs::metadata(&one).unwrap().modified().unwrap();
         assert_eq!(outbox_files_before(folder.path(), written).unwrap().len(), 0);
         let later = written + Duration::from_secs(9);
         assert_eq!(outbox_files_before(folder.path(), later).unwrap(), [one.clone(), two]);
         for _ in 0..2 {
-            remove_outbox_files(folder.path(), &[one.clone()]).unwrap();
+            remove_outbox_files(folder.path(), std::slice::from_ref(&one)).unwrap();
         }
         assert!(!one.exists());
     }

@@ -5,6 +5,7 @@ mod upgrade;
 use std::fs;
 use std::time::{Duration, SystemTime};
 
+use diesel::connection::SimpleConnection;
 use jiff::civil::date;
 use sdt_pulse::app::{self, AppError, Purged, Refusal, roster_log};
 use sdt_pulse::auth::Role;
@@ -217,7 +218,7 @@ fn comments_go_after_their_time_and_the_log_says_so() {
         house.set_clock("2027-01-03T08:00:00Z");
         assert_eq!(purge().comments, Vec::<WaveId>::new());
         house.set_clock("2027-01-04T08:00:00Z");
-        assert_eq!(purge().comments, [wave.clone()]);
+        assert_eq!(purge().comments, std::slice::from_ref(&wave));
         assert_eq!(Sql::open(url).count("comment", "TRUE"), 0);
         assert!(app::comments(&house.app).unwrap().is_empty());
         let log = roster_log(&house.app).unwrap();
@@ -268,7 +269,6 @@ fn an_audit_book_goes_as_a_whole_and_the_others_stay_guarded() {
         assert_eq!(purged.books.len(), 1);
         assert_eq!(sql.count("audit_entry", "team = 'Old'"), 0);
         assert_eq!(sql.count("audit_entry", "team = 'New'"), 2);
-        use diesel::connection::SimpleConnection;
         for change in ["DELETE FROM audit_entry", "UPDATE audit_entry SET team = 'X'"] {
             let refused = sql.batch_execute(change).unwrap_err().to_string();
             assert!(refused.contains("append-only"), "{change}: {refused}");

@@ -57,7 +57,7 @@ const NOTHING: [u16; 5] = [404; 5];
 const LEAD_ALONE: [u16; 5] = [303, 200, 404, 404, 404];
 const HR_ALONE: [u16; 5] = [303, 404, 404, 200, 404];
 
-const ROWS: [Row; 38] = [
+const ROWS: [Row; 39] = [
     get("/", "/", ONWARD),
     get("/favicon.ico", "/favicon.ico", [204; 5]),
     get("/healthz", "/healthz", EVERYBODY),
@@ -68,7 +68,9 @@ const ROWS: [Row; 38] = [
     post("/s", "/s", &[("code", "")], [422; 5]),
     get("/s/answers", "/s/answers", ONWARD),
     post("/s/answers", "/s/answers", &[("code", "")], [422; 5]),
-    get("/s/thanks", "/s/thanks", EVERYBODY),
+    // What was counted is everybody's to look up.
+    get("/counted/{wave}", "/counted/w1", EVERYBODY),
+    get("/counted/{wave}.txt", "/counted/w1.txt", EVERYBODY),
     get("/s/seal.js", "/s/seal.js", EVERYBODY),
     get("/u/{code}", "/u/x", EVERYBODY),
     post("/u/{code}", "/u/x", &[], NOTHING),

@@ -100,8 +100,8 @@ fn nothing_of_those_who_are_asked_is_written_down() {
             let item = desk.house.form().items[0].id.as_str().to_owned();
             let sent = [("code", code.as_str()), (item.as_str(), "4"), ("confirm", "1")];
             let thanked = desk.post("/s/answers", None, &sent).await;
-            assert!(thanked.location.starts_with("/s/thanks"), "{}", thanked.body);
-            assert_eq!(desk.get(&thanked.location, None).await.status, 200);
+            assert_eq!(thanked.status, 200, "{}", thanked.body);
+            assert_eq!(desk.get("/counted/w1", None).await.status, 200);
             let id = desk.sql().blobs("SELECT id AS bytes FROM employee WHERE email LIKE 'd1@%'");
             let leave = unsubscribe_code(&desk.house.app, &id[0].clone().try_into().unwrap());
             assert_eq!(desk.get(&format!("/u/{leave}"), None).await.status, 200);

@@ -98,6 +98,26 @@ fn pages_and_stylesheets_name_the_same_classes() {
     compare("reports/survey/survey.css", "reports/survey");
 }
 
+/// A list of rules has one row per entry: no other class of it may lay its rows side by side.
+#[test]
+fn nothing_else_lays_out_the_rows_of_a_list_of_rules() {
+    let css = read(&root().join("reports/app/app.css"));
+    let mut lists = 0;
+    for template in templates("reports/app") {
+        let html = read(&template);
+        for classes in html.split("<dl class=\"rules").skip(1) {
+            lists += 1;
+            for class in classes.split('"').next().unwrap().split_whitespace() {
+                let alone = format!("\n.{class} {{");
+                let rule = css.split_once(&alone).map(|(_, rule)| rule.split('}').next().unwrap());
+                let lays_out = rule.is_some_and(|rule| rule.contains("display:"));
+                assert!(!lays_out, "{}: .{class} has a display of its own", template.display());
+            }
+        }
+    }
+    assert!(lists >= 4, "{lists}");
+}
+
 #[test]
 fn classes_are_read_from_both() {
     let css = "/* 1.5 */ .a, p.b:hover > .c-d{margin:.5rem} @media (max-width:2em){.e{}}";

@@ -1,4 +1,5 @@
 use actix_web::rt::System;
+use base64::Engine as _;
 use sdt_pulse::app::{self, OpenSession};
 use sdt_pulse::auth::Role;
 use sdt_pulse::domain::Actor;
@@ -151,8 +152,8 @@ fn a_team_that_an_import_takes_away_is_gone_on_the_next_request() {
                 people().replace(&format!(",Ops/Desk,{LEAD}"), ",Ops/Desk,other@elm.example");
             desk.house.import(&moved);
             assert_eq!(desk.reads(TEAM, &lead).await, signed_out());
-            let led = format!("x@elm.example,Ops/Late,{LEAD}\n");
-            desk.house.import(&(moved + &led));
+            let another = format!("x@elm.example,Ops/Late,{LEAD}\n");
+            desk.house.import(&(moved + &another));
             assert_eq!(desk.reads(TEAM, &lead).await.0, 404);
         });
     });
@@ -199,7 +200,6 @@ fn the_database_knows_no_cookie_and_no_id_in_it() {
             let signed = app::sign_in(&desk.house.app, &code, desk.house.now()).unwrap().unwrap();
             let macs = desk.sql().blobs("SELECT mac AS bytes FROM session");
             assert_eq!((macs.len(), macs[0].len()), (1, 32));
-            use base64::Engine as _;
             let id = base64::engine::general_purpose::URL_SAFE_NO_PAD.decode(&signed.session.id);
             assert_ne!(macs[0], id.unwrap());
             let own = app::own_sessions(&desk.house.app, &signed.session, desk.house.now());

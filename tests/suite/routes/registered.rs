@@ -49,16 +49,13 @@ fn routes_of(
     for other in ["web::scope(", "web::to_async(", "web::route(", "#[get", "#[post", "#[route"] {
         assert!(!source.contains(other), "{other} is not read by this test");
     }
-    let pattern = |text: &str| match text.strip_prefix('"') {
-        Some(text) => text.split('"').next().unwrap().to_owned(),
-        None => {
-            let name: String =
-                text.chars().take_while(|c| c.is_ascii_uppercase() || *c == '_').collect();
-            named
-                .get(&name)
-                .unwrap_or_else(|| panic!("{name:?} has no address: {text:.60}"))
-                .clone()
+    let pattern = |text: &str| {
+        if let Some(text) = text.strip_prefix('"') {
+            return text.split('"').next().unwrap().to_owned();
         }
+        let name: String =
+            text.chars().take_while(|c| c.is_ascii_uppercase() || *c == '_').collect();
+        named.get(&name).unwrap_or_else(|| panic!("{name:?} has no address: {text:.60}")).clone()
     };
     let mut resource: Option<String> = None;
     let mut rest = source;
@@ -73,12 +70,11 @@ fn routes_of(
             resource = Some(pattern(argument));
             continue;
         }
-        let (to, method) = match argument.strip_prefix("web::") {
-            Some(method) => (resource.clone().expect("a route of a resource"), method),
-            None => {
-                let (_, method) = argument.split_once("web::").unwrap();
-                (pattern(argument), method)
-            }
+        let (to, method) = if let Some(method) = argument.strip_prefix("web::") {
+            (resource.clone().expect("a route of a resource"), method)
+        } else {
+            let (_, method) = argument.split_once("web::").unwrap();
+            (pattern(argument), method)
         };
         let method = method.split('(').next().unwrap().to_uppercase();
         assert!(["GET", "HEAD", "POST"].contains(&method.as_str()), "{method} of {to}");

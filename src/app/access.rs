@@ -107,7 +107,7 @@ pub fn revoke_role(app: &App, email: &EmailAddress, now: Timestamp) -> Result<St
         let revoked = AccessEntry::new(Actor::CommandLine, Deed::RoleRevoked, now);
         append(tx, &revoked.of(&role).about(email))?;
         let (email, taken) = (email.clone(), role.clone());
-        roster_append(tx, now, RosterChange::RoleRevoked { email, role: taken })?;
+        roster_append(tx, now, &RosterChange::RoleRevoked { email, role: taken })?;
         Ok(role)
     })
 }

@@ -6,7 +6,8 @@ use crate::ballot_box::Token;
 use crate::mail::{Failure, Invitation, MailError, Mailer, Message, Sender};
 use crate::store::{Addressee, RowId, StoreError, Tx};
 
-/// Tokens are written for this many people at a time; a crash mails at most these twice.
+/// Tokens are written for this many people at a time. Each message is marked by itself, right after it
+/// went out: a crash mails at most one person twice.
 const BATCH: usize = 100;
 
 /// What a mail run came to.
@@ -37,31 +38,26 @@ pub(super) async fn mail_all(
     let mut run = Sent::default();
     for batch in addressees.chunks(BATCH) {
         let tokens = mint(app, wave, batch)?;
-        let mut delivered = Vec::with_capacity(batch.len());
-        let mut down = None;
         for (addressee, token) in batch.iter().zip(&tokens) {
             let sent = match message(&content(app, wave, addressee, token)) {
                 Ok(message) => mailer.send(&message).await,
                 Err(problem) => Err(problem),
             };
             match sent {
-                Ok(()) => delivered.push(addressee.invitation_id),
+                Ok(()) => {
+                    app.store().write(|tx| mark(tx, &addressee.invitation_id))?;
+                    run.sent += 1;
+                }
+                // Nothing goes through now: the rest waits for the next run.
                 Err(problem) if problem.failure() == Failure::TransportDown => {
-                    down = Some(problem);
-                    break;
+                    return Err(problem.into());
                 }
                 Err(problem) => {
                     run.failed += 1;
                     (listener.failed)(&problem);
                 }
             }
-            (listener.progress)(run.sent + delivered.len() + run.failed, addressees.len());
-        }
-        app.store().write(|tx| delivered.iter().try_for_each(|id| mark(tx, id)))?;
-        run.sent += delivered.len();
-        if let Some(problem) = down {
-            // Nothing goes through now: what was sent is marked, the rest waits for the next run.
-            return Err(problem.into());
+            (listener.progress)(run.sent + run.failed, addressees.len());
         }
     }
     Ok(run)

@@ -52,7 +52,9 @@ impl Mail {
             Self::Observers(_) => {
                 let sent = runtime.block_on(send_notices(&app, &mailer, now(), failed))?;
                 bar.finish_and_clear();
-                output.answer(&json!({ "sent": sent.sent, "failed": sent.failed }), &counted(sent))
+                output
+                    .answer(&json!({ "sent": sent.sent, "failed": sent.failed }), &counted(sent))?;
+                all_went_out(sent)
             }
             Self::Run(_) => {
                 runtime.block_on(send_notices(&app, &mailer, now(), failed))?;
@@ -62,7 +64,9 @@ impl Mail {
                 if smtp_url.is_empty() && sent.sent > 0 {
                     note_outbox("invitations", data, output);
                 }
-                output.answer(&json!({ "sent": sent.sent, "failed": sent.failed }), &counted(sent))
+                output
+                    .answer(&json!({ "sent": sent.sent, "failed": sent.failed }), &counted(sent))?;
+                all_went_out(sent)
             }
             Self::Remind(_) => {
                 let run = send_reminders(&app, &mailer, now(), progress, failed);
@@ -71,7 +75,8 @@ impl Mail {
                 if smtp_url.is_empty() && reminded.run.sent > 0 {
                     note_outbox("reminders", data, output);
                 }
-                say_reminded(&reminded, output)
+                say_reminded(&reminded, output)?;
+                all_went_out(reminded.run)
             }
         }
     }
@@ -105,6 +110,15 @@ fn note_outbox(what: &str, data: &Data, output: &Output) {
          answer in their place. Delete them once they are delivered.",
         data.outbox().display()
     ));
+}
+
+/// A timer that runs this learns by the exit code, 1, that somebody got no mail.
+fn all_went_out(Sent { failed, .. }: Sent) -> anyhow::Result<()> {
+    anyhow::ensure!(
+        failed == 0,
+        "{failed} message(s) could not be sent; the next run tries them again"
+    );
+    Ok(())
 }
 
 fn counted(Sent { sent, failed }: Sent) -> String {

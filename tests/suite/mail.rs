@@ -1,5 +1,6 @@
 //! Invitations, read back by another mail parser.
 
+mod command;
 mod transport;
 
 use jiff::Timestamp;

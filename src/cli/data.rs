@@ -24,6 +24,7 @@ pub struct Data {
     folder: PathBuf,
     database_url: Option<String>,
     base_url: Option<String>,
+    smtp_url: Option<String>,
 }
 
 impl Data {
@@ -31,8 +32,9 @@ impl Data {
         folder: PathBuf,
         database_url: Option<String>,
         base_url: Option<String>,
+        smtp_url: Option<String>,
     ) -> Self {
-        Self { folder, database_url, base_url }
+        Self { folder, database_url, base_url, smtp_url }
     }
 
     pub fn folder(&self) -> &Path {
@@ -104,6 +106,9 @@ impl Data {
         if let Some(url) = &self.base_url {
             settings.base_url.clone_from(url);
         }
+        if let Some(url) = &self.smtp_url {
+            settings.smtp_url.clone_from(url);
+        }
         settings
     }
 
@@ -135,11 +140,11 @@ impl Data {
     }
 
     /// The outbox folder, or an SMTP server where one is set.
-    pub fn mailer(&self, smtp_url: &str) -> anyhow::Result<Mailer> {
-        if smtp_url.is_empty() {
+    pub fn mailer(&self, settings: &Settings) -> anyhow::Result<Mailer> {
+        if settings.smtp_url.is_empty() {
             return Ok(Mailer::outbox(self.outbox()));
         }
-        Ok(Mailer::smtp(&SmtpUrl::parse(smtp_url)?))
+        Ok(Mailer::smtp(&SmtpUrl::parse(&settings.smtp_url)?))
     }
 }
 

@@ -1,4 +1,4 @@
-use clap::{Args, Subcommand};
+use clap::Subcommand;
 use serde_json::json;
 
 use super::data::{Data, now};
@@ -10,33 +10,18 @@ use crate::mail::MailError;
 #[derive(Subcommand)]
 pub enum Mail {
     /// Send every unsent invitation of the open wave now
-    Run(Transport),
+    Run,
     /// Send the one reminder of the open wave now, to those whom its terms name
-    Remind(Transport),
+    Remind,
     /// Send observers what waits for them: where the logs end, and what happened to waves and clock
-    Observers(Transport),
-}
-
-#[derive(Args)]
-pub struct Transport {
-    #[arg(
-        long,
-        help = "smtp://USER:PASSWORD@HOST:587 (STARTTLS) or smtps://… [default: files in outbox/]",
-        env = "SDT_PULSE_SMTP_URL",
-        value_name = "URL",
-        hide_env_values = true
-    )]
-    smtp_url: Option<String>,
+    Observers,
 }
 
 impl Mail {
     pub fn run(self, data: &Data, output: &Output) -> anyhow::Result<()> {
-        let (Self::Run(Transport { smtp_url })
-        | Self::Remind(Transport { smtp_url })
-        | Self::Observers(Transport { smtp_url })) = &self;
         let app = data.app()?;
-        let smtp_url = smtp_url.as_ref().unwrap_or(&app.settings().smtp_url);
-        let mailer = data.mailer(smtp_url)?;
+        let mailer = data.mailer(app.settings())?;
+        let to_outbox = app.settings().smtp_url.is_empty();
         // Held until the end: two runs at once would mail everybody twice.
         let _alone = data.mail_lock()?;
         let bar = output.progress("Mailing", 0)?;
@@ -49,30 +34,30 @@ impl Mail {
             bar.suspend(|| output.note(&format!("not sent: {problem}")));
         };
         match self {
-            Self::Observers(_) => {
+            Self::Observers => {
                 let sent = runtime.block_on(send_notices(&app, &mailer, now(), failed))?;
                 bar.finish_and_clear();
                 output
                     .answer(&json!({ "sent": sent.sent, "failed": sent.failed }), &counted(sent))?;
                 all_went_out(sent)
             }
-            Self::Run(_) => {
+            Self::Run => {
                 runtime.block_on(send_notices(&app, &mailer, now(), failed))?;
                 let run = send_invitations(&app, &mailer, now(), progress, failed);
                 let sent = runtime.block_on(run)?;
                 bar.finish_and_clear();
-                if smtp_url.is_empty() && sent.sent > 0 {
+                if to_outbox && sent.sent > 0 {
                     note_outbox("invitations", data, output);
                 }
                 output
                     .answer(&json!({ "sent": sent.sent, "failed": sent.failed }), &counted(sent))?;
                 all_went_out(sent)
             }
-            Self::Remind(_) => {
+            Self::Remind => {
                 let run = send_reminders(&app, &mailer, now(), progress, failed);
                 let reminded = runtime.block_on(run)?;
                 bar.finish_and_clear();
-                if smtp_url.is_empty() && reminded.run.sent > 0 {
+                if to_outbox && reminded.run.sent > 0 {
                     note_outbox("reminders", data, output);
                 }
                 say_reminded(&reminded, output)?;
@@ -85,10 +70,7 @@ impl Mail {
 /// Tells observers at once of what a command did. It is done all the same where no mail goes out: they
 /// are told with the next run.
 pub fn tell_observers(app: &App, data: &Data, output: &Output) -> anyhow::Result<()> {
-    let from_environment = std::env::var("SDT_PULSE_SMTP_URL").unwrap_or_default();
-    let settings = app.settings();
-    let smtp_url = if from_environment.is_empty() { &settings.smtp_url } else { &from_environment };
-    let mailer = data.mailer(smtp_url)?;
+    let mailer = data.mailer(app.settings())?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let mut problems: Vec<String> = Vec::new();
     let failed = &mut |problem: &MailError| problems.push(problem.to_string());

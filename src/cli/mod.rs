@@ -28,10 +28,14 @@ mod wave;
 
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand};
+use clap::parser::ValueSource;
+use clap::{ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use data::Data;
+use failure::InputRefusal;
 use output::Output;
+
+use crate::config::holds_password;
 
 /// Anonymous pulse surveys on self-determination theory.
 #[derive(Parser)]
@@ -56,7 +60,8 @@ struct Common {
     /// Answer in JSON, for other programs
     #[arg(long, global = true)]
     json: bool,
-    /// sqlite:PATH or <postgres://USER:PASSWORD@HOST/DATABASE> [default: pulse.db in the data folder]
+    /// sqlite:PATH or <postgres://USER@HOST/DATABASE>; a password belongs into sdt-pulse.toml or the
+    /// environment [default: pulse.db in the data folder]
     #[arg(
         long,
         global = true,
@@ -68,6 +73,37 @@ struct Common {
     /// Where this server is reached; links in mails begin with it
     #[arg(long, global = true, env = "SDT_PULSE_BASE_URL", value_name = "URL")]
     base_url: Option<String>,
+    /// <smtp://HOST:587> (STARTTLS) or <smtps://HOST>; user and password belong into sdt-pulse.toml or
+    /// the environment [default: files in outbox/]
+    #[arg(
+        long,
+        global = true,
+        env = "SDT_PULSE_SMTP_URL",
+        value_name = "URL",
+        hide_env_values = true
+    )]
+    smtp_url: Option<String>,
+}
+
+/// Flags whose value may hold a password, and the setting that is its place.
+const SECRETS: [(&str, &str, &str); 2] = [
+    ("database_url", "--database-url", "SDT_PULSE_DATABASE_URL"),
+    ("smtp_url", "--smtp-url", "SDT_PULSE_SMTP_URL"),
+];
+
+/// Everybody on a machine can read the flags of its processes.
+fn refuse_passwords_in_flags(matches: &ArgMatches) -> Result<(), InputRefusal> {
+    for (setting, flag, variable) in SECRETS {
+        let is_flag = matches.value_source(setting) == Some(ValueSource::CommandLine);
+        let url = matches.get_one::<String>(setting).filter(|_| is_flag);
+        if url.is_some_and(|url| holds_password(url)) {
+            return Err(InputRefusal::Said(format!(
+                "{flag} holds a password, and everybody on this machine can read the flags of a \
+                 process: write it to {setting} in sdt-pulse.toml, or set {variable}"
+            )));
+        }
+    }
+    Ok(())
 }
 
 #[derive(Subcommand)]
@@ -125,12 +161,16 @@ enum Command {
 
 /// Runs the command line; the whole program.
 pub fn run() -> ExitCode {
-    let Cli { common, command } = Cli::parse();
+    let matches = Cli::command().get_matches();
+    let Cli { common, command } = Cli::from_arg_matches(&matches).unwrap_or_else(|e| e.exit());
     let output = Output::new(common.json);
     output::start_log();
+    if let Err(refusal) = refuse_passwords_in_flags(&matches) {
+        return failure::report(&refusal.into(), &output);
+    }
     let usual = if matches!(command, Command::Demo(_)) { "./demo-data" } else { "./data" };
     let folder = common.data.unwrap_or_else(|| usual.into());
-    let data = Data::new(folder, common.database_url, common.base_url);
+    let data = Data::new(folder, common.database_url, common.base_url, common.smtp_url);
     let result = match command {
         Command::Demo(demo) => demo.run(&data, &output),
         Command::Init => init::run(&data, &output),

@@ -2,6 +2,7 @@
 //! lays on top).
 
 mod retention;
+mod secrets;
 
 use std::path::PathBuf;
 
@@ -10,6 +11,7 @@ use serde::Deserialize;
 use crate::domain::Locale;
 
 pub use retention::{KeptDays, Retention};
+pub use secrets::holds_password;
 
 /// What an installation sets once. Unknown keys are refused.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -125,6 +127,12 @@ impl Settings {
         Ok(self)
     }
 
+    /// What a browser calls the place that its pages come from: scheme, host, and a port of its own.
+    pub fn origin(&self) -> String {
+        url::Url::parse(&self.base_url)
+            .map_or_else(|_| self.base_url.clone(), |url| url.origin().ascii_serialization())
+    }
+
     /// Whether browsers reach this server over https.
     pub fn is_https(&self) -> bool {
         self.base_url.starts_with("https://")
@@ -139,6 +147,16 @@ mod tests {
     fn unknown_keys_are_refused_by_name() {
         let problem = Settings::parse("sdt-pulse.toml", "organization = \"X\"").unwrap_err();
         assert!(problem.to_string().contains("organization"), "{problem}");
+    }
+
+    #[test]
+    fn the_origin_is_written_as_browsers_write_it() {
+        let origin = |base_url: &str| {
+            Settings { base_url: base_url.to_owned(), ..Settings::default() }.origin()
+        };
+        assert_eq!(origin("https://Pulse.Example:443"), "https://pulse.example");
+        assert_eq!(origin("http://127.0.0.1:8080"), "http://127.0.0.1:8080");
+        assert_eq!(origin("https://püls.example"), "https://xn--pls-hoa.example");
     }
 
     #[test]

@@ -14,6 +14,7 @@ mod health;
 mod marks;
 mod notes;
 mod notice;
+mod origin;
 mod oversight;
 mod page;
 mod reports;

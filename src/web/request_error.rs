@@ -42,7 +42,11 @@ impl RequestError {
         let t = notice.t();
         let (title, text) = match self {
             Self::NotFound => (t.get("problem-not-found"), t.get("problem-not-found-text")),
-            Self::Foreign => (t.get("problem-foreign"), t.get("problem-foreign-text")),
+            Self::Foreign => {
+                let address = &state.app.settings().base_url;
+                let text = t.say("problem-foreign-text").with("address", address.as_str());
+                (t.get("problem-foreign"), text.to_string())
+            }
             Self::Unreadable => (t.get("problem-unreadable"), t.get("problem-unreadable-text")),
             Self::Refused(reason) => (t.get("problem-refused"), reason.clone()),
             Self::Fault(cause) => {

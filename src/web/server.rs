@@ -7,6 +7,7 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::middleware::{Compress, Next, from_fn};
 use actix_web::{App as Actix, HttpRequest, HttpResponse, HttpServer, web};
 
+use super::origin::refuse_cross_site;
 use super::session::blocking;
 use super::{
     RequestError, State, answer, audit, charts, counted, demo, health, notes, oversight, redirect,
@@ -81,6 +82,7 @@ pub fn serve(state: State, addr: &str, started: impl FnOnce(SocketAddr)) -> io::
         actix_web::rt::spawn(purge_daily(state.clone()));
         let server = HttpServer::new(move || {
             Actix::new()
+                .wrap(from_fn(refuse_cross_site))
                 .wrap(from_fn(log))
                 .wrap(Compress::default())
                 .configure(|config| configure(config, &state))

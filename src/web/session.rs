@@ -1,11 +1,11 @@
 use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Cookie, SameSite};
 use actix_web::http::StatusCode;
-use actix_web::http::header::{HOST, HeaderMap, ORIGIN};
 use actix_web::{HttpRequest, HttpResponse};
 use subtle::ConstantTimeEq;
 
 use super::notice::Notice;
+use super::origin::is_own_origin;
 use super::{ContentPolicy, RequestError, State, html, redirect};
 use crate::app::{Access, IDLE, LONGEST, Reading, Session, read_session};
 use crate::domain::UnitPath;
@@ -133,13 +133,4 @@ pub fn removed_cookie(state: &State) -> Cookie<'static> {
     let mut removed = cookie(state, String::new());
     removed.set_max_age(Duration::ZERO);
     removed
-}
-
-/// A browser names the page that a POST came from; one that does not is held by the form's token.
-pub fn is_own_origin(headers: &HeaderMap, state: &State) -> bool {
-    let Some(origin) = headers.get(ORIGIN) else { return true };
-    let Ok(origin) = origin.to_str() else { return false };
-    let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
-    let scheme = if state.app.settings().is_https() { "https" } else { "http" };
-    origin == state.app.settings().base_url || origin == format!("{scheme}://{host}")
 }

@@ -3,7 +3,8 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
 use super::notice::{Button, Notice};
-use super::session::{blocking, cookie, is_own_origin, reader, removed_cookie};
+use super::origin::is_own_origin;
+use super::session::{blocking, cookie, reader, removed_cookie};
 use super::{ContentPolicy, RequestError, State, html, redirect};
 use crate::app::{self, sign_in};
 

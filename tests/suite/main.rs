@@ -34,6 +34,7 @@ mod migrations;
 mod notes;
 mod notices;
 mod one_release;
+mod origins;
 mod oversight;
 mod packs;
 mod parity;

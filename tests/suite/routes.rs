@@ -13,11 +13,11 @@ use crate::support::both_databases;
 use registered::registered;
 
 /// One route as it is asked.
-struct Row {
-    method: &'static str,
+pub struct Row {
+    pub method: &'static str,
     pattern: &'static str,
-    path: &'static str,
-    fields: &'static [(&'static str, &'static str)],
+    pub path: &'static str,
+    pub fields: &'static [(&'static str, &'static str)],
     /// The status for each of [`WHO`].
     expected: [u16; 5],
     /// What the access log says of those who were shown something.
@@ -57,7 +57,7 @@ const NOTHING: [u16; 5] = [404; 5];
 const LEAD_ALONE: [u16; 5] = [303, 200, 404, 404, 404];
 const HR_ALONE: [u16; 5] = [303, 404, 404, 200, 404];
 
-const ROWS: [Row; 39] = [
+pub const ROWS: [Row; 39] = [
     get("/", "/", ONWARD),
     get("/favicon.ico", "/favicon.ico", [204; 5]),
     get("/healthz", "/healthz", EVERYBODY),

@@ -8,6 +8,7 @@ use std::thread;
 
 use jiff::civil::date;
 use sdt_pulse::app::{self, OpenRequest};
+use sdt_pulse::config::Settings;
 use sdt_pulse::domain::{ItemBank, Threshold};
 use sdt_pulse::store::DatabaseUrl;
 use sdt_pulse::web;
@@ -17,6 +18,7 @@ use tempfile::TempDir;
 use super::LEAD;
 use crate::support::browser::{Browser, BrowserOptions};
 use crate::support::house::TestHouse;
+use crate::support::ports::unused_port;
 
 const TEAM: &str = "/app/audit/Ops/Desk";
 
@@ -32,7 +34,11 @@ impl AuditPage {
     async fn open() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite:{}", folder.path().join("pulse.db").display());
-        let house = TestHouse::new(&DatabaseUrl::parse(&url).unwrap());
+        let addr = format!("127.0.0.1:{}", unused_port());
+        let base = format!("http://{addr}");
+        let settings = Settings { base_url: base.clone(), ..Settings::default() };
+        let database = DatabaseUrl::parse(&url).unwrap();
+        let house = TestHouse::with(&database, settings, &ItemBank::SHIPPED);
         let mut csv = format!("email,name,team,manager_email\n{LEAD},Kim Oduya,Ops/Desk,\n");
         for number in 0..12 {
             csv += &format!("d{number}@elm.example,,Ops/Desk,{LEAD}\n");
@@ -44,9 +50,9 @@ impl AuditPage {
         let (started, listening) = mpsc::channel();
         let state = house.state();
         thread::spawn(move || {
-            web::serve(state, "127.0.0.1:0", |at| started.send(at).unwrap()).unwrap();
+            web::serve(state, &addr, |at| started.send(at).unwrap()).unwrap();
         });
-        let base = format!("http://{}", listening.recv().unwrap());
+        listening.recv().unwrap();
         let options = BrowserOptions { width: 390, ..BrowserOptions::default() };
         let browser = Browser::start(options).await;
         let desk = Self { house, browser, base, _folder: folder };

@@ -42,9 +42,9 @@ fn a_mistyped_database_url_makes_no_file() {
         );
         for (url, says) in [
             ("sqlit:pulse.db", "`sqlit` is no database URL: write sqlite:PATH or postgres://"),
-            ("postgers://u:geheim@localhost/x", "`postgers` is no database URL"),
+            ("postgers://u@localhost/x", "`postgers` is no database URL"),
             ("sqlite:", "the database URL names no file"),
-            ("postgres://u:geheim@db.example/x", "db.example is another machine"),
+            ("postgres://u@db.example/x", "db.example is another machine"),
         ] {
             refused_with(&program, &command, &["--database-url", url], says);
         }
@@ -56,7 +56,7 @@ fn a_mistyped_database_url_makes_no_file() {
 #[test]
 fn init_with_a_mistyped_database_url_makes_nothing() {
     let program = Program::bare();
-    for url in ["sqlit:pulse.db", "pulse.db", "postgers://u:geheim@localhost/x"] {
+    for url in ["sqlit:pulse.db", "pulse.db", "postgers://u@localhost/x"] {
         refused(&program, &["init", "--database-url", url], "is no database URL");
     }
     refused(&program, &["init", "--base-url", "pulse.example"], "base_url is `pulse.example`");
@@ -116,10 +116,41 @@ fn an_smtp_url_that_is_none() {
     program.import(&people_csv(&[("Desk", 2)]));
     program.done(&["wave", "open", "--closes", &in_days(7)]);
     let before = program.snapshot();
-    let ran = program.run(&["mail", "run", "--smtp-url", "smpt://u:geheim@mail.example"]);
+    let mistyped = [("SDT_PULSE_SMTP_URL", "smpt://u:geheim@mail.example")];
+    let ran = program.run_with(&["mail", "run"], &mistyped);
     assert_eq!(ran.code, 3, "{ran:?}");
     assert!(ran.err.contains("smtp") && !ran.err.contains("geheim"), "{ran:?}");
     assert!(program.snapshot() == before);
+}
+
+/// Every user of a machine can read the flags of its processes.
+#[test]
+fn a_password_in_a_flag_is_refused_before_anything_is_done() {
+    let program = Program::new();
+    program.import(&people_csv(&[("Desk", 2)]));
+    program.done(&["wave", "open", "--closes", &in_days(7)]);
+    let database = "postgres://pulse:geheim@127.0.0.1/pulse";
+    let parameter = "postgres://pulse@127.0.0.1/pulse?password=geheim";
+    let smtp = "smtps://u:geheim@mail.example";
+    for command in commands() {
+        for (flag, url, setting, variable) in [
+            ("--database-url", database, "database_url", "SDT_PULSE_DATABASE_URL"),
+            ("--database-url", parameter, "database_url", "SDT_PULSE_DATABASE_URL"),
+            ("--smtp-url", smtp, "smtp_url", "SDT_PULSE_SMTP_URL"),
+        ] {
+            let says = format!("{flag} holds a password, and everybody");
+            refused_with(&program, &command, &[flag, url], &says);
+            let words: Vec<&str> = command.iter().map(String::as_str).collect();
+            let ran = program.run(&[&words[..], &[flag, url]].concat());
+            let mend = format!("write it to {setting} in sdt-pulse.toml, or set {variable}");
+            assert!(ran.err.contains(&mend) && !ran.err.contains("geheim"), "{ran:?}");
+            // Before the command, too.
+            let ran = program.run(&[&[flag, url], &words[..]].concat());
+            assert!(ran.code == 3 && ran.err.contains(&mend), "{ran:?}");
+        }
+    }
+    let bare = Program::bare();
+    refused(&bare, &["init", "--database-url", database], "--database-url holds a password");
 }
 
 #[test]
@@ -147,7 +178,7 @@ fn an_unreachable_postgres_says_why_without_the_password() {
     let url = format!("postgres://pulse:geheim@127.0.0.1:{closed}/pulse");
     for arguments in [&["wave", "list"][..], &["init"], &["mail", "run", "--json"]] {
         let program = if arguments == ["init"] { &Program::bare() } else { &program };
-        let ran = program.run(&[arguments, &["--database-url", &url]].concat());
+        let ran = program.run_with(arguments, &[("SDT_PULSE_DATABASE_URL", &url)]);
         assert_eq!((ran.code, ran.out.as_str()), (1, ""), "{ran:?}");
         assert!(ran.err.contains(&format!("postgres://…@127.0.0.1:{closed}/pulse")), "{ran:?}");
         assert!(ran.err.to_lowercase().contains("connection refused"), "{ran:?}");

@@ -29,6 +29,7 @@ const COMMANDS: &[(&[&str], &[&str])] = &[
             "--json",
             "--database-url",
             "--base-url",
+            "--smtp-url",
             "Exit codes: 0 done, 1 a fault, 2 wrong usage, 3 an input",
         ],
     ),

@@ -16,6 +16,7 @@ use sdt_pulse::mail::OutboxMail;
 use serde_json::Value;
 use tempfile::TempDir;
 
+use super::ports::unused_port;
 use super::sql::Sql;
 
 const BINARY: &str = env!("CARGO_BIN_EXE_sdt-pulse");
@@ -50,7 +51,7 @@ impl Program {
         program
     }
 
-    /// The same on a database of its own, which is given on every command line.
+    /// The same on a database of its own, which every command is given.
     pub fn on(url: &str) -> Self {
         let program = Self { database: Some(url.to_owned()), ..Self::bare() };
         program.done(&["init"]);
@@ -105,7 +106,8 @@ impl Program {
         command.env_clear().current_dir(self.folder.path()).stdin(Stdio::null());
         command.args(arguments).arg("--data").arg(self.data());
         if let Some(url) = &self.database {
-            command.arg("--database-url").arg(url);
+            // Not as a flag: the one of a test server may hold a password.
+            command.env("SDT_PULSE_DATABASE_URL", url);
         }
         if let Some(filter) = self.log {
             command.env("SDT_PULSE_LOG", filter);
@@ -165,8 +167,11 @@ impl Program {
 
     pub fn serve_with(&self, environment: &[(&str, &str)]) -> Server {
         let log = self.folder.path().join("serve.log");
+        // Known beforehand: a browser's forms count only from under the server's own address.
+        let addr = format!("127.0.0.1:{}", unused_port());
         let child = self
-            .command(&["serve", "--addr", "127.0.0.1:0"])
+            .command(&["serve", "--addr", &addr])
+            .env("SDT_PULSE_BASE_URL", format!("http://{addr}"))
             .envs(environment.iter().copied())
             .stdout(Stdio::null())
             .stderr(File::create(&log).unwrap())
@@ -248,25 +253,33 @@ impl Server {
 
     /// Posts a form; the status and the whole response.
     pub fn post(&self, path: &str, fields: &[(&str, &str)]) -> (u16, String) {
+        self.post_with(path, "", fields)
+    }
+
+    /// The same with headers, each a line with its end.
+    pub fn post_with(&self, path: &str, headers: &str, fields: &[(&str, &str)]) -> (u16, String) {
         let body = url::form_urlencoded::Serializer::new(String::new())
             .extend_pairs(fields.iter().copied())
             .finish();
-        self.send("POST", path, "", &body)
+        self.send("POST", path, headers, &body)
+    }
+
+    /// Sends a request as it is written, and reads until the server closes.
+    pub fn raw(&self, request: &str) -> String {
+        let mut stream = TcpStream::connect(&self.addr).unwrap();
+        stream.write_all(request.as_bytes()).unwrap();
+        let mut response = Vec::new();
+        stream.read_to_end(&mut response).unwrap();
+        String::from_utf8_lossy(&response).into_owned()
     }
 
     fn send(&self, method: &str, path: &str, header: &str, body: &str) -> (u16, String) {
-        let mut stream = TcpStream::connect(&self.addr).unwrap();
-        write!(
-            stream,
+        let response = self.raw(&format!(
             "{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\nContent-Length: {}\r\n\
              {header}Content-Type: application/x-www-form-urlencoded\r\n\r\n{body}",
             self.addr,
             body.len()
-        )
-        .unwrap();
-        let mut response = Vec::new();
-        stream.read_to_end(&mut response).unwrap();
-        let response = String::from_utf8_lossy(&response).into_owned();
+        ));
         let status = response.split(' ').nth(1).and_then(|status| status.parse().ok());
         (status.unwrap_or_else(|| panic!("no status in {response:?}")), response)
     }

@@ -135,6 +135,10 @@ problem-foreign-text = Es ist nichts geschehen. Öffne die Seite unter { $addres
 problem-unreadable = Diese Anfrage können wir nicht lesen
 problem-unreadable-text = Es ist nichts geschehen. Geh zurück, lade die Seite neu und versuche es noch einmal.
 problem-refused = Das geht jetzt nicht
+problem-too-many = Gerade kamen zu viele falsche Links
+problem-too-many-text = Jemand hat viele Codes geschickt, die nichts öffnen; solche Codes werden für einen Augenblick nicht beantwortet. Ein richtiger Link geht trotzdem: Öffne ihn noch einmal aus deiner Mail, und zwar ganz.
+problem-unavailable = Die Befragung ist gerade nicht erreichbar
+problem-unavailable-text = Es wurde nichts geändert. Bitte versuche es in einer Minute noch einmal. Bleibt es so, nenne der Stelle, die diesen Server betreibt, das Zeichen { $reference }.
 problem-fault = Bei uns ist etwas schiefgegangen
 problem-fault-text = Es wurde nichts geändert. Wenn es wieder vorkommt, nenne der Stelle, die diesen Server betreibt, das Zeichen { $reference }.
 

@@ -140,6 +140,10 @@ problem-foreign-text = Nothing was done. Open the page at { $address }, and try 
 problem-unreadable = We cannot read this request
 problem-unreadable-text = Nothing was done. Go back, load the page again, and try once more.
 problem-refused = This cannot be done now
+problem-too-many = Too many wrong links lately
+problem-too-many-text = Somebody has sent many codes that open nothing, so such codes are not answered for a moment. A right link works all the same: open it from your mail once more, in full.
+problem-unavailable = The survey cannot be reached right now
+problem-unavailable-text = Nothing was changed. Please try again in a minute. If it stays like this, tell whoever runs this server the reference { $reference }.
 problem-fault = Something went wrong on our side
 problem-fault-text = Nothing was changed. If it happens again, tell whoever runs this server the reference { $reference }.
 

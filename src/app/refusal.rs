@@ -57,6 +57,13 @@ pub enum AppError {
     RosterLogChanged(#[from] RosterLogError),
 }
 
+impl AppError {
+    /// Whether the database is away, or takes nothing, for the moment.
+    pub fn is_unavailable(&self) -> bool {
+        matches!(self, Self::Store(error) if error.is_unavailable())
+    }
+}
+
 /// An input that is refused, with the fix.
 #[derive(Debug, thiserror::Error)]
 pub enum Refusal {

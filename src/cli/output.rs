@@ -45,5 +45,10 @@ impl Output {
 pub fn start_log() {
     let filter = EnvFilter::try_from_env("SDT_PULSE_LOG")
         .unwrap_or_else(|_| EnvFilter::new("warn,usvg=error"));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr).init();
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(io::stderr)
+        // Where a full disk takes no line, nor would it take the complaint, and that panics.
+        .log_internal_errors(false)
+        .init();
 }

@@ -9,12 +9,12 @@ use diesel::backend::Backend;
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::query_builder::{AstPass, QueryFragment, QueryId};
-use diesel::r2d2::Pool;
 use diesel::serialize::ToSql;
 use diesel::sql_types::{Binary, Text};
 use tokio::sync::{mpsc, oneshot};
 
-use super::connection::{AnyConnection, Kind, Manager, in_transaction};
+use super::connection::{AnyConnection, Kind, in_begun, in_transaction};
+use super::connections::Connections;
 use super::schema::{ballot, wave};
 use super::{DatabaseUrl, RowId, Store, StoreError, Tx};
 use crate::domain::{WaveId, WaveState};
@@ -67,7 +67,7 @@ pub(super) enum CastQueue {
     /// SQLite: to the writing thread.
     Writer(Writer),
     /// PostgreSQL: each on its own connection; the server groups commits itself.
-    Direct(Pool<Manager>),
+    Direct(Connections),
     #[cfg(feature = "bench")]
     Discard,
 }
@@ -92,7 +92,7 @@ impl Drop for Writer {
 impl CastQueue {
     pub fn start(
         url: &DatabaseUrl,
-        pool: &Pool<Manager>,
+        connections: &Connections,
         mode: CastMode,
     ) -> Result<Self, StoreError> {
         let batch = match mode {
@@ -102,9 +102,9 @@ impl CastQueue {
             CastMode::Discard => return Ok(Self::Discard),
         };
         if url.sqlite_path().is_none() {
-            return Ok(Self::Direct(pool.clone()));
+            return Ok(Self::Direct(connections.clone()));
         }
-        let mut connection = pool.get().map_err(StoreError::Pool)?;
+        let mut connection = connections.get()?;
         connection.batch_execute(WRITER_PRAGMAS)?;
         let (sender, mut jobs) = mpsc::channel(QUEUE);
         let name = "ballot-writer".to_owned();
@@ -176,12 +176,11 @@ impl Store {
                 queue.send(job).await.map_err(|_| StoreError::WriterGone)?;
                 answer.await.map_err(|_| StoreError::WriterGone)?
             }
-            CastQueue::Direct(pool) => {
-                let pool = pool.clone();
+            CastQueue::Direct(connections) => {
+                let connections = connections.clone();
                 let stored = tokio::task::spawn_blocking(move || {
-                    let mut connection = pool.get().map_err(StoreError::Pool)?;
-                    let cast = |tx: &mut Tx<'_>| tx.cast(&cast, &mut OpenWaves::default());
-                    in_transaction(&mut connection, Kind::Write, cast)
+                    let mut connection = connections.begun(Kind::Write)?;
+                    in_begun(&mut connection, |tx| tx.cast(&cast, &mut OpenWaves::default()))
                 });
                 stored.await.map_err(|_| StoreError::WriterGone)?
             }

@@ -1,4 +1,6 @@
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::prelude::*;
@@ -46,11 +48,30 @@ const MIGRATION_LOCK: &str = "732118505771";
 /// Makes connections; chosen by the URL's scheme, so that a mistyped one makes no file.
 pub(super) struct Manager {
     url: DatabaseUrl,
+    /// The last connection that was tried could not be made.
+    is_away: Arc<AtomicBool>,
 }
 
 impl Manager {
-    pub const fn new(url: DatabaseUrl) -> Self {
-        Self { url }
+    pub fn new(url: DatabaseUrl) -> Self {
+        Self { url, is_away: Arc::default() }
+    }
+
+    /// Whether the database could not be reached when it was last tried; changes as time goes by.
+    pub fn is_away(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.is_away)
+    }
+
+    /// The pool tries over and over: only the change is worth a line in the log.
+    fn note(&self, made: &Result<AnyConnection, Error>) {
+        let was_away = self.is_away.swap(made.is_err(), Ordering::Relaxed);
+        match made {
+            Err(error) if !was_away => {
+                tracing::error!(%error, "the database {} cannot be reached", self.url);
+            }
+            Ok(_) if was_away => tracing::info!("the database {} is reached again", self.url),
+            _ => {}
+        }
     }
 }
 
@@ -59,10 +80,12 @@ impl ManageConnection for Manager {
     type Error = Error;
 
     fn connect(&self) -> Result<AnyConnection, Error> {
-        match self.url.target() {
-            Target::Postgres(url) => connect_postgres(url),
+        let made = match self.url.target() {
+            Target::Postgres(url) => connect_postgres(&url),
             Target::Sqlite(path) => connect_sqlite(path),
-        }
+        };
+        self.note(&made);
+        made
     }
 
     fn is_valid(&self, connection: &mut AnyConnection) -> Result<(), Error> {
@@ -127,12 +150,40 @@ pub(super) fn in_transaction<T, E: From<StoreError>>(
     kind: Kind,
     work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
 ) -> Result<T, E> {
-    let begin = if kind == Kind::Write { "BEGIN IMMEDIATE" } else { "BEGIN DEFERRED" };
-    let started = match connection {
-        AnyConnection::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, begin),
+    begin(connection, kind).map_err(StoreError::from)?;
+    in_begun(connection, work)
+}
+
+/// Begins a transaction. A connection that turns out to be dead is not to go back to the pool.
+pub(super) fn begin(connection: &mut AnyConnection, kind: Kind) -> QueryResult<()> {
+    let statement = if kind == Kind::Write { "BEGIN IMMEDIATE" } else { "BEGIN DEFERRED" };
+    let begun = match connection {
+        AnyConnection::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, statement),
         AnyConnection::Postgres(c) => AnsiTransactionManager::begin_transaction(c),
     };
-    started.map_err(StoreError::from)?;
+    if begun.as_ref().is_err_and(is_dead) {
+        per_backend!(connection, c =>
+            AnsiTransactionManager::transaction_manager_status_mut(c).set_in_error());
+    }
+    begun
+}
+
+/// Whether an error means that the connection has ended.
+pub(super) fn is_dead(error: &diesel::result::Error) -> bool {
+    use diesel::result::DatabaseErrorKind::{ClosedConnection, UnableToSendCommand};
+    use diesel::result::Error::{BrokenTransactionManager, DatabaseError};
+
+    matches!(
+        error,
+        DatabaseError(ClosedConnection | UnableToSendCommand, _) | BrokenTransactionManager
+    )
+}
+
+/// The rest of a transaction that has begun.
+pub(super) fn in_begun<T, E: From<StoreError>>(
+    connection: &mut AnyConnection,
+    work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+) -> Result<T, E> {
     match work(&mut Tx { connection }) {
         Ok(value) => {
             per_backend!(connection, c => AnsiTransactionManager::commit_transaction(c))

@@ -37,7 +37,7 @@ impl Store {
 
     /// `VACUUM INTO` takes an empty file, and keeps its mode.
     fn copy_into(&self, name: &str) -> Result<(), StoreError> {
-        match &mut *self.connection()? {
+        match &mut *self.connections.get()? {
             AnyConnection::Sqlite(c) => {
                 diesel::sql_query("VACUUM INTO ?").bind::<Text, _>(name).execute(c)?;
                 Ok(())

@@ -111,7 +111,7 @@ impl Store {
     /// Rewrites the tables that a wave's answers went through, in the order of their random ids, so
     /// that neither deleted rows nor the order of rows remain in the files.
     pub fn rewrite(&self) -> Result<(), StoreError> {
-        match &mut *self.connection()? {
+        match &mut *self.connections.get()? {
             AnyConnection::Sqlite(c) => rewrite_file(c),
             AnyConnection::Postgres(c) => {
                 // The other two are empty.
@@ -123,7 +123,7 @@ impl Store {
     /// Leaves nothing of what was deleted in a SQLite file and its log. PostgreSQL wrote its tables to new
     /// files when it deleted.
     pub fn rewrite_all(&self) -> Result<(), StoreError> {
-        match &mut *self.connection()? {
+        match &mut *self.connections.get()? {
             AnyConnection::Sqlite(c) => rewrite_file(c),
             AnyConnection::Postgres(_) => Ok(()),
         }

@@ -7,7 +7,8 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Text};
 use jiff::Timestamp;
 
-use super::connection::AnyConnection;
+use super::connection::{AnyConnection, per_backend};
+use super::schema::readiness;
 use super::{Store, StoreError, Tx};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,7 +80,7 @@ const PRAGMAS: [(&str, &str); 5] = [
 impl Store {
     /// What is in force on a connection such as all of ours.
     pub fn facts(&self) -> Result<DatabaseFacts, StoreError> {
-        match &mut *self.connection()? {
+        match &mut *self.connections.get()? {
             AnyConnection::Sqlite(c) => {
                 let mut pragmas = BTreeMap::new();
                 for (name, column) in PRAGMAS {
@@ -98,6 +99,20 @@ impl Store {
 }
 
 impl Tx<'_> {
+    /// Writes a number that was not there before: what a database on a full disk refuses. The same number
+    /// again SQLite would not write at all.
+    pub fn readiness_mark(&mut self) -> Result<(), StoreError> {
+        let mark = readiness::mark.eq(rand::random::<i64>());
+        let row = (readiness::id.eq(1), mark);
+        per_backend!(self.connection, c => diesel::insert_into(readiness::table)
+            .values(row)
+            .on_conflict(readiness::id)
+            .do_update()
+            .set(mark)
+            .execute(c))?;
+        Ok(())
+    }
+
     /// What the database's server has for the time, to the second; SQLite is no server.
     pub fn server_clock(&mut self) -> Result<Option<Timestamp>, StoreError> {
         let AnyConnection::Postgres(c) = &mut *self.connection else { return Ok(None) };

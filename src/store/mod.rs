@@ -13,6 +13,7 @@ mod ballots;
 mod chains;
 mod comments;
 mod connection;
+mod connections;
 mod copy;
 mod counted;
 mod erase;
@@ -30,7 +31,7 @@ mod waves;
 
 use std::sync::Arc;
 
-use diesel::r2d2::{ManageConnection, Pool, PooledConnection};
+use diesel::r2d2::ManageConnection;
 
 pub use accounts::{Account, SignInLink};
 pub use actions::ActionNote;
@@ -47,13 +48,11 @@ pub use url::{DatabaseUrl, DatabaseUrlError};
 pub use waves::StoredWave;
 
 use ballots::CastQueue;
-use connection::{AnyConnection, Manager};
+use connection::{AnyConnection, Kind, Manager};
+use connections::Connections;
 
 /// A random row id: no order of rows tells an order of events.
 pub type RowId = [u8; 16];
-
-const POOL_SIZE: u32 = 8;
-
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     #[error("the database {0} cannot be opened")]
@@ -90,9 +89,36 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// Whether the database is away, or takes nothing, for the moment: the same work may be done later.
+    pub fn is_unavailable(&self) -> bool {
+        match self {
+            Self::Pool(_) => true,
+            Self::Query(error) => connection::is_dead(error) || takes_nothing(error),
+            _ => false,
+        }
+    }
+
     fn damaged(table: &'static str, what: impl Into<String>) -> Self {
         Self::Damaged { table, what: what.into() }
     }
+}
+
+/// Whether a database says that it cannot write, or is on its way down or up. Neither library has a name
+/// for these.
+fn takes_nothing(error: &diesel::result::Error) -> bool {
+    let diesel::result::Error::DatabaseError(_, said) = error else { return false };
+    let said = said.message();
+    [
+        "database is locked",
+        "database or disk is full",
+        "disk I/O error",
+        "No space left on device",
+        "shutting down",
+        "starting up",
+        "terminating connection",
+    ]
+    .into_iter()
+    .any(|sign| said.contains(sign))
 }
 
 /// A number for a column; both databases count to 2⁶³ − 1.
@@ -104,7 +130,7 @@ fn as_bigint(number: u64) -> Result<i64, StoreError> {
 #[derive(Clone)]
 pub struct Store {
     url: DatabaseUrl,
-    pool: Pool<Manager>,
+    connections: Connections,
     casts: Arc<CastQueue>,
 }
 
@@ -139,14 +165,9 @@ impl Store {
             manager.connect().map_err(|source| StoreError::Open(url.clone(), source))?;
         connection::migrate(&mut first)?;
         drop(first);
-        let pool = Pool::builder()
-            .max_size(POOL_SIZE)
-            .min_idle(Some(0))
-            .test_on_check_out(false)
-            .build(manager)
-            .map_err(StoreError::Pool)?;
-        let casts = Arc::new(CastQueue::start(url, &pool, mode)?);
-        Ok(Self { url: url.clone(), pool, casts })
+        let connections = Connections::new(manager)?;
+        let casts = Arc::new(CastQueue::start(url, &connections, mode)?);
+        Ok(Self { url: url.clone(), connections, casts })
     }
 
     pub fn url(&self) -> &DatabaseUrl {
@@ -158,8 +179,8 @@ impl Store {
         &self,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let mut connection = self.connection()?;
-        connection::in_transaction(&mut connection, connection::Kind::Read, work)
+        let mut connection = self.connections.begun(Kind::Read)?;
+        connection::in_begun(&mut connection, work)
     }
 
     /// Runs `work` in one durable transaction that may write: all of it, or nothing.
@@ -167,12 +188,8 @@ impl Store {
         &self,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let mut connection = self.connection()?;
-        connection::in_transaction(&mut connection, connection::Kind::Write, work)
-    }
-
-    fn connection(&self) -> Result<PooledConnection<Manager>, StoreError> {
-        self.pool.get().map_err(StoreError::Pool)
+        let mut connection = self.connections.begun(Kind::Write)?;
+        connection::in_begun(&mut connection, work)
     }
 }
 

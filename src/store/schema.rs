@@ -214,6 +214,13 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    readiness (id) {
+        id -> BigInt,
+        mark -> BigInt,
+    }
+}
+
 diesel::joinable!(invitation -> employee (employee_id));
 diesel::joinable!(invitation_token -> invitation (invitation_id));
 diesel::allow_tables_to_appear_in_same_query!(employee, wave, invitation, invitation_token);

@@ -14,8 +14,19 @@ enum Kind {
 /// What a database's library connects with.
 pub(super) enum Target<'a> {
     Sqlite(&'a Path),
-    Postgres(&'a str),
+    Postgres(String),
 }
+
+/// How long a server may be silent, unless the URL says otherwise: seconds to connect, milliseconds until
+/// what was sent is acknowledged, seconds and number of the looks at a connection on which nothing is said.
+/// A machine that has vanished answers nothing at all.
+const PATIENCE: [(&str, &str); 5] = [
+    ("connect_timeout", "3"),
+    ("tcp_user_timeout", "5000"),
+    ("keepalives_idle", "10"),
+    ("keepalives_interval", "2"),
+    ("keepalives_count", "3"),
+];
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum DatabaseUrlError {
@@ -101,9 +112,19 @@ impl DatabaseUrl {
     pub(super) fn target(&self) -> Target<'_> {
         match &self.0 {
             Kind::Sqlite(path) => Target::Sqlite(path),
-            Kind::Postgres(url) => Target::Postgres(url.as_str()),
+            Kind::Postgres(url) => Target::Postgres(with_patience(url)),
         }
     }
+}
+
+fn with_patience(url: &url::Url) -> String {
+    let mut patient = url.clone();
+    for (name, value) in PATIENCE {
+        if !url.query_pairs().any(|(key, _)| key == name) {
+            patient.query_pairs_mut().append_pair(name, value);
+        }
+    }
+    patient.into()
 }
 
 impl fmt::Display for DatabaseUrl {
@@ -148,6 +169,18 @@ mod tests {
         assert!(DatabaseUrl::parse("postgres://localhost/x?host=db.example").is_err());
         assert!(DatabaseUrl::parse("postgres://u:p@db.example/x?sslmode=disable").is_ok());
         assert!(DatabaseUrl::parse("postgres://u:p@localhost/x").is_ok());
+    }
+
+    #[test]
+    fn a_silent_server_is_waited_for_as_long_as_the_url_says() {
+        let connects_with = |text: &str| match DatabaseUrl::parse(text).unwrap().target() {
+            Target::Postgres(url) => url,
+            Target::Sqlite(_) => panic!(),
+        };
+        let usual = connects_with("postgres://u@localhost/x");
+        assert!(usual.contains("?connect_timeout=3&tcp_user_timeout=5000&"), "{usual}");
+        let chosen = connects_with("postgres://u@localhost/x?connect_timeout=20");
+        assert!(chosen.contains("?connect_timeout=20&tcp_user_timeout=5000"), "{chosen}");
     }
 
     #[test]

@@ -1,7 +1,8 @@
 use actix_web::{HttpResponse, web};
 
+use super::State;
+use super::request_error::with_retry_after;
 use super::session::blocking;
-use super::{RequestError, State};
 
 pub fn routes(config: &mut web::ServiceConfig) {
     config.route("/healthz", web::get().to(healthz)).route("/readyz", web::get().to(readyz));
@@ -12,14 +13,15 @@ async fn healthz() -> HttpResponse {
     HttpResponse::Ok().body("ok\n")
 }
 
-/// The database answers, too.
+/// The database takes and keeps a write, too.
 async fn readyz(state: web::Data<State>) -> HttpResponse {
     let app = state.app.clone();
-    match blocking(move || app.is_ready().map_err(RequestError::from)).await {
+    match blocking(move || Ok(app.check_ready()?)).await {
         Ok(()) => HttpResponse::Ok().body("ready\n"),
         Err(problem) => {
             tracing::error!(?problem, "not ready");
-            HttpResponse::ServiceUnavailable().body("the database does not answer\n")
+            let said = "the database does not answer, or keeps nothing\n";
+            with_retry_after(HttpResponse::ServiceUnavailable().body(said))
         }
     }
 }

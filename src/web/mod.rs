@@ -27,6 +27,7 @@ mod state;
 mod unit_address;
 mod unsubscribe;
 mod visitor;
+mod wrong_codes;
 
 pub use page::{ContentPolicy, Script, html, redirect};
 pub use request_error::RequestError;

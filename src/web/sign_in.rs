@@ -69,6 +69,9 @@ async fn consume(
             }
         }
         Ok(None) => {
+            if let Err(too_many) = state.wrong_code() {
+                return RequestError::from(too_many).respond(&request, &state);
+            }
             let notice = Notice::new(&request, &state);
             let t = notice.t();
             let texts = [t.get("sign-in-used-text"), t.get("sign-in-how")];

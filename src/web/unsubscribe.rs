@@ -40,7 +40,11 @@ async fn leave(
     let code = code.into_inner();
     match blocking(move || unsubscribe(&app, &code, now).map_err(RequestError::from)).await {
         Err(problem) => problem.respond(&request, &state),
-        Ok(false) => RequestError::NotFound.respond(&request, &state),
+        Ok(false) => {
+            let problem =
+                state.wrong_code().map_or_else(RequestError::from, |()| RequestError::NotFound);
+            problem.respond(&request, &state)
+        }
         Ok(true) => {
             let notice = Notice::new(&request, &state);
             let t = notice.t();

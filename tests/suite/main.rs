@@ -8,6 +8,7 @@ mod answer_pages;
 mod attacker;
 mod audit;
 mod audit_figures;
+mod availability;
 mod backup;
 mod bad_input;
 mod calibration;

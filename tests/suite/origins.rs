@@ -90,6 +90,45 @@ fn a_session_begins_only_from_under_the_base_url_whatever_host_a_request_names()
     assert!(status == 303 && page.to_lowercase().contains("location: /app"), "{page}");
 }
 
+/// Only wrong codes are counted, and only they are turned away.
+#[test]
+fn too_many_wrong_codes_are_a_429_on_every_door_and_keep_nobody_out_who_has_a_right_one() {
+    let house = Installation::open();
+    for number in 0..400 {
+        let code = format!("w1.{number:026}");
+        let (status, page) = house.server.post("/s", &[("code", &code)]);
+        assert!(status == 404 || status == 429, "{status}: {page}");
+        if status == 429 {
+            assert!(number >= 120, "{number}");
+            assert!(page.to_lowercase().contains("retry-after: "), "{page}");
+            assert!(page.contains("A right link works all the same"), "{page}");
+            break;
+        }
+        assert_ne!(number, 399, "400 wrong codes, and none was refused");
+    }
+    for (path, field) in [
+        ("/s", "code"),
+        ("/s/answers", "code"),
+        ("/a", "code"),
+        ("/a/snapshot", "code"),
+        ("/app/sign-in", "code"),
+        ("/u/none", "List-Unsubscribe"),
+    ] {
+        let refused = (0..200).any(|_| house.server.post(path, &[(field, "none")]).0 == 429);
+        assert!(refused, "{path}");
+    }
+    // Nothing is asked of those who have a right one, or come without any.
+    let code = &house.program.codes()[HR];
+    for _ in 0..3 {
+        assert_eq!(house.server.post("/s", &[("code", code)]).0, 200);
+        assert_eq!(house.server.post("/s", &[("code", "")]).0, 422);
+    }
+    let (status, page) = house.sign_in("", &house.sign_in_code());
+    assert_eq!(status, 303, "{page}");
+    let said = house.server.said();
+    assert_eq!(said.matches("somebody may be guessing").count(), 1, "{said}");
+}
+
 /// A request whose `Host` and `Origin` agree with each other, and not with the settings.
 fn raw_sign_in(server: &Server, host: &str, code: &str) -> String {
     let body = format!("code={code}");

@@ -19,8 +19,8 @@ use super::retry_page::RetryPage;
 use super::summary::Why;
 use crate::app::{Casting, Link, OpenForm, Sheet, cast_ballot, follow_link, known_form};
 use crate::domain::Locale;
-use crate::web::request_error::log_fault;
-use crate::web::{State, redirect};
+use crate::web::request_error::{LoggedFault, log_fault, with_retry_after};
+use crate::web::{RequestError, State, redirect};
 
 /// `GET /s`: the same for everybody; the code comes after the `#`, which no server sees.
 pub(super) async fn entry(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
@@ -131,7 +131,11 @@ impl<'a> Visit<'a> {
             Ok(Casting::Unknown) => self.unknown(),
             // No form can show again what is sealed.
             Err(error) if self.fields.sealed().is_some() => self.retry(true, &log_fault(&error)),
-            Err(error) => self.form(open, Why::NotStored(&log_fault(&error))),
+            Err(error) => {
+                let LoggedFault { reference, status } = log_fault(&error);
+                let page = self.form_as(status, open, Why::NotStored(&reference));
+                with_retry_after(page)
+            }
         }
     }
 
@@ -144,9 +148,12 @@ impl<'a> Visit<'a> {
     fn form(self, open: &OpenForm, why: Why<'_>) -> HttpResponse {
         let status = match why {
             Why::Open => StatusCode::OK,
-            Why::NotStored(_) => StatusCode::INTERNAL_SERVER_ERROR,
             _ => StatusCode::UNPROCESSABLE_ENTITY,
         };
+        self.form_as(status, open, why)
+    }
+
+    fn form_as(self, status: StatusCode, open: &OpenForm, why: Why<'_>) -> HttpResponse {
         let frame = self.frame(open.locale, Switch::Button);
         let posted = Posted::read(&open.wave.stored.wave, self.fields);
         respond_with_seal_script(status, &FormPage::new(frame, open, &posted, why))
@@ -168,6 +175,8 @@ impl<'a> Visit<'a> {
     fn unknown(self) -> HttpResponse {
         let (status, why) = if self.fields.code().is_empty() {
             (StatusCode::UNPROCESSABLE_ENTITY, WhyEntry::NoCode)
+        } else if let Err(too_many) = self.state.wrong_code() {
+            return RequestError::from(too_many).respond(self.request, self.state);
         } else {
             (StatusCode::NOT_FOUND, WhyEntry::Unknown)
         };
@@ -176,13 +185,13 @@ impl<'a> Visit<'a> {
         respond_with_entry_script(status, &EntryPage::new(frame, why, lang))
     }
 
-    fn retry(self, sending: bool, reference: &str) -> HttpResponse {
+    fn retry(self, sending: bool, fault: &LoggedFault) -> HttpResponse {
         // What is sealed cannot become a form in another language.
         let sealed = self.fields.sealed().is_some();
         let switch = if sealed { Switch::Fixed } else { Switch::Button };
         let frame = self.frame(None, switch);
-        let page = RetryPage { frame, reference, fields: self.fields, sending };
-        respond(StatusCode::INTERNAL_SERVER_ERROR, &page)
+        let page = RetryPage { frame, reference: &fault.reference, fields: self.fields, sending };
+        with_retry_after(respond(fault.status, &page))
     }
 }
 

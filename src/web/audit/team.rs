@@ -109,7 +109,10 @@ async fn opened(
     let (app, code, now) = (state.app.clone(), posted.code.clone(), state.now());
     match blocking(move || Ok(app::audit_by_link(&app, &code, now)?)).await {
         Ok(Some(opened)) => Ok(opened),
-        Ok(None) => Err(link_page(request, state, StatusCode::NOT_FOUND, Why::Unknown, lang)),
+        Ok(None) => Err(match state.wrong_code() {
+            Ok(()) => link_page(request, state, StatusCode::NOT_FOUND, Why::Unknown, lang),
+            Err(too_many) => RequestError::from(too_many).respond(request, state),
+        }),
         Err(problem) => Err(problem.respond(request, state)),
     }
 }

@@ -46,6 +46,22 @@ impl Database {
     pub fn url(&self) -> &str {
         &self.url
     }
+
+    /// Ends every connection and takes none, as a server that is down.
+    pub fn take_away(&self) {
+        let name = &self.name;
+        let refuse = format!("ALTER DATABASE {name} WITH ALLOW_CONNECTIONS false");
+        execute(&self.server, &refuse).unwrap();
+        let end = format!(
+            "SELECT pg_terminate_backend(pid, 20000) FROM pg_stat_activity WHERE datname = '{name}'"
+        );
+        execute(&self.server, &end).unwrap();
+    }
+
+    pub fn bring_back(&self) {
+        let allow = format!("ALTER DATABASE {} WITH ALLOW_CONNECTIONS true", self.name);
+        execute(&self.server, &allow).unwrap();
+    }
 }
 
 impl Drop for Database {

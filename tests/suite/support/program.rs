@@ -102,7 +102,13 @@ impl Program {
 
     /// Nothing of the surroundings reaches the program.
     pub fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(BINARY);
+        self.command_by(&[], arguments)
+    }
+
+    fn command_by(&self, launcher: &[&str], arguments: &[&str]) -> Command {
+        let mut words = launcher.iter().copied().chain([BINARY]);
+        let mut command = Command::new(words.next().unwrap());
+        command.args(words);
         command.env_clear().current_dir(self.folder.path()).stdin(Stdio::null());
         command.args(arguments).arg("--data").arg(self.data());
         if let Some(url) = &self.database {
@@ -166,11 +172,16 @@ impl Program {
     }
 
     pub fn serve_with(&self, environment: &[(&str, &str)]) -> Server {
+        self.serve_by(&[], environment)
+    }
+
+    /// The same, started by another program that is given its command line.
+    pub fn serve_by(&self, launcher: &[&str], environment: &[(&str, &str)]) -> Server {
         let log = self.folder.path().join("serve.log");
         // Known beforehand: a browser's forms count only from under the server's own address.
         let addr = format!("127.0.0.1:{}", unused_port());
         let child = self
-            .command(&["serve", "--addr", &addr])
+            .command_by(launcher, &["serve", "--addr", &addr])
             .env("SDT_PULSE_BASE_URL", format!("http://{addr}"))
             .envs(environment.iter().copied())
             .stdout(Stdio::null())
@@ -231,6 +242,11 @@ impl Server {
         fs::read_to_string(&self.log).unwrap()
     }
 
+    /// The process, where what launched it became it.
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// How the process ended, if it has.
     pub fn ended(&mut self) -> Option<ExitStatus> {
         self.child.try_wait().unwrap()
@@ -239,6 +255,11 @@ impl Server {
     /// The status and the whole response.
     pub fn get(&self, path: &str) -> (u16, String) {
         self.send("GET", path, "", "")
+    }
+
+    /// The same for another program.
+    pub fn get_json(&self, path: &str) -> (u16, String) {
+        self.send("GET", path, "Accept: application/json\r\n", "")
     }
 
     /// The same with a cookie, `NAME=VALUE`.

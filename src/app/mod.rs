@@ -32,6 +32,7 @@ mod send_invitations;
 mod send_reminders;
 mod sessions;
 mod show_person;
+mod sign_in_mail;
 mod stop_intake;
 mod tally;
 mod unsubscribe;
@@ -76,9 +77,12 @@ pub use roster_log::roster_log;
 pub use send_invitations::send_invitations;
 pub use send_reminders::{Reminded, send_reminders};
 pub use sessions::{
-    OpenSession, Reading, SignedIn, own_sessions, read_session, sign_in, sign_out,
-    sign_out_everywhere,
+    OpenSession, Reading, SignedIn, own_sessions, read_session, sign_in, sign_in_link_holder,
+    sign_out, sign_out_everywhere,
 };
 pub use show_person::{PersonRecord, show_person};
+pub use sign_in_mail::{
+    AskedToSignIn, Digits, ask_to_sign_in, send_sign_in_mail, sign_in_by_digits,
+};
 pub use tally::{Tallied, tally_export, tally_import, tally_open};
 pub use unsubscribe::{unsubscribe, unsubscribe_code};

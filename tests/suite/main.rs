@@ -45,6 +45,7 @@ mod proxy;
 mod reminders;
 mod routes;
 mod scanner;
+mod sign_in;
 mod statistics;
 mod store;
 mod styles;

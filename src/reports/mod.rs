@@ -3,6 +3,7 @@
 mod addresses;
 mod audit;
 mod chart_file;
+mod compliance;
 mod export;
 mod headline;
 mod oversight;
@@ -31,6 +32,10 @@ pub use audit::{
     audit_snapshot,
 };
 pub use chart_file::{ChartFile, between_file, trend_file};
+pub use compliance::{
+    ComplianceDocument, DatabaseKind, DoctorResult, Installation, Kept, KeysAndBackups, LogState,
+    MailWay, MarkdownText, NewestWave, Readers, WaveRules, compliance_documents, fill_in_mark,
+};
 pub use export::{ExportError, QuarterExport, audits_csv, quarter};
 pub use oversight::{
     AccessLogPage, AccessPage, CheckedLog, LogError, Oversight, OversightSources, access_log,

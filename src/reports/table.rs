@@ -26,6 +26,8 @@ pub enum Look {
     /// The same, where it moved away from the team.
     MovedTag,
     Strong,
+    /// Left for somebody to fill in.
+    Blank,
     /// Hatched; the text is the one wording for it.
     Withheld,
 }
@@ -37,6 +39,10 @@ impl PaperCell {
 
     pub fn strong(text: impl Into<String>) -> Self {
         Self { text: text.into(), look: Look::Strong }
+    }
+
+    pub fn blank(text: impl Into<String>) -> Self {
+        Self { text: text.into(), look: Look::Blank }
     }
 
     pub fn tag(text: impl Into<String>) -> Self {
@@ -58,7 +64,7 @@ impl PaperCell {
     /// How the page names its look.
     pub(in crate::reports) const fn class(&self) -> &'static str {
         match self.look {
-            Look::Plain | Look::Withheld => "",
+            Look::Plain | Look::Blank | Look::Withheld => "",
             Look::Tag => "tag",
             Look::MovedTag => "tag moved",
             Look::Strong => "strong",

@@ -21,13 +21,13 @@ fn style_of(look: Look, size: f32) -> Style {
     match look {
         Look::Plain | Look::Tag | Look::Withheld => Style::plain(size),
         Look::Strong => Style::bold(size),
-        Look::MovedTag => Style { color: ACCENT, ..Style::bold(size) },
+        Look::MovedTag | Look::Blank => Style { color: ACCENT, ..Style::bold(size) },
     }
 }
 
 fn indent_of(look: Look) -> f32 {
     match look {
-        Look::Plain | Look::Strong => 0.0,
+        Look::Plain | Look::Strong | Look::Blank => 0.0,
         Look::Tag | Look::MovedTag => 4.0,
         Look::Withheld => HATCH.0 + 4.0,
     }
@@ -62,7 +62,7 @@ impl BrokenCell {
             Look::Withheld if number == 0 => {
                 sheet.hatch([x, y + self.style.size * 0.3, HATCH.0, HATCH.1]);
             }
-            Look::Plain | Look::Strong | Look::Withheld => {}
+            Look::Plain | Look::Strong | Look::Blank | Look::Withheld => {}
             Look::Tag | Look::MovedTag => {
                 let edge = if self.look == Look::Tag { pen(EDGE, 0.5) } else { pen(ACCENT, 1.0) };
                 let width = sheet.letters.width(line, self.style.size) + 2.0 * self.indent;

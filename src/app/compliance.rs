@@ -79,7 +79,7 @@ fn mail(url: &SmtpUrl) -> MailWay {
 
 fn readers(app: &App, now: Timestamp) -> Result<Readers, AppError> {
     let users = users(app, now)?;
-    let with = |role: Role| users.iter().filter(|one| one.role.as_deref() == Some(role.id()));
+    let with = |role: Role| users.iter().filter(move |one| one.role.as_deref() == Some(role.id()));
     Ok(Readers {
         hr: with(Role::Hr).count(),
         observers: with(Role::Observer).count(),

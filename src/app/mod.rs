@@ -84,7 +84,8 @@ pub use sessions::{
 };
 pub use show_person::{PersonRecord, show_person};
 pub use sign_in_mail::{
-    AskedToSignIn, Digits, ask_to_sign_in, send_sign_in_mail, sign_in_by_digits,
+    AskedToSignIn, Digits, MailRoute, SignInMail, ask_to_sign_in, send_sign_in_mail,
+    sign_in_by_digits,
 };
 pub use tally::{Tallied, tally_export, tally_import, tally_open};
 pub use unsubscribe::{unsubscribe, unsubscribe_code};

@@ -9,8 +9,10 @@ use super::sessions::{SignedIn, begin_session};
 use super::{App, AppError};
 use crate::ballot_box::Token;
 use crate::domain::EmailAddress;
-use crate::mail::{Mailer, SignInMail, sign_in_mail};
+use crate::mail::{Mailer, sign_in_mail};
 use crate::store::{SignInCode, Tx};
+
+pub use crate::mail::{MailRoute, SignInMail};
 
 /// How many mails one address gets within [`RECENT`].
 const MOST_MAILS: i64 = 5;
@@ -80,12 +82,12 @@ pub fn ask_to_sign_in(
 /// Sends the mail. To be called after the answer, which must not wait for it.
 pub async fn send_sign_in_mail(
     app: &App,
-    mailer: &Mailer,
+    route: &MailRoute,
     mail: &SignInMail,
     now: Timestamp,
 ) -> Result<(), AppError> {
     let message = sign_in_mail(&sender(app)?, app.messages(), mail, now)?;
-    Ok(mailer.send(&message).await?)
+    Ok(Mailer::by(route).send(&message).await?)
 }
 
 /// Tries six digits with the request that they were asked for; right ones use up the link, too.

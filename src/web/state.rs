@@ -4,8 +4,7 @@ use jiff::Timestamp;
 
 use super::sign_in::SignInMails;
 use super::wrong_codes::{TooMany, WrongCodes};
-use crate::app::App;
-use crate::mail::MailRoute;
+use crate::app::{App, MailRoute};
 
 /// What time it is. The demo brings its own, to live through eight months.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;

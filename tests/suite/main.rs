@@ -17,6 +17,7 @@ mod charts;
 mod close;
 mod command_line;
 mod comments_page;
+mod compliance;
 mod concurrency;
 mod counted;
 mod demo;

@@ -7,9 +7,10 @@ use serde::Deserialize;
 use super::limit::client;
 use super::pages::Pages;
 use super::{begun, ended};
-use crate::app::{Digits, ask_to_sign_in, send_sign_in_mail, sign_in_by_digits};
+use crate::app::{
+    Digits, MailRoute, SignInMail, ask_to_sign_in, send_sign_in_mail, sign_in_by_digits,
+};
 use crate::domain::EmailAddress;
-use crate::mail::{MailRoute, Mailer, SignInMail};
 use crate::web::origin::is_own_origin;
 use crate::web::session::blocking;
 use crate::web::{RequestError, State, redirect};
@@ -72,8 +73,7 @@ pub(super) async fn ask(
 fn send_later(state: &State, route: MailRoute, mail: SignInMail) {
     let (app, now) = (state.app.clone(), state.now());
     actix_web::rt::spawn(async move {
-        let mailer = Mailer::by(&route);
-        if let Err(error) = send_sign_in_mail(&app, &mailer, &mail, now).await {
+        if let Err(error) = send_sign_in_mail(&app, &route, &mail, now).await {
             let error: &dyn std::error::Error = &error;
             tracing::error!(error, "a sign-in mail could not be sent");
         }

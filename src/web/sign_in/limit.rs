@@ -5,7 +5,7 @@ use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use nonzero_ext::nonzero;
 
-use crate::mail::MailRoute;
+use crate::app::MailRoute;
 use crate::web::wrong_codes::TooMany;
 
 /// How many clients are remembered before those of long ago are forgotten.

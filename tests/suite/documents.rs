@@ -166,7 +166,8 @@ fn what_the_documents_name_is_there() {
         for name in named(&prose) {
             // A page of ours, and a variable of the environment.
             let is_page = name.starts_with('/') && !name.starts_with("/counted/");
-            let is_variable = name.starts_with("SDT_PULSE_") && !name.ends_with('*');
+            let is_variable = name.starts_with("SDT_PULSE_")
+                && name.chars().all(|c| c.is_ascii_uppercase() || c == '_');
             let is_type = name.chars().next().is_some_and(char::is_uppercase)
                 && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
             let is_path =

@@ -150,6 +150,7 @@ sign-in-send-new = Schick mir einen neuen Link
 sign-in-no-address = Das ist keine Adresse: Schreib sie als name@host
 sign-in-look = Sieh in deine Mail
 sign-in-on-its-way = Wenn { $email } Berichte lesen darf, ist ein Link unterwegs. Er gilt einmal, 15 Minuten lang.
+sign-in-demo = In dieser Vorführung geht keine Mail hinaus. Sie liegt hier:
 sign-in-digits = Oder gib die sechs Ziffern aus der Mail ein
 sign-in-digits-hint = Falls die Mail auf einem anderen Gerät liegt. Fünf Versuche, dann brauchst du eine neue Mail. Leerzeichen sind egal.
 sign-in-not-six-digits = Es sind sechs Ziffern, so wie sie in der Mail stehen

@@ -155,6 +155,7 @@ sign-in-send-new = Send me a new link
 sign-in-no-address = This is no address: write it as name@host
 sign-in-look = Look at your mail
 sign-in-on-its-way = If { $email } may read reports, a link is on its way. It works once, for 15 minutes.
+sign-in-demo = In this demo no mail goes out. It lies here:
 sign-in-digits = Or type the six digits from the mail
 sign-in-digits-hint = If the mail is on another device. Five tries, then ask for a new mail. Blanks do not matter.
 sign-in-not-six-digits = Six digits are needed, as they stand in the mail

@@ -128,7 +128,7 @@ fn what_is_found_is_what_is_there() {
     let found = text(&before, "en/vendor-questions.md");
     for says in [
         "**No: http://127.0.0.1:8080 is not https**",
-        "a file on the same machine",
+        "There is none: the database is a file",
         "HR (1), observer (1), lead (0)",
         "Whether backups copy them is not known here",
         "0 entries, unbroken",
@@ -153,7 +153,11 @@ fn what_is_found_is_what_is_there() {
     program.done(&["wave", "open", "--closes", &closes, "--k", "7", "--remind", "unanswered"]);
     let after = written(&program, "after", &["--language", "en"]);
     let found = text(&after, "en/vendor-questions.md");
-    for says in ["Yes, https://pulse.elm.example", "Yes, mail.elm.example", "1 entries, unbroken"] {
+    for says in [
+        "By its setting yes, https://pulse.elm.example",
+        "Yes, mail.elm.example",
+        "1 entries, unbroken",
+    ] {
         assert!(found.contains(says), "{says}: {found}");
     }
     let agreement = text(&after, "en/works-agreement.md");

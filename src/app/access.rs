@@ -157,6 +157,19 @@ pub(super) fn insert_link(
     Ok(mac)
 }
 
+/// Writes as much as [`insert_link`] does, for whoever may read nothing: a link that has expired, to
+/// nobody.
+pub(super) fn insert_dead_link(
+    app: &App,
+    tx: &mut Tx<'_>,
+    token: &Token,
+    now: Timestamp,
+) -> Result<(), AppError> {
+    let mac = link_mac(app.pepper(), token);
+    let email = EmailAddress::from_stored(String::new());
+    Ok(tx.sign_in_link_insert(&SignInLink { mac, email, expires_at: now, reusable: false })?)
+}
+
 pub(super) fn link_address(app: &App, token: &Token) -> String {
     format!("{}/app/sign-in?code={}", app.settings().base_url, token.as_str())
 }

@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 use subtle::ConstantTimeEq;
 
-use super::access::{LINK_LIFE, access, insert_link, link_address};
+use super::access::{LINK_LIFE, access, insert_dead_link, insert_link, link_address};
 use super::mailing::sender;
 use super::sessions::{SignedIn, begin_session};
 use super::{App, AppError};
@@ -54,9 +54,15 @@ pub fn ask_to_sign_in(
     let hour_ago = now.saturating_sub(RECENT).unwrap_or(Timestamp::MIN);
     let reads = app.store().write(|tx| {
         tx.sign_in_codes_purge(hour_ago)?;
+        tx.sign_in_links_expire(now)?;
         let is_enough = tx.sign_in_codes_since(&address_mac, hour_ago)? >= MOST_MAILS;
         let reads = !access(tx, email)?.is_none() && !is_enough;
-        let link_mac = if reads { Some(insert_link(app, tx, email, &link, now)?) } else { None };
+        let link_mac = if reads {
+            Some(insert_link(app, tx, email, &link, now)?)
+        } else {
+            insert_dead_link(app, tx, &link, now)?;
+            None
+        };
         tx.sign_in_code_insert(&SignInCode {
             request_mac: request_mac(app, &request),
             address_mac,

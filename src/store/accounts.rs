@@ -102,6 +102,13 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// Forgets all links that have expired.
+    pub fn sign_in_links_expire(&mut self, now: Timestamp) -> Result<(), StoreError> {
+        let expired = sign_in_link::table.filter(sign_in_link::expires_at.le(now.as_millisecond()));
+        diesel::delete(expired).execute(self.connection)?;
+        Ok(())
+    }
+
     /// Whom an unused, unexpired link signs in.
     pub fn sign_in_link_find(
         &mut self,
@@ -123,10 +130,7 @@ impl Tx<'_> {
         mac: &[u8; 32],
         now: Timestamp,
     ) -> Result<Option<EmailAddress>, StoreError> {
-        diesel::delete(
-            sign_in_link::table.filter(sign_in_link::expires_at.le(now.as_millisecond())),
-        )
-        .execute(self.connection)?;
+        self.sign_in_links_expire(now)?;
         let row: Option<(String, bool)> = sign_in_link::table
             .find(&mac[..])
             .select((sign_in_link::email, sign_in_link::reusable))

@@ -227,7 +227,7 @@ fn an_address_gets_five_mails_in_an_hour_and_is_answered_alike_afterwards() {
     }
     site.ask(LEAD);
     let mails = site.mails(6);
-    thread::sleep(Duration::from_millis(300));
+    thread::sleep(Duration::from_millis(1500));
     assert_eq!(site.program.mails().len(), mails.len());
     assert_eq!(mails.iter().filter(|mail| mail.to == HR).count(), 5);
     // Two of the seven hold no link, and no digits that could be right.

@@ -18,6 +18,8 @@ use crate::web::{RequestError, State, redirect};
 /// What the browser that asked keeps: the request that the digits count with, and the address to show.
 const COOKIE: &str = "sdt_pulse_asked";
 const KEPT: Duration = Duration::minutes(15);
+/// How long a mail waits, so that the work on it delays no answer: its time would tell that there is one.
+const AFTERWARDS: std::time::Duration = std::time::Duration::from_secs(1);
 
 #[derive(Deserialize)]
 pub(super) struct Asked {
@@ -73,6 +75,7 @@ pub(super) async fn ask(
 fn send_later(state: &State, route: MailRoute, mail: SignInMail) {
     let (app, now) = (state.app.clone(), state.now());
     actix_web::rt::spawn(async move {
+        actix_web::rt::time::sleep(AFTERWARDS).await;
         if let Err(error) = send_sign_in_mail(&app, &route, &mail, now).await {
             let error: &dyn std::error::Error = &error;
             tracing::error!(error, "a sign-in mail could not be sent");

@@ -702,6 +702,42 @@ access-role-revoked = { $who } hat die Rolle { $subject } entzogen: { $about }.
 oversight-access-hint = Wer wann welchen Bericht geöffnet hat, und wem eine Rolle gegeben wurde. Auf einer eigenen Seite, nur für Beobachtende.
 oversight-access-link = Zugriffsprotokoll öffnen
 oversight-revoked = { $email } hat die Rolle { $role } nicht mehr.
+app-nav-access = Zugriff
+desk-nothing-changed = Es wurde nichts geändert
+desk-access-title = Wer lesen darf
+desk-access-granted = { $n ->
+    [0] Niemand hat eine Rolle.
+    [one] Eine Person hat eine verliehene Rolle.
+   *[other] { $n } Personen haben eine verliehene Rolle.
+}
+desk-access-leads-count = { $n ->
+    [0] Nach der Personenliste leitet niemand eine Gruppe.
+    [one] Nach der Personenliste leitet eine Person.
+   *[other] Nach der Personenliste leiten { $n } Personen.
+}
+desk-access-by-grant = Verliehen
+desk-access-nobody = Noch niemand.
+desk-access-who = Wer
+desk-access-role = Rolle
+desk-access-may-read = Darf lesen
+desk-access-since = Seit
+desk-access-remove = Entziehen
+desk-access-leads = Führungskräfte
+desk-access-lead = Führungskraft
+desk-access-leads-hint = Wer von jemandem in einer Gruppe als Führungskraft genannt wird, leitet diese Gruppe. Um das zu ändern, ändere die Personenliste; wer im nächsten Import nicht mehr genannt wird, verliert damit den Zugriff.
+desk-access-give = Zugriff geben
+desk-access-hr-reads = Jede Gruppe, die gezeigt werden darf, Kommentare, Zugriff; verleiht und entzieht Rollen
+desk-access-observer-reads = Zusagen, Wortlaut, Änderungen der Personenliste, Zugriff und dessen Protokoll. Keine Ergebnisse
+desk-access-readers = { $n ->
+   *[other] Wer Berichte liest, wird weiter befragt, zählt in der eigenen Gruppe aber nicht für die { $n }. Gibst du jemandem in einer Gruppe von { $n } die Rolle HR, wird diese Gruppe zurückgehalten.
+}
+desk-access-no-role = Wähle eine Rolle
+desk-access-back = Zurück zum Zugriff
+desk-access-revoke-title = { $email } die Rolle entziehen?
+desk-access-revoke-text = Die Rolle ist { $role }. Die Person wird sofort abgemeldet, und unbenutzte Links zum Anmelden sind wertlos. Was sie getan hat, bleibt im Protokoll. Was jemand leitet, folgt aus der Personenliste und bleibt.
+desk-access-revoke-button = Rolle entziehen
+desk-access-keep = Behalten
+desk-access-last-hr = { $email } ist die letzte Person mit der Rolle HR. Gib sie vorher jemand anderem.
 sessions-title = Wo du angemeldet bist
 sessions-hint = Eine Sitzung endet 15 Minuten nach ihrer letzten Nutzung und 10 Stunden nach ihrem Beginn.
 sessions-this = Dieser Browser:

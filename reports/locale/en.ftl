@@ -708,6 +708,42 @@ access-role-revoked = { $who } took the role { $subject } from { $about }.
 oversight-access-hint = Which reader opened which report and when, and who was given a role. On a page of its own, for observers.
 oversight-access-link = Open the access log
 oversight-revoked = { $email } has the role { $role } no longer.
+app-nav-access = Access
+desk-nothing-changed = Nothing was changed
+desk-access-title = Who may read
+desk-access-granted = { $n ->
+    [0] Nobody has a role.
+    [one] One person has a role by grant.
+   *[other] { $n } people have a role by grant.
+}
+desk-access-leads-count = { $n ->
+    [0] Nobody leads a group by the people list.
+    [one] One person leads by the people list.
+   *[other] { $n } people lead by the people list.
+}
+desk-access-by-grant = By grant
+desk-access-nobody = Nobody yet.
+desk-access-who = Who
+desk-access-role = Role
+desk-access-may-read = May read
+desk-access-since = Since
+desk-access-remove = Remove
+desk-access-leads = Leads
+desk-access-lead = Lead
+desk-access-leads-hint = Whoever is named as lead by somebody in a group leads that group. To change a lead, change the people list; a lead who is not in the next import loses access with it.
+desk-access-give = Give access
+desk-access-hr-reads = Every group that may be shown, comments, access; gives and takes roles
+desk-access-observer-reads = Promises, wording, changes of the people list, access and its log. No result
+desk-access-readers = { $n ->
+   *[other] People who read reports are still asked, but do not count toward { $n } in their group. Giving HR to somebody in a group of { $n } withholds that group.
+}
+desk-access-no-role = Choose a role
+desk-access-back = Back to access
+desk-access-revoke-title = Take the role from { $email }?
+desk-access-revoke-text = The role is { $role }. They are signed out at once, and links to sign in that they have not used yet are worth nothing. What they did stays in the log. What somebody leads follows from the people list, and stays.
+desk-access-revoke-button = Take the role away
+desk-access-keep = Keep it
+desk-access-last-hr = { $email } is the last person with the role HR. Give it to somebody else first.
 sessions-title = Where you are signed in
 sessions-hint = A session ends 15 minutes after its last use, and 10 hours after it began.
 sessions-this = This browser:

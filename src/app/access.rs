@@ -8,9 +8,7 @@ use super::access_log::append;
 use super::roster_log::roster_append;
 use super::sessions::is_open;
 use super::{App, AppError, Refusal};
-use crate::auth::Role;
-
-pub use crate::auth::{Access, IDLE, LONGEST, Session};
+pub use crate::auth::{Access, IDLE, LONGEST, Role, Session};
 use crate::ballot_box::{Pepper, Token};
 use crate::domain::{
     AccessEntry, Actor, Deed, EmailAddress, RosterChange, UnitPath, to_the_minute,
@@ -65,8 +63,12 @@ pub fn users(app: &App, now: Timestamp) -> Result<Vec<User>, AppError> {
 
 /// Grants a role. The address need not be on the people list: HR may be somebody from outside it.
 /// A role that was granted before is replaced, and the sessions that were begun with it end.
+///
+/// # Errors
+/// [`Refusal::LastHr`] where another role would replace the only one that HR has.
 pub fn grant_role(
     app: &App,
+    by: &Actor,
     email: &EmailAddress,
     role: Role,
     now: Timestamp,
@@ -77,12 +79,13 @@ pub fn grant_role(
         if before.as_deref() == Some(role.id()) {
             return Ok(());
         }
+        keep_one_hr(tx, email, before.as_deref())?;
         tx.account_grant(email, role.id())?;
         tx.account_date(email, now.to_zoned(TimeZone::UTC).date())?;
         if before.is_some() {
             tx.sessions_end(email, to_the_minute(now))?;
         }
-        let granted = AccessEntry::new(Actor::CommandLine, Deed::RoleGranted, now);
+        let granted = AccessEntry::new(by.clone(), Deed::RoleGranted, now);
         append(tx, &granted.of(role.id()).about(email))?;
         let (email, role) = (email.clone(), role.id().to_owned());
         roster_append(tx, now, &RosterChange::RoleGranted { email, role, before })
@@ -91,25 +94,42 @@ pub fn grant_role(
 
 /// Takes a granted role away; every session of that address ends, and its unused sign-in links are worth
 /// nothing. Returns the role. What somebody leads follows from the people list and stays.
-pub fn revoke_role(app: &App, email: &EmailAddress, now: Timestamp) -> Result<String, AppError> {
+///
+/// # Errors
+/// [`Refusal::NoRole`], and [`Refusal::LastHr`].
+pub fn revoke_role(
+    app: &App,
+    by: &Actor,
+    email: &EmailAddress,
+    now: Timestamp,
+) -> Result<String, AppError> {
     app.write_logged(|tx| {
         tx.chains_lock()?;
         let Some(role) = tx.account_role(email)? else {
             return Err(Refusal::NoRole(email.clone()).into());
         };
-        let is_hr = |role: &str| role == Role::Hr.id();
-        if is_hr(&role) && tx.accounts()?.iter().filter(|(_, role)| is_hr(role)).count() == 1 {
-            return Err(Refusal::LastHr(email.clone()).into());
-        }
+        keep_one_hr(tx, email, Some(&role))?;
         tx.account_remove(email)?;
         tx.sessions_end(email, to_the_minute(now))?;
         tx.sign_in_links_remove(email)?;
-        let revoked = AccessEntry::new(Actor::CommandLine, Deed::RoleRevoked, now);
+        let revoked = AccessEntry::new(by.clone(), Deed::RoleRevoked, now);
         append(tx, &revoked.of(&role).about(email))?;
         let (email, taken) = (email.clone(), role.clone());
         roster_append(tx, now, &RosterChange::RoleRevoked { email, role: taken })?;
         Ok(role)
     })
+}
+
+/// Nobody could give a role back once the last HR is gone.
+fn keep_one_hr(tx: &mut Tx<'_>, email: &EmailAddress, role: Option<&str>) -> Result<(), AppError> {
+    let is_hr = |role: &str| role == Role::Hr.id();
+    if !role.is_some_and(is_hr) {
+        return Ok(());
+    }
+    match tx.accounts()?.iter().filter(|(_, role)| is_hr(role)).count() {
+        1 => Err(Refusal::LastHr(email.clone()).into()),
+        _ => Ok(()),
+    }
 }
 
 pub(super) fn access(tx: &mut Tx<'_>, email: &EmailAddress) -> Result<Access, AppError> {

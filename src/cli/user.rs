@@ -68,14 +68,14 @@ fn grant(data: &Data, output: &Output, email: &str, role: Role) -> anyhow::Resul
         Role::Hr => auth::Role::Hr,
         Role::Observer => auth::Role::Observer,
     };
-    app::grant_role(&data.app()?, &email, role, now())?;
+    app::grant_role(&data.app()?, &Actor::CommandLine, &email, role, now())?;
     let said = format!("{email} has the role {} from now on.", role.id());
     output.answer(&json!({ "email": email.as_str(), "role": role.id() }), &said)
 }
 
 fn revoke(data: &Data, output: &Output, email: &str) -> anyhow::Result<()> {
     let email = address(email)?;
-    let role = app::revoke_role(&data.app()?, &email, now())?;
+    let role = app::revoke_role(&data.app()?, &Actor::CommandLine, &email, now())?;
     let said = format!("{email} has the role {role} no longer, and is signed out everywhere.");
     output.answer(&json!({ "email": email.as_str(), "revoked": role }), &said)
 }

@@ -16,7 +16,9 @@ use jiff::{Timestamp, ToSpan};
 
 use crate::app::{self, App, AppError, ImportRequest, OpenRequest};
 use crate::auth::Role;
-use crate::domain::{EmailAddress, EmailError, ImportMode, Threshold, UnitPath, UnitPathError};
+use crate::domain::{
+    Actor, EmailAddress, EmailError, ImportMode, Threshold, UnitPath, UnitPathError,
+};
 use crate::mail::{MailError, Mailer, read_outbox};
 use crate::web::{Clock, FilledForm, PostError, State, post_answers};
 
@@ -105,8 +107,14 @@ pub async fn simulate(
     let begins = today.checked_sub(months.months())?.checked_sub(DAYS_OF_SET_UP.days())?;
     let now = clock.turn_to(begins)?;
     app::import_people(app, people_csv().as_bytes(), request, now)?;
-    app::grant_role(app, &EmailAddress::parse(HR)?, Role::Hr, now)?;
-    app::grant_role(app, &EmailAddress::parse(OBSERVER)?, Role::Observer, now)?;
+    app::grant_role(app, &Actor::CommandLine, &EmailAddress::parse(HR)?, Role::Hr, now)?;
+    app::grant_role(
+        app,
+        &Actor::CommandLine,
+        &EmailAddress::parse(OBSERVER)?,
+        Role::Observer,
+        now,
+    )?;
     for wave in 1..=CLOSED_WAVES + 1 {
         let months_ago = i32::try_from(CLOSED_WAVES + 1 - wave).unwrap_or_default();
         let opens = today.checked_sub(months_ago.months())?;

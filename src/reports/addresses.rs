@@ -9,6 +9,10 @@ pub(super) const COMMENTS: &str = "/app/comments";
 pub const OVERSIGHT: &str = "/app/oversight";
 /// Who read what, for observers.
 pub const ACCESS_LOG: &str = "/app/oversight/access";
+/// Who may read, for HR to change and observers to see.
+pub const ACCESS: &str = "/app/access";
+pub const ACCESS_GRANT: &str = "/app/access/grant";
+pub const ACCESS_REVOKE: &str = "/app/access/revoke";
 /// Where somebody is signed in.
 pub const SESSIONS: &str = "/app/sessions";
 

@@ -4,6 +4,7 @@ mod addresses;
 mod audit;
 mod chart_file;
 mod compliance;
+mod desk;
 mod export;
 mod headline;
 mod oversight;
@@ -21,8 +22,8 @@ mod tests;
 mod words;
 
 pub use addresses::{
-    ACCESS_LOG, ChartOf, OVERSIGHT, SESSIONS, audit_href, counted_href, snapshot_href,
-    summary_href, team_href,
+    ACCESS, ACCESS_GRANT, ACCESS_LOG, ACCESS_REVOKE, ChartOf, OVERSIGHT, SESSIONS, audit_href,
+    counted_href, snapshot_href, summary_href, team_href,
 };
 #[cfg(feature = "pdf")]
 pub use audit::audit_pdf;
@@ -35,6 +36,9 @@ pub use chart_file::{ChartFile, between_file, trend_file};
 pub use compliance::{
     ComplianceDocument, DatabaseKind, DoctorResult, Installation, Kept, KeysAndBackups, LogState,
     MailWay, MarkdownText, NewestWave, Readers, WaveRules, compliance_documents, fill_in_mark,
+};
+pub use desk::{
+    AccessGrant, AccessSources, AccessTyped, access_page, access_refused_page, revoke_page,
 };
 pub use export::{ExportError, QuarterExport, audits_csv, quarter};
 pub use oversight::{

@@ -10,6 +10,7 @@ mod audit;
 mod charts;
 mod counted;
 mod demo;
+mod desk;
 mod health;
 mod marks;
 mod notes;

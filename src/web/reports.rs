@@ -89,7 +89,7 @@ impl Sources {
             [team, NavLink { href: audit_href(unit), label }]
         }));
         if self.access.may_oversee() {
-            nav.push(NavLink::oversight(t));
+            nav.extend([NavLink::access(t), NavLink::oversight(t)]);
         }
         Chrome {
             organisation: &settings.organisation,

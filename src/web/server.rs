@@ -10,8 +10,8 @@ use actix_web::{App as Actix, HttpRequest, HttpResponse, HttpServer, web};
 use super::origin::refuse_cross_site;
 use super::session::blocking;
 use super::{
-    RequestError, State, answer, audit, charts, counted, demo, health, notes, oversight, redirect,
-    reports, sessions, sign_in, unsubscribe,
+    RequestError, State, answer, audit, charts, counted, demo, desk, health, notes, oversight,
+    redirect, reports, sessions, sign_in, unsubscribe,
 };
 use crate::app::purge_access_log;
 
@@ -37,6 +37,7 @@ pub fn configure(config: &mut web::ServiceConfig, state: &State) {
         .configure(notes::routes)
         .configure(audit::routes)
         .configure(oversight::routes)
+        .configure(desk::routes)
         .configure(counted::routes)
         .configure(unsubscribe::routes)
         // There is no icon; asked for one, browsers shall not find a page.

@@ -3,6 +3,7 @@
 mod command_line;
 mod desk;
 mod log;
+mod page;
 mod sessions;
 
 pub use desk::{Answer, Desk, HR, LEAD, OBSERVER, OTHER_LEAD, Signed, address};

@@ -12,7 +12,7 @@ use actix_web::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, HeaderMap, LOCATION
 use actix_web::test::{TestRequest, call_service, init_service, read_body};
 use sdt_pulse::app::{self, create_login_link};
 use sdt_pulse::auth::Role;
-use sdt_pulse::domain::{EmailAddress, UnitPath};
+use sdt_pulse::domain::{Actor, EmailAddress, UnitPath};
 use sdt_pulse::store::DatabaseUrl;
 use sdt_pulse::web::configure;
 use url::form_urlencoded::Serializer;
@@ -78,7 +78,7 @@ impl Site {
         house.import(&csv);
         for (who, role) in [(HR, Role::Hr), (OBSERVER, Role::Observer)] {
             let email = EmailAddress::parse(who).unwrap();
-            app::grant_role(&house.app, &email, role, house.now()).unwrap();
+            app::grant_role(&house.app, &Actor::CommandLine, &email, role, house.now()).unwrap();
         }
         Self { house, cookie: None, csrf: String::new() }
     }

@@ -9,7 +9,7 @@ use actix_web::test::{TestRequest, call_service, init_service};
 use resvg::tiny_skia::Pixmap;
 use sdt_pulse::app::{self, Casting, Sheet};
 use sdt_pulse::auth::Role;
-use sdt_pulse::domain::{EmailAddress, SheetContent};
+use sdt_pulse::domain::{Actor, EmailAddress, SheetContent};
 use sdt_pulse::store::DatabaseUrl;
 use sdt_pulse::web::configure;
 
@@ -31,7 +31,7 @@ async fn house(url: &str) -> TestHouse {
     house.import(&people);
     for (email, role) in [(HR, Role::Hr), (OBSERVER, Role::Observer)] {
         let email = EmailAddress::parse(email).unwrap();
-        app::grant_role(&house.app, &email, role, house.now()).unwrap();
+        app::grant_role(&house.app, &Actor::CommandLine, &email, role, house.now()).unwrap();
     }
     house.open_wave();
     let answering = house.codes().await.into_iter().filter(|(to, _)| to.starts_with('p'));

@@ -5,7 +5,7 @@ use actix_web::http::header::{CONTENT_TYPE, COOKIE, SET_COOKIE};
 use actix_web::test::{TestRequest, call_service, init_service, read_body};
 use sdt_pulse::app::{self, Casting, Sheet};
 use sdt_pulse::auth::Role;
-use sdt_pulse::domain::{Comment, EmailAddress, SheetContent};
+use sdt_pulse::domain::{Actor, Comment, EmailAddress, SheetContent};
 use sdt_pulse::store::{DatabaseUrl, Store};
 use sdt_pulse::web::configure;
 
@@ -23,8 +23,14 @@ fn house(url: &str) -> TestHouse {
     house
         .import(&format!("email,team,manager_email\n{LEAD},Team,\n{}", people.collect::<String>()));
     for (email, role) in [(HR, Role::Hr), (OBSERVER, Role::Observer)] {
-        app::grant_role(&house.app, &EmailAddress::parse(email).unwrap(), role, house.now())
-            .unwrap();
+        app::grant_role(
+            &house.app,
+            &Actor::CommandLine,
+            &EmailAddress::parse(email).unwrap(),
+            role,
+            house.now(),
+        )
+        .unwrap();
     }
     house
 }

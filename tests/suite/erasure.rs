@@ -10,7 +10,7 @@ use jiff::civil::date;
 use sdt_pulse::app::{self, AppError, Purged, Refusal, roster_log};
 use sdt_pulse::auth::Role;
 use sdt_pulse::config::{KeptDays, Retention};
-use sdt_pulse::domain::{EmailAddress, RosterChange, WaveId};
+use sdt_pulse::domain::{Actor, EmailAddress, RosterChange, WaveId};
 use sdt_pulse::store::DatabaseUrl;
 use serde_json::{Value, json};
 
@@ -45,7 +45,7 @@ fn an_erased_lead_leads_nobody_and_the_log_goes_on_without_them() {
         house.import(PEOPLE);
         let outbox = house.keys().join("none");
         let (lead, now) = (address("lead@elm.example"), house.now());
-        app::grant_role(&house.app, &lead, Role::Hr, now).unwrap();
+        app::grant_role(&house.app, &Actor::CommandLine, &lead, Role::Hr, now).unwrap();
         let before = roster_log(&house.app).unwrap();
         let erased = app::erase_person(&house.app, &lead, &outbox, now).unwrap();
         assert_eq!((erased.listed, erased.role, erased.led), (true, true, 3));
@@ -134,7 +134,14 @@ fn leavers_go_after_the_time_that_they_are_kept() {
     both_databases(|url| {
         let house = house(url);
         house.import(PEOPLE);
-        app::grant_role(&house.app, &address("b@elm.example"), Role::Hr, house.now()).unwrap();
+        app::grant_role(
+            &house.app,
+            &Actor::CommandLine,
+            &address("b@elm.example"),
+            Role::Hr,
+            house.now(),
+        )
+        .unwrap();
         let outbox = house.keys().join("none");
         house.set_clock("2026-11-24T08:00:00Z");
         house.import("email,team\na@elm.example,Desk\nlead@elm.example,Desk\n");
@@ -183,7 +190,14 @@ fn whoever_is_known_from_the_log_alone_goes_like_a_leaver() {
     both_databases(|url| {
         let house = house(url);
         house.import(PEOPLE);
-        app::grant_role(&house.app, &address("hr@elm.example"), Role::Hr, house.now()).unwrap();
+        app::grant_role(
+            &house.app,
+            &Actor::CommandLine,
+            &address("hr@elm.example"),
+            Role::Hr,
+            house.now(),
+        )
+        .unwrap();
         let outbox = house.keys().join("none");
         house.set_clock("2027-06-01T08:00:00Z");
         let purge = || app::purge(&house.app, &kept(), &outbox, false, house.now()).unwrap();

@@ -6,7 +6,7 @@ use sdt_pulse::app::{
 };
 use sdt_pulse::auth::Role;
 use sdt_pulse::domain::{
-    ChainEntry, EmailAddress, ImportMode, Named, Reminders, RosterChange, RosterEntry,
+    Actor, ChainEntry, EmailAddress, ImportMode, Named, Reminders, RosterChange, RosterEntry,
     RosterLogError, Threshold, UnitPath,
 };
 use sdt_pulse::store::{DatabaseUrl, Store};
@@ -102,7 +102,7 @@ fn roles_and_unsubscribing_are_logged_once_and_nobody_is_named_who_left_the_list
         house.import(PEOPLE);
         let (hr, now) = (address("hr@elm.example"), house.now());
         for role in [Role::Hr, Role::Hr, Role::Observer] {
-            app::grant_role(&house.app, &hr, role, now).unwrap();
+            app::grant_role(&house.app, &Actor::CommandLine, &hr, role, now).unwrap();
         }
         let id = Sql::open(url).blobs("SELECT id AS bytes FROM employee WHERE email LIKE 'a@%'");
         let code = unsubscribe_code(&house.app, &id[0].clone().try_into().unwrap());
@@ -171,7 +171,8 @@ fn two_at_once_write_one_chain() {
                 let house = &house;
                 scope.spawn(move || {
                     let email = address(&format!("hr{number}@elm.example"));
-                    app::grant_role(&house.app, &email, Role::Hr, house.now()).unwrap();
+                    app::grant_role(&house.app, &Actor::CommandLine, &email, Role::Hr, house.now())
+                        .unwrap();
                 });
             }
         });
@@ -280,7 +281,14 @@ fn a_log_whose_end_was_cut_after_the_last_opening_is_found_by_the_hash_that_was_
     both_databases(|url| {
         let house = house(url);
         house.import(PEOPLE);
-        app::grant_role(&house.app, &address("hr@elm.example"), Role::Hr, house.now()).unwrap();
+        app::grant_role(
+            &house.app,
+            &Actor::CommandLine,
+            &address("hr@elm.example"),
+            Role::Hr,
+            house.now(),
+        )
+        .unwrap();
         let noted = roster_log(&house.app).unwrap().pop().unwrap().0;
         let mut sql = Sql::open(url);
         unguarded(&mut sql);

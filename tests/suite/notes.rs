@@ -7,7 +7,7 @@ use actix_web::test::{TestRequest, call_service, init_service, read_body};
 use actix_web::{App, rt::System};
 use sdt_pulse::app::{self, create_login_link};
 use sdt_pulse::auth::Role;
-use sdt_pulse::domain::{EmailAddress, UnitPath};
+use sdt_pulse::domain::{Actor, EmailAddress, UnitPath};
 use sdt_pulse::store::DatabaseUrl;
 use sdt_pulse::web::configure;
 use url::form_urlencoded::Serializer;
@@ -49,7 +49,7 @@ impl Site {
         }
         house.import(&csv);
         let hr = EmailAddress::parse(HR).unwrap();
-        app::grant_role(&house.app, &hr, Role::Hr, house.now()).unwrap();
+        app::grant_role(&house.app, &Actor::CommandLine, &hr, Role::Hr, house.now()).unwrap();
         let email = EmailAddress::parse(who).unwrap();
         let link = create_login_link(&house.app, &email, house.now()).unwrap();
         let (_, code) = link.split_once("code=").unwrap();

@@ -11,7 +11,7 @@ use actix_web::test::{TestRequest, call_service, init_service, read_body};
 use actix_web::{App, rt::System};
 use sdt_pulse::app::{self, Casting, OpenRequest, create_login_link};
 use sdt_pulse::auth::Role;
-use sdt_pulse::domain::{EmailAddress, Reminders, Threshold};
+use sdt_pulse::domain::{Actor, EmailAddress, Reminders, Threshold};
 use sdt_pulse::store::DatabaseUrl;
 use sdt_pulse::web::configure;
 
@@ -45,7 +45,7 @@ impl Site {
         house.import(&people());
         for (email, role) in [(OBSERVER, Role::Observer), (HR, Role::Hr)] {
             let email = EmailAddress::parse(email).unwrap();
-            app::grant_role(&house.app, &email, role, house.now()).unwrap();
+            app::grant_role(&house.app, &Actor::CommandLine, &email, role, house.now()).unwrap();
         }
         Self { house, cookie: None }
     }
@@ -215,14 +215,16 @@ fn an_observer_opens_no_result() {
                         StatusCode::NOT_FOUND => {}
                         other => {
                             // What only takes forms.
-                            let posted = ["/app/sign-out", "/app/sign-in/confirm"];
+                            let posted =
+                                ["/app/sign-out", "/app/sign-in/confirm", "/app/access/grant"];
                             assert!(posted.contains(&address.as_str()), "{address}");
                             assert_eq!(other, StatusCode::METHOD_NOT_ALLOWED, "{address}");
                         }
                     }
                 }
             }
-            let own = [PAGE, "/app/oversight/access", "/app/sessions", "/app/sign-in"];
+            let own =
+                [PAGE, "/app/oversight/access", "/app/access", "/app/sessions", "/app/sign-in"];
             let own = own.map(str::to_owned);
             assert_eq!(read[1], BTreeSet::from(own));
             // The same walk finds results for somebody who may read them.

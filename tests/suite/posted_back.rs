@@ -10,9 +10,9 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, LOCATION};
 use actix_web::rt::System;
 use actix_web::test::{TestRequest, call_service, init_service, read_body};
-use sdt_pulse::app::{self, OpenRequest, create_login_link};
+use sdt_pulse::app::{self, OpenRequest, Role, create_login_link};
 use sdt_pulse::domain::audit::AuditForm;
-use sdt_pulse::domain::{EmailAddress, ItemBank, Threshold};
+use sdt_pulse::domain::{Actor, EmailAddress, ItemBank, Threshold};
 use sdt_pulse::store::DatabaseUrl;
 use sdt_pulse::web::configure;
 use url::form_urlencoded::Serializer;
@@ -177,6 +177,7 @@ async fn everything(url: &str) -> BTreeSet<&'static str> {
     notes(&mut browser).await;
     audits(&mut browser).await;
     leave(&mut browser).await;
+    give_and_take_a_role(&mut browser).await;
     browser.met
 }
 
@@ -332,6 +333,23 @@ async fn leave(browser: &mut Browser) {
     let fields = digits.filled(|_| "000 000".to_owned());
     let tried = browser.post("app/sign_in_code.html", "/app/sign-in/code", &fields).await;
     assert_eq!(tried.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", tried.body);
+}
+
+async fn give_and_take_a_role(browser: &mut Browser) {
+    let (app, now) = (&browser.house.app, browser.house.now());
+    let lead = EmailAddress::parse(LEAD).unwrap();
+    app::grant_role(app, &Actor::CommandLine, &lead, Role::Hr, now).unwrap();
+    browser.sign_in().await;
+    let grant = browser.get("/app/access").await.form("/app/access/grant");
+    let mut fields = grant.filled(|_| "second@elm.example".to_owned());
+    fields.retain(|(name, _)| name != "role");
+    fields.push(("role".to_owned(), "observer".to_owned()));
+    let granted = browser.post("app/access.html", "/app/access/grant", &fields).await;
+    assert_eq!(granted.location, "/app/access", "{}", granted.body);
+    let asked = browser.get("/app/access/revoke?email=second@elm.example").await;
+    let revoke = asked.form("/app/access/revoke").filled(usual);
+    let revoked = browser.post("app/access_revoke.html", "/app/access/revoke", &revoke).await;
+    assert_eq!(revoked.location, "/app/access", "{}", revoked.body);
 }
 
 /// Templates with a form, below `reports`.

@@ -55,9 +55,11 @@ const ONWARD: [u16; 5] = [303; 5];
 const NOTHING: [u16; 5] = [404; 5];
 /// Nobody is sent to the sign-in page, and the others are told that there is no such page.
 const LEAD_ALONE: [u16; 5] = [303, 200, 404, 404, 404];
+/// The same for whoever is signed in.
+const NONE_OF_IT: [u16; 5] = [303, 404, 404, 404, 404];
 const HR_ALONE: [u16; 5] = [303, 404, 404, 200, 404];
 
-pub const ROWS: [Row; 42] = [
+pub const ROWS: [Row; 46] = [
     get("/", "/", ONWARD),
     get("/favicon.ico", "/favicon.ico", [204; 5]),
     get("/healthz", "/healthz", EVERYBODY),
@@ -134,6 +136,10 @@ pub const ROWS: [Row; 42] = [
         LEAD_ALONE,
         "audit file Ops/Desk 2027Q1",
     ),
+    get("/app/access", "/app/access", [303, 404, 404, 200, 200]),
+    post("/app/access/grant", "/app/access/grant", &[("email", "")], [303, 404, 404, 422, 404]),
+    get("/app/access/revoke", "/app/access/revoke?email=hr@elm.example", [303, 404, 404, 200, 404]),
+    post("/app/access/revoke", "/app/access/revoke", &[("email", "x@elm.example")], NONE_OF_IT),
     logged("/app/oversight", "/app/oversight", [303, 404, 404, 200, 200], "oversight"),
     logged(
         "/app/oversight/access",
@@ -255,7 +261,7 @@ fn an_ended_session_is_nobody_on_every_route() {
             app::sign_out_everywhere(&app, &address(LEAD), Actor::CommandLine, now).unwrap();
             ended.push(("signed out by the operator", ordered));
             let revoked = desk.sign_in(OBSERVER).await;
-            app::revoke_role(&app, &address(OBSERVER), now).unwrap();
+            app::revoke_role(&app, &Actor::CommandLine, &address(OBSERVER), now).unwrap();
             ended.push(("revoked", revoked));
             let mut forged = desk.sign_in(HR).await;
             let cut = forged.cookie.value().rsplit_once('.').unwrap().0.to_owned();

@@ -7,7 +7,7 @@ use actix_web::test::{TestRequest, call_service, init_service, read_body};
 use jiff::civil::date;
 use sdt_pulse::app::{self, Casting};
 use sdt_pulse::auth::Role;
-use sdt_pulse::domain::{EmailAddress, Threshold};
+use sdt_pulse::domain::{Actor, EmailAddress, Threshold};
 use sdt_pulse::store::DatabaseUrl;
 use sdt_pulse::web::configure;
 use url::form_urlencoded::Serializer;
@@ -60,7 +60,8 @@ impl Desk {
         let house = TestHouse::new(&DatabaseUrl::parse(url).unwrap());
         house.import(&people());
         for (email, role) in [(HR, Role::Hr), (OBSERVER, Role::Observer)] {
-            app::grant_role(&house.app, &address(email), role, house.now()).unwrap();
+            app::grant_role(&house.app, &Actor::CommandLine, &address(email), role, house.now())
+                .unwrap();
         }
         Self { house, url: url.to_owned() }
     }

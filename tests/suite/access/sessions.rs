@@ -103,7 +103,10 @@ fn a_revoked_role_is_gone_on_the_next_request_and_stays_gone_for_old_sessions() 
             let council = desk.sign_in(OBSERVER).await;
             assert_eq!(desk.reads("/app/oversight", &council).await, reads());
             let link = app::create_login_link(app, &address(OBSERVER), now).unwrap();
-            assert_eq!(app::revoke_role(app, &address(OBSERVER), now).unwrap(), "observer");
+            assert_eq!(
+                app::revoke_role(app, &Actor::CommandLine, &address(OBSERVER), now).unwrap(),
+                "observer"
+            );
             assert_eq!(desk.reads("/app/oversight", &council).await, signed_out());
             let code = link.split_once("code=").unwrap().1;
             assert_eq!(
@@ -111,19 +114,22 @@ fn a_revoked_role_is_gone_on_the_next_request_and_stays_gone_for_old_sessions() 
                 410
             );
             // Given again, it is another session's.
-            app::grant_role(app, &address(OBSERVER), Role::Observer, now).unwrap();
+            app::grant_role(app, &Actor::CommandLine, &address(OBSERVER), Role::Observer, now)
+                .unwrap();
             assert_eq!(desk.reads("/app/oversight", &council).await, signed_out());
             let again = desk.sign_in(OBSERVER).await;
             assert_eq!(desk.reads("/app/oversight", &again).await, reads());
             // A role that takes the place of another ends what was begun with that one.
             let hr = desk.sign_in(HR).await;
-            app::grant_role(app, &address(HR), Role::Observer, now).unwrap();
+            let second = address("second@elm.example");
+            app::grant_role(app, &Actor::CommandLine, &second, Role::Hr, now).unwrap();
+            app::grant_role(app, &Actor::CommandLine, &address(HR), Role::Observer, now).unwrap();
             assert_eq!(desk.reads("/app", &hr).await, signed_out());
             let last = app::roster_log(app).unwrap();
             let written: Vec<String> =
-                last.iter().rev().take(3).map(|(entry, _)| entry.body.clone()).collect();
-            assert!(written[2].contains("\"what\":\"role revoked\""), "{written:?}");
-            assert!(written[1].contains("\"what\":\"role granted\""), "{written:?}");
+                last.iter().rev().take(4).map(|(entry, _)| entry.body.clone()).collect();
+            assert!(written[3].contains("\"what\":\"role revoked\""), "{written:?}");
+            assert!(written[2].contains("\"what\":\"role granted\""), "{written:?}");
         });
     });
 }
@@ -134,14 +140,16 @@ fn a_role_that_nobody_has_and_the_last_hr_are_refused_and_change_nothing() {
         let desk = Desk::new(url);
         let revoke = |email: &str| {
             let (app, now) = (&desk.house.app, desk.house.now());
-            app::revoke_role(app, &address(email), now).map_err(|error| error.to_string())
+            app::revoke_role(app, &Actor::CommandLine, &address(email), now)
+                .map_err(|error| error.to_string())
         };
         let before = app::roster_log(&desk.house.app).unwrap().len();
         assert!(revoke(LEAD).unwrap_err().contains("manager_email"));
         assert!(revoke(HR).unwrap_err().contains("last person with the role hr"));
         assert_eq!(app::roster_log(&desk.house.app).unwrap().len(), before);
         let second = address("second@elm.example");
-        app::grant_role(&desk.house.app, &second, Role::Hr, desk.house.now()).unwrap();
+        app::grant_role(&desk.house.app, &Actor::CommandLine, &second, Role::Hr, desk.house.now())
+            .unwrap();
         assert_eq!(revoke(HR).unwrap(), "hr");
     });
 }

@@ -9,7 +9,7 @@ use actix_web::http::StatusCode;
 use sdt_pulse::app::{self, AppError, Casting, OpenRequest, Sheet};
 use sdt_pulse::auth::Role;
 use sdt_pulse::ballot_box::TrusteeSecret;
-use sdt_pulse::domain::{Comment, EmailAddress, PolicyError, Reminders, SheetContent};
+use sdt_pulse::domain::{Actor, Comment, EmailAddress, PolicyError, Reminders, SheetContent};
 use serde_json::Value;
 
 use super::{Page, Site};
@@ -136,10 +136,24 @@ async fn whoever_can_open_the_report_is_counted() {
                     moment) and by whoever leads it (1 person).";
     assert_eq!(report(&page), expected);
     for name in ["hr1", "hr2", "ida"] {
-        app::grant_role(&site.house.app, &address(name), Role::Hr, site.house.now()).unwrap();
+        app::grant_role(
+            &site.house.app,
+            &Actor::CommandLine,
+            &address(name),
+            Role::Hr,
+            site.house.now(),
+        )
+        .unwrap();
     }
     // An observer opens no report.
-    app::grant_role(&site.house.app, &address("nia"), Role::Observer, site.house.now()).unwrap();
+    app::grant_role(
+        &site.house.app,
+        &Actor::CommandLine,
+        &address("nia"),
+        Role::Observer,
+        site.house.now(),
+    )
+    .unwrap();
     assert!(report(&site.open_form("ana").await).contains("HR (3 people)"));
     let above = report(&site.open_form("max").await);
     assert!(above.starts_with("The report of Operations can be opened"), "{above}");

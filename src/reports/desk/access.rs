@@ -1,0 +1,172 @@
+use askama::Template;
+use jiff::civil::Date;
+
+use crate::domain::UnitPath;
+use crate::reports::addresses::{ACCESS, ACCESS_GRANT, ACCESS_LOG, ACCESS_REVOKE};
+use crate::reports::page::Chrome;
+use crate::reports::words::Words;
+
+/// Who may read something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccessGrant {
+    pub email: String,
+    /// As it is stored, `hr`; `None`: a lead and nothing else.
+    pub role: Option<String>,
+    /// The day of the grant, where it was kept.
+    pub since: Option<Date>,
+    pub leads: Vec<UnitPath>,
+}
+
+/// What the page is drawn from.
+#[derive(Debug, Clone)]
+pub struct AccessSources {
+    pub all: Vec<AccessGrant>,
+    /// Whether the reader gives and takes roles; observers look on.
+    pub may_change: bool,
+    /// Whether the reader may open the access log.
+    pub reads_log: bool,
+    /// The smallest group that a wave shows which opens now.
+    pub threshold: u32,
+}
+
+/// What was typed into the form, where it is shown again.
+#[derive(Debug, Clone, Default)]
+pub struct AccessTyped {
+    pub email: String,
+    pub role: String,
+    pub email_mistake: Option<String>,
+    pub role_mistake: Option<String>,
+}
+
+/// Who may read, and the form to give a role.
+#[derive(Template)]
+#[template(path = "app/access.html")]
+pub struct AccessPage<'a> {
+    chrome: Chrome<'a>,
+    here: &'static str,
+    title: String,
+    finding: String,
+    granted: Vec<GrantedRow>,
+    leads: Vec<LeadRow>,
+    may_change: bool,
+    roles: Vec<RoleChoice>,
+    reader_hint: String,
+    typed: AccessTyped,
+    grant: &'static str,
+    revoke: &'static str,
+    log: Option<&'static str>,
+}
+
+struct GrantedRow {
+    email: String,
+    role: String,
+    reads: String,
+    since: String,
+}
+
+struct LeadRow {
+    email: String,
+    units: String,
+}
+
+struct RoleChoice {
+    id: &'static str,
+    name: String,
+    hint: String,
+    is_chosen: bool,
+}
+
+/// What a role that is taken away comes to, before it is.
+#[derive(Template)]
+#[template(path = "app/access_revoke.html")]
+pub struct RevokePage<'a> {
+    chrome: Chrome<'a>,
+    here: &'static str,
+    title: String,
+    email: &'a str,
+    role: String,
+    action: &'static str,
+}
+
+/// Why nothing was changed.
+#[derive(Template)]
+#[template(path = "app/access_refused.html")]
+pub struct RefusedPage<'a> {
+    chrome: Chrome<'a>,
+    here: &'static str,
+    title: String,
+    mistake: String,
+}
+
+pub fn access_page<'a>(
+    sources: AccessSources,
+    typed: AccessTyped,
+    chrome: Chrome<'a>,
+) -> AccessPage<'a> {
+    let t = chrome.t;
+    let words = Words { t, organisation: chrome.organisation };
+    let (mut granted, mut leads) = (Vec::new(), Vec::new());
+    for one in sources.all {
+        if !one.leads.is_empty() {
+            let units: Vec<String> = one.leads.iter().map(|unit| words.unit(unit)).collect();
+            leads.push(LeadRow { email: one.email.clone(), units: units.join(", ") });
+        }
+        if let Some(role) = one.role {
+            granted.push(GrantedRow {
+                email: one.email,
+                reads: reads(&role, chrome.t),
+                role: role_name(&role, chrome.t),
+                since: one.since.map_or_else(String::new, |day| t.day(day)),
+            });
+        }
+    }
+    let by_grant = t.n("desk-access-granted", granted.len());
+    let by_list = t.n("desk-access-leads-count", leads.len());
+    let roles = ["hr", "observer"].map(|id| RoleChoice {
+        id,
+        name: role_name(id, t),
+        hint: reads(id, t),
+        is_chosen: typed.role == id,
+    });
+    AccessPage {
+        here: ACCESS,
+        title: t.get("desk-access-title"),
+        finding: format!("{by_grant} {by_list}"),
+        granted,
+        leads,
+        may_change: sources.may_change,
+        roles: roles.into(),
+        reader_hint: t.n("desk-access-readers", sources.threshold),
+        typed,
+        grant: ACCESS_GRANT,
+        revoke: ACCESS_REVOKE,
+        log: sources.reads_log.then_some(ACCESS_LOG),
+        chrome,
+    }
+}
+
+pub fn revoke_page<'a>(email: &'a str, role: &str, chrome: Chrome<'a>) -> RevokePage<'a> {
+    let title = chrome.t.say("desk-access-revoke-title").with("email", email).to_string();
+    let role = role_name(role, chrome.t);
+    RevokePage { here: ACCESS, title, email, role, action: ACCESS_REVOKE, chrome }
+}
+
+pub fn access_refused_page(mistake: String, chrome: Chrome<'_>) -> RefusedPage<'_> {
+    RefusedPage { here: ACCESS, title: chrome.t.get("desk-nothing-changed"), mistake, chrome }
+}
+
+fn role_name(role: &str, t: crate::messages::Translator<'_>) -> String {
+    match role {
+        "hr" => t.get("oversight-role-hr"),
+        "observer" => t.get("oversight-role-observer"),
+        other => other.to_owned(),
+    }
+}
+
+fn reads(role: &str, t: crate::messages::Translator<'_>) -> String {
+    match role {
+        "hr" => t.get("desk-access-hr-reads"),
+        "observer" => t.get("desk-access-observer-reads"),
+        _ => String::new(),
+    }
+}

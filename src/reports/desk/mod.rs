@@ -1,0 +1,7 @@
+//! What HR works with: who may read, and, step by step, whatever the command line does, too.
+
+mod access;
+
+pub use access::{
+    AccessGrant, AccessSources, AccessTyped, access_page, access_refused_page, revoke_page,
+};

@@ -1,0 +1,215 @@
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+use askama::Template;
+use serde::Deserialize;
+
+use crate::app::{self, AppError, Refusal, Role};
+use crate::domain::{Actor, EmailAddress, Threshold};
+use crate::reports::{
+    ACCESS, ACCESS_GRANT, ACCESS_REVOKE, AccessGrant, AccessSources, AccessTyped, access_page,
+    access_refused_page, revoke_page,
+};
+use crate::web::reports::Sources;
+use crate::web::session::{Reader, blocking, reader};
+use crate::web::{ContentPolicy, RequestError, State, html, redirect};
+
+pub fn routes(config: &mut web::ServiceConfig) {
+    config
+        .service(web::resource(ACCESS).route(web::get().to(page)).route(web::head().to(page)))
+        .service(web::resource(ACCESS_GRANT).route(web::post().to(grant)))
+        .service(
+            web::resource(ACCESS_REVOKE)
+                .route(web::get().to(ask_to_revoke))
+                .route(web::head().to(ask_to_revoke))
+                .route(web::post().to(revoke)),
+        );
+}
+
+#[derive(Deserialize)]
+struct Granted {
+    #[serde(default)]
+    csrf: String,
+    #[serde(default)]
+    email: String,
+    #[serde(default)]
+    role: String,
+}
+
+#[derive(Deserialize)]
+struct Revoked {
+    #[serde(default)]
+    csrf: String,
+    #[serde(default)]
+    email: String,
+}
+
+/// `GET /app/access`: observers see it, too, and change nothing.
+async fn page(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
+    let reader = match reader(&request, &state).await {
+        Ok(reader) if reader.access().may_oversee() => reader,
+        Ok(reader) => {
+            return reader.respond(&state, RequestError::NotFound.respond(&request, &state));
+        }
+        Err(response) => return response,
+    };
+    drawn(&request, &state, reader, StatusCode::OK, AccessTyped::default()).await
+}
+
+async fn drawn(
+    request: &HttpRequest,
+    state: &web::Data<State>,
+    reader: Reader,
+    status: StatusCode,
+    typed: AccessTyped,
+) -> HttpResponse {
+    let sources = Sources::new(request, state, &reader);
+    let page = blocking(move || {
+        let users = app::users(&sources.state.app, sources.state.now())?;
+        let all = users.into_iter().map(|user| AccessGrant {
+            email: user.email.to_string(),
+            role: user.role,
+            since: user.since,
+            leads: user.leads,
+        });
+        let access = AccessSources {
+            all: all.collect(),
+            may_change: sources.access.hr,
+            reads_log: sources.access.observer,
+            threshold: Threshold::default().get(),
+        };
+        access_page(access, typed, sources.chrome()).render().map_err(RequestError::fault)
+    });
+    let response = match page.await {
+        Ok(body) => html(status, body, ContentPolicy::OwnStyles),
+        Err(problem) => problem.respond(request, state),
+    };
+    reader.respond(state, response)
+}
+
+/// HR with a form of this session.
+async fn hr(
+    request: &HttpRequest,
+    state: &web::Data<State>,
+    csrf: Option<&str>,
+) -> Result<Reader, HttpResponse> {
+    let reader = reader(request, state).await?;
+    if !reader.access().hr {
+        return Err(reader.respond(state, RequestError::NotFound.respond(request, state)));
+    }
+    if csrf.is_some_and(|csrf| !reader.sent(request, state, csrf)) {
+        return Err(reader.respond(state, RequestError::Foreign.respond(request, state)));
+    }
+    Ok(reader)
+}
+
+fn actor(reader: &Reader) -> Actor {
+    Actor::Reader(EmailAddress::from_stored(reader.email().to_owned()))
+}
+
+/// `POST /app/access/grant`
+async fn grant(
+    request: HttpRequest,
+    state: web::Data<State>,
+    form: web::Form<Granted>,
+) -> HttpResponse {
+    let form = form.into_inner();
+    let reader = match hr(&request, &state, Some(&form.csrf)).await {
+        Ok(reader) => reader,
+        Err(response) => return response,
+    };
+    let sources = Sources::new(&request, &state, &reader);
+    let t = sources.chrome().t;
+    let (email, role) = (EmailAddress::parse(form.email.trim()), Role::parse(&form.role));
+    let (Ok(email), Some(role)) = (&email, role) else {
+        let typed = AccessTyped {
+            email_mistake: email.is_err().then(|| t.get("sign-in-no-address")),
+            role_mistake: role.is_none().then(|| t.get("desk-access-no-role")),
+            email: form.email,
+            role: form.role,
+        };
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        return drawn(&request, &state, reader, status, typed).await;
+    };
+    let (app, by, now, email) = (state.app.clone(), actor(&reader), state.now(), email.clone());
+    let granted = blocking(move || last_hr_aside(app::grant_role(&app, &by, &email, role, now)));
+    done(&request, &state, reader, granted.await)
+}
+
+/// `GET /app/access/revoke?email=…`: what it comes to, and a button.
+async fn ask_to_revoke(
+    request: HttpRequest,
+    state: web::Data<State>,
+    asked: web::Query<Revoked>,
+) -> HttpResponse {
+    let reader = match hr(&request, &state, None).await {
+        Ok(reader) => reader,
+        Err(response) => return response,
+    };
+    let (sources, email) = (Sources::new(&request, &state, &reader), asked.into_inner().email);
+    let page = blocking(move || {
+        let users = app::users(&sources.state.app, sources.state.now())?;
+        let user = users.into_iter().find(|user| user.email.as_str() == email);
+        let Some(role) = user.and_then(|user| user.role) else {
+            return Err(RequestError::NotFound);
+        };
+        revoke_page(&email, &role, sources.chrome()).render().map_err(RequestError::fault)
+    });
+    let response = match page.await {
+        Ok(body) => html(StatusCode::OK, body, ContentPolicy::OwnStyles),
+        Err(problem) => problem.respond(&request, &state),
+    };
+    reader.respond(&state, response)
+}
+
+/// `POST /app/access/revoke`
+async fn revoke(
+    request: HttpRequest,
+    state: web::Data<State>,
+    form: web::Form<Revoked>,
+) -> HttpResponse {
+    let form = form.into_inner();
+    let reader = match hr(&request, &state, Some(&form.csrf)).await {
+        Ok(reader) => reader,
+        Err(response) => return response,
+    };
+    let Ok(email) = EmailAddress::parse(form.email.trim()) else {
+        return reader.respond(&state, RequestError::NotFound.respond(&request, &state));
+    };
+    let (app, by, now) = (state.app.clone(), actor(&reader), state.now());
+    let revoked =
+        blocking(move || last_hr_aside(app::revoke_role(&app, &by, &email, now).map(drop)));
+    done(&request, &state, reader, revoked.await)
+}
+
+/// Whose role would be the last of HR; `None`: it is done.
+fn last_hr_aside(done: Result<(), AppError>) -> Result<Option<EmailAddress>, RequestError> {
+    match done {
+        Ok(()) => Ok(None),
+        Err(AppError::Refused(Refusal::LastHr(email))) => Ok(Some(email)),
+        Err(AppError::Refused(Refusal::NoRole(_))) => Err(RequestError::NotFound),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn done(
+    request: &HttpRequest,
+    state: &web::Data<State>,
+    reader: Reader,
+    done: Result<Option<EmailAddress>, RequestError>,
+) -> HttpResponse {
+    let response = match done {
+        Ok(None) => redirect(ACCESS),
+        Ok(Some(email)) => {
+            let sources = Sources::new(request, state, &reader);
+            let chrome = sources.chrome();
+            let says =
+                chrome.t.say("desk-access-last-hr").with("email", email.as_str()).to_string();
+            match access_refused_page(says, chrome).render() {
+                Ok(body) => html(StatusCode::CONFLICT, body, ContentPolicy::OwnStyles),
+                Err(error) => RequestError::fault(error).respond(request, state),
+            }
+        }
+        Err(problem) => problem.respond(request, state),
+    };
+    reader.respond(state, response)
+}

@@ -98,11 +98,11 @@ pub struct RefusedPage<'a> {
     mistake: String,
 }
 
-pub fn access_page<'a>(
+pub fn access_page(
     sources: AccessSources,
     typed: AccessTyped,
-    chrome: Chrome<'a>,
-) -> AccessPage<'a> {
+    chrome: Chrome<'_>,
+) -> AccessPage<'_> {
     let t = chrome.t;
     let words = Words { t, organisation: chrome.organisation };
     let (mut granted, mut leads) = (Vec::new(), Vec::new());

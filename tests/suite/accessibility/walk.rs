@@ -1,6 +1,7 @@
 //! Every page that the program serves, reached as people reach it: in the demo, and where the demo has no such page, in
 //! a small installation beside it.
 
+use std::path::Path;
 use std::time::Duration;
 
 use serde_json::Value;
@@ -14,10 +15,32 @@ const TEAM: &str = "/app/team/{path:.*}";
 const SUMMARY: &str = "/app/summary/{path:.*}";
 const AUDIT: &str = "/app/audit/{path:.*}";
 
+/// Routes whose answers are files, or lead elsewhere: pattern, and an address of it.
+pub const WITHOUT_PAGE: [(&str, &str); 12] = [
+    ("/", "/"),
+    ("/a/snapshot", "/a/snapshot"),
+    ("/app/chart/{of}/{scale}/{path:.*}", "/app/chart/team/autonomy_satisfaction/Operations"),
+    ("/app/export/{quarter}/{file}", "/app/export/QUARTER/scores.csv"),
+    ("/app/note/{path:.*}", "/app/note/Operations/Dispatch"),
+    ("/assets/app.css", "/assets/app.css"),
+    ("/counted/{wave}.txt", "/counted/w8.txt"),
+    ("/favicon.ico", "/favicon.ico"),
+    ("/healthz", "/healthz"),
+    ("/readyz", "/readyz"),
+    ("/s/answers", "/s/answers"),
+    ("/s/seal.js", "/s/seal.js"),
+];
+
 /// What was seen on all pages.
 pub struct Walk {
     pub visited: Vec<Visited>,
     pub findings: Vec<Finding>,
+    /// What was found on the page that has every mistake.
+    pub planted: Vec<Finding>,
+    /// Of each route without a page, what its answer's head says.
+    pub without_page: Vec<(&'static str, String)>,
+    pub measured: Vec<f64>,
+    pub reached: usize,
 }
 
 struct Walker {
@@ -32,17 +55,22 @@ pub async fn walk() -> Walk {
     let demo = Program::bare();
     let links = demo.json(&["demo", "--no-serve"]);
     let server = demo.serve();
-    let mut walker = Walker { looker: Looker::start().await, demo, server, links };
+    let mut looker = Looker::start().await;
+    let mistakes = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/accessibility/planted.html");
+    looker.browser.goto(&format!("file://{}", mistakes.display())).await;
+    looker.look("planted", "GET", "").await;
+    let planted = looker.forget();
+    let mut walker = Walker { looker, demo, server, links };
     walker.for_everybody().await;
     walker.answers().await;
     walker.team_audit().await;
-    walker.human_resources().await;
+    let without_page = walker.human_resources().await;
     walker.lead().await;
     walker.observer().await;
     walker.after_the_close().await;
     choice_of_teams(&mut walker.looker).await;
-    let Looker { visited, findings, .. } = walker.looker;
-    Walk { visited, findings }
+    let Looker { visited, findings, measured, reached, .. } = walker.looker;
+    Walk { visited, findings, planted, without_page, measured, reached }
 }
 
 impl Walker {
@@ -169,7 +197,7 @@ impl Walker {
         self.looker.look(page, method, pattern).await;
     }
 
-    async fn human_resources(&mut self) {
+    async fn human_resources(&mut self) -> Vec<(&'static str, String)> {
         self.sign_in("hr").await;
         self.get("overview", "/app", "/app").await;
         self.get("overview, with a slash", "/app/", "/app/").await;
@@ -182,20 +210,26 @@ impl Walker {
         self.get("sessions", "/app/sessions", "/app/sessions").await;
         let foreign = "document.querySelector('main [name=csrf]').value = 'x'; document.querySelector('main form').submit()";
         self.sent("a foreign form", "/app/sessions", foreign).await;
-        self.get("sessions", "/app/sessions", "/app/sessions").await;
+        self.open("/app/sessions").await;
         let out = "document.querySelector('.who [name=csrf]').value = 'x'; document.querySelector('.who').submit()";
         self.sent("a foreign sign-out", "/app/sign-out", out).await;
+        let cookie = self.looker.browser.cookie("sdt_pulse").await.unwrap();
+        let head = |path: &str| {
+            let (_, response) = self.server.get_with(path, &format!("sdt_pulse={cookie}"));
+            response.split("\r\n\r\n").next().unwrap().to_lowercase()
+        };
+        WITHOUT_PAGE.map(|(pattern, path)| (pattern, head(path))).into()
     }
 
     async fn lead(&mut self) {
         self.sign_in("lead").await;
         let report = "/app/team/Operations/Dispatch";
-        self.get("report", TEAM, report).await;
+        self.open(report).await;
         let note = "document.querySelector('#note form:not(li form)').submit()";
         self.sent("report, note refused", "/app/note/{path:.*}", note).await;
         self.get("summary", SUMMARY, "/app/summary/Operations").await;
         let audit = "/app/audit/Operations/Dispatch";
-        self.get("audit", AUDIT, audit).await;
+        self.open(audit).await;
         let refused = "[...document.querySelectorAll('main .entry')].find(one => one.querySelector('[required]')).submit()";
         self.sent("audit, entry refused", AUDIT, refused).await;
         self.open(audit).await;

@@ -38,7 +38,7 @@ const tell = (why, blanks = []) => {
   const says = $("says-" + why), [sum, ...counts] = says.content.cloneNode(true).children, [heading] = sum.children;
   if (counts[0]) heading.textContent = counts[blanks.length - 1].textContent;
   all(".sum").map(old => old.remove());
-  all("main")[0].prepend(sum);
+  all("h1")[0].after(sum);
   all(".sum li").map((li, at) => blanks.includes(at) || li.remove());
   all(".q").map(box => {
     const link = all(".sum a").find(a => box.contains($(a.hash.slice(1))));

@@ -2,6 +2,7 @@
 #![cfg(test)] // Tells clippy that helpers here may unwrap, as tests may.
 
 mod access;
+mod accessibility;
 mod after_restart;
 mod anonymity;
 mod answer_pages;

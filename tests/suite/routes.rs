@@ -10,7 +10,7 @@ use sdt_pulse::domain::Actor;
 
 use crate::access::{Answer, Desk, HR, LEAD, OBSERVER, OTHER_LEAD, Signed, address};
 use crate::support::both_databases;
-use registered::registered;
+pub use registered::registered;
 
 /// One route as it is asked.
 pub struct Row {

@@ -1,0 +1,1 @@
+//! The conformance report names tests that exist.

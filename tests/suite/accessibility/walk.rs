@@ -1,0 +1,300 @@
+//! Every page that the program serves, reached as people reach it: in the demo, and where the demo has no such page, in
+//! a small installation beside it.
+
+use std::path::Path;
+use std::time::Duration;
+
+use serde_json::Value;
+use url::Url;
+
+use super::looker::{Finding, Looker, Visited};
+use crate::support::program::{Program, Server, in_days};
+use crate::support::sql::Sql;
+
+const TEAM: &str = "/app/team/{path:.*}";
+const SUMMARY: &str = "/app/summary/{path:.*}";
+const AUDIT: &str = "/app/audit/{path:.*}";
+
+/// Routes whose answers are files, or lead elsewhere: pattern, and an address of it.
+pub const WITHOUT_PAGE: [(&str, &str); 12] = [
+    ("/", "/"),
+    ("/a/snapshot", "/a/snapshot"),
+    ("/app/chart/{of}/{scale}/{path:.*}", "/app/chart/team/autonomy_satisfaction/Operations"),
+    ("/app/export/{quarter}/{file}", "/app/export/QUARTER/scores.csv"),
+    ("/app/note/{path:.*}", "/app/note/Operations/Dispatch"),
+    ("/assets/app.css", "/assets/app.css"),
+    ("/counted/{wave}.txt", "/counted/w8.txt"),
+    ("/favicon.ico", "/favicon.ico"),
+    ("/healthz", "/healthz"),
+    ("/readyz", "/readyz"),
+    ("/s/answers", "/s/answers"),
+    ("/s/seal.js", "/s/seal.js"),
+];
+
+/// What was seen on all pages.
+pub struct Walk {
+    pub visited: Vec<Visited>,
+    pub findings: Vec<Finding>,
+    /// What was found on the page that has every mistake.
+    pub planted: Vec<Finding>,
+    /// Of each route without a page, what its answer's head says.
+    pub without_page: Vec<(&'static str, String)>,
+    pub measured: Vec<f64>,
+    pub reached: usize,
+}
+
+struct Walker {
+    looker: Looker,
+    demo: Program,
+    server: Server,
+    links: Value,
+}
+
+/// Looks at every page, once for all tests of this module.
+pub async fn walk() -> Walk {
+    let demo = Program::bare();
+    let links = demo.json(&["demo", "--no-serve"]);
+    let server = demo.serve();
+    let mut looker = Looker::start().await;
+    let mistakes = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/accessibility/planted.html");
+    looker.browser.goto(&format!("file://{}", mistakes.display())).await;
+    looker.look("planted", "GET", "").await;
+    let planted = looker.forget();
+    let mut walker = Walker { looker, demo, server, links };
+    walker.for_everybody().await;
+    walker.answers().await;
+    walker.team_audit().await;
+    let without_page = walker.human_resources().await;
+    walker.lead().await;
+    walker.observer().await;
+    walker.after_the_close().await;
+    choice_of_teams(&mut walker.looker).await;
+    let Looker { visited, findings, measured, reached, .. } = walker.looker;
+    Walk { visited, findings, planted, without_page, measured, reached }
+}
+
+impl Walker {
+    async fn open(&self, path: &str) {
+        eprintln!("{path}");
+        self.looker.browser.goto(&format!("http://{}{path}", self.server.addr)).await;
+    }
+
+    /// A page that is opened by its address.
+    async fn get(&mut self, page: &str, pattern: &'static str, path: &str) {
+        self.open(path).await;
+        self.looker.look(page, "GET", pattern).await;
+    }
+
+    /// What a form answers; `before` is script that fills it in and sends it.
+    async fn sent(&mut self, page: &str, pattern: &'static str, script: &str) {
+        self.leave_by(script).await;
+        self.looker.look(page, "POST", pattern).await;
+    }
+
+    /// Runs a script that leads to another page, and waits for that.
+    async fn leave_by(&self, script: &str) {
+        leave_by(&self.looker, script).await;
+    }
+
+    async fn sign_in(&self, who: &str) {
+        let link = Url::parse(self.links[who].as_str().unwrap()).unwrap();
+        self.open(&format!("{}?{}", link.path(), link.query().unwrap())).await;
+        self.looker.browser.submit("form").await;
+    }
+
+    async fn for_everybody(&mut self) {
+        self.get("entry", "/s", "/s").await;
+        // What its script shows until the form comes; nobody waits here for long.
+        let going = "document.getElementById('paste').hidden = true; document.getElementById('going').hidden = false";
+        self.looker.browser.execute(going).await;
+        self.looker.look("entry, going on", "GET", "/s").await;
+        self.get("entry in German", "/s", "/s?lang=de").await;
+        self.open("/s").await;
+        self.sent("entry without a code", "/s", "document.querySelector('#paste form').submit()").await;
+        self.open("/s").await;
+        let unknown = "document.getElementById('code').value = 'w1.x'; document.querySelector('#paste form').submit()";
+        self.sent("entry with an unknown code", "/s", unknown).await;
+        self.get("counted", "/counted/{wave}", "/counted/w8").await;
+        self.get("counted, still open", "/counted/{wave}", "/counted/w9").await;
+        self.get("unsubscribe", "/u/{code}", "/u/anything").await;
+        self.sent("unsubscribe, unknown", "/u/{code}", "document.forms[0].submit()").await;
+        self.get("sign-in", "/app/sign-in", "/app/sign-in").await;
+        self.get("sign-in, offered", "/app/sign-in", "/app/sign-in?code=used").await;
+        self.sent("sign-in, used up", "/app/sign-in", "document.forms[0].submit()").await;
+        self.get("outbox", "/demo/outbox", "/demo/outbox").await;
+        self.get("mail", "/demo/outbox/{number}", "/demo/outbox/0").await;
+    }
+
+    /// Opens the form of somebody who is asked in the open wave.
+    async fn form_of(&self, code: &str) {
+        // A new fragment alone would load nothing.
+        self.looker.browser.goto("about:blank").await;
+        self.open(&format!("/s#{code}")).await;
+        wait_for(&self.looker, "return !!document.getElementById('seal')").await;
+    }
+
+    async fn answers(&mut self) {
+        let codes: Vec<String> = self.demo.codes().into_values().collect();
+        let [code, other, ..] = codes.as_slice() else { panic!("{codes:?}") };
+        let choose = "for (const one of document.querySelectorAll('#f input[value=\"3\"]')) one.checked = true;";
+        self.form_of(code).await;
+        self.looker.look("form", "POST", "/s").await;
+        self.looker.browser.click(".lang button").await;
+        wait_for(&self.looker, "return document.documentElement.lang === 'de'").await;
+        self.looker.look("form in German", "POST", "/s").await;
+        self.form_of(code).await;
+        self.looker.browser.click("#send .btn").await;
+        self.looker.look("form, nothing answered, by script", "POST", "/s").await;
+        // Past the script that seals, as a browser without script does.
+        let send = "HTMLFormElement.prototype.submit.call(document.getElementById('f'))";
+        self.form_of(code).await;
+        self.sent("form, nothing answered", "/s/answers", send).await;
+        let some = format!("document.querySelector('#f input[value=\"3\"]').checked = true; {send}");
+        self.sent("form, some answered", "/s/answers", &some).await;
+        let long = format!("{choose} document.getElementById('comment').value = 'x'.repeat(5000); {send}");
+        self.sent("form, comment too long", "/s/answers", &long).await;
+        let mut database = Sql::open(&self.demo.url());
+        let full = "CREATE TRIGGER full BEFORE INSERT ON ballot BEGIN SELECT RAISE(ABORT, 'full'); END";
+        database.run(full);
+        self.form_of(code).await;
+        self.sent("form, not stored", "/s/answers", &format!("{choose} {send}")).await;
+        database.run("DROP TRIGGER full");
+        database.run("ALTER TABLE invitation_token RENAME TO gone");
+        self.open("/s").await;
+        let unseen = other.replace('"', "");
+        let ask = format!("document.getElementById('code').value = '{unseen}'; document.querySelector('#paste form').submit()");
+        self.sent("a fault", "/s", &ask).await;
+        database.run("ALTER TABLE gone RENAME TO invitation_token");
+        self.form_of(code).await;
+        self.sent("thanks", "/s/answers", &format!("{choose} {send}")).await;
+        self.open("/s").await;
+        let again = format!("document.getElementById('code').value = '{code}'; document.querySelector('#paste form').submit()");
+        self.sent("already sent", "/s", &again).await;
+    }
+
+    async fn team_audit(&mut self) {
+        self.get("audit link", "/a", "/a").await;
+        self.sent("audit link without a code", "/a", "document.querySelector('#paste form').submit()").await;
+        let unknown = "document.getElementById('code').value = 'x'; document.querySelector('#paste form').submit()";
+        self.open("/a").await;
+        self.sent("audit link, unknown", "/a", unknown).await;
+        let link = self.links["audit"].as_str().unwrap();
+        let code = link.split_once("/a#").unwrap().1.to_owned();
+        self.open("/a").await;
+        let right = unknown.replace("'x'", &format!("'{code}'"));
+        self.sent("audit, read by the team", "/a", &right).await;
+        let early = "const code = document.createElement('input'), form = document.createElement('form');
+            code.name = 'code'; code.value = CODE; form.append(code); document.body.append(form);
+            form.method = 'post'; form.action = '/a/snapshot'; form.submit()";
+        let early = early.replace("CODE", &format!("'{code}'"));
+        self.sent("audit as a file, not agreed yet", "/a/snapshot", &early).await;
+    }
+
+    async fn file(&mut self, page: &str, method: &'static str, pattern: &'static str, response: &str) {
+        let (_, html) = response.split_once("<!doctype").unwrap();
+        let file = self.demo.file("snapshot.html", format!("<!doctype{}", end_of_html(html)));
+        self.looker.browser.goto(&format!("file://{file}")).await;
+        self.looker.look(page, method, pattern).await;
+    }
+
+    async fn human_resources(&mut self) -> Vec<(&'static str, String)> {
+        self.sign_in("hr").await;
+        self.get("overview", "/app", "/app").await;
+        self.get("overview, with a slash", "/app/", "/app/").await;
+        self.get("comments", "/app/comments", "/app/comments").await;
+        self.get("report of a division", TEAM, "/app/team/Operations").await;
+        self.get("report of everybody", TEAM, "/app/team/").await;
+        self.get("report, withheld", TEAM, "/app/team/Operations/Fleet").await;
+        self.get("no such report", TEAM, "/app/team/Nowhere").await;
+        self.get("oversight", "/app/oversight", "/app/oversight").await;
+        self.get("sessions", "/app/sessions", "/app/sessions").await;
+        let foreign = "document.querySelector('main [name=csrf]').value = 'x'; document.querySelector('main form').submit()";
+        self.sent("a foreign form", "/app/sessions", foreign).await;
+        self.open("/app/sessions").await;
+        let out = "document.querySelector('.who [name=csrf]').value = 'x'; document.querySelector('.who').submit()";
+        self.sent("a foreign sign-out", "/app/sign-out", out).await;
+        let cookie = self.looker.browser.cookie("sdt_pulse").await.unwrap();
+        let head = |path: &str| {
+            let (_, response) = self.server.get_with(path, &format!("sdt_pulse={cookie}"));
+            response.split("\r\n\r\n").next().unwrap().to_lowercase()
+        };
+        WITHOUT_PAGE.map(|(pattern, path)| (pattern, head(path))).into()
+    }
+
+    async fn lead(&mut self) {
+        self.sign_in("lead").await;
+        let report = "/app/team/Operations/Dispatch";
+        self.open(report).await;
+        let note = "document.querySelector('#note form:not(li form)').submit()";
+        self.sent("report, note refused", "/app/note/{path:.*}", note).await;
+        self.get("summary", SUMMARY, "/app/summary/Operations").await;
+        let audit = "/app/audit/Operations/Dispatch";
+        self.open(audit).await;
+        let refused = "[...document.querySelectorAll('main .entry')].find(one => one.querySelector('[required]')).submit()";
+        self.sent("audit, entry refused", AUDIT, refused).await;
+        self.open(audit).await;
+        let link = "document.querySelector('main .entry [name=form][value=link]').form.submit()";
+        self.sent("audit, link made", AUDIT, link).await;
+        let snapshot = self.looker.browser.attribute("#snapshots a[href*=html]", "href").await.unwrap();
+        let cookie = self.looker.browser.cookie("sdt_pulse").await.unwrap();
+        let (status, response) = self.server.get_with(&snapshot, &format!("sdt_pulse={cookie}"));
+        assert_eq!(status, 200);
+        self.file("audit snapshot", "GET", "/app/audit-snapshot/{file}", &response).await;
+        let (_, link) = self.links["other_audits"][1].as_array().map(|pair| (&pair[0], &pair[1])).unwrap();
+        self.links["small"] = link.clone();
+        self.sign_in("small").await;
+        self.get("audit of a small team", AUDIT, "/app/audit/Operations/Night%20crew").await;
+        self.get("report of a small team", TEAM, "/app/team/Operations/Night%20crew").await;
+    }
+
+    async fn observer(&mut self) {
+        self.sign_in("observer").await;
+        self.get("oversight, by an observer", "/app/oversight", "/app/oversight").await;
+        self.get("access log", "/app/oversight/access", "/app/oversight/access").await;
+    }
+
+    async fn after_the_close(&mut self) {
+        let code = self.demo.codes().into_values().last().unwrap();
+        self.demo.done(&["wave", "close", "w9"]);
+        self.open("/s").await;
+        let ask = format!("document.getElementById('code').value = '{code}'; document.querySelector('#paste form').submit()");
+        self.sent("closed", "/s", &ask).await;
+    }
+}
+
+/// Somebody who leads two teams, where no report is yet.
+async fn choice_of_teams(looker: &mut Looker) {
+    let program = Program::new();
+    program.import("email,team,manager_email\nlead@elm.example,Ops,\na@elm.example,Ops/Desk,lead@elm.example\nb@elm.example,Ops/Depot,lead@elm.example\n");
+    program.done(&["wave", "open", "--closes", &in_days(7)]);
+    let server = program.serve();
+    let link = program.json(&["login-link", "lead@elm.example"]);
+    let link = Url::parse(link["link"].as_str().unwrap()).unwrap();
+    let path = format!("http://{}{}?{}", server.addr, link.path(), link.query().unwrap());
+    looker.browser.goto(&path).await;
+    looker.browser.submit("form").await;
+    looker.look("choice of teams", "GET", "/app").await;
+    looker.browser.goto(&format!("http://{}/app/team/Ops/Desk", server.addr)).await;
+    looker.look("report before the first wave", "GET", TEAM).await;
+}
+
+/// Without what stands after the end of a body that came in chunks.
+fn end_of_html(html: &str) -> &str {
+    html.split_once("</html>").map_or(html, |(html, _)| html)
+}
+
+async fn leave_by(looker: &Looker, script: &str) {
+    looker.browser.execute("window.isTheOldPage = true").await;
+    looker.browser.execute(script).await;
+    wait_for(looker, "return !window.isTheOldPage && document.readyState === 'complete'").await;
+}
+
+async fn wait_for(looker: &Looker, condition: &str) {
+    for _ in 0..1000 {
+        if looker.browser.execute(condition).await == true {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    panic!("never: {condition}, after {:?}, at {}", looker.visited.last(), looker.browser.url().await);
+}

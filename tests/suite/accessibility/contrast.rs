@@ -64,7 +64,8 @@ impl Pair {
             let columns = pixels(*left, left + wide, self.with.width());
             for row in pixels(top, top + high, self.with.height()) {
                 let bytes = 4 * (row * width + columns.start)..4 * (row * width + columns.end);
-                let (with, without) = (&self.with.data()[bytes.clone()], &self.without.data()[bytes]);
+                let (with, without) =
+                    (&self.with.data()[bytes.clone()], &self.without.data()[bytes]);
                 if with == without {
                     continue;
                 }

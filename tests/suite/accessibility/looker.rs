@@ -271,7 +271,12 @@ impl Looker {
     }
 }
 
-#[expect(clippy::as_conversions, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a height")]
+#[expect(
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a height"
+)]
 fn whole(height: f64) -> u32 {
     height.max(1.0).ceil() as u32
 }

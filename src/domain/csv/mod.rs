@@ -5,4 +5,6 @@ mod text;
 
 pub use row_refusal::RowRefusal;
 pub(in crate::domain) use row_refusal::{Problems, unseen};
-pub(in crate::domain) use text::{MOST_COLUMNS, MOST_ROWS, Record, SPLIT, Text, records};
+pub(in crate::domain) use text::{
+    HEADER_WITHIN, MOST_COLUMNS, MOST_ROWS, Record, SPLIT, TYPE_LINE, Text, cleaned, records,
+};

@@ -1,10 +1,11 @@
 //! The people file: a CSV with one row per person, read whole or not at all.
 
 mod column;
+mod notice;
 mod row;
+mod table;
 
 use std::collections::BTreeSet;
-use std::fmt;
 
 use encoding_rs::{UTF_8, WINDOWS_1252};
 
@@ -14,7 +15,9 @@ use super::csv::{
 };
 pub use column::Column;
 use column::Heading;
+pub use notice::Notice;
 use row::RowReader;
+use table::Table;
 
 /// A people file in which nothing is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,29 +29,11 @@ pub struct PeopleFile {
     pub notices: Vec<Notice>,
 }
 
-/// Something that the person who loads the file should know, although the file is accepted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Notice {
-    /// The file is not UTF-8; the name of the encoding it was read as.
-    ReadAs(&'static str),
-}
-
-impl fmt::Display for Notice {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::ReadAs(encoding) => write!(
-                f,
-                "the file is not UTF-8 and was read as {encoding}: check a name with an accent"
-            ),
-        }
-    }
-}
-
 /// Reads a people file.
 ///
 /// Columns in any order: `email` and `team`, optionally `employee_id`, `name`, `manager_email`,
-/// `locale`, `timezone`, under English or German names. Separated by `,`, `;` or tab; UTF-8,
-/// UTF-16 with a byte order mark, or Windows-1252 with a notice.
+/// `locale`, `timezone`, under English or German names. Separated by `,`, `;`, tab or `|`; UTF-8,
+/// UTF-16, or Windows-1252 with a notice.
 ///
 /// # Errors
 /// Every problem found, in row order; above 1000 of them the last entry says so.
@@ -62,9 +47,8 @@ pub fn parse(bytes: &[u8]) -> Result<PeopleFile, Vec<RowRefusal>> {
         let problem = format!("the file has more than {MOST_ROWS} rows");
         return Err(vec![RowRefusal::new(1, "", "", problem, SPLIT)]);
     }
-    let mut records = records.into_iter();
     let mut problems = Problems::default();
-    let Some(header) = records.next() else {
+    let Some(Table { header, rows: records, notices: of_table }) = Table::of(records) else {
         let problem =
             RowRefusal::new(1, "", "", "the file is empty", "begin with the line `email,team`");
         return Err(vec![problem]);
@@ -96,9 +80,9 @@ pub fn parse(bytes: &[u8]) -> Result<PeopleFile, Vec<RowRefusal>> {
         _ => None,
     };
     let columns = headings.iter().filter_map(known).collect();
-    let notices =
-        (text.encoding != UTF_8).then(|| Notice::ReadAs(text.encoding.name())).into_iter();
-    problems.or(PeopleFile { people, columns, notices: notices.collect() })
+    let read_as = (text.encoding != UTF_8).then(|| Notice::ReadAs(text.encoding.name()));
+    let notices = read_as.into_iter().chain(of_table).collect();
+    problems.or(PeopleFile { people, columns, notices })
 }
 
 /// The columns, each with its name in the file.
@@ -183,6 +167,9 @@ fn unreadable(value: &str, windows_1252: bool) -> Option<(String, &'static str)>
             again,
         )),
         '\n' => Some(("it holds a line break".to_owned(), "write it on one line")),
+        '\u{a0}' | '\u{2007}' | '\u{202f}' => {
+            Some(("it holds a no-break space".to_owned(), "write a plain space in its place"))
+        }
         c if unseen(c) => {
             Some(("it holds an invisible character".to_owned(), "write the value anew by hand"))
         }

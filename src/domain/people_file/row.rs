@@ -95,7 +95,9 @@ impl<'a> RowReader<'a> {
             return false;
         }
         let (has, wanted) = (record.fields.len(), self.headings.len());
-        if has == wanted {
+        // Spreadsheets pad rows with empty cells.
+        let surplus = record.fields.get(wanted..).unwrap_or_default();
+        if has >= wanted && surplus.iter().all(String::is_empty) {
             return true;
         }
         let fix = match (record.over_lines, has < wanted) {

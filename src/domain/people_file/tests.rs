@@ -125,7 +125,8 @@ fn every_cell_problem_names_row_column_and_value() {
             "A\u{fffd}",
             "it holds a character that cannot be read",
         ),
-        ("1,a@x.example,A,T\u{200b},,,", "team", "T\u{fffd}", "it holds an invisible character"),
+        ("1,a@x.example,A,T\u{200b}U,,,", "team", "T\u{fffd}U", "it holds an invisible character"),
+        ("1,a@x.example,A,T\u{a0}U,,,", "team", "T\u{a0}U", "it holds a no-break space"),
         (&long_row, "name", &cut, "it is longer than 200 characters"),
     ] {
         let found = problems(format!("{HEADER}{row}\n"));
@@ -189,8 +190,8 @@ fn header_problems() {
         ),
         ("email,team,shoe size", "shoe size", "no column has this name", "remove the column"),
         (
-            "email,team,name\u{200b}",
-            "name\u{fffd}",
+            "email,team,na\u{200b}me",
+            "na\u{fffd}me",
             "it holds an invisible character",
             "write the value anew by hand",
         ),

@@ -4,7 +4,7 @@ mod row_refusal;
 mod text;
 
 pub use row_refusal::RowRefusal;
-pub(in crate::domain) use row_refusal::{Problems, unseen};
+pub(in crate::domain) use row_refusal::{Problems, shown, unseen};
 pub(in crate::domain) use text::{
-    HEADER_WITHIN, MOST_COLUMNS, MOST_ROWS, Record, SPLIT, TYPE_LINE, Text, cleaned, records,
+    HEADER_WITHIN, MOST_COLUMNS, MOST_ROWS, Record, SPLIT, TYPE_LINE, Text, records,
 };

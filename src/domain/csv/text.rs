@@ -122,7 +122,7 @@ fn separator_of(text: &str, is_known: impl Fn(&str) -> bool) -> Result<u8, csv::
 }
 
 /// The value, and whether an end of it held a space or a mark that nobody typed.
-pub(in crate::domain) fn cleaned(value: &str) -> (String, bool) {
+fn cleaned(value: &str) -> (String, bool) {
     let plain = value.trim_matches([' ', '\t', '\n']);
     let ends = |c: char| c.is_whitespace() || unseen(c) && !c.is_control();
     let trimmed = plain.trim_matches(ends);

@@ -1,25 +1,43 @@
-//! The people file: a CSV with one row per person, read whole or not at all.
+//! The people file: one row per person, read whole or not at all, as spreadsheets, HR systems and
+//! directories write it: bytes → text → table → columns → rows.
 
+mod answers;
+mod cells;
 mod column;
+mod field;
+mod headers;
+mod language;
+mod managers;
+mod never_stored;
 mod notice;
+mod question;
 mod row;
+mod standing;
+mod synonyms;
 mod table;
+mod time_zone;
+mod windows_zones;
 
 use std::collections::BTreeSet;
 
 use encoding_rs::{UTF_8, WINDOWS_1252};
+use jiff::civil::Date;
 
 use super::Person;
 use super::csv::{
     MOST_COLUMNS, MOST_ROWS, Problems, Record, RowRefusal, SPLIT, Text, records, unseen,
 };
+pub use answers::{Answers, Group};
 pub use column::Column;
 use column::Heading;
+pub use field::Field;
+use headers::Headers;
 pub use notice::Notice;
+pub use question::{Question, RowNamed};
 use row::RowReader;
 use table::Table;
 
-/// A people file in which nothing is wrong.
+/// A people file in which nothing is wrong, and nothing is left to ask.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PeopleFile {
     /// With the row each stands in, as a spreadsheet numbers it.
@@ -29,131 +47,102 @@ pub struct PeopleFile {
     pub notices: Vec<Notice>,
 }
 
+/// Why a people file is not taken in; problems, questions or both.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Refused {
+    pub problems: Vec<RowRefusal>,
+    pub questions: Vec<Question>,
+    /// What would be said of the file otherwise.
+    pub notices: Vec<Notice>,
+}
+
+impl From<Vec<RowRefusal>> for Refused {
+    fn from(problems: Vec<RowRefusal>) -> Self {
+        Self { problems, ..Self::default() }
+    }
+}
+
 /// Reads a people file.
 ///
 /// Columns in any order: `email` and `team`, optionally `employee_id`, `name`, `manager_email`,
-/// `locale`, `timezone`, under English or German names. Separated by `,`, `;`, tab or `|`; UTF-8,
-/// UTF-16, or Windows-1252 with a notice.
+/// `locale`, `timezone`, under the names that known systems give them. Separated by `,`, `;`, tab or
+/// `|`; UTF-8, UTF-16, or Windows-1252 with a notice. Whose last day lies before `today` is left out.
 ///
 /// # Errors
-/// Every problem found, in row order; above 1000 of them the last entry says so.
-pub fn parse(bytes: &[u8]) -> Result<PeopleFile, Vec<RowRefusal>> {
+/// Every problem found, in row order (above 1000 of them the last entry says so), and every question
+/// that `answers` leave open.
+pub fn parse(bytes: &[u8], answers: &Answers, today: Date) -> Result<PeopleFile, Refused> {
     let text = Text::read(bytes, "email,team").map_err(|problem| vec![problem])?;
-    let records = records(&text.text, |name| matches!(Heading::read(name), Heading::Known(_)))
+    let records = records(&text.text, |name| matches!(Heading::read(name), Heading::Known(..)))
         .map_err(|error| {
             vec![RowRefusal::new(1, "", "", error.to_string(), "save the file again as CSV UTF-8")]
         })?;
     if records.len() > MOST_ROWS {
         let problem = format!("the file has more than {MOST_ROWS} rows");
-        return Err(vec![RowRefusal::new(1, "", "", problem, SPLIT)]);
+        return Err(vec![RowRefusal::new(1, "", "", problem, SPLIT)].into());
     }
-    let mut problems = Problems::default();
-    let Some(Table { header, rows: records, notices: of_table }) = Table::of(records) else {
-        let problem =
-            RowRefusal::new(1, "", "", "the file is empty", "begin with the line `email,team`");
-        return Err(vec![problem]);
+    let Some(Table { header, rows, notices: of_table }) = Table::of(records) else {
+        let fix = "begin with the line `email,team`";
+        return Err(vec![RowRefusal::new(1, "", "", "the file is empty", fix)].into());
     };
-    let windows_1252 = text.encoding == WINDOWS_1252;
-    let headings = read_header(&header, windows_1252, &mut problems)?;
+    check_header(&header)?;
 
-    let mut reader = RowReader::new(&headings, windows_1252);
-    let mut people = Vec::new();
-    let mut rows = 0_usize;
-    for record in records {
-        rows += 1;
-        people.extend(reader.read(&record, &mut problems).map(|person| (record.row, person)));
-        if problems.is_full() {
-            break;
+    let mut problems = Problems::default();
+    let (headers, of_header) = Headers::of(&header, answers, &mut problems);
+    let read_as = (text.encoding != UTF_8).then(|| Notice::ReadAs(text.encoding.name()));
+    let mut notices: Vec<Notice> =
+        read_as.into_iter().chain(of_table).chain(of_header.notices).collect();
+    let mut questions = of_header.questions;
+    // Which column is which comes first: every row would be wrong.
+    if questions.is_empty() && problems.is_empty() {
+        let windows_1252 = text.encoding == WINDOWS_1252;
+        let mut reader = RowReader::new(&headers, answers, today, windows_1252);
+        for row in &rows {
+            reader.read(row, &mut problems);
+            if problems.is_full() {
+                break;
+            }
+        }
+        let read = reader.finish(&mut problems);
+        notices.extend(read.notices);
+        questions.extend(read.questions);
+        if read.people.is_empty() && questions.is_empty() && problems.is_empty() {
+            problems.push(nobody(header.row, rows.is_empty()));
+        }
+        if questions.is_empty() && problems.is_empty() {
+            return Ok(PeopleFile { people: read.people, columns: headers.columns(), notices });
         }
     }
-    if rows == 0 {
-        problems.push(RowRefusal::new(
-            header.row,
-            "",
-            "",
-            "there is no row below the header",
-            "add one row for each person",
-        ));
-    }
-    let known = |heading: &(String, Heading)| match heading.1 {
-        Heading::Known(column) => Some(column),
-        _ => None,
-    };
-    let columns = headings.iter().filter_map(known).collect();
-    let read_as = (text.encoding != UTF_8).then(|| Notice::ReadAs(text.encoding.name()));
-    let notices = read_as.into_iter().chain(of_table).collect();
-    problems.or(PeopleFile { people, columns, notices })
+    Err(Refused { problems: problems.in_row_order(), questions, notices })
 }
 
-/// The columns, each with its name in the file.
-///
-/// # Errors
-/// Only if this row is no header at all, so that looking at the others would be pointless.
-fn read_header(
-    header: &Record,
-    windows_1252: bool,
-    problems: &mut Problems,
-) -> Result<Vec<(String, Heading)>, Vec<RowRefusal>> {
-    let row = header.row;
-    let headings: Vec<(String, Heading)> = header
-        .fields
-        .iter()
-        .take(MOST_COLUMNS + 1)
-        .map(|name| (name.clone(), Heading::read(name)))
-        .collect();
-    let none_known = !headings.iter().any(|(_, heading)| matches!(heading, Heading::Known(_)));
-    if headings.len() > MOST_COLUMNS || none_known || header.unclosed {
-        let found = header.fields.first().map_or("", String::as_str);
-        let (problem, fix) = if header.unclosed {
-            ("a quotation mark opens in the header and is never closed", "close it, or remove it")
-        } else {
-            (
-                "this row names no columns",
-                "begin with the header: email,team or employee_id,email,name,team,manager_email,\
-                 locale,timezone",
-            )
-        };
-        return Err(vec![RowRefusal::new(row, "", found, problem, fix)]);
+fn nobody(row: usize, no_rows: bool) -> RowRefusal {
+    let (problem, fix) = if no_rows {
+        ("there is no row below the header", "add one row for each person")
+    } else {
+        ("no row is left to take in", "look at the columns by which rows were left out")
+    };
+    RowRefusal::new(row, "", "", problem, fix)
+}
+
+/// Refuses a row that is no header at all, so that looking at the others would be pointless.
+fn check_header(header: &Record) -> Result<(), Vec<RowRefusal>> {
+    let names = || header.fields.iter().take(MOST_COLUMNS + 1).map(|name| Heading::read(name));
+    let none_known = !names().any(|heading| matches!(heading, Heading::Known(..)));
+    if header.fields.len() <= MOST_COLUMNS && !none_known && !header.unclosed {
+        return Ok(());
     }
-    let mut seen = BTreeSet::new();
-    for (name, heading) in &headings {
-        if let Some((problem, fix)) = unreadable(name, windows_1252) {
-            problems.push(RowRefusal::new(row, name, name, problem, fix));
-            continue;
-        }
-        let (problem, fix) = match heading {
-            Heading::Known(column) if seen.insert(*column) => continue,
-            // Spreadsheets pad rows with columns that hold nothing.
-            Heading::Unnamed => continue,
-            Heading::Known(column) => {
-                (format!("a second column for {}", column.name()), "keep one of the two".to_owned())
-            }
-            Heading::Refused => (
-                "sdt-pulse does not want this: less data, a better promise.".to_owned(),
-                "Remove the column.".to_owned(),
-            ),
-            Heading::Unknown(Some(near)) => (
-                "no column has this name".to_owned(),
-                format!("did you mean {}? If not, remove the column", near.name()),
-            ),
-            Heading::Unknown(None) => {
-                ("no column has this name".to_owned(), "remove the column".to_owned())
-            }
-        };
-        problems.push(RowRefusal::new(row, name, name, problem, fix));
-    }
-    for column in Column::REQUIRED {
-        if !headings.iter().any(|(_, heading)| *heading == Heading::Known(column)) {
-            problems.push(RowRefusal::new(
-                row,
-                column.name(),
-                "",
-                "the column is missing",
-                "add it: email and team are needed for everyone",
-            ));
-        }
-    }
-    Ok(headings)
+    let found = header.fields.first().map_or("", String::as_str);
+    let (problem, fix) = if header.unclosed {
+        ("a quotation mark opens in the header and is never closed", "close it, or remove it")
+    } else {
+        (
+            "this row names no columns",
+            "begin with the header: email,team or employee_id,email,name,team,manager_email,\
+             locale,timezone",
+        )
+    };
+    Err(vec![RowRefusal::new(header.row, "", found, problem, fix)])
 }
 
 /// Why a value cannot be taken as text, with how to fix it.

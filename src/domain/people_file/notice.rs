@@ -1,5 +1,8 @@
 use std::fmt;
 
+use super::answers::Group;
+use super::question::listed;
+
 /// Something that the person who loads the file should know, although the file is accepted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notice {
@@ -11,6 +14,18 @@ pub enum Notice {
     SecondHeader { row: usize },
     /// Values with spaces at their ends that nobody typed.
     OddEnds { values: usize },
+    /// Columns of what is never stored.
+    NeverStored(Vec<String>),
+    /// Columns that are not needed.
+    ColumnsLeftOut(Vec<String>),
+    /// Rows of people who have left, and of accounts that are disabled.
+    Leavers { rows: Vec<usize> },
+    /// Rows that are left out as answered.
+    LeftOut { group: Group, rows: usize },
+    /// Languages that no page speaks: the organisation's own is taken.
+    UnknownLanguages(Vec<String>),
+    /// Teams with a name in brackets behind them.
+    ManagersBehindTeams { rows: usize },
 }
 
 impl fmt::Display for Notice {
@@ -33,6 +48,30 @@ impl fmt::Display for Notice {
                 f,
                 "no-break or invisible spaces were taken off the ends of {values} value(s)"
             ),
+            Self::NeverStored(names) => {
+                write!(f, "never stored, and left out: {}", listed(names.iter()))
+            }
+            Self::ColumnsLeftOut(names) => {
+                write!(f, "columns that are not needed were left out: {}", listed(names.iter()))
+            }
+            Self::Leavers { rows } => {
+                write!(
+                    f,
+                    "people who have left, and disabled accounts, were left out: row {}",
+                    listed(rows.iter())
+                )
+            }
+            Self::LeftOut { group, rows } => {
+                write!(f, "{rows} row(s) of {} were left out", group.name())
+            }
+            Self::UnknownLanguages(names) => write!(
+                f,
+                "no page speaks {}: those people get the organisation's language",
+                listed(names.iter())
+            ),
+            Self::ManagersBehindTeams { rows } => {
+                write!(f, "the manager's name behind the team was taken off in {rows} row(s)")
+            }
         }
     }
 }

@@ -46,10 +46,10 @@ impl Table {
 
 fn columns_named(record: &Record) -> usize {
     let names = record.fields.iter().take(MOST_COLUMNS + 1);
-    names.filter(|name| matches!(Heading::read(name), Heading::Known(_))).count()
+    names.filter(|name| matches!(Heading::read(name), Heading::Known(..))).count()
 }
 
-/// SuccessFactors writes technical names, and labels below them: a row that names people's columns, and
+/// `SuccessFactors` writes technical names, and labels below them: a row that names people's columns, and
 /// holds no address.
 fn is_second_header(header: &Record, row: &Record) -> bool {
     columns_named(row) >= 2
@@ -64,7 +64,7 @@ mod tests {
 
     /// The row of the header, the rows below, and what is said.
     fn read(text: &str) -> (usize, Vec<usize>, Vec<Notice>) {
-        let is_known = |name: &str| matches!(Heading::read(name), Heading::Known(_));
+        let is_known = |name: &str| matches!(Heading::read(name), Heading::Known(..));
         let table = Table::of(records(text, is_known).unwrap()).unwrap();
         (table.header.row, table.rows.iter().map(|row| row.row).collect(), table.notices)
     }

@@ -1,0 +1,82 @@
+//! What is never taken into the database, whatever a file offers.
+
+/// Words that make a column unwanted, in any column name.
+const WORDS: &[&str] = &[
+    "age",
+    "alter",
+    "anrede",
+    "bank",
+    "behinderung",
+    "birth",
+    "birthdate",
+    "birthday",
+    "birthyear",
+    "citizenship",
+    "civility",
+    "civilité",
+    "compensation",
+    "disability",
+    "dob",
+    "education",
+    "eintritt",
+    "eintrittsdatum",
+    "embauche",
+    "ethnicity",
+    "familienstand",
+    "geburtsdatum",
+    "geburtsjahr",
+    "geburtstag",
+    "gehalt",
+    "gender",
+    "geschlecht",
+    "handicap",
+    "herkunft",
+    "iban",
+    "konfession",
+    "lohn",
+    "naissance",
+    "nationality",
+    "nationalität",
+    "nationalité",
+    "passport",
+    "pay",
+    "race",
+    "religion",
+    "salaire",
+    "salary",
+    "salutation",
+    "schwerbehinderung",
+    "seniority",
+    "sex",
+    "sexe",
+    "ssn",
+    "staatsangehörigkeit",
+    "steuerid",
+    "tenure",
+    "veteran",
+    "wage",
+];
+
+/// Whole names that make a column unwanted, although their words do not.
+const NAMES: &[&str] = &[
+    "ancienneté",
+    "betriebszugehörigkeit",
+    "contracttype",
+    "dateofbirth",
+    "dateofjoining",
+    "dienstalter",
+    "hiredate",
+    "maritalstatus",
+    "nationalid",
+    "originalhiredate",
+    "socialsecuritynumber",
+    "sozialversicherungsnummer",
+    "startdate",
+    "taxid",
+];
+
+/// Whether a column says what is not wanted here; `joined` is its name, letters and digits only.
+pub(super) fn is_never_stored(lower: &str, joined: &str) -> bool {
+    let mut words = lower.split(|c: char| !c.is_alphanumeric());
+    NAMES.contains(&joined) || WORDS.contains(&joined) || words.any(|word| WORDS.contains(&word))
+}

@@ -7,7 +7,7 @@ use super::roster_log::roster_append;
 use super::{App, AppError, Refusal};
 use crate::ballot_box::random;
 use crate::domain::people_file::{Answers, Notice, parse};
-use crate::domain::{EmailAddress, ImportMode, ImportPlan, KnownPerson, RosterChange};
+use crate::domain::{EmailAddress, ImportMode, ImportPlan, KnownPerson, PeopleFile, RosterChange};
 use crate::store::{Employee, StoreError, Tx};
 
 /// How to import a people file.
@@ -44,13 +44,13 @@ pub fn import_people(
     now: Timestamp,
 ) -> Result<Imported, AppError> {
     let today = now.to_zoned(TimeZone::UTC).date();
-    let file = parse(file, &request.answers, today).map_err(Refusal::People)?;
+    let mut file = parse(file, &request.answers, today).map_err(Refusal::People)?;
     let plan = if request.dry_run {
-        app.store().read(|tx| plan(tx, &file, request).map(|(plan, _)| plan))?
+        app.store().read(|tx| plan(tx, &mut file, request).map(|(plan, _)| plan))?
     } else {
         app.write_logged(|tx| {
             tx.chains_lock()?;
-            let (plan, known) = plan(tx, &file, request)?;
+            let (plan, known) = plan(tx, &mut file, request)?;
             carry_out(tx, &plan, &known)?;
             let persons = known.into_iter().map(|(email, one)| (email, one.person)).collect();
             if let Some(change) = RosterChange::of_import(&plan, &persons) {
@@ -67,7 +67,7 @@ type Known = BTreeMap<EmailAddress, Employee>;
 
 fn plan(
     tx: &mut Tx<'_>,
-    file: &crate::domain::PeopleFile,
+    file: &mut PeopleFile,
     request: &ImportRequest,
 ) -> Result<(ImportPlan, Known), AppError> {
     let people = tx.people()?;
@@ -78,8 +78,8 @@ fn plan(
             active: *active,
         })
         .collect();
-    let plan = ImportPlan::of(&known, file, request.mode)
-        .map_err(|problems| Refusal::People(problems.into()))?;
+    let plan = ImportPlan::prepared(&known, file, request.mode, &request.answers)
+        .map_err(Refusal::People)?;
     if plan.deactivates_many() && !request.many_may_leave && !request.dry_run {
         let active = known.iter().filter(|known| known.active).count();
         return Err(Refusal::ManyLeave { leaving: plan.leaving.len(), active }.into());

@@ -1,11 +1,13 @@
 //! From bytes to text, and from text to rows.
 
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::Encoding;
 use icu_normalizer::ComposingNormalizerBorrowed;
 
+use super::encoding::certain;
 use super::row_refusal::{RowRefusal, unseen};
 
-const LARGEST: usize = 20 * 1024 * 1024;
+/// In bytes.
+pub(in crate::domain) const LARGEST: usize = 20 * 1024 * 1024;
 /// A header with more names than this is no header.
 pub(in crate::domain) const MOST_COLUMNS: usize = 100;
 /// The header included. Bounds the memory that a file of tiny rows takes.
@@ -26,10 +28,14 @@ pub(in crate::domain) struct Text {
 }
 
 impl Text {
-    /// UTF-8, what a byte order mark or the zeros of UTF-16 say, or else Windows-1252.
+    /// UTF-8, what a byte order mark or the zeros of UTF-16 say, or else `otherwise`; Windows-1252 is usual.
     ///
     /// `header` is how such a file begins. Bytes that mean nothing come out as `U+FFFD` (UTF-8) or as C1 controls (Windows-1252).
-    pub fn read(bytes: &[u8], header: &str) -> Result<Self, RowRefusal> {
+    pub fn read(
+        bytes: &[u8],
+        header: &str,
+        otherwise: &'static Encoding,
+    ) -> Result<Self, RowRefusal> {
         let whole = |problem: &str, fix: &str| RowRefusal::new(1, "", "", problem, fix);
         if bytes.len() > LARGEST {
             return Err(whole("the file is larger than 20 MiB", SPLIT));
@@ -41,11 +47,7 @@ impl Text {
                 "save it as CSV UTF-8 in the spreadsheet program",
             ));
         }
-        let (encoding, mark) = Encoding::for_bom(bytes).unwrap_or_else(|| {
-            let is_utf_8 = std::str::from_utf8(bytes).is_ok();
-            let usual = if is_utf_8 { UTF_8 } else { WINDOWS_1252 };
-            (unmarked_utf_16(bytes).unwrap_or(usual), 0)
-        });
+        let (encoding, mark) = certain(bytes).unwrap_or((otherwise, 0));
         let (text, _) = encoding.decode_without_bom_handling(bytes.get(mark..).unwrap_or_default());
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
         if text.trim().is_empty() {
@@ -53,14 +55,6 @@ impl Text {
         }
         Ok(Self { text, encoding })
     }
-}
-
-/// UTF-16 without its mark: of Latin text every second byte is zero, and hardly any of the others.
-fn unmarked_utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
-    let zeros = |first: usize| bytes.iter().skip(first).step_by(2).filter(|b| **b == 0).count();
-    let (even, odd, pairs) = (zeros(0), zeros(1), bytes.len() / 2);
-    let tells = |many: usize, few: usize| many * 2 > pairs && few * 20 <= pairs;
-    if tells(odd, even) { Some(UTF_16LE) } else { tells(even, odd).then_some(UTF_16BE) }
 }
 
 /// One row that holds something.
@@ -122,7 +116,7 @@ fn separator_of(text: &str, is_known: impl Fn(&str) -> bool) -> Result<u8, csv::
 }
 
 /// The value, and whether an end of it held a space or a mark that nobody typed.
-fn cleaned(value: &str) -> (String, bool) {
+pub(in crate::domain) fn cleaned(value: &str) -> (String, bool) {
     let plain = value.trim_matches([' ', '\t', '\n']);
     let ends = |c: char| c.is_whitespace() || unseen(c) && !c.is_control();
     let trimmed = plain.trim_matches(ends);
@@ -185,6 +179,7 @@ fn narrow(place: u64) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use encoding_rs::WINDOWS_1252;
 
     fn rows(text: &str) -> Vec<(usize, Vec<String>, bool)> {
         records(text, |name| ["email", "team"].contains(&name))
@@ -245,8 +240,9 @@ mod tests {
 
     #[test]
     fn encodings() {
-        let read =
-            |bytes: &[u8]| Text::read(bytes, "a,b").map(|t| (t.text, t.encoding.name())).unwrap();
+        let read = |bytes: &[u8]| {
+            Text::read(bytes, "a,b", WINDOWS_1252).map(|t| (t.text, t.encoding.name())).unwrap()
+        };
         assert_eq!(read("ä\r\nb\rc".as_bytes()), ("ä\nb\nc".to_owned(), "UTF-8"));
         assert_eq!(read(b"\xef\xbb\xbfa"), ("a".to_owned(), "UTF-8"));
         assert_eq!(read(b"\xe4\x80"), ("ä€".to_owned(), "windows-1252"));

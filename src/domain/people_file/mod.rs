@@ -12,6 +12,8 @@ mod never_stored;
 mod notice;
 mod question;
 mod row;
+mod separators;
+mod spreadsheet;
 mod standing;
 mod synonyms;
 mod table;
@@ -20,21 +22,24 @@ mod windows_zones;
 
 use std::collections::BTreeSet;
 
-use encoding_rs::{UTF_8, WINDOWS_1252};
+use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use jiff::civil::Date;
 
 use super::Person;
+pub use super::csv::Reading;
 use super::csv::{
-    MOST_COLUMNS, MOST_ROWS, Problems, Record, RowRefusal, SPLIT, Text, records, unseen,
+    MOST_COLUMNS, MOST_ROWS, Problems, Record, RowRefusal, SPLIT, Text, readings, records, unseen,
 };
-pub use answers::{Answers, Group};
+pub use answers::{Answers, Group, TeamCase, encoding_named};
 pub use column::Column;
 use column::Heading;
 pub use field::Field;
 use headers::Headers;
-pub use notice::Notice;
-pub use question::{Question, RowNamed};
+pub use notice::{Notice, Respelled};
+pub use question::{Question, Rename, RowNamed};
+
 use row::RowReader;
+use spreadsheet::is_spreadsheet;
 use table::Table;
 
 /// A people file in which nothing is wrong, and nothing is left to ask.
@@ -66,17 +71,17 @@ impl From<Vec<RowRefusal>> for Refused {
 ///
 /// Columns in any order: `email` and `team`, optionally `employee_id`, `name`, `manager_email`,
 /// `locale`, `timezone`, under the names that known systems give them. Separated by `,`, `;`, tab or
-/// `|`; UTF-8, UTF-16, or Windows-1252 with a notice. Whose last day lies before `today` is left out.
+/// `|`; UTF-8, UTF-16, or Windows-1252 with a notice; or an `.xlsx` file. Whose last day lies before `today` is left out.
 ///
 /// # Errors
 /// Every problem found, in row order (above 1000 of them the last entry says so), and every question
 /// that `answers` leave open.
 pub fn parse(bytes: &[u8], answers: &Answers, today: Date) -> Result<PeopleFile, Refused> {
-    let text = Text::read(bytes, "email,team").map_err(|problem| vec![problem])?;
-    let records = records(&text.text, |name| matches!(Heading::read(name), Heading::Known(..)))
-        .map_err(|error| {
-            vec![RowRefusal::new(1, "", "", error.to_string(), "save the file again as CSV UTF-8")]
-        })?;
+    let (records, encoding) = if is_spreadsheet(bytes) {
+        (spreadsheet::records(bytes, answers)?, UTF_8)
+    } else {
+        records_of_text(bytes, answers)?
+    };
     if records.len() > MOST_ROWS {
         let problem = format!("the file has more than {MOST_ROWS} rows");
         return Err(vec![RowRefusal::new(1, "", "", problem, SPLIT)].into());
@@ -89,14 +94,13 @@ pub fn parse(bytes: &[u8], answers: &Answers, today: Date) -> Result<PeopleFile,
 
     let mut problems = Problems::default();
     let (headers, of_header) = Headers::of(&header, answers, &mut problems);
-    let read_as = (text.encoding != UTF_8).then(|| Notice::ReadAs(text.encoding.name()));
+    let read_as = (encoding != UTF_8).then(|| Notice::ReadAs(encoding.name()));
     let mut notices: Vec<Notice> =
         read_as.into_iter().chain(of_table).chain(of_header.notices).collect();
     let mut questions = of_header.questions;
     // Which column is which comes first: every row would be wrong.
     if questions.is_empty() && problems.is_empty() {
-        let windows_1252 = text.encoding == WINDOWS_1252;
-        let mut reader = RowReader::new(&headers, answers, today, windows_1252);
+        let mut reader = RowReader::new(&headers, answers, today, encoding == WINDOWS_1252);
         for row in &rows {
             reader.read(row, &mut problems);
             if problems.is_full() {
@@ -114,6 +118,25 @@ pub fn parse(bytes: &[u8], answers: &Answers, today: Date) -> Result<PeopleFile,
         }
     }
     Err(Refused { problems: problems.in_row_order(), questions, notices })
+}
+
+/// The rows of a CSV, and the encoding that it was read as.
+fn records_of_text(
+    bytes: &[u8],
+    answers: &Answers,
+) -> Result<(Vec<Record>, &'static Encoding), Refused> {
+    let readings = readings(bytes);
+    if answers.encoding.is_none() && !readings.is_empty() {
+        let questions = vec![Question::Encoding { readings }];
+        return Err(Refused { questions, ..Refused::default() });
+    }
+    let otherwise = answers.encoding.unwrap_or(WINDOWS_1252);
+    let text = Text::read(bytes, "email,team", otherwise).map_err(|problem| vec![problem])?;
+    let is_known = |name: &str| matches!(Heading::read(name), Heading::Known(..));
+    let records = records(&text.text, is_known).map_err(|error| {
+        vec![RowRefusal::new(1, "", "", error.to_string(), "save the file again as CSV UTF-8")]
+    })?;
+    Ok((records, text.encoding))
 }
 
 fn nobody(row: usize, no_rows: bool) -> RowRefusal {

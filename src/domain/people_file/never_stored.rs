@@ -28,6 +28,7 @@ const WORDS: &[&str] = &[
     "geburtstag",
     "gehalt",
     "gender",
+    "genre",
     "geschlecht",
     "handicap",
     "herkunft",
@@ -39,6 +40,7 @@ const WORDS: &[&str] = &[
     "nationalität",
     "nationalité",
     "passport",
+    "password",
     "pay",
     "race",
     "religion",
@@ -60,6 +62,7 @@ const WORDS: &[&str] = &[
 /// Whole names that make a column unwanted, although their words do not.
 const NAMES: &[&str] = &[
     "ancienneté",
+    "nationalinsurancenumber",
     "betriebszugehörigkeit",
     "contracttype",
     "dateofbirth",

@@ -24,8 +24,25 @@ pub enum Notice {
     LeftOut { group: Group, rows: usize },
     /// Languages that no page speaks: the organisation's own is taken.
     UnknownLanguages(Vec<String>),
+    /// Teams that get the spelling of the others.
+    TeamsRespelled(Vec<Respelled>),
+    /// Employee ids that are stored with zeros at the beginning, which a spreadsheet took off.
+    ZerosRestored { rows: usize, example: Respelled },
     /// Teams with a name in brackets behind them.
     ManagersBehindTeams { rows: usize },
+}
+
+/// What the file writes, and what is taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Respelled {
+    pub from: String,
+    pub to: String,
+}
+
+impl fmt::Display for Respelled {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} as {}", self.from, self.to)
+    }
 }
 
 impl fmt::Display for Notice {
@@ -69,6 +86,12 @@ impl fmt::Display for Notice {
                 "no page speaks {}: those people get the organisation's language",
                 listed(names.iter())
             ),
+            Self::TeamsRespelled(teams) => {
+                write!(f, "teams were taken as the same: {}", listed(teams.iter()))
+            }
+            Self::ZerosRestored { rows, example } => {
+                write!(f, "{rows} employee id(s) got back the zeros that are stored, {example}")
+            }
             Self::ManagersBehindTeams { rows } => {
                 write!(f, "the manager's name behind the team was taken off in {rows} row(s)")
             }

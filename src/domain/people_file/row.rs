@@ -11,6 +11,7 @@ use super::language::language;
 use super::managers::{NoManager, People};
 use super::notice::Notice;
 use super::question::{Question, RowNamed};
+use super::separators::{SeparatedTeams, as_path};
 use super::standing::{has_left, is_disabled, is_guest, is_over};
 use super::time_zone::{NoTimeZone, TimeZones};
 use super::unreadable;
@@ -35,6 +36,8 @@ pub(super) struct RowReader<'a> {
     groups: BTreeMap<Group, Vec<RowNamed>>,
     unknown_languages: BTreeSet<String>,
     managers_behind_teams: usize,
+    /// Teams whose names hold what may stand between the parts of a path.
+    separated: SeparatedTeams,
 }
 
 /// Somebody whose manager was not looked for yet: it may be a name that stands further down.
@@ -71,6 +74,7 @@ impl<'a> RowReader<'a> {
             groups: BTreeMap::new(),
             unknown_languages: BTreeSet::new(),
             managers_behind_teams: 0,
+            separated: SeparatedTeams::default(),
         }
     }
 
@@ -128,7 +132,8 @@ impl<'a> RowReader<'a> {
         if self.managers_behind_teams > 0 {
             notices.push(Notice::ManagersBehindTeams { rows: self.managers_behind_teams });
         }
-        RowsRead { people, questions: questions.collect(), notices }
+        let questions = questions.chain(self.separated.question()).collect();
+        RowsRead { people, questions, notices }
     }
 
     fn has_left(&self, cells: &Cells, cell: &mut Cell) -> bool {
@@ -279,7 +284,13 @@ impl<'a> RowReader<'a> {
             }
             _ => text,
         };
-        match UnitPath::parse(text) {
+        let path = if let Some(separators) = &self.answers.team_separators {
+            as_path(text, separators)
+        } else {
+            self.separated.look_at(text);
+            text.to_owned()
+        };
+        match UnitPath::parse(&path) {
             Ok(team) => Some(team),
             Err(problem) => cell.wrong(text, problem.to_string(), problem.fix()),
         }

@@ -87,7 +87,9 @@ impl TestHouse {
 
     /// Imports a people file as the whole list of people.
     pub fn import(&self, csv: &str) {
-        let request = ImportRequest { many_may_leave: true, ..ImportRequest::of(ImportMode::Full) };
+        let mut request = ImportRequest::of(ImportMode::Full);
+        request.many_may_leave = true;
+        request.answers.teams_renamed = true;
         app::import_people(&self.app, csv.as_bytes(), &request, self.now()).unwrap();
     }
 

@@ -23,7 +23,9 @@ pub enum People {
 }
 
 /// The file has the columns `employee_id,email,name,team,manager_email,locale,timezone`; email and team
-/// are required. A team is a path such as Operations/Depot North.
+/// are required. A team is a path such as Operations/Depot North. CSV or .xlsx, under the headers that HR
+/// systems, directories and spreadsheets use; other columns are left out, and named. What the file leaves
+/// open is asked, with the flags that answer it, and nothing is changed.
 #[derive(Args)]
 pub struct Import {
     file: PathBuf,

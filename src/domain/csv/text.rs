@@ -15,6 +15,8 @@ pub(in crate::domain) const MOST_ROWS: usize = 200_000;
 
 pub(in crate::domain) const SPLIT: &str = "split it, and load the parts as partial imports";
 
+/// A line of more bytes is no header.
+const LONGEST_HEADER: usize = 64 * 1024;
 const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
 /// How far down a header is looked for: exports put titles, dates and filters above it.
 pub(in crate::domain) const HEADER_WITHIN: usize = 10;
@@ -96,9 +98,11 @@ pub(in crate::domain) fn records(
 fn separator_of(text: &str, is_known: impl Fn(&str) -> bool) -> Result<u8, csv::Error> {
     let mut best = (0, 0, b',');
     for separator in SEPARATORS {
-        let lines = text
-            .lines()
-            .filter(|line| line.contains(char::is_alphanumeric) && !line.starts_with(TYPE_LINE));
+        let lines = text.lines().filter(|line| {
+            line.len() <= LONGEST_HEADER
+                && line.contains(char::is_alphanumeric)
+                && !line.starts_with(TYPE_LINE)
+        });
         let (mut most_known, mut columns) = (0, None);
         for line in lines.take(HEADER_WITHIN) {
             let fields = split(line, separator)?.into_iter().next().map_or(vec![], |r| r.fields);

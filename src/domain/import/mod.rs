@@ -1,3 +1,4 @@
+mod managers;
 mod prepared;
 mod renames;
 mod team_case;

@@ -1,6 +1,6 @@
 //! From a file to a plan: what only a comparison with the stored people shows is mended, or asked.
 
-use super::{ImportMode, ImportPlan, KnownPerson, renames, team_case, zeros};
+use super::{ImportMode, ImportPlan, KnownPerson, managers, renames, team_case, zeros};
 use crate::domain::PeopleFile;
 use crate::domain::people_file::{Answers, Refused};
 
@@ -23,10 +23,15 @@ impl ImportPlan {
             Ok(notice) => file.notices.extend(notice),
             Err(question) => questions.push(question),
         }
-        let (plan, problems) = match Self::of(known, file, mode) {
-            Ok(plan) => (Some(plan), Vec::new()),
-            Err(problems) => (None, problems),
+        let mut problems = managers::find(file, known, mode);
+        let plan = match Self::of(known, file, mode) {
+            Ok(plan) => Some(plan),
+            Err(others) => {
+                problems.extend(others);
+                None
+            }
         };
+        problems.sort_by_key(|problem| problem.row);
         if let Some(plan) = &plan
             && mode == ImportMode::Full
             && !answers.teams_renamed
@@ -34,7 +39,7 @@ impl ImportPlan {
             questions.extend(renames::question(plan, known));
         }
         match plan {
-            Some(plan) if questions.is_empty() => Ok(plan),
+            Some(plan) if questions.is_empty() && problems.is_empty() => Ok(plan),
             _ => Err(Refused { problems, questions, notices: file.notices.clone() }),
         }
     }
@@ -89,6 +94,22 @@ mod tests {
         let two = stored("employee_id,email,team\n042,a@x.example,T\n0042,b@x.example,T\n");
         let text = "employee_id,email,team\n42,c@x.example,T\n";
         assert!(import(&two, text, ImportMode::Partial, &Answers::default()).0.contains("1 new"));
+    }
+
+    #[test]
+    fn a_partial_import_finds_stored_managers_by_name_and_a_full_one_does_not() {
+        let known = stored("employee_id,email,name,team\n7,d@x.example,Dora Chef,T\n");
+        let text = "email,team,manager\na@x.example,T,\"Chef, Dora\"\nb@x.example,T,7\n";
+        let mut new = file(text);
+        let plan = ImportPlan::prepared(&known, &mut new, ImportMode::Partial, &Answers::default());
+        let managers: Vec<_> = plan.unwrap().new.into_iter().map(|it| it.manager_email).collect();
+        assert_eq!(
+            managers,
+            [Some(known[0].person.email.clone()), Some(known[0].person.email.clone())]
+        );
+        let (_, said) = import(&known, text, ImportMode::Full, &Answers::default());
+        assert_eq!(said.len(), 2);
+        assert!(said[0].starts_with("row 2, manager_email `Chef, Dora`: nobody has this name"));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-use super::super::nearest::nearest;
+use super::super::nearest::nearest_within;
 use super::field::Field;
 use super::never_stored::is_never_stored;
 use super::synonyms::SYNONYMS;
@@ -53,10 +53,17 @@ impl Column {
     }
 }
 
+/// One slip in so many letters: `Worker type` is no slip of `Worker name`.
+const NEAR: usize = 6;
 /// Shorter names have too many near words that mean something else: `land` is no `lang`.
 const SHORTEST_NEAR: usize = 6;
 
 impl Heading {
+    /// Whether a header is one that is known; without the search for what it may have been meant to be.
+    pub fn is_known(name: &str) -> bool {
+        known(&joined(&without_brackets(name).to_lowercase())).is_some()
+    }
+
     /// Reads a column name as known systems write it; case, spaces and signs do not count.
     pub fn read(name: &str) -> Self {
         let lower = without_brackets(name).to_lowercase();
@@ -72,7 +79,7 @@ impl Heading {
         }
         let names = SYNONYMS.iter().flat_map(|(_, ranks)| ranks.iter().copied().flatten().copied());
         let long = names.filter(|name| name.chars().count() >= SHORTEST_NEAR);
-        let near = nearest(&joined, long).and_then(known);
+        let near = nearest_within(NEAR, &joined, long).and_then(known);
         Self::Unknown(near.map(|(field, _)| field))
     }
 }
@@ -181,6 +188,7 @@ mod tests {
             ("manger_email", of(Column::ManagerEmail)),
             ("Abteilng", of(Column::Team)),
             ("shoe size", None),
+            ("Worker Type", None),
             ("Land", None),
             ("t", None),
         ] {

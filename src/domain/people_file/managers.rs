@@ -2,35 +2,81 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::EmailAddress;
+use super::column::Column;
+use crate::domain::csv::RowRefusal;
+use crate::domain::{EmailAddress, Person};
+
+const FIX: &str = "write the manager's address, or leave it empty";
 
 /// Everybody whom a manager's cell may mean.
 #[derive(Default)]
-pub(super) struct People {
+pub(in crate::domain) struct Managers {
     by_id: BTreeMap<String, EmailAddress>,
     by_name: BTreeMap<String, Vec<EmailAddress>>,
 }
 
+/// A manager by an id or name that nobody in the file has; of a partial import, perhaps somebody stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ManagerElsewhere {
+    pub row: usize,
+    pub text: String,
+}
+
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum NoManager {
+pub(in crate::domain) enum NoManager {
     /// Nobody has this id or name.
     Nobody,
     /// So many have this name.
     Several(usize),
+    /// The person of the row.
+    Themselves,
+    /// No address, and its fix.
+    NoAddress(String, &'static str),
 }
 
-impl People {
-    pub fn add(&mut self, email: &EmailAddress, employee_id: Option<&str>, name: Option<&str>) {
-        if let Some(id) = employee_id {
-            self.by_id.insert(id.to_owned(), email.clone());
+impl NoManager {
+    pub fn refusal(self, row: usize, text: &str) -> RowRefusal {
+        let (problem, fix) = match self {
+            Self::Nobody => ("nobody has this name or employee id".to_owned(), FIX),
+            Self::Several(many) => (format!("{many} people have this name"), FIX),
+            Self::Themselves => ("this person is their own manager".to_owned(), FIX),
+            Self::NoAddress(problem, fix) => (problem, fix),
+        };
+        RowRefusal::new(row, Column::ManagerEmail.name(), text, problem, fix)
+    }
+}
+
+/// Spreadsheets make links of addresses.
+pub(super) fn without_scheme(text: &str) -> &str {
+    match text.get(..7) {
+        Some(scheme) if scheme.eq_ignore_ascii_case("mailto:") => text.get(7..).unwrap_or_default(),
+        _ => text,
+    }
+}
+
+impl Managers {
+    pub fn add(&mut self, person: &Person) {
+        if let Some(id) = &person.employee_id {
+            self.by_id.insert(id.clone(), person.email.clone());
         }
-        if let Some(name) = name {
-            self.by_name.entry(key(name)).or_default().push(email.clone());
+        if let Some(name) = &person.name {
+            self.by_name.entry(key(name)).or_default().push(person.email.clone());
         }
     }
 
+    /// The address that a cell means in the row of somebody whose own address is `own`.
+    pub fn address(&self, text: &str, own: &EmailAddress) -> Result<EmailAddress, NoManager> {
+        let found = if text.contains('@') {
+            EmailAddress::parse(without_scheme(text))
+                .map_err(|problem| NoManager::NoAddress(problem.to_string(), problem.fix()))?
+        } else {
+            self.find(text)?.clone()
+        };
+        if found == *own { Err(NoManager::Themselves) } else { Ok(found) }
+    }
+
     /// Finds an employee id, `Dora Chef`, `Chef, Dora` or `CN=Dora Chef,OU=Leeds,DC=x`.
-    pub fn find(&self, text: &str) -> Result<&EmailAddress, NoManager> {
+    fn find(&self, text: &str) -> Result<&EmailAddress, NoManager> {
         if let Some(found) = self.by_id.get(text) {
             return Ok(found);
         }
@@ -75,15 +121,28 @@ fn key(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::UnitPath;
 
     #[test]
     fn a_manager_is_found_where_unique() {
         let email = |text: &str| EmailAddress::parse(text).unwrap();
-        let mut people = People::default();
-        people.add(&email("d@x.example"), Some("00018"), Some("Dora Chef"));
-        people.add(&email("a@x.example"), None, Some("Lee, Ann"));
-        people.add(&email("b@x.example"), None, Some("Bo Berg"));
-        people.add(&email("c@x.example"), None, Some("BO BERG"));
+        let mut people = Managers::default();
+        for (address, id, name) in [
+            ("d@x.example", Some("00018"), "Dora Chef"),
+            ("a@x.example", None, "Lee, Ann"),
+            ("b@x.example", None, "Bo Berg"),
+            ("c@x.example", None, "BO BERG"),
+        ] {
+            people.add(&Person {
+                employee_id: id.map(str::to_owned),
+                email: email(address),
+                name: Some(name.to_owned()),
+                team: UnitPath::parse("T").unwrap(),
+                manager_email: None,
+                locale: None,
+                timezone: None,
+            });
+        }
         for (text, found) in [
             ("Dora Chef", "d@x.example"),
             ("Chef, Dora", "d@x.example"),

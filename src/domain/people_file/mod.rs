@@ -35,6 +35,8 @@ pub use column::Column;
 use column::Heading;
 pub use field::Field;
 use headers::Headers;
+pub use managers::ManagerElsewhere;
+pub(in crate::domain) use managers::Managers;
 pub use notice::{Notice, Respelled};
 pub use question::{Question, Rename, RowNamed};
 
@@ -49,6 +51,8 @@ pub struct PeopleFile {
     pub people: Vec<(usize, Person)>,
     /// The columns that the file has: an absent column says nothing, an empty cell says "none".
     pub columns: BTreeSet<Column>,
+    /// People whose managers are looked for among those who are stored.
+    pub elsewhere: Vec<ManagerElsewhere>,
     pub notices: Vec<Notice>,
 }
 
@@ -114,7 +118,13 @@ pub fn parse(bytes: &[u8], answers: &Answers, today: Date) -> Result<PeopleFile,
             problems.push(nobody(header.row, rows.is_empty()));
         }
         if questions.is_empty() && problems.is_empty() {
-            return Ok(PeopleFile { people: read.people, columns: headers.columns(), notices });
+            let columns = headers.columns();
+            return Ok(PeopleFile {
+                people: read.people,
+                columns,
+                elsewhere: read.elsewhere,
+                notices,
+            });
         }
     }
     Err(Refused { problems: problems.in_row_order(), questions, notices })
@@ -132,8 +142,7 @@ fn records_of_text(
     }
     let otherwise = answers.encoding.unwrap_or(WINDOWS_1252);
     let text = Text::read(bytes, "email,team", otherwise).map_err(|problem| vec![problem])?;
-    let is_known = |name: &str| matches!(Heading::read(name), Heading::Known(..));
-    let records = records(&text.text, is_known).map_err(|error| {
+    let records = records(&text.text, Heading::is_known).map_err(|error| {
         vec![RowRefusal::new(1, "", "", error.to_string(), "save the file again as CSV UTF-8")]
     })?;
     Ok((records, text.encoding))
@@ -150,8 +159,8 @@ fn nobody(row: usize, no_rows: bool) -> RowRefusal {
 
 /// Refuses a row that is no header at all, so that looking at the others would be pointless.
 fn check_header(header: &Record) -> Result<(), Vec<RowRefusal>> {
-    let names = || header.fields.iter().take(MOST_COLUMNS + 1).map(|name| Heading::read(name));
-    let none_known = !names().any(|heading| matches!(heading, Heading::Known(..)));
+    let mut names = header.fields.iter().take(MOST_COLUMNS + 1);
+    let none_known = !names.any(|name| Heading::is_known(name));
     if header.fields.len() <= MOST_COLUMNS && !none_known && !header.unclosed {
         return Ok(());
     }

@@ -8,7 +8,7 @@ use super::column::Column;
 use super::field::Field;
 use super::headers::Headers;
 use super::language::language;
-use super::managers::{NoManager, People};
+use super::managers::{ManagerElsewhere, Managers, NoManager, without_scheme};
 use super::notice::Notice;
 use super::question::{Question, RowNamed};
 use super::separators::{SeparatedTeams, as_path};
@@ -50,6 +50,7 @@ struct Draft {
 /// What all rows together say.
 pub(super) struct RowsRead {
     pub people: Vec<(usize, Person)>,
+    pub elsewhere: Vec<ManagerElsewhere>,
     pub questions: Vec<Question>,
     pub notices: Vec<Notice>,
 }
@@ -101,15 +102,18 @@ impl<'a> RowReader<'a> {
 
     /// Looks for the managers, when all rows were read.
     pub fn finish(self, problems: &mut Problems) -> RowsRead {
-        let mut known = People::default();
+        let mut known = Managers::default();
         for Draft { person, .. } in &self.drafts {
-            known.add(&person.email, person.employee_id.as_deref(), person.name.as_deref());
+            known.add(person);
         }
-        let mut people = Vec::new();
+        let (mut people, mut elsewhere) = (Vec::new(), Vec::new());
         for Draft { row, mut person, manager } in self.drafts {
             if let Some(text) = manager {
-                let mut cell = Cell { row, column: Column::ManagerEmail, problems };
-                person.manager_email = manager_of(&text, &person.email, &known, &mut cell);
+                match known.address(&text, &person.email) {
+                    Ok(manager) => person.manager_email = Some(manager),
+                    Err(NoManager::Nobody) => elsewhere.push(ManagerElsewhere { row, text }),
+                    Err(why) => problems.push(why.refusal(row, &text)),
+                }
             }
             people.push((row, person));
         }
@@ -133,7 +137,7 @@ impl<'a> RowReader<'a> {
             notices.push(Notice::ManagersBehindTeams { rows: self.managers_behind_teams });
         }
         let questions = questions.chain(self.separated.question()).collect();
-        RowsRead { people, questions, notices }
+        RowsRead { people, elsewhere, questions, notices }
     }
 
     fn has_left(&self, cells: &Cells, cell: &mut Cell) -> bool {
@@ -322,41 +326,6 @@ impl<'a> RowReader<'a> {
                 cell.wrong(text, "an offset does not say when summer time begins", fix)
             }
         }
-    }
-}
-
-fn manager_of(
-    text: &str,
-    own: &EmailAddress,
-    people: &People,
-    cell: &mut Cell,
-) -> Option<EmailAddress> {
-    let by_name = "write the manager's address, or leave it empty";
-    let found = if text.contains('@') {
-        EmailAddress::parse(without_scheme(text))
-            .map_err(|problem| (problem.to_string(), problem.fix()))
-    } else {
-        people.find(text).cloned().map_err(|why| match why {
-            NoManager::Nobody => {
-                ("nobody in this file has this name or employee id".to_owned(), by_name)
-            }
-            NoManager::Several(many) => (format!("{many} people have this name"), by_name),
-        })
-    };
-    match found {
-        Ok(manager) if manager == *own => {
-            cell.wrong(text, "this person is their own manager", by_name)
-        }
-        Ok(manager) => Some(manager),
-        Err((problem, fix)) => cell.wrong(text, problem, fix),
-    }
-}
-
-/// Spreadsheets make links of addresses.
-fn without_scheme(text: &str) -> &str {
-    match text.get(..7) {
-        Some(scheme) if scheme.eq_ignore_ascii_case("mailto:") => text.get(7..).unwrap_or_default(),
-        _ => text,
     }
 }
 

@@ -182,7 +182,7 @@ mod tests {
         };
         assert_eq!(problem(b"PK\x03\x04rest"), "this spreadsheet cannot be read");
         assert_eq!(problem(&vec![0; LARGEST + 1])[..30], *"the file is larger than 20 MiB");
-        for at in 0..BOOK.len() {
+        for at in (0..BOOK.len()).step_by(9) {
             let mut bytes = BOOK.to_vec();
             bytes[at] ^= 0x55;
             drop(records(&bytes, &Answers::default()));

@@ -46,7 +46,7 @@ impl Table {
 
 fn columns_named(record: &Record) -> usize {
     let names = record.fields.iter().take(MOST_COLUMNS + 1);
-    names.filter(|name| matches!(Heading::read(name), Heading::Known(..))).count()
+    names.filter(|name| Heading::is_known(name)).count()
 }
 
 /// `SuccessFactors` writes technical names, and labels below them: a row that names people's columns, and
@@ -64,8 +64,7 @@ mod tests {
 
     /// The row of the header, the rows below, and what is said.
     fn read(text: &str) -> (usize, Vec<usize>, Vec<Notice>) {
-        let is_known = |name: &str| matches!(Heading::read(name), Heading::Known(..));
-        let table = Table::of(records(text, is_known).unwrap()).unwrap();
+        let table = Table::of(records(text, Heading::is_known).unwrap()).unwrap();
         (table.header.row, table.rows.iter().map(|row| row.row).collect(), table.notices)
     }
 

@@ -105,12 +105,6 @@ fn every_cell_problem_names_row_column_and_value() {
         ("1,a@x.example,A,T//U,,,", "team", "T//U", "the team path has an empty part"),
         ("1,a@x.example,A,T/*,,,", "team", "T/*", "`*`, `.` and `..` are no team names"),
         (
-            "1,a@x.example,A,T,boss,,",
-            "manager_email",
-            "boss",
-            "nobody in this file has this name or employee id",
-        ),
-        (
             "1,a@x.example,A,T,A@X.example,,",
             "manager_email",
             "A@X.example",
@@ -345,7 +339,7 @@ fn bytes_without_a_meaning_are_found_in_their_row() {
 
 #[test]
 fn all_problems_are_reported_in_row_order() {
-    let text = format!("{HEADER}1,anna,A,*,,,Mars\n2,b@x.example,B,T,boss,,\n3,c,C,*,,,\n");
+    let text = format!("{HEADER}1,anna,A,*,,,Mars\n2,b@x.example,B,T,a@@x,,\n3,c,C,*,,,\n");
     let found: Vec<(usize, String)> =
         problems(text).into_iter().map(|p| (p.row, p.column)).collect();
     let expected = [

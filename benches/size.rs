@@ -129,7 +129,7 @@ fn read_reports(measured: &mut Measured, server: &Server, release: &Value) -> an
     let link = text(&measured.command("login-link", &["login-link", HR])?, "link")?;
     let (_, code) = link.split_once("code=").context("a sign-in link without a code")?;
     let mut browser = Client::connect(server.address)?;
-    let signed_in = browser.send("POST", "/app/sign-in", "", &format!("code={code}"))?;
+    let signed_in = browser.send("POST", "/app/sign-in/confirm", "", &format!("link={code}"))?;
     let cookie = signed_in.header("set-cookie").context("the sign-in set no cookie")?;
     let cookie = cookie.split(';').next().unwrap_or_default().to_owned();
     let units =

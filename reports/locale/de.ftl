@@ -143,11 +143,41 @@ problem-fault = Bei uns ist etwas schiefgegangen
 problem-fault-text = Es wurde nichts geändert. Wenn es wieder vorkommt, nenne der Stelle, die diesen Server betreibt, das Zeichen { $reference }.
 
 sign-in-title = Anmelden
-sign-in-text = Noch ein Klick, damit Mailprogramme, die Links von selbst öffnen, deinen nicht verbrauchen.
+sign-in-for = Für alle, die Berichte lesen oder die Befragung betreuen. Zum Antworten brauchst du kein Konto: Nimm den Link in deiner Mail.
+sign-in-address = Dienstliche Adresse
+sign-in-send = Schick mir einen Link
+sign-in-send-new = Schick mir einen neuen Link
+sign-in-no-address = Das ist keine Adresse: Schreib sie als name@host
+sign-in-look = Sieh in deine Mail
+sign-in-on-its-way = Wenn { $email } Berichte lesen darf, ist ein Link unterwegs. Er gilt einmal, 15 Minuten lang.
+sign-in-demo = In dieser Vorführung geht keine Mail hinaus. Sie liegt hier:
+sign-in-digits = Oder gib die sechs Ziffern aus der Mail ein
+sign-in-digits-hint = Falls die Mail auf einem anderen Gerät liegt. Fünf Versuche, dann brauchst du eine neue Mail. Leerzeichen sind egal.
+sign-in-not-six-digits = Es sind sechs Ziffern, so wie sie in der Mail stehen
+sign-in-wrong-digits = { $n ->
+    [one] Die sechs Ziffern stimmen nicht. Du hast noch einen Versuch
+   *[other] Die sechs Ziffern stimmen nicht. Du hast noch { $n } Versuche
+}
+sign-in-no-mail = Nach fünf Minuten keine Mail
+sign-in-no-mail-junk = Sieh im Ordner für unerwünschte Mail nach einer von { $organisation }.
+sign-in-no-mail-address = Ist es die Adresse, die HR von dir hat?
+sign-in-other-address = Eine andere Adresse nehmen
+sign-in-no-mail-who = Berichte sind für Führungskräfte, HR und den Betriebsrat. Wer sie lesen darf, sagen wir hier nicht, und nach fünf Mails in einer Stunde schicken wir keine mehr.
+sign-in-as = Du meldest dich an als { $email }.
+sign-in-text = Noch ein Klick, damit Mailprogramme, die Links von selbst öffnen, deinen nicht verbrauchen. Wenn du das nicht wolltest, schließ die Seite: Es ist nichts geschehen.
 sign-in-button = Anmelden
 sign-in-how = Führungskräfte, HR und wer Einsicht hat melden sich mit einem Link an. Wer diesen Server betreibt, macht einen mit: sdt-pulse login-link du@example.com
 sign-in-used = Dieser Link geht nicht mehr
-sign-in-used-text = Ein Link zum Anmelden gilt einmal, 15 Minuten lang.
+sign-in-used-text = Ein Link zum Anmelden gilt einmal, 15 Minuten lang. Manche Mailfilter verbrauchen Links, bevor du sie siehst; dann sind die sechs Ziffern der sicherere Weg.
+mistakes-title = Hier stimmt etwas nicht
+mistakes-prefix = Fehler:
+mail-sign-in-subject = Anmelden bei der Befragung
+mail-sign-in-asked = du wolltest dich bei der Befragung anmelden.
+mail-sign-in-button = Anmelden
+mail-sign-in-digits = Oder gib diese sechs Ziffern auf der Seite ein, auf der du warst:
+mail-sign-in-once = Beides gilt einmal, 15 Minuten lang. Der Link öffnet eine Seite, auf der du bestätigst.
+mail-sign-in-not-asked = Das warst nicht du? Dann tu nichts. Ohne diese Mail kann sich niemand anmelden.
+mail-sign-in-never = Gib die sechs Ziffern niemandem. HR fragt nicht danach.
 signed-out = Du bist abgemeldet
 signed-out-not-saved = Nichts davon ist gespeichert. Kopiere, was du geschrieben hast, melde dich wieder an und gib es noch einmal ein.
 signed-out-limits = Angemeldet bleibst du { $minutes } Minuten nach jedem Klick, höchstens { $hours } Stunden.

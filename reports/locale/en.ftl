@@ -148,11 +148,41 @@ problem-fault = Something went wrong on our side
 problem-fault-text = Nothing was changed. If it happens again, tell whoever runs this server the reference { $reference }.
 
 sign-in-title = Sign in
-sign-in-text = One more click, so that mail programs that open links by themselves do not use yours up.
+sign-in-for = For people who read reports or run the survey. To answer the survey you need no account: use the link in your mail.
+sign-in-address = Work address
+sign-in-send = Send me a link
+sign-in-send-new = Send me a new link
+sign-in-no-address = This is no address: write it as name@host
+sign-in-look = Look at your mail
+sign-in-on-its-way = If { $email } may read reports, a link is on its way. It works once, for 15 minutes.
+sign-in-demo = In this demo no mail goes out. It lies here:
+sign-in-digits = Or type the six digits from the mail
+sign-in-digits-hint = If the mail is on another device. Five tries, then ask for a new mail. Blanks do not matter.
+sign-in-not-six-digits = Six digits are needed, as they stand in the mail
+sign-in-wrong-digits = { $n ->
+    [one] The six digits are not right. You have one try left
+   *[other] The six digits are not right. You have { $n } tries left
+}
+sign-in-no-mail = No mail after five minutes
+sign-in-no-mail-junk = Look in the junk folder for a mail from { $organisation }.
+sign-in-no-mail-address = Is the address the one that HR has for you?
+sign-in-other-address = Use another address
+sign-in-no-mail-who = Reports are for leads, HR and the works council. We do not say here who may read them, and after five mails in an hour we send no more.
+sign-in-as = You are signing in as { $email }.
+sign-in-text = One more click, so that mail programs that open links by themselves do not use yours up. If you did not ask for this, close the page: nothing has happened.
 sign-in-button = Sign in
 sign-in-how = Leads, HR and observers sign in with a link. Whoever runs this server makes one with: sdt-pulse login-link you@example.com
 sign-in-used = This link does not work any more
-sign-in-used-text = A sign-in link works once, for 15 minutes.
+sign-in-used-text = A sign-in link works once, for 15 minutes. Some mail filters use links up before you see them; then the six digits are the surer way.
+mistakes-title = There is a problem
+mistakes-prefix = Error:
+mail-sign-in-subject = Sign in to the pulse
+mail-sign-in-asked = you asked to sign in to the pulse.
+mail-sign-in-button = Sign in
+mail-sign-in-digits = Or type these six digits on the page where you asked:
+mail-sign-in-once = Both work once, for 15 minutes. The link opens a page on which you confirm.
+mail-sign-in-not-asked = You did not ask for this? Then do nothing. Nobody can sign in without this mail.
+mail-sign-in-never = Never give the six digits to anybody. HR does not ask for them.
 signed-out = You have been signed out
 signed-out-not-saved = Nothing of this was saved. Copy what you wrote, sign in again, and enter it once more.
 signed-out-limits = You stay signed in for { $minutes } minutes after each click, and for { $hours } hours at most.

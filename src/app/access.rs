@@ -18,7 +18,7 @@ use crate::domain::{
 use crate::store::{SignInLink, Tx};
 
 /// How long a sign-in link works.
-const LINK_LIFE: SignedDuration = SignedDuration::from_mins(15);
+pub(super) const LINK_LIFE: SignedDuration = SignedDuration::from_mins(15);
 /// The demo's links work as long as anybody looks at it.
 const DEMO_LINK_LIFE: SignedDuration = SignedDuration::from_hours(24 * 365);
 
@@ -128,22 +128,37 @@ pub fn create_login_link(
     now: Timestamp,
 ) -> Result<String, AppError> {
     let token = Token::mint()?;
-    let mac = link_mac(app.pepper(), &token);
-    let life = if app.is_demo() { DEMO_LINK_LIFE } else { LINK_LIFE };
-    let link = SignInLink {
-        mac,
-        email: email.clone(),
-        expires_at: now.saturating_add(life).unwrap_or(Timestamp::MAX),
-        reusable: app.is_demo(),
-    };
     app.store().write(|tx| {
         if access(tx, email)?.is_none() {
             return Err(AppError::from(Refusal::NothingToRead(email.clone())));
         }
-        tx.sign_in_link_insert(&link)?;
+        insert_link(app, tx, email, &token, now)?;
         append(tx, &AccessEntry::new(Actor::CommandLine, Deed::SignInLink, now).about(email))
     })?;
-    Ok(format!("{}/app/sign-in?code={}", app.settings().base_url, token.as_str()))
+    Ok(link_address(app, &token))
+}
+
+/// Lets a token sign somebody in; returns its MAC.
+pub(super) fn insert_link(
+    app: &App,
+    tx: &mut Tx<'_>,
+    email: &EmailAddress,
+    token: &Token,
+    now: Timestamp,
+) -> Result<[u8; 32], AppError> {
+    let mac = link_mac(app.pepper(), token);
+    let life = if app.is_demo() { DEMO_LINK_LIFE } else { LINK_LIFE };
+    tx.sign_in_link_insert(&SignInLink {
+        mac,
+        email: email.clone(),
+        expires_at: now.saturating_add(life).unwrap_or(Timestamp::MAX),
+        reusable: app.is_demo(),
+    })?;
+    Ok(mac)
+}
+
+pub(super) fn link_address(app: &App, token: &Token) -> String {
+    format!("{}/app/sign-in?code={}", app.settings().base_url, token.as_str())
 }
 
 pub(super) fn link_mac(pepper: &Pepper, token: &Token) -> [u8; 32] {

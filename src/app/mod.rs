@@ -11,6 +11,7 @@ mod certify;
 mod chain_heads;
 mod close_wave;
 mod comments;
+mod compliance;
 mod context;
 mod counted;
 mod erase;
@@ -32,6 +33,7 @@ mod send_invitations;
 mod send_reminders;
 mod sessions;
 mod show_person;
+mod sign_in_mail;
 mod stop_intake;
 mod tally;
 mod unsubscribe;
@@ -53,6 +55,7 @@ pub use certify::{CertificateFile, certificate_of, certificates_of};
 pub use chain_heads::{check_database, database_restored};
 pub use close_wave::{Closed, close_wave};
 pub use comments::comments;
+pub use compliance::compliance;
 pub use context::{App, OpenWave};
 pub use counted::{CountedBox, counted_beginning, counted_box, counted_list, is_counted};
 pub use erase::{Erased, Purged, erase_person, purge};
@@ -76,9 +79,13 @@ pub use roster_log::roster_log;
 pub use send_invitations::send_invitations;
 pub use send_reminders::{Reminded, send_reminders};
 pub use sessions::{
-    OpenSession, Reading, SignedIn, own_sessions, read_session, sign_in, sign_out,
-    sign_out_everywhere,
+    OpenSession, Reading, SignedIn, own_sessions, read_session, sign_in, sign_in_link_holder,
+    sign_out, sign_out_everywhere,
 };
 pub use show_person::{PersonRecord, show_person};
+pub use sign_in_mail::{
+    AskedToSignIn, Digits, MailRoute, SignInMail, ask_to_sign_in, send_sign_in_mail,
+    sign_in_by_digits,
+};
 pub use tally::{Tallied, tally_export, tally_import, tally_open};
 pub use unsubscribe::{unsubscribe, unsubscribe_code};

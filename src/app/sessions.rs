@@ -6,7 +6,7 @@ use super::{App, AppError};
 use crate::auth::{Access, IDLE, LONGEST, Session};
 use crate::ballot_box::Token;
 use crate::domain::{AccessEntry, Actor, Deed, EmailAddress, to_the_minute};
-use crate::store::StoredSession;
+use crate::store::{StoredSession, Tx};
 
 /// Somebody who just signed in: the session and its signed form.
 #[derive(Debug)]
@@ -65,24 +65,42 @@ pub fn read_session(app: &App, token: &str, now: Timestamp) -> Result<Option<Rea
 pub fn sign_in(app: &App, code: &str, now: Timestamp) -> Result<Option<SignedIn>, AppError> {
     let Some(token) = Token::parse(code) else { return Ok(None) };
     let link = link_mac(app.pepper(), &token);
+    app.store().write(|tx| match tx.sign_in_link_take(&link, now)? {
+        Some(email) => begin_session(app, tx, email, now).map(Some),
+        None => Ok(None),
+    })
+}
+
+/// Whom a sign-in link signs in, without using it up. `None`: unknown, used, or too old.
+pub fn sign_in_link_holder(
+    app: &App,
+    code: &str,
+    now: Timestamp,
+) -> Result<Option<EmailAddress>, AppError> {
+    let Some(token) = Token::parse(code) else { return Ok(None) };
+    let link = link_mac(app.pepper(), &token);
+    app.store().read(|tx| Ok(tx.sign_in_link_find(&link, now)?))
+}
+
+pub(super) fn begin_session(
+    app: &App,
+    tx: &mut Tx<'_>,
+    email: EmailAddress,
+    now: Timestamp,
+) -> Result<SignedIn, AppError> {
     let (id, csrf) = (Token::mint()?.as_str().to_owned(), Token::mint()?.as_str().to_owned());
     let minute = to_the_minute(now);
-    let session = app.store().write(|tx| {
-        let Some(email) = tx.sign_in_link_take(&link, now)? else { return Ok(None) };
-        let session = Session::start(email.as_str().to_owned(), id, csrf, now);
-        tx.session_insert(&StoredSession {
-            mac: session_mac(app, &session),
-            email: email.clone(),
-            started_at: minute,
-            used_at: minute,
-            ended_at: None,
-        })?;
-        append(tx, &AccessEntry::new(Actor::Reader(email), Deed::SignIn, now))?;
-        Ok::<_, AppError>(Some(session))
+    let session = Session::start(email.as_str().to_owned(), id, csrf, now);
+    tx.session_insert(&StoredSession {
+        mac: session_mac(app, &session),
+        email: email.clone(),
+        started_at: minute,
+        used_at: minute,
+        ended_at: None,
     })?;
-    let Some(session) = session else { return Ok(None) };
+    append(tx, &AccessEntry::new(Actor::Reader(email), Deed::SignIn, now))?;
     let token = app.session_key().sign(&session)?;
-    Ok(Some(SignedIn { session, token }))
+    Ok(SignedIn { session, token })
 }
 
 /// Ends one session: no copy of its cookie reads anything from now on.

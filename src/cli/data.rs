@@ -12,7 +12,7 @@ use crate::app::{App, carry_over, check_database};
 use crate::ballot_box::KeyDirectory;
 use crate::config::Settings;
 use crate::domain::{ItemBank, Pack};
-use crate::mail::{Mailer, SmtpUrl};
+use crate::mail::{MailRoute, Mailer, SmtpUrl};
 use crate::messages::Messages;
 use crate::store::{DatabaseUrl, Store};
 
@@ -140,11 +140,15 @@ impl Data {
     }
 
     /// The outbox folder, or an SMTP server where one is set.
-    pub fn mailer(&self, settings: &Settings) -> anyhow::Result<Mailer> {
+    pub fn mail_route(&self, settings: &Settings) -> anyhow::Result<MailRoute> {
         if settings.smtp_url.is_empty() {
-            return Ok(Mailer::outbox(self.outbox()));
+            return Ok(MailRoute::Outbox(self.outbox()));
         }
-        Ok(Mailer::smtp(&SmtpUrl::parse(&settings.smtp_url)?))
+        Ok(MailRoute::Smtp(SmtpUrl::parse(&settings.smtp_url)?))
+    }
+
+    pub fn mailer(&self, settings: &Settings) -> anyhow::Result<Mailer> {
+        Ok(Mailer::by(&self.mail_route(settings)?))
     }
 }
 

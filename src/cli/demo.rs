@@ -13,6 +13,7 @@ use super::output::Output;
 use crate::app::App;
 use crate::config::Settings;
 use crate::demo::{self, CLOSED_WAVES, TurnedClock};
+use crate::mail::MailRoute;
 use crate::messages::Messages;
 use crate::store::Store;
 use crate::web::{self, State};
@@ -90,7 +91,7 @@ impl Demo {
         if self.no_serve {
             return Ok(());
         }
-        let state = State::new(app, Arc::new(now));
+        let state = State::new(app, Arc::new(now)).with_mail(MailRoute::Outbox(outbox));
         web::serve(state, &self.addr, |at| {
             output.note(&format!("Serving on http://{at}. Stop with Ctrl-C."));
         })?;

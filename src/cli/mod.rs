@@ -2,6 +2,7 @@
 
 mod access_log;
 mod backup;
+mod compliance;
 mod data;
 mod demo;
 mod doctor;
@@ -151,6 +152,8 @@ enum Command {
     Items(items::Items),
     /// Look at this installation for what could undo its anonymity
     Doctor,
+    /// Write what a data protection officer, a works council and a security team ask for
+    Compliance(compliance::Compliance),
     /// Copy the database, without any key, to a new file
     Backup(backup::Backup),
     /// Say that an older copy of the database was brought back on purpose
@@ -189,6 +192,7 @@ pub fn run() -> ExitCode {
         Command::AccessLog => access_log::run(&data, &output),
         Command::Items(items) => items.run(&data, &output),
         Command::Doctor => doctor::run(&data, &output),
+        Command::Compliance(compliance) => compliance.run(&data, &output),
         Command::Backup(backup) => backup.run(&data, &output),
         Command::Restored(restored) => restored.run(&data, &output),
         Command::Proxy(proxy) => proxy.run(&output),

@@ -6,6 +6,14 @@ use super::outbox::Outbox;
 use super::smtp::Smtp;
 use super::{MailError, SmtpUrl};
 
+/// Where mail goes.
+#[derive(Clone)]
+pub enum MailRoute {
+    /// Into files in a folder, which hold the links of the people they are for: for a trial.
+    Outbox(PathBuf),
+    Smtp(SmtpUrl),
+}
+
 /// Sends messages, one after the other.
 pub struct Mailer(Transport);
 
@@ -15,8 +23,14 @@ enum Transport {
 }
 
 impl Mailer {
-    /// Writes each message to a file in `folder` instead of sending it: for a trial. The files
-    /// hold the links of the people they are for.
+    pub fn by(route: &MailRoute) -> Self {
+        match route {
+            MailRoute::Outbox(folder) => Self::outbox(folder.clone()),
+            MailRoute::Smtp(url) => Self::smtp(url),
+        }
+    }
+
+    /// Writes each message to a file in `folder` instead of sending it.
     pub fn outbox(folder: PathBuf) -> Self {
         Self(Transport::Outbox(Outbox::new(folder)))
     }

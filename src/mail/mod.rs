@@ -12,6 +12,7 @@ mod outbox;
 mod read_outbox;
 mod reminder;
 mod sender;
+mod sign_in;
 mod smtp;
 mod smtp_url;
 
@@ -19,11 +20,12 @@ pub use error::{Failure, MailError};
 pub use expire_outbox::{outbox_files_before, outbox_files_to, remove_outbox_files};
 pub use invitation::{Invitation, invitation};
 pub use lettre::Message;
-pub use mailer::Mailer;
+pub use mailer::{MailRoute, Mailer};
 pub use notice::notice;
 pub use read_outbox::{OutboxMail, read_outbox};
 pub use reminder::reminder;
 pub use sender::{Sender, SenderError};
+pub use sign_in::{SignInMail, sign_in_mail};
 pub use smtp_url::{Security, SmtpUrl, SmtpUrlError};
 
 /// Text from outside as one line: a line break or control character becomes a space, so that it

@@ -3,14 +3,18 @@
 mod addresses;
 mod audit;
 mod chart_file;
+mod compliance;
 mod export;
 mod headline;
 mod oversight;
 mod overview;
 mod page;
+#[cfg(feature = "pdf")]
+mod pdf;
 #[cfg(test)]
 mod sample;
 mod sessions;
+mod table;
 mod team;
 #[cfg(test)]
 mod tests;
@@ -20,14 +24,18 @@ pub use addresses::{
     ACCESS_LOG, ChartOf, OVERSIGHT, SESSIONS, audit_href, counted_href, snapshot_href,
     summary_href, team_href,
 };
+#[cfg(feature = "pdf")]
+pub use audit::audit_pdf;
 pub use audit::{
     AuditPage, AuditPaper, AuditView, Block, ChartKey, Forms, FoundationView, Look, PaperCell,
     PaperSection, PaperTable, Sign, Snapshot, Typed, audit_page, audit_paper, audit_section,
     audit_snapshot,
 };
-#[cfg(feature = "pdf")]
-pub use audit::{PdfError, audit_pdf};
 pub use chart_file::{ChartFile, between_file, trend_file};
+pub use compliance::{
+    ComplianceDocument, DatabaseKind, DoctorResult, Installation, Kept, KeysAndBackups, LogState,
+    MailWay, MarkdownText, NewestWave, Readers, WaveRules, compliance_documents, fill_in_mark,
+};
 pub use export::{ExportError, QuarterExport, audits_csv, quarter};
 pub use oversight::{
     AccessLogPage, AccessPage, CheckedLog, LogError, Oversight, OversightSources, access_log,
@@ -35,6 +43,8 @@ pub use oversight::{
 };
 pub use overview::{Comments, Overview, QuarterLink, WaveComments, comments, overview};
 pub use page::{APP_CSS, Chrome, NavLink, ReportError, Viewer};
+#[cfg(feature = "pdf")]
+pub use pdf::PdfError;
 pub use sessions::{OpenSessionLine, Sessions, sessions};
 pub use team::{
     ActionMark, ChooseTeam, NoteForm, NoteMistakes, TeamReport, choose_team, parent_summary,

@@ -80,7 +80,7 @@ pub enum ReportError {
     Page(#[from] askama::Error),
     #[cfg(feature = "pdf")]
     #[error("a PDF cannot be made")]
-    Pdf(#[from] super::audit::PdfError),
+    Pdf(#[from] super::pdf::PdfError),
     #[error("a figure of the page cannot be computed")]
     Numbers(#[from] StatsError),
 }

@@ -102,6 +102,21 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// Whom an unused, unexpired link signs in.
+    pub fn sign_in_link_find(
+        &mut self,
+        mac: &[u8; 32],
+        now: Timestamp,
+    ) -> Result<Option<EmailAddress>, StoreError> {
+        let email: Option<String> = sign_in_link::table
+            .find(&mac[..])
+            .filter(sign_in_link::expires_at.gt(now.as_millisecond()))
+            .select(sign_in_link::email)
+            .get_result(self.connection)
+            .optional()?;
+        Ok(email.map(EmailAddress::from_stored))
+    }
+
     /// Uses a link up, and forgets all that have expired. `None`: unknown, used or expired.
     pub fn sign_in_link_take(
         &mut self,

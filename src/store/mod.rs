@@ -26,6 +26,7 @@ mod people;
 mod releases;
 mod schema;
 mod sessions;
+mod sign_in_codes;
 mod url;
 mod waves;
 
@@ -44,6 +45,7 @@ pub use log_keys::KnownAs;
 pub use notices::WaitingNotice;
 pub use people::Employee;
 pub use sessions::StoredSession;
+pub use sign_in_codes::SignInCode;
 pub use url::{DatabaseUrl, DatabaseUrlError};
 pub use waves::StoredWave;
 

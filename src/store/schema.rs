@@ -221,6 +221,17 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    sign_in_code (request_mac) {
+        request_mac -> Binary,
+        address_mac -> Binary,
+        digits_mac -> Binary,
+        link_mac -> Nullable<Binary>,
+        tries_left -> BigInt,
+        asked_at -> BigInt,
+    }
+}
+
 diesel::joinable!(invitation -> employee (employee_id));
 diesel::joinable!(invitation_token -> invitation (invitation_id));
 diesel::allow_tables_to_appear_in_same_query!(employee, wave, invitation, invitation_token);

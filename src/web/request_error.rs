@@ -7,6 +7,7 @@ use super::notice::Notice;
 use super::wrong_codes::TooMany;
 use super::{ContentPolicy, State, html};
 use crate::app::AppError;
+use crate::messages::key;
 
 /// Why a request was not done. A page for a browser, problem+json (RFC 9457) for a program.
 #[derive(Debug)]
@@ -58,9 +59,9 @@ impl RequestError {
             Self::Fault(cause) => {
                 let LoggedFault { reference, status } = log_fault(cause.as_ref());
                 let (title, text) = if status == StatusCode::SERVICE_UNAVAILABLE {
-                    ("problem-unavailable", "problem-unavailable-text")
+                    (key("problem-unavailable"), key("problem-unavailable-text"))
                 } else {
-                    ("problem-fault", "problem-fault-text")
+                    (key("problem-fault"), key("problem-fault-text"))
                 };
                 let text = t.say(text).with("reference", reference).to_string();
                 (status, t.get(title), text)

@@ -2,8 +2,9 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::sign_in::SignInMails;
 use super::wrong_codes::{TooMany, WrongCodes};
-use crate::app::App;
+use crate::app::{App, MailRoute};
 
 /// What time it is. The demo brings its own, to live through eight months.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
@@ -14,11 +15,22 @@ pub struct State {
     pub app: App,
     clock: Clock,
     wrong_codes: Arc<WrongCodes>,
+    sign_in_mail: Option<Arc<SignInMails>>,
 }
 
 impl State {
     pub fn new(app: App, clock: Clock) -> Self {
-        Self { app, clock, wrong_codes: Arc::new(WrongCodes::new()) }
+        Self { app, clock, wrong_codes: Arc::new(WrongCodes::new()), sign_in_mail: None }
+    }
+
+    /// Offers signing in by mail. Without it a link comes from the command line alone.
+    #[must_use]
+    pub fn with_mail(self, route: MailRoute) -> Self {
+        Self { sign_in_mail: Some(Arc::new(SignInMails::new(route))), ..self }
+    }
+
+    pub(super) fn sign_in_mail(&self) -> Option<&SignInMails> {
+        self.sign_in_mail.as_deref()
     }
 
     /// Counts a code that opened nothing.

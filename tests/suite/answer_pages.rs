@@ -6,7 +6,7 @@ mod input;
 mod instruments;
 mod links;
 mod pages;
-mod promises;
+pub mod promises;
 mod scene;
 mod sealed;
 mod sealing;

@@ -94,7 +94,7 @@ impl Site {
         let link = create_login_link(&self.house.app, &email, self.house.now()).unwrap();
         let (_, code) = link.split_once("code=").unwrap();
         self.cookie = None;
-        let response = self.send(post_of("/app/sign-in", &[("code", code)])).await;
+        let response = self.send(post_of("/app/sign-in/confirm", &[("link", code)])).await;
         assert_eq!(response.status, StatusCode::SEE_OTHER);
         let home = self.get("/app").await;
         let page =

@@ -78,7 +78,7 @@ fn radio(name: &str) -> String {
 fn sign_in(program: &Program, server: &Server) -> String {
     let link = program.json(&["login-link", PERSON])["link"].as_str().unwrap().to_owned();
     let (_, code) = link.split_once("code=").unwrap();
-    let (status, answer) = server.post("/app/sign-in", &[("code", code)]);
+    let (status, answer) = server.post("/app/sign-in/confirm", &[("link", code)]);
     assert_eq!(status, 303, "{answer}");
     let (_, rest) = answer.split_once(&format!("{SESSION}=")).unwrap();
     format!("{SESSION}={}", rest.split(';').next().unwrap())

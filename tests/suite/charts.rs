@@ -61,9 +61,9 @@ async fn seen_by(house: &TestHouse, email: Option<&str>, path: &str) -> Answered
         let email = EmailAddress::parse(email).unwrap();
         let link = app::create_login_link(&house.app, &email, house.now()).unwrap();
         let sign_in = TestRequest::post()
-            .uri("/app/sign-in")
+            .uri("/app/sign-in/confirm")
             .insert_header((CONTENT_TYPE, "application/x-www-form-urlencoded"))
-            .set_payload(format!("code={}", link.split_once("code=").unwrap().1));
+            .set_payload(format!("link={}", link.split_once("code=").unwrap().1));
         let response = call_service(&service, sign_in.to_request()).await;
         let cookie = response.headers().get(SET_COOKIE).unwrap().to_str().unwrap();
         request = request.insert_header((COOKIE, cookie.split(';').next().unwrap().to_owned()));

@@ -188,9 +188,9 @@ fn links(program: &Program, server: &Server) {
         let link = program.json(&["login-link", email]);
         let link = link["link"].as_str().unwrap();
         let code = link.strip_prefix("http://127.0.0.1:8080/app/sign-in?code=").unwrap();
-        let (status, response) = server.post("/app/sign-in", &[("code", code)]);
+        let (status, response) = server.post("/app/sign-in/confirm", &[("link", code)]);
         assert!(status == 303 && response.contains("sdt_pulse="), "{response}");
-        let (status, response) = server.post("/app/sign-in", &[("code", code)]);
+        let (status, response) = server.post("/app/sign-in/confirm", &[("link", code)]);
         assert!(status != 303 && !response.contains("sdt_pulse="), "{response}");
     }
     let said = program.done(&["login-link", "hr@elm.example"]);

@@ -38,9 +38,9 @@ async fn read_as(house: &TestHouse, email: &str, path: &str) -> (StatusCode, Str
     let service =
         init_service(actix_web::App::new().configure(|config| configure(config, &state))).await;
     let sign_in = TestRequest::post()
-        .uri("/app/sign-in")
+        .uri("/app/sign-in/confirm")
         .insert_header((CONTENT_TYPE, "application/x-www-form-urlencoded"))
-        .set_payload(format!("code={code}"));
+        .set_payload(format!("link={code}"));
     let response = call_service(&service, sign_in.to_request()).await;
     let cookie = response.headers().get(SET_COOKIE).unwrap().to_str().unwrap();
     let cookie = cookie.split(';').next().unwrap().to_owned();

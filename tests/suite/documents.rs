@@ -164,6 +164,10 @@ fn what_the_documents_name_is_there() {
         // Commands stand in fences.
         let prose: String = text.split("```").step_by(2).collect();
         for name in named(&prose) {
+            // A page of ours, and a variable of the environment.
+            let is_page = name.starts_with('/') && !name.starts_with("/counted/");
+            let is_variable = name.starts_with("SDT_PULSE_")
+                && name.chars().all(|c| c.is_ascii_uppercase() || c == '_');
             let is_type = name.chars().next().is_some_and(char::is_uppercase)
                 && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
             let is_path =
@@ -174,7 +178,9 @@ fn what_the_documents_name_is_there() {
                 || name.starts_with("packs/")
                 || name.contains(['*', '…', ' ', '{'])
                 || name.contains("xx.ftl");
-            let is_there = if is_type {
+            let is_there = if is_page || is_variable {
+                code.contains(&format!("\"{name}\""))
+            } else if is_type {
                 is_defined(name)
             } else if is_path && !is_elsewhere {
                 let is_folder = name.ends_with('/') && is_folder(name);

@@ -54,7 +54,7 @@ impl Site {
         let link = create_login_link(&house.app, &email, house.now()).unwrap();
         let (_, code) = link.split_once("code=").unwrap();
         let mut site = Self { house, cookie: None, csrf: String::new() };
-        let response = site.send(post_of("/app/sign-in", &[("code", code)])).await;
+        let response = site.send(post_of("/app/sign-in/confirm", &[("link", code)])).await;
         assert_eq!(response.status, StatusCode::SEE_OTHER);
         let page = site.get(TEAM).await;
         let (_, rest) = page.body.split_once("name=\"csrf\" value=\"").unwrap();

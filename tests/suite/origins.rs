@@ -28,7 +28,7 @@ impl Installation {
     }
 
     fn sign_in(&self, headers: &str, code: &str) -> (u16, String) {
-        self.server.post_with("/app/sign-in", headers, &[("code", code)])
+        self.server.post_with("/app/sign-in/confirm", headers, &[("link", code)])
     }
 }
 
@@ -111,7 +111,7 @@ fn too_many_wrong_codes_are_a_429_on_every_door_and_keep_nobody_out_who_has_a_ri
         ("/s/answers", "code"),
         ("/a", "code"),
         ("/a/snapshot", "code"),
-        ("/app/sign-in", "code"),
+        ("/app/sign-in/confirm", "link"),
         ("/u/none", "List-Unsubscribe"),
     ] {
         let refused = (0..200).any(|_| house.server.post(path, &[(field, "none")]).0 == 429);

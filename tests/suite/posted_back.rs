@@ -150,7 +150,7 @@ impl Browser {
         let link = create_login_link(&self.house.app, &email, self.house.now()).unwrap();
         let (_, path) = link.split_once("/app/").unwrap();
         let offered = self.get(&format!("/app/{path}")).await;
-        let signed_in = self.fill("app/notice.html", &offered.form("/app/sign-in")).await;
+        let signed_in = self.fill("app/notice.html", &offered.form("/app/sign-in/confirm")).await;
         assert_eq!(signed_in.status, StatusCode::SEE_OTHER);
     }
 }
@@ -324,6 +324,14 @@ async fn leave(browser: &mut Browser) {
     let out = browser.get(AUDIT).await.form("/app/sign-out");
     let signed_out = browser.post("app/base.html", "/app/sign-out", &out.filled(usual)).await;
     assert_eq!(signed_out.location, "/app/sign-in");
+    let asking = browser.get("/app/sign-in").await.form("/app/sign-in");
+    let fields = asking.filled(|_| LEAD.to_owned());
+    let asked = browser.post("app/sign_in.html", "/app/sign-in", &fields).await;
+    assert_eq!(asked.location, "/app/sign-in/code");
+    let digits = browser.get("/app/sign-in/code").await.form("/app/sign-in/code");
+    let fields = digits.filled(|_| "000 000".to_owned());
+    let tried = browser.post("app/sign_in_code.html", "/app/sign-in/code", &fields).await;
+    assert_eq!(tried.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", tried.body);
 }
 
 /// Templates with a form, below `reports`.

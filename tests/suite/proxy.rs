@@ -69,7 +69,7 @@ fn visit(front: &Front, code: &str) {
         front.get(path);
     }
     assert_eq!(front.get("/app?canary-query").status, 303);
-    assert_eq!(front.get("/app/sign-in?code=canary-code").status, 200);
+    assert_eq!(front.get("/app/sign-in?code=canary-code").status, 410);
     let redirected = front.get_plain("/u/canary-code");
     assert!([301, 308].contains(&redirected.status), "{redirected:?}");
     assert!(redirected.head.contains(&format!("https://{}/u/canary-code", front::HOST)));
@@ -107,7 +107,7 @@ fn nothing_of_a_survey_is_kept(kind: Kind) {
 
     // The reports are logged, so that the log works: the path and the status, nothing else.
     let log = front.app_log(2);
-    for known in ["/app/sign-in", "/app", "200", "303", "502"] {
+    for known in ["/app/sign-in", "/app", "303", "410", "502"] {
         assert!(log.contains(known), "{known}: {log}");
     }
     assert!(!log.contains('?'), "{log}");

@@ -127,8 +127,8 @@ impl House {
         assert_eq!(sql.count("ballot", "TRUE"), 3);
         assert_eq!(sql.count("employee", "unsubscribed"), 0);
         let code = self.sign_in.split_once("code=").unwrap().1;
-        assert_eq!(self.server.post("/app/sign-in", &[("code", code)]).0, 303);
-        assert_eq!(self.server.post("/app/sign-in", &[("code", code)]).0, 410);
+        assert_eq!(self.server.post("/app/sign-in/confirm", &[("link", code)]).0, 303);
+        assert_eq!(self.server.post("/app/sign-in/confirm", &[("link", code)]).0, 410);
     }
 }
 

@@ -23,7 +23,7 @@ const TAG: Check = Check::new(
     "key directory's mark",
     "a wave key in a backup outlives the close, and opens the sealed answers in older backups",
 );
-const PLACE: Check = Check::new(
+pub(super) const PLACE: Check = Check::new(
     "key directory's place",
     "a backup with both keys and database can be opened by whoever holds it, even after the close",
 );

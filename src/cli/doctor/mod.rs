@@ -21,6 +21,7 @@ use crate::ballot_box::{Guarded, KeyDirectory};
 use crate::config::Settings;
 use crate::domain::WaveState;
 use crate::mail::read_outbox;
+use crate::reports::{DoctorResult, KeysAndBackups};
 use crate::store::{DatabaseFacts, DatabaseUrl, Store};
 
 use database::SqliteFiles;
@@ -42,6 +43,25 @@ pub fn run(data: &Data, output: &Output) -> anyhow::Result<()> {
         return Ok(());
     }
     Err(InputRefusal::Said(format!("{wrong} check(s) found something wrong: see the fixes")).into())
+}
+
+/// How the checks come out, for documents that say so.
+pub fn result(data: &Data, settings: &Settings) -> anyhow::Result<DoctorResult> {
+    let findings = examine(data, settings)?;
+    let count = |state| findings.iter().filter(|finding| finding.state == state).count();
+    let place = findings.iter().find(|finding| finding.check == keys::PLACE);
+    // The check is ok without `backup_paths`, too, where the keys lie apart from the database.
+    let keys_and_backups = match place.map(|finding| finding.state) {
+        Some(State::Wrong) => KeysAndBackups::Together,
+        Some(State::Ok) if !settings.backup_paths.is_empty() => KeysAndBackups::Apart,
+        _ => KeysAndBackups::NotKnown,
+    };
+    Ok(DoctorResult {
+        ok: count(State::Ok),
+        warnings: count(State::Warning),
+        wrong: count(State::Wrong),
+        keys_and_backups,
+    })
 }
 
 fn examine(data: &Data, settings: &Settings) -> anyhow::Result<Vec<Finding>> {

@@ -39,7 +39,7 @@ pub use paper::{
     AuditPaper, Block, ChartKey, FoundationView, Look, PaperCell, PaperSection, PaperTable, Sign,
 };
 #[cfg(feature = "pdf")]
-pub use pdf::{PdfError, audit_pdf};
+pub use pdf::audit_pdf;
 
 /// Everything that the paper shows.
 #[derive(Debug, Clone, Copy)]

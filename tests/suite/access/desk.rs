@@ -150,7 +150,7 @@ impl Desk {
         let link =
             app::create_login_link(&self.house.app, &address(email), self.house.now()).unwrap();
         let (_, code) = link.split_once("code=").unwrap();
-        let answer = self.post("/app/sign-in", None, &[("code", code)]).await;
+        let answer = self.post("/app/sign-in/confirm", None, &[("link", code)]).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER);
         let cookie = answer.cookie.expect("a session");
         let page = self.send(TestRequest::get().uri("/app/sessions"), Some(&cookie)).await;

@@ -66,7 +66,10 @@ fn signing_out_everywhere_ends_every_session_and_unused_link_of_one_address_alon
             }
             assert_eq!(desk.reads(TEAM, &hr).await, reads());
             let code = link.split_once("code=").unwrap().1;
-            assert_eq!(desk.post("/app/sign-in", None, &[("code", code)]).await.status, 410);
+            assert_eq!(
+                desk.post("/app/sign-in/confirm", None, &[("link", code)]).await.status,
+                410
+            );
             assert!(desk.log().contains(&format!("{LEAD} sign-out everywhere {LEAD}")));
         });
     });
@@ -103,7 +106,10 @@ fn a_revoked_role_is_gone_on_the_next_request_and_stays_gone_for_old_sessions() 
             assert_eq!(app::revoke_role(app, &address(OBSERVER), now).unwrap(), "observer");
             assert_eq!(desk.reads("/app/oversight", &council).await, signed_out());
             let code = link.split_once("code=").unwrap().1;
-            assert_eq!(desk.post("/app/sign-in", None, &[("code", code)]).await.status, 410);
+            assert_eq!(
+                desk.post("/app/sign-in/confirm", None, &[("link", code)]).await.status,
+                410
+            );
             // Given again, it is another session's.
             app::grant_role(app, &address(OBSERVER), Role::Observer, now).unwrap();
             assert_eq!(desk.reads("/app/oversight", &council).await, signed_out());

@@ -36,7 +36,7 @@ fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {
 }
 
 /// Every `module::name` of a test in this project, the module being its file's or folder's name.
-fn all_tests() -> BTreeSet<String> {
+pub fn all_tests() -> BTreeSet<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut files = Vec::new();
     rust_files(&root.join("src"), &mut files);
@@ -48,7 +48,8 @@ fn all_tests() -> BTreeSet<String> {
         let folder = file.parent().unwrap().file_name().unwrap().to_str().unwrap().to_owned();
         let mut lines = text.lines().map(str::trim);
         while let Some(line) = lines.next() {
-            if !line.starts_with("#[test]") && !line.starts_with("#[actix_web::test]") {
+            let marks = ["#[test]", "#[actix_web::test]", "#[tokio::test"];
+            if !marks.iter().any(|mark| line.starts_with(mark)) {
                 continue;
             }
             let name = lines.find_map(|line| line.split_once("fn ")).unwrap().1;

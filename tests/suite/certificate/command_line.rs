@@ -61,7 +61,7 @@ pub fn downloads(program: &Program, server: &Server, folder: &Path, quarter: &st
     let session = |email: &str| {
         let link = program.json(&["login-link", email]);
         let code = link["link"].as_str().unwrap().split_once("code=").unwrap().1.to_owned();
-        let (_, response) = server.post("/app/sign-in", &[("code", &code)]);
+        let (_, response) = server.post("/app/sign-in/confirm", &[("link", &code)]);
         let cookie = response.split_once("sdt_pulse=").unwrap().1;
         format!("sdt_pulse={}", cookie.split(';').next().unwrap())
     };

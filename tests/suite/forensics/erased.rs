@@ -70,7 +70,7 @@ fn an_erased_person_is_in_no_file_and_both_chains_hold() {
         let link = program.done(&["login-link", EMAIL]).out;
         let server = program.serve();
         let code = link.split_once("code=").unwrap().1.trim().to_owned();
-        assert_eq!(server.post("/app/sign-in", &[("code", &code)]).0, 303, "{link}");
+        assert_eq!(server.post("/app/sign-in/confirm", &[("link", &code)]).0, 303, "{link}");
         drop(server);
         run(&["wave", "open", "--closes", &in_days(7)]);
         run(&["mail", "run"]);

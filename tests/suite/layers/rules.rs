@@ -56,7 +56,7 @@ const EVERYTHING: &str = "demo web app config store mail auth ballot_box reports
                           messages audit disclosure stats domain certificate";
 
 /// Libraries that belong to one layer alone.
-const ONLY_IN: [(&str, &str); 8] = [
+const ONLY_IN: [(&str, &str); 9] = [
     ("diesel", "store"),
     ("diesel_migrations", "store"),
     ("actix_web", "web"),
@@ -65,6 +65,7 @@ const ONLY_IN: [(&str, &str); 8] = [
     ("krilla", "reports"),
     ("krilla_svg", "reports"),
     ("rustybuzz", "reports"),
+    ("pulldown_cmark", "reports"),
 ];
 
 /// Layers that get the world, the time and the dice passed in, and what they therefore never name.

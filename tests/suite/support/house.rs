@@ -11,7 +11,7 @@ use sdt_pulse::app::{self, App, Casting, Closed, ImportRequest, Link, OpenReques
 use sdt_pulse::ballot_box::KeyDirectory;
 use sdt_pulse::config::Settings;
 use sdt_pulse::domain::{AnswerSheet, Form, ImportMode, ItemBank, Threshold, WaveId};
-use sdt_pulse::mail::Mailer;
+use sdt_pulse::mail::{MailRoute, Mailer};
 use sdt_pulse::messages::Messages;
 use sdt_pulse::store::{DatabaseUrl, Store};
 use sdt_pulse::web::State;
@@ -66,7 +66,8 @@ impl TestHouse {
 
     pub fn state_of(&self, app: App) -> State {
         let clock = Arc::clone(&self.clock);
-        State::new(app, Arc::new(move || *clock.lock().unwrap()))
+        let mail = MailRoute::Outbox(self.folder.path().join("outbox"));
+        State::new(app, Arc::new(move || *clock.lock().unwrap())).with_mail(mail)
     }
 
     pub fn now(&self) -> Timestamp {

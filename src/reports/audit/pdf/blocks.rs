@@ -3,12 +3,12 @@
 use super::super::paper::{
     AuditPaper, Block, ChartKey, FoundationView, PaperCell, PaperSection, Sign,
 };
-use super::PdfError;
-use super::cell::{self, BrokenCell};
-use super::sheet::{
-    ACCENT, BAND, EDGE, INK, LEFT, Node, Pen, RULE, Role, Sheet, Style, WIDTH, pen,
-};
 use crate::charts::ChartSvg;
+use crate::reports::pdf::PdfError;
+use crate::reports::pdf::cell::{self, BrokenCell};
+use crate::reports::pdf::sheet::{
+    ACCENT, BAND, INK, LEFT, Node, Pen, RULE, Role, Sheet, Style, WIDTH, pen,
+};
 
 const BODY: Style = Style::plain(9.5);
 const SMALL: Style = Style::quiet(8.5);
@@ -159,10 +159,3 @@ fn write_key(sheet: &mut Sheet<'_>, key: &ChartKey) {
         sheet.gap(SMALL.leading());
     }
 }
-
-/// What stands at the foot of every page.
-pub(super) fn foot(paper: &AuditPaper, page: usize, pages: usize) -> String {
-    format!("{} · {} · {page}/{pages}", paper.team, paper.title)
-}
-
-pub(super) const FOOT: Style = Style { size: 7.5, bold: false, color: EDGE };

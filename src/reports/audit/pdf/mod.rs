@@ -1,35 +1,16 @@
-//! The paper as PDF: A4, one font, text that can be searched and read aloud, the same bytes every time.
+//! The paper as PDF.
 
 mod blocks;
-mod cell;
-mod draw;
-mod sheet;
 #[cfg(test)]
 mod tests;
-mod text;
 
 use krilla::configure::Configuration;
-use krilla::error::KrillaError;
 
 use super::paper::AuditPaper;
-use crate::charts::ChartError;
-use sheet::Sheet;
-use text::Letters;
-
-/// Why there is no PDF.
-#[derive(Debug, thiserror::Error)]
-pub enum PdfError {
-    #[error("the font that is built in cannot be read")]
-    Font,
-    #[error("a page or a chart has no size")]
-    Size,
-    #[error("a chart cannot be drawn")]
-    Chart(#[from] ChartError),
-    #[error("a chart cannot be placed on its page")]
-    Picture,
-    #[error("the file cannot be written")]
-    Krilla(#[source] Box<KrillaError>),
-}
+use crate::reports::pdf::PdfError;
+use crate::reports::pdf::draw::{self, Frame};
+use crate::reports::pdf::sheet::Sheet;
+use crate::reports::pdf::text::Letters;
 
 /// The bytes of a PDF. Letters beyond Latin, Greek and Cyrillic are drawn as empty boxes, and
 /// are not always found by a search: the HTML has them.
@@ -44,5 +25,11 @@ fn written(paper: &AuditPaper, configuration: Configuration) -> Result<Vec<u8>, 
     let letters = Letters::load()?;
     let mut sheet = Sheet::new(&letters);
     blocks::write(&mut sheet, paper)?;
-    draw::document(&sheet.finished(), paper, configuration)
+    let frame = Frame {
+        title: format!("{} · {}", paper.title, paper.kicker),
+        locale: paper.locale,
+        date: paper.agreed_on,
+        foot: format!("{} · {}", paper.team, paper.title),
+    };
+    draw::document(&sheet.finished(), &frame, configuration)
 }

@@ -1,6 +1,6 @@
 //! Cells and tables.
 
-use super::super::paper::{Look, PaperCell, PaperTable};
+use super::super::table::{Look, PaperCell, PaperTable};
 use super::sheet::{ACCENT, EDGE, LEFT, Node, RULE, Role, Sheet, Style, WIDTH, pen};
 
 const SIZE: f32 = 8.5;
@@ -10,7 +10,7 @@ const PADDING: f32 = 3.0;
 const HATCH: (f32, f32) = (16.0, 6.5);
 
 /// A cell, broken into lines for its width.
-pub(super) struct BrokenCell {
+pub(in crate::reports) struct BrokenCell {
     lines: Vec<String>,
     look: Look,
     style: Style,
@@ -21,13 +21,13 @@ fn style_of(look: Look, size: f32) -> Style {
     match look {
         Look::Plain | Look::Tag | Look::Withheld => Style::plain(size),
         Look::Strong => Style::bold(size),
-        Look::MovedTag => Style { color: ACCENT, ..Style::bold(size) },
+        Look::MovedTag | Look::Blank => Style { color: ACCENT, ..Style::bold(size) },
     }
 }
 
 fn indent_of(look: Look) -> f32 {
     match look {
-        Look::Plain | Look::Strong => 0.0,
+        Look::Plain | Look::Strong | Look::Blank => 0.0,
         Look::Tag | Look::MovedTag => 4.0,
         Look::Withheld => HATCH.0 + 4.0,
     }
@@ -62,7 +62,7 @@ impl BrokenCell {
             Look::Withheld if number == 0 => {
                 sheet.hatch([x, y + self.style.size * 0.3, HATCH.0, HATCH.1]);
             }
-            Look::Plain | Look::Strong | Look::Withheld => {}
+            Look::Plain | Look::Strong | Look::Blank | Look::Withheld => {}
             Look::Tag | Look::MovedTag => {
                 let edge = if self.look == Look::Tag { pen(EDGE, 0.5) } else { pen(ACCENT, 1.0) };
                 let width = sheet.letters.width(line, self.style.size) + 2.0 * self.indent;
@@ -75,7 +75,7 @@ impl BrokenCell {
 }
 
 /// Labels and what belongs to them: a table of two columns without a head.
-pub(super) fn list(sheet: &mut Sheet<'_>, list: &[(String, PaperCell)]) {
+pub(in crate::reports) fn list(sheet: &mut Sheet<'_>, list: &[(String, PaperCell)]) {
     let wanted = list.iter().map(|(label, _)| sheet.letters.width(label, SIZE) + 1.0);
     let label = wanted.fold(0.0, f32::max).clamp(0.3 * WIDTH, 0.6 * WIDTH);
     let rows = list.iter().map(|(label, cell)| vec![PaperCell::plain(label.clone()), cell.clone()]);
@@ -83,7 +83,7 @@ pub(super) fn list(sheet: &mut Sheet<'_>, list: &[(String, PaperCell)]) {
     draw_table(sheet, &table, &[label, WIDTH - GAP - label]);
 }
 
-pub(super) fn table(sheet: &mut Sheet<'_>, table: &PaperTable) {
+pub(in crate::reports) fn table(sheet: &mut Sheet<'_>, table: &PaperTable) {
     draw_table(sheet, table, &widths(sheet, table));
 }
 

@@ -6,24 +6,24 @@ use super::text::Letters;
 use crate::charts::ChartTree;
 
 /// A4 in points, with its margins.
-pub(super) const PAGE: (f32, f32) = (595.28, 841.89);
-pub(super) const LEFT: f32 = 54.0;
-pub(super) const WIDTH: f32 = PAGE.0 - 2.0 * LEFT;
+pub(in crate::reports) const PAGE: (f32, f32) = (595.28, 841.89);
+pub(in crate::reports) const LEFT: f32 = 54.0;
+pub(in crate::reports) const WIDTH: f32 = PAGE.0 - 2.0 * LEFT;
 const TOP: f32 = 56.0;
 const BOTTOM: f32 = PAGE.1 - 66.0;
 const LEADING: f32 = 1.4;
 
 /// The colours of the light theme.
-pub(super) type Rgb = (u8, u8, u8);
-pub(super) const INK: Rgb = (0x1C, 0x21, 0x26);
-pub(super) const INK_2: Rgb = (0x4B, 0x53, 0x5A);
-pub(super) const ACCENT: Rgb = (0x0B, 0x55, 0x63);
-pub(super) const BAND: Rgb = (0xBF, 0xD9, 0xDC);
-pub(super) const RULE: Rgb = (0xD5, 0xD1, 0xC4);
-pub(super) const EDGE: Rgb = (0x70, 0x75, 0x6F);
+pub(in crate::reports) type Rgb = (u8, u8, u8);
+pub(in crate::reports) const INK: Rgb = (0x1C, 0x21, 0x26);
+pub(in crate::reports) const INK_2: Rgb = (0x4B, 0x53, 0x5A);
+pub(in crate::reports) const ACCENT: Rgb = (0x0B, 0x55, 0x63);
+pub(in crate::reports) const BAND: Rgb = (0xBF, 0xD9, 0xDC);
+pub(in crate::reports) const RULE: Rgb = (0xD5, 0xD1, 0xC4);
+pub(in crate::reports) const EDGE: Rgb = (0x70, 0x75, 0x6F);
 
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Style {
+pub(in crate::reports) struct Style {
     pub size: f32,
     pub bold: bool,
     pub color: Rgb,
@@ -50,18 +50,18 @@ impl Style {
 
 /// Stroke width in points.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Pen {
+pub(in crate::reports) struct Pen {
     pub color: Rgb,
     pub width: f32,
     pub dashed: bool,
 }
 
-pub(super) const fn pen(color: Rgb, width: f32) -> Pen {
+pub(in crate::reports) const fn pen(color: Rgb, width: f32) -> Pen {
     Pen { color, width, dashed: false }
 }
 
 /// What stands on a page. Without a node it says nothing: a rule, a page number, a repeated heading.
-pub(super) enum Mark {
+pub(in crate::reports) enum Mark {
     Text { x: f32, baseline: f32, text: String, style: Style, node: Option<Node> },
     Shape { path: Path, fill: Option<Rgb>, pen: Option<Pen> },
     Chart { tree: Box<ChartTree>, x: f32, y: f32, width: f32, height: f32, node: Node },
@@ -86,11 +86,11 @@ impl Mark {
 
 /// A place in the tree of meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Node(pub usize);
+pub(in crate::reports) struct Node(pub usize);
 
 /// What a node is.
 #[derive(Debug, Clone)]
-pub(super) enum Role {
+pub(in crate::reports) enum Role {
     /// With its level and text.
     Heading(u16, String),
     Paragraph,
@@ -105,13 +105,13 @@ pub(super) enum Role {
 }
 
 /// An entry of the table of contents that a reader shows beside the pages.
-pub(super) struct Bookmark {
+pub(in crate::reports) struct Bookmark {
     pub text: String,
     pub page: usize,
     pub y: f32,
 }
 
-pub(super) struct Sheet<'l> {
+pub(in crate::reports) struct Sheet<'l> {
     pub letters: &'l Letters,
     pub pages: Vec<Vec<Mark>>,
     /// Each with the node that it belongs to, which stands before it.

@@ -9,20 +9,20 @@ use super::PdfError;
 use crate::charts::REGULAR_FONT;
 
 /// The one font of the document. What is bold has the same letters with an outline.
-pub(super) struct Letters {
-    pub(super) font: Font,
+pub(in crate::reports) struct Letters {
+    pub(in crate::reports) font: Font,
     face: Face<'static>,
 }
 
 impl Letters {
-    pub(super) fn load() -> Result<Self, PdfError> {
+    pub(in crate::reports) fn load() -> Result<Self, PdfError> {
         let font = Font::new(REGULAR_FONT.into(), 0).ok_or(PdfError::Font)?;
         let face = Face::from_slice(REGULAR_FONT, 0).ok_or(PdfError::Font)?;
         Ok(Self { font, face })
     }
 
     /// In points, of one line.
-    pub(super) fn width(&self, text: &str, size: f32) -> f32 {
+    pub(in crate::reports) fn width(&self, text: &str, size: f32) -> f32 {
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(text);
         buffer.guess_segment_properties();
@@ -33,12 +33,12 @@ impl Letters {
     }
 
     /// The widest word that must not be broken.
-    pub(super) fn widest_word(&self, text: &str, size: f32) -> f32 {
+    pub(in crate::reports) fn widest_word(&self, text: &str, size: f32) -> f32 {
         words(text).map(|word| self.width(word, size)).fold(0.0, f32::max)
     }
 
     /// The lines of a text, each at most `width` wide; words that are wider are cut. At least one line.
-    pub(super) fn lines(&self, text: &str, size: f32, width: f32) -> Vec<String> {
+    pub(in crate::reports) fn lines(&self, text: &str, size: f32, width: f32) -> Vec<String> {
         let space = self.width(" ", size);
         let mut lines = Vec::new();
         let mut line = String::new();
@@ -85,7 +85,7 @@ impl Letters {
 
     /// Whether the font has every letter of a text.
     #[cfg(test)]
-    pub(super) fn draws(&self, text: &str) -> bool {
+    pub(in crate::reports) fn draws(&self, text: &str) -> bool {
         text.chars().all(|letter| self.face.glyph_index(letter).is_some())
     }
 }

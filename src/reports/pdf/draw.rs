@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::num::NonZeroU16;
 
+use jiff::civil::Date;
 use krilla::color::rgb;
 use krilla::configure::Configuration;
 use krilla::destination::XyzDestination;
@@ -19,22 +20,33 @@ use krilla::text::{Font, TextDirection};
 use krilla::{Document, SerializeSettings};
 use krilla_svg::{SurfaceExt, SvgSettings};
 
-use super::super::paper::AuditPaper;
 use super::PdfError;
-use super::blocks::{FOOT, foot};
-use super::sheet::{LEFT, Mark, Node, PAGE, Pen, Rgb, Role, Sheet, Style};
+use super::sheet::{EDGE, LEFT, Mark, Node, PAGE, Pen, Rgb, Role, Sheet, Style};
 use super::text::Letters;
+use crate::domain::Locale;
+
+const FOOT: Style = Style { size: 7.5, bold: false, color: EDGE };
+
+/// What a document says of itself.
+pub(in crate::reports) struct Frame {
+    pub title: String,
+    pub locale: Locale,
+    /// The day that it is of; no clock is read, so that the same document gives the same bytes.
+    pub date: Option<Date>,
+    /// What stands at the foot of every page, before its number.
+    pub foot: String,
+}
 
 type Identifiers = BTreeMap<Node, Vec<Identifier>>;
 
-pub(super) fn document(
+pub(in crate::reports) fn document(
     sheet: &Sheet<'_>,
-    paper: &AuditPaper,
+    frame: &Frame,
     configuration: Configuration,
 ) -> Result<Vec<u8>, PdfError> {
     let settings = SerializeSettings { configuration, ..SerializeSettings::default() };
     let mut document = Document::new_with(settings);
-    document.set_metadata(metadata(paper));
+    document.set_metadata(metadata(frame));
     let mut identifiers = Identifiers::new();
     for (number, marks) in (1..).zip(&sheet.pages) {
         let settings = PageSettings::from_wh(PAGE.0, PAGE.1).ok_or(PdfError::Size)?;
@@ -43,7 +55,7 @@ pub(super) fn document(
         for mark in marks {
             draw(&mut surface, mark, sheet.letters, &mut identifiers)?;
         }
-        let text = foot(paper, number, sheet.pages.len());
+        let text = format!("{} · {number}/{}", frame.foot, sheet.pages.len());
         let (x, baseline) = (LEFT, PAGE.1 - 36.0);
         let foot = Mark::Text { x, baseline, text, style: FOOT, node: None };
         draw(&mut surface, &foot, sheet.letters, &mut identifiers)?;
@@ -52,17 +64,16 @@ pub(super) fn document(
     }
     document.set_outline(outline(sheet));
     let tree = meaning(sheet, &mut identifiers);
-    document.set_tag_tree(tree.with_lang(Some(paper.locale.tag().to_owned())));
+    document.set_tag_tree(tree.with_lang(Some(frame.locale.tag().to_owned())));
     document.finish().map_err(|error| PdfError::Krilla(Box::new(error)))
 }
 
-/// No clock is read: the same paper gives the same bytes.
-fn metadata(paper: &AuditPaper) -> Metadata {
+fn metadata(frame: &Frame) -> Metadata {
     let metadata = Metadata::new()
-        .title(format!("{} · {}", paper.title, paper.kicker))
-        .language(paper.locale.tag().to_owned())
+        .title(frame.title.clone())
+        .language(frame.locale.tag().to_owned())
         .creator("sdt-pulse".to_owned());
-    let date = paper.agreed_on.and_then(|day| {
+    let date = frame.date.and_then(|day| {
         let year = u16::try_from(day.year()).ok()?;
         let (month, day) = (u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?);
         Some(DateTime::new(year).month(month).day(day))

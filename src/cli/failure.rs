@@ -63,6 +63,10 @@ pub fn report(error: &anyhow::Error, output: &Output) -> ExitCode {
         eprintln!("sdt-pulse: {said}");
         eprint!("{}", rows_table(rows));
         if let Some(refused) = people {
+            // What is said of the file anyway helps to answer; problems come first.
+            for notice in refused.notices.iter().filter(|_| refused.problems.is_empty()) {
+                eprintln!("  note: {notice}");
+            }
             eprint!("{}", people_questions::in_lines(&refused.questions));
         }
         for item in items {

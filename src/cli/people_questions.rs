@@ -161,7 +161,15 @@ pub fn in_lines(questions: &[Question]) -> String {
 }
 
 pub fn in_json(questions: &[Question]) -> Vec<Value> {
-    let one = |question: &Question| json!({ "question": question.to_string(), "answers": flags(question) });
+    let one = |question: &Question| {
+        let mut value = json!({ "question": question.to_string(), "answers": flags(question) });
+        if let (Question::Rows { rows, .. }, Some(fields)) = (question, value.as_object_mut()) {
+            let rows: Vec<Value> =
+                rows.iter().map(|it| json!({ "row": it.row, "name": it.name })).collect();
+            fields.insert("rows".to_owned(), rows.into());
+        }
+        value
+    };
     questions.iter().map(one).collect()
 }
 

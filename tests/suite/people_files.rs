@@ -315,6 +315,19 @@ fn the_flags_that_are_printed_answer_the_question() {
 }
 
 #[test]
+fn rows_that_are_asked_about_are_listed_for_a_program() {
+    let program = Program::new();
+    let (answer, words) = refused(&program, &import(&path("ad.csv"), &[]));
+    let rows = &answer["questions"][0]["rows"];
+    assert_eq!(rows, &json!([{ "row": 5, "name": "Backup Service" }]));
+    assert!(texts(&answer["notices"])[0].contains("SamAccountName"), "{answer}");
+    assert!(
+        words.contains("note: columns that are not needed were left out: SamAccountName"),
+        "{words}"
+    );
+}
+
+#[test]
 fn people_are_stored_as_a_person_would_read_the_file() {
     let program = Program::new();
     let file = path("personio.csv");

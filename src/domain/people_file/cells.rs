@@ -2,6 +2,9 @@ use std::collections::BTreeMap;
 
 use super::column::Column;
 use super::field::Field;
+use super::headers::Headers;
+use super::unreadable;
+use crate::domain::csv::{Record, RowRefusal};
 
 /// What people write into a cell that says nothing, in lower case.
 const NOTHING: [&str; 10] =
@@ -14,8 +17,44 @@ pub(super) struct Cells<'r> {
 }
 
 impl<'r> Cells<'r> {
-    pub fn add(&mut self, field: Field, text: &'r str) {
-        self.by_field.entry(field).or_default().push(text);
+    /// The cells of a row, and what is wrong with those that cannot be read.
+    ///
+    /// # Errors
+    /// A row that has not the shape of the header.
+    pub fn of(
+        record: &'r Record,
+        headers: &Headers,
+        windows_1252: bool,
+    ) -> Result<(Self, Vec<RowRefusal>), RowRefusal> {
+        if let Some(problem) = shape_problem(record, headers.width) {
+            return Err(problem);
+        }
+        let row = record.row;
+        let (mut cells, mut problems) = (Self::default(), Vec::new());
+        for field in Field::ALL {
+            for at in headers.places(field) {
+                let value = record.fields.get(at).map_or("", String::as_str);
+                match unreadable(value, windows_1252) {
+                    None => cells.by_field.entry(field).or_default().push(value),
+                    Some((problem, fix)) => {
+                        problems.push(RowRefusal::new(
+                            row,
+                            column_name(field),
+                            value,
+                            problem,
+                            fix,
+                        ));
+                    }
+                }
+            }
+        }
+        let unnamed = headers.unnamed.iter().filter_map(|at| record.fields.get(*at));
+        for value in unnamed.filter(|value| !value.is_empty()) {
+            let problem = "this value stands in a column without a name";
+            let fix = "remove it, or name the column";
+            problems.push(RowRefusal::new(row, "", value, problem, fix));
+        }
+        Ok((cells, problems))
     }
 
     /// Without those that say nothing.
@@ -52,4 +91,33 @@ impl<'r> Cells<'r> {
 
 fn says_something(text: &str) -> bool {
     !text.is_empty() && !NOTHING.contains(&text.to_lowercase().as_str())
+}
+
+fn shape_problem(record: &Record, wanted: usize) -> Option<RowRefusal> {
+    let first = record.fields.first().map_or("", String::as_str);
+    let wrong =
+        |problem: String, fix: &str| Some(RowRefusal::new(record.row, "", first, problem, fix));
+    if record.unclosed {
+        let problem = "a quotation mark opens in this row and is never closed";
+        return wrong(problem.to_owned(), "close it, or remove it");
+    }
+    let has = record.fields.len();
+    // Spreadsheets pad rows with empty cells.
+    let surplus = record.fields.get(wanted..).unwrap_or_default();
+    if has >= wanted && surplus.iter().all(String::is_empty) {
+        return None;
+    }
+    let fix = match (record.over_lines, has < wanted) {
+        (true, _) => "look for a quotation mark that opens here and is closed rows below",
+        (false, true) => "add a separator for each empty cell",
+        (false, false) => "put a value that holds the separator between quotation marks",
+    };
+    wrong(format!("the row has {has} fields, the header {wanted}"), fix)
+}
+
+fn column_name(field: Field) -> &'static str {
+    match field {
+        Field::Of(column) => column.name(),
+        field => field.name(),
+    }
 }

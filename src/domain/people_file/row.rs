@@ -14,7 +14,6 @@ use super::question::{Question, RowNamed};
 use super::separators::{SeparatedTeams, as_path};
 use super::standing::{has_left, is_disabled, is_guest, is_over};
 use super::time_zone::{NoTimeZone, TimeZones};
-use super::unreadable;
 use crate::domain::csv::{Problems, Record, RowRefusal, shown};
 use crate::domain::{EmailAddress, Locale, Person, UnitPath};
 
@@ -81,17 +80,21 @@ impl<'a> RowReader<'a> {
 
     /// Problems are pushed.
     pub fn read(&mut self, record: &Record, problems: &mut Problems) {
-        if !self.has_the_shape(record, problems) {
-            return;
-        }
+        let (cells, unreadable) = match Cells::of(record, self.headers, self.windows_1252) {
+            Ok(read) => read,
+            Err(problem) => return problems.push(problem),
+        };
         let before = problems.len();
-        let cells = self.cells(record, problems);
         let mut cell = Cell { row: record.row, column: Column::Email, problems };
+        // Nothing else matters of them.
         if self.has_left(&cells, &mut cell) {
             self.left.push(record.row);
             return;
         }
-        let whole = cell.problems.len() == before;
+        let whole = unreadable.is_empty() && cell.problems.len() == before;
+        for problem in unreadable {
+            cell.problems.push(problem);
+        }
         if whole && self.is_set_aside(&cells, record) {
             return;
         }
@@ -204,65 +207,6 @@ impl<'a> RowReader<'a> {
         Some((person, manager))
     }
 
-    fn has_the_shape(&self, record: &Record, problems: &mut Problems) -> bool {
-        let first = record.fields.first().map_or("", String::as_str);
-        if record.unclosed {
-            problems.push(RowRefusal::new(
-                record.row,
-                "",
-                first,
-                "a quotation mark opens in this row and is never closed",
-                "close it, or remove it",
-            ));
-            return false;
-        }
-        let (has, wanted) = (record.fields.len(), self.headers.width);
-        // Spreadsheets pad rows with empty cells.
-        let surplus = record.fields.get(wanted..).unwrap_or_default();
-        if has >= wanted && surplus.iter().all(String::is_empty) {
-            return true;
-        }
-        let fix = match (record.over_lines, has < wanted) {
-            (true, _) => "look for a quotation mark that opens here and is closed rows below",
-            (false, true) => "add a separator for each empty cell",
-            (false, false) => "put a value that holds the separator between quotation marks",
-        };
-        let problem = format!("the row has {has} fields, the header {wanted}");
-        problems.push(RowRefusal::new(record.row, "", first, problem, fix));
-        false
-    }
-
-    fn cells<'r>(&self, record: &'r Record, problems: &mut Problems) -> Cells<'r> {
-        let mut cells = Cells::default();
-        for field in Field::ALL {
-            for at in self.headers.places(field) {
-                let value = record.fields.get(at).map_or("", String::as_str);
-                match unreadable(value, self.windows_1252) {
-                    None => cells.add(field, value),
-                    Some((problem, fix)) => problems.push(RowRefusal::new(
-                        record.row,
-                        column_name(field),
-                        value,
-                        problem,
-                        fix,
-                    )),
-                }
-            }
-        }
-        for value in self.headers.unnamed.iter().filter_map(|at| record.fields.get(*at)) {
-            if !value.is_empty() {
-                problems.push(RowRefusal::new(
-                    record.row,
-                    "",
-                    value,
-                    "this value stands in a column without a name",
-                    "remove it, or name the column",
-                ));
-            }
-        }
-        cells
-    }
-
     fn email(&mut self, text: &str, cell: &mut Cell) -> Option<EmailAddress> {
         let email = match EmailAddress::parse(without_scheme(text)) {
             Ok(email) => email,
@@ -326,13 +270,6 @@ impl<'a> RowReader<'a> {
                 cell.wrong(text, "an offset does not say when summer time begins", fix)
             }
         }
-    }
-}
-
-fn column_name(field: Field) -> &'static str {
-    match field {
-        Field::Of(column) => column.name(),
-        field => field.name(),
     }
 }
 

@@ -203,7 +203,7 @@ fn with(text: &str, answers: &Answers) -> Result<Vec<String>, Vec<String>> {
 
 #[test]
 fn who_has_left_is_left_out_and_nothing_else_of_them_matters() {
-    let text = "email,team,Status,Enabled,Last day\na@x.example,T,Aktiv,true,\n,,Inaktiv,,\n\
+    let text = "email,team,Status,Enabled,Last day\na@x.example,T,Aktiv,true,\nno,A\u{a0}B,Inaktiv,,\n\
                 c@x.example,T,,False,\nd@x.example,T,,,19.05.2026\ne@x.example,T,On Leave,,2026-12-31\n";
     assert_eq!(with(text, &Answers::default()).unwrap(), ["a@x.example", "e@x.example"]);
     let said = parse(text.as_bytes()).unwrap().notices[0].to_string();

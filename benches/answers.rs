@@ -137,9 +137,9 @@ fn prepare(folder: &Path) -> anyhow::Result<(WaveId, Vec<String>)> {
     eprintln!("inviting {PEOPLE} people");
     fs::create_dir_all(folder)?;
     let app = open(folder, CastMode::Grouped)?;
-    let request = ImportRequest { mode: ImportMode::Full, dry_run: false, many_may_leave: false };
+    let request = ImportRequest::of(ImportMode::Full);
     let now = now()?;
-    app::import_people(&app, organisation::people_csv(PEOPLE).as_bytes(), request, now)?;
+    app::import_people(&app, organisation::people_csv(PEOPLE).as_bytes(), &request, now)?;
     let form = organisation::FORM.to_owned();
     let closes_on = now.to_zoned(TimeZone::UTC).date().checked_add(10.days())?;
     let request = OpenRequest::new(form, closes_on, Threshold::default());

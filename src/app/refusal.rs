@@ -4,7 +4,7 @@ use crate::ballot_box::{KeyError, NoRandomness, SealError};
 use crate::disclosure::ReleaseError;
 use crate::domain::{
     ChainError, EmailAddress, ItemId, PolicyError, Quarter, RosterLogError, RowRefusal, WaveId,
-    WrongClock,
+    WrongClock, people_file,
 };
 use crate::store::StoreError;
 
@@ -67,8 +67,8 @@ impl AppError {
 /// An input that is refused, with the fix.
 #[derive(Debug, thiserror::Error)]
 pub enum Refusal {
-    #[error("{}", rows_refused(.0))]
-    People(Vec<RowRefusal>),
+    #[error("{}", people_refused(.0))]
+    People(people_file::Refused),
     #[error("the file of figures has {} problem(s); nothing was changed", .0.len())]
     Figures(Vec<RowRefusal>),
     #[error(
@@ -244,6 +244,12 @@ fn counted(statements: u32) -> String {
     format!("{statements} {}", if statements == 1 { "statement" } else { "statements" })
 }
 
-fn rows_refused(problems: &[RowRefusal]) -> String {
-    format!("the people file has {} problem(s); nothing was changed", problems.len())
+fn people_refused(refused: &people_file::Refused) -> String {
+    let (problems, questions) = (refused.problems.len(), refused.questions.len());
+    let found = match (problems, questions) {
+        (_, 0) => format!("has {problems} problem(s)"),
+        (0, _) => format!("leaves {questions} question(s) open"),
+        _ => format!("has {problems} problem(s) and leaves {questions} question(s) open"),
+    };
+    format!("the people file {found}; nothing was changed")
 }

@@ -3,9 +3,10 @@ use std::process::ExitCode;
 use serde_json::json;
 
 use super::output::Output;
-use super::table;
+use super::{people_questions, table};
 use crate::app::{AppError, Refusal};
 use crate::config::SettingsError;
+use crate::domain::people_file::Refused;
 use crate::domain::{ItemError, RowRefusal};
 use crate::mail::SmtpUrlError;
 use crate::store::{DatabaseUrlError, StoreError};
@@ -27,8 +28,14 @@ pub enum InputRefusal {
 /// Says what went wrong, on stderr, and chooses the exit code.
 pub fn report(error: &anyhow::Error, output: &Output) -> ExitCode {
     let rows = match error.downcast_ref() {
-        Some(AppError::Refused(Refusal::People(rows) | Refusal::Figures(rows))) => rows.as_slice(),
+        Some(AppError::Refused(
+            Refusal::People(Refused { problems: rows, .. }) | Refusal::Figures(rows),
+        )) => rows.as_slice(),
         _ => &[],
+    };
+    let people = match error.downcast_ref() {
+        Some(AppError::Refused(Refusal::People(refused))) => Some(refused),
+        _ => None,
     };
     let items = match error.downcast_ref() {
         Some(InputRefusal::Items(items)) => items.as_slice(),
@@ -42,10 +49,26 @@ pub fn report(error: &anyhow::Error, output: &Output) -> ExitCode {
     // A refusal is a whole sentence; a fault wants its causes.
     let said = if is_input { error.to_string() } else { format!("{error:#}") };
     if output.json {
-        eprintln!("{}", in_json(&said, rows, items, reasons));
+        let mut value = in_json(&said, rows, items, reasons);
+        if let (Some(refused), Some(fields)) = (people, value.as_object_mut()) {
+            let notices: Vec<String> = refused.notices.iter().map(ToString::to_string).collect();
+            fields.insert(
+                "questions".to_owned(),
+                people_questions::in_json(&refused.questions).into(),
+            );
+            fields.insert("notices".to_owned(), notices.into());
+        }
+        eprintln!("{value}");
     } else {
         eprintln!("sdt-pulse: {said}");
         eprint!("{}", rows_table(rows));
+        if let Some(refused) = people {
+            // What is said of the file anyway helps to answer; problems come first.
+            for notice in refused.notices.iter().filter(|_| refused.problems.is_empty()) {
+                eprintln!("  note: {notice}");
+            }
+            eprint!("{}", people_questions::in_lines(&refused.questions));
+        }
         for item in items {
             eprintln!("  {item}");
         }

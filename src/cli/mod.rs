@@ -15,6 +15,7 @@ mod mail;
 mod output;
 mod people;
 mod people_log;
+mod people_questions;
 mod people_rights;
 mod policy;
 mod proxy;

@@ -6,6 +6,7 @@ use serde_json::json;
 use super::data::{Data, now, read_input};
 use super::output::Output;
 use super::people_log;
+use super::people_questions::AnswerFlags;
 use super::people_rights::{Erase, Purge, Show};
 use crate::app::{ImportRequest, import_people};
 use crate::domain::ImportMode;
@@ -22,7 +23,9 @@ pub enum People {
 }
 
 /// The file has the columns `employee_id,email,name,team,manager_email,locale,timezone`; email and team
-/// are required. A team is a path such as Operations/Depot North.
+/// are required. A team is a path such as Operations/Depot North. CSV or .xlsx, under the headers that HR
+/// systems, directories and spreadsheets use; other columns are left out, and named. What the file leaves
+/// open is asked, with the flags that answer it, and nothing is changed.
 #[derive(Args)]
 pub struct Import {
     file: PathBuf,
@@ -35,6 +38,8 @@ pub struct Import {
     /// It is meant that more than one in ten leave
     #[arg(long)]
     yes: bool,
+    #[command(flatten)]
+    answers: AnswerFlags,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -57,15 +62,16 @@ impl People {
 
 impl Import {
     fn run(self, data: &Data, output: &Output) -> anyhow::Result<()> {
-        let Self { file, mode, dry_run, yes } = self;
+        let Self { file, mode, dry_run, yes, answers } = self;
         let app = data.app()?;
         let bytes = read_input(&file)?;
         let mode = match mode {
             Mode::Full => ImportMode::Full,
             Mode::Partial => ImportMode::Partial,
         };
-        let request = ImportRequest { mode, dry_run, many_may_leave: yes };
-        let imported = import_people(&app, &bytes, request, now())?;
+        let answers = answers.answers();
+        let request = ImportRequest { mode, dry_run, many_may_leave: yes, answers };
+        let imported = import_people(&app, &bytes, &request, now())?;
         let notices: Vec<String> = imported.notices.iter().map(ToString::to_string).collect();
         for notice in &notices {
             output.note(&format!("note: {notice}"));

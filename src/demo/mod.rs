@@ -102,11 +102,11 @@ pub async fn simulate(
     mut progress: impl FnMut(u64, u64),
 ) -> Result<(), DemoError> {
     let app = &state.app;
-    let request = ImportRequest { mode: ImportMode::Full, dry_run: false, many_may_leave: false };
+    let request = ImportRequest::of(ImportMode::Full);
     let months = i32::try_from(CLOSED_WAVES).unwrap_or_default();
     let begins = today.checked_sub(months.months())?.checked_sub(DAYS_OF_SET_UP.days())?;
     let now = clock.turn_to(begins)?;
-    app::import_people(app, people_csv().as_bytes(), request, now)?;
+    app::import_people(app, people_csv().as_bytes(), &request, now)?;
     app::grant_role(app, &Actor::CommandLine, &EmailAddress::parse(HR)?, Role::Hr, now)?;
     app::grant_role(
         app,

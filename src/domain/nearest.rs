@@ -2,11 +2,20 @@
 ///
 /// Near means that at most a third of the known word's characters would have to change.
 pub(super) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    nearest_within(3, word, known)
+}
+
+/// The same where at most one in `share` of the characters would have to change.
+pub(super) fn nearest_within<'a>(
+    share: usize,
+    word: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
     let length = word.chars().count();
     known
         .into_iter()
         .filter_map(|candidate| {
-            let limit = candidate.chars().count() / 3;
+            let limit = candidate.chars().count() / share;
             // Skips the comparison where it cannot succeed, however long `word` is.
             let comparable = candidate.chars().count().abs_diff(length) <= limit;
             let changes = if comparable { edit_distance(word, candidate) } else { usize::MAX };

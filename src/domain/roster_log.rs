@@ -336,16 +336,20 @@ impl Moved<EmailAddress> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::people_file::parse;
+    use crate::domain::people_file::{self, Answers, PeopleFile};
     use crate::domain::{ImportMode, KnownPerson};
 
+    fn parse(csv: &str) -> PeopleFile {
+        let today = jiff::civil::date(2026, 5, 20);
+        people_file::parse(csv.as_bytes(), &Answers::default(), today).unwrap()
+    }
+
     fn people(csv: &str) -> Vec<Person> {
-        parse(csv.as_bytes()).unwrap().people.into_iter().map(|(_, person)| person).collect()
+        parse(csv).people.into_iter().map(|(_, person)| person).collect()
     }
 
     fn import(before: &[KnownPerson], csv: &str) -> Option<RosterEntry<EmailAddress>> {
-        let plan =
-            ImportPlan::of(before, &parse(csv.as_bytes()).unwrap(), ImportMode::Full).unwrap();
+        let plan = ImportPlan::of(before, &parse(csv), ImportMode::Full).unwrap();
         let known = before.iter().map(|one| (one.person.email.clone(), one.person.clone()));
         let change = RosterChange::of_import(&plan, &known.collect())?;
         Some(RosterEntry { on: jiff::civil::date(2026, 11, 22), change })

@@ -131,8 +131,8 @@ fn only_what_happened_is_logged() {
         house.import(PEOPLE);
         house.import(PEOPLE);
         let import = |csv: &str, dry_run| {
-            let request = ImportRequest { mode: ImportMode::Full, dry_run, many_may_leave: false };
-            app::import_people(&house.app, csv.as_bytes(), request, house.now())
+            let request = ImportRequest { dry_run, ..ImportRequest::of(ImportMode::Full) };
+            app::import_people(&house.app, csv.as_bytes(), &request, house.now())
         };
         import(INVENTED, true).unwrap();
         let refused = import("email,team,manager_email\na@elm.example,Desk,\n", false);

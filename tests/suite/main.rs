@@ -41,6 +41,7 @@ mod origins;
 mod oversight;
 mod packs;
 mod parity;
+mod people_files;
 mod pictures;
 mod posted_back;
 mod proxy;

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use encoding_rs::WINDOWS_1252;
+
 use super::{OutsideFigure, OutsideMeasure};
 use crate::domain::csv::{MOST_ROWS, Problems, Record, Text, records};
 use crate::domain::nearest::nearest;
@@ -47,7 +49,8 @@ impl OutsideFigure {
         bytes: &[u8],
         teams: &BTreeSet<UnitPath>,
     ) -> Result<Vec<Self>, Vec<RowRefusal>> {
-        let text = Text::read(bytes, "team,quarter,measure,value").map_err(|one| vec![one])?;
+        let text = Text::read(bytes, "team,quarter,measure,value", WINDOWS_1252)
+            .map_err(|one| vec![one])?;
         let records = records(&text.text, is_column)
             .map_err(|error| vec![RowRefusal::new(1, "", "", error.to_string(), SAVE)])?;
         if records.len() > MOST_ROWS {

@@ -52,7 +52,7 @@ impl fmt::Display for RowRefusal {
 impl std::error::Error for RowRefusal {}
 
 /// Cut, and harmless on a terminal.
-fn shown(value: &str) -> String {
+pub(in crate::domain) fn shown(value: &str) -> String {
     let mut shown: String =
         value.chars().take(SHOWN).map(|c| if unseen(c) { '\u{fffd}' } else { c }).collect();
     if value.chars().nth(SHOWN).is_some() {
@@ -93,6 +93,20 @@ impl Problems {
 
     pub fn is_full(&self) -> bool {
         self.0.len() > Self::MOST
+    }
+
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Where rows were looked at more than once.
+    pub fn in_row_order(mut self) -> Vec<RowRefusal> {
+        self.0.sort_by_key(|problem| problem.row);
+        self.0
     }
 
     /// `value` if nothing was wrong.

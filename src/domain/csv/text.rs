@@ -1,10 +1,13 @@
 //! From bytes to text, and from text to rows.
 
-use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+use encoding_rs::Encoding;
+use icu_normalizer::ComposingNormalizerBorrowed;
 
-use super::row_refusal::RowRefusal;
+use super::encoding::certain;
+use super::row_refusal::{RowRefusal, unseen};
 
-const LARGEST: usize = 20 * 1024 * 1024;
+/// In bytes.
+pub(in crate::domain) const LARGEST: usize = 20 * 1024 * 1024;
 /// A header with more names than this is no header.
 pub(in crate::domain) const MOST_COLUMNS: usize = 100;
 /// The header included. Bounds the memory that a file of tiny rows takes.
@@ -12,7 +15,13 @@ pub(in crate::domain) const MOST_ROWS: usize = 200_000;
 
 pub(in crate::domain) const SPLIT: &str = "split it, and load the parts as partial imports";
 
-const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
+/// A line of more bytes is no header.
+const LONGEST_HEADER: usize = 64 * 1024;
+const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
+/// How far down a header is looked for: exports put titles, dates and filters above it.
+pub(in crate::domain) const HEADER_WITHIN: usize = 10;
+/// What PowerShell's `Export-Csv` writes above the header.
+pub(in crate::domain) const TYPE_LINE: &str = "#TYPE";
 
 /// The file's text with `\n` as its only line end, without a byte order mark.
 pub(in crate::domain) struct Text {
@@ -21,10 +30,14 @@ pub(in crate::domain) struct Text {
 }
 
 impl Text {
-    /// UTF-8, or what a byte order mark says, or else Windows-1252.
+    /// UTF-8, what a byte order mark or the zeros of UTF-16 say, or else `otherwise`; Windows-1252 is usual.
     ///
     /// `header` is how such a file begins. Bytes that mean nothing come out as `U+FFFD` (UTF-8) or as C1 controls (Windows-1252).
-    pub fn read(bytes: &[u8], header: &str) -> Result<Self, RowRefusal> {
+    pub fn read(
+        bytes: &[u8],
+        header: &str,
+        otherwise: &'static Encoding,
+    ) -> Result<Self, RowRefusal> {
         let whole = |problem: &str, fix: &str| RowRefusal::new(1, "", "", problem, fix);
         if bytes.len() > LARGEST {
             return Err(whole("the file is larger than 20 MiB", SPLIT));
@@ -36,9 +49,7 @@ impl Text {
                 "save it as CSV UTF-8 in the spreadsheet program",
             ));
         }
-        let (encoding, mark) = Encoding::for_bom(bytes).unwrap_or_else(|| {
-            (if std::str::from_utf8(bytes).is_ok() { UTF_8 } else { WINDOWS_1252 }, 0)
-        });
+        let (encoding, mark) = certain(bytes).unwrap_or((otherwise, 0));
         let (text, _) = encoding.decode_without_bom_handling(bytes.get(mark..).unwrap_or_default());
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
         if text.trim().is_empty() {
@@ -52,8 +63,10 @@ impl Text {
 pub(in crate::domain) struct Record {
     /// As a spreadsheet numbers it: blank rows count, line breaks within quotes do not.
     pub row: usize,
-    /// Trimmed.
+    /// Trimmed, and in Unicode's composed form: a Mac writes `ü` as two characters.
     pub fields: Vec<String>,
+    /// How many fields had something else at an end than what a keyboard's space bar writes.
+    pub odd_ends: usize,
     /// Whether a quoted field runs over several lines.
     pub over_lines: bool,
     /// Whether a quotation mark is still open at the end of the file.
@@ -80,19 +93,47 @@ pub(in crate::domain) fn records(
     split(text, separator)
 }
 
-/// The separator that yields the most known columns, and of equals the most columns.
+/// The separator that yields the most known columns in one of the first lines, and of equals the most
+/// columns in the first line.
 fn separator_of(text: &str, is_known: impl Fn(&str) -> bool) -> Result<u8, csv::Error> {
-    let header = text.lines().find(|line| line.contains(char::is_alphanumeric)).unwrap_or_default();
     let mut best = (0, 0, b',');
     for separator in SEPARATORS {
-        let fields = split(header, separator)?.into_iter().next().map_or(vec![], |r| r.fields);
-        // A header of the size that is accepted at all.
-        let known = fields.iter().take(MOST_COLUMNS).filter(|name| is_known(name)).count();
-        if (known, fields.len()) > (best.0, best.1) {
-            best = (known, fields.len(), separator);
+        let lines = text.lines().filter(|line| {
+            line.len() <= LONGEST_HEADER
+                && line.contains(char::is_alphanumeric)
+                && !line.starts_with(TYPE_LINE)
+        });
+        let (mut most_known, mut columns) = (0, None);
+        for line in lines.take(HEADER_WITHIN) {
+            let fields = split(line, separator)?.into_iter().next().map_or(vec![], |r| r.fields);
+            // A header of the size that is accepted at all.
+            let known = fields.iter().take(MOST_COLUMNS).filter(|name| is_known(name)).count();
+            most_known = most_known.max(known);
+            columns.get_or_insert(fields.len());
+        }
+        let columns = columns.unwrap_or_default();
+        if (most_known, columns) > (best.0, best.1) {
+            best = (most_known, columns, separator);
         }
     }
     Ok(best.2)
+}
+
+/// The value, and whether an end of it held a space or a mark that nobody typed.
+pub(in crate::domain) fn cleaned(value: &str) -> (String, bool) {
+    let plain = value.trim_matches([' ', '\t', '\n']);
+    let ends = |c: char| c.is_whitespace() || unseen(c) && !c.is_control();
+    let trimmed = plain.trim_matches(ends);
+    let composed = ComposingNormalizerBorrowed::new_nfc().normalize(trimmed);
+    (composed.into_owned(), trimmed.len() < plain.len())
+}
+
+/// Whether a row holds nothing, in this separator or in another: spreadsheets pad tables with both.
+fn is_blank(fields: &[String]) -> bool {
+    let nothing = |c: char| {
+        c.is_whitespace() || c.is_ascii() && SEPARATORS.iter().any(|s| c == char::from(*s))
+    };
+    fields.iter().all(|field| field.chars().all(nothing))
 }
 
 fn split(text: &str, separator: u8) -> Result<Vec<Record>, csv::Error> {
@@ -117,14 +158,15 @@ fn split(text: &str, separator: u8) -> Result<Vec<Record>, csv::Error> {
         let row = line + blank - within_quotes;
         let breaks = record.as_slice().matches('\n').count();
         within_quotes += breaks;
-        let mut fields: Vec<String> = record.iter().map(|field| field.trim().to_owned()).collect();
+        let (mut fields, odd): (Vec<String>, Vec<bool>) = record.iter().map(cleaned).unzip();
+        let odd_ends = odd.into_iter().filter(|odd| *odd).count();
         let at_end = rows.peek().is_none();
         let unclosed = at_end && !(record.len() == 1 && record.as_slice() == LAST);
         if unclosed && let Some(last) = fields.last_mut() {
             *last = last.trim_end_matches(LAST).trim_end().to_owned();
         }
-        if unclosed || (!at_end && fields.iter().any(|field| !field.is_empty())) {
-            records.push(Record { row, fields, over_lines: breaks > 0, unclosed });
+        if unclosed || (!at_end && !is_blank(&fields)) {
+            records.push(Record { row, fields, odd_ends, over_lines: breaks > 0, unclosed });
         }
         if records.len() > MOST_ROWS {
             break;
@@ -141,6 +183,7 @@ fn narrow(place: u64) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use encoding_rs::WINDOWS_1252;
 
     fn rows(text: &str) -> Vec<(usize, Vec<String>, bool)> {
         records(text, |name| ["email", "team"].contains(&name))
@@ -187,6 +230,9 @@ mod tests {
             ("email", b','),
             ("a;b;c", b';'),
             (",,\n;;;;\nemail;team", b';'),
+            ("email|team", b'|'),
+            ("Staff, Leeds, all\nas of May, 3\nemail;team", b';'),
+            ("#TYPE a, b, c\nemail;team", b';'),
         ] {
             assert_eq!(
                 separator_of(header, |name| ["email", "team"].contains(&name)).unwrap(),
@@ -198,12 +244,35 @@ mod tests {
 
     #[test]
     fn encodings() {
-        let read =
-            |bytes: &[u8]| Text::read(bytes, "a,b").map(|t| (t.text, t.encoding.name())).unwrap();
+        let read = |bytes: &[u8]| {
+            Text::read(bytes, "a,b", WINDOWS_1252).map(|t| (t.text, t.encoding.name())).unwrap()
+        };
         assert_eq!(read("ä\r\nb\rc".as_bytes()), ("ä\nb\nc".to_owned(), "UTF-8"));
         assert_eq!(read(b"\xef\xbb\xbfa"), ("a".to_owned(), "UTF-8"));
         assert_eq!(read(b"\xe4\x80"), ("ä€".to_owned(), "windows-1252"));
         assert_eq!(read(b"\xff\xfea\0"), ("a".to_owned(), "UTF-16LE"));
         assert_eq!(read(b"\xef\xbb\xbfa\xe4"), ("a\u{fffd}".to_owned(), "UTF-8"));
+        assert_eq!(read(b"a\0\xe4\0"), ("a\u{e4}".to_owned(), "UTF-16LE"));
+        assert_eq!(read(b"\0a\0,\x01\x42"), ("a,\u{142}".to_owned(), "UTF-16BE"));
+        assert_eq!(read(b"a,b\nc\0,d"), ("a,b\nc\0,d".to_owned(), "UTF-8"));
+    }
+
+    #[test]
+    fn what_nobody_typed_is_taken_off_at_the_ends() {
+        for (value, clean, odd) in [
+            (" a b ", "a b", false),
+            ("\u{a0}a\u{a0}b\u{200b}", "a\u{a0}b", true),
+            ("\u{feff}a", "a", true),
+            ("Bu\u{308}ro", "B\u{fc}ro", false),
+            ("\u{200b}", "", true),
+            ("a\0", "a\0", false),
+        ] {
+            assert_eq!(cleaned(value), (clean.to_owned(), odd), "{value:?}");
+        }
+    }
+
+    #[test]
+    fn padding_in_any_separator_is_no_row() {
+        assert_eq!(numbers("email,team\na,b\n,,,\n;;;\n | \n\n"), [1, 2]);
     }
 }

@@ -1,3 +1,9 @@
+mod managers;
+mod prepared;
+mod renames;
+mod team_case;
+mod zeros;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::RowRefusal;

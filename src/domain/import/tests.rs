@@ -1,9 +1,11 @@
 use super::*;
-use crate::domain::{Locale, UnitPath, people_file};
+use crate::domain::people_file::{Answers, parse};
+use crate::domain::{Locale, UnitPath};
+use jiff::civil::date;
 use proptest::prelude::*;
 
 fn file(text: &str) -> PeopleFile {
-    people_file::parse(text.as_bytes()).unwrap()
+    parse(text.as_bytes(), &Answers::default(), date(2026, 5, 20)).unwrap()
 }
 
 fn email(text: &str) -> EmailAddress {
@@ -265,7 +267,7 @@ proptest! {
             text += "\n";
         }
         let mode = if partial { ImportMode::Partial } else { ImportMode::Full };
-        let Ok(file) = people_file::parse(text.as_bytes()) else {
+        let Ok(file) = parse(text.as_bytes(), &Answers::default(), date(2026, 5, 20)) else {
             return Ok(());
         };
         let plan = match ImportPlan::of(&before, &file, mode) {

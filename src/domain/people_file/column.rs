@@ -1,4 +1,7 @@
-use super::super::nearest::nearest;
+use super::super::nearest::nearest_within;
+use super::field::Field;
+use super::never_stored::is_never_stored;
+use super::synonyms::SYNONYMS;
 
 /// A column of the people file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -15,12 +18,13 @@ pub enum Column {
 /// What a header names.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Heading {
-    Known(Column),
+    /// With its rank among the names of this field; 0 is the surest.
+    Known(Field, usize),
     Unnamed,
     /// Something about people that is not wanted here.
-    Refused,
-    /// With the column that it was probably meant to be.
-    Unknown(Option<Column>),
+    NeverStored,
+    /// With the field that it was probably meant to be.
+    Unknown(Option<Field>),
 }
 
 impl Column {
@@ -47,152 +51,59 @@ impl Column {
             Self::Timezone => "timezone",
         }
     }
+}
 
-    /// The names it goes by, in lower case, letters and digits only; its own name first.
-    const fn aliases(self) -> &'static [&'static str] {
-        match self {
-            Self::EmployeeId => &[
-                "employeeid",
-                "id",
-                "employeenumber",
-                "employeeno",
-                "staffid",
-                "staffnumber",
-                "personnelnumber",
-                "personalnummer",
-                "personalnr",
-                "mitarbeiterid",
-                "mitarbeiternummer",
-                "mitarbeiternr",
-            ],
-            Self::Email => &[
-                "email",
-                "mail",
-                "emailaddress",
-                "mailaddress",
-                "workemail",
-                "emailadresse",
-                "mailadresse",
-                "dienstlicheemail",
-            ],
-            Self::Name => &["name", "fullname", "displayname", "employeename", "vollständigername"],
-            Self::Team => &[
-                "team",
-                "teamname",
-                "department",
-                "unit",
-                "orgunit",
-                "abteilung",
-                "bereich",
-                "einheit",
-                "organisationseinheit",
-            ],
-            Self::ManagerEmail => &[
-                "manageremail",
-                "manager",
-                "managermail",
-                "manageremailaddress",
-                "supervisor",
-                "supervisoremail",
-                "linemanager",
-                "linemanageremail",
-                "reportsto",
-                "lead",
-                "leademail",
-                "vorgesetzte",
-                "vorgesetzter",
-                "vorgesetztemail",
-                "vorgesetzteemail",
-                "führungskraft",
-                "führungskraftemail",
-                "emailführungskraft",
-                "teamleitung",
-                "leitung",
-            ],
-            Self::Locale => &["locale", "language", "lang", "preferredlanguage", "sprache"],
-            Self::Timezone => &["timezone", "tz", "zeitzone"],
+/// One slip in so many letters: `Worker type` is no slip of `Worker name`.
+const NEAR: usize = 6;
+/// Shorter names have too many near words that mean something else: `land` is no `lang`.
+const SHORTEST_NEAR: usize = 6;
+
+impl Heading {
+    /// Whether a header is one that is known; without the search for what it may have been meant to be.
+    pub fn is_known(name: &str) -> bool {
+        known(&joined(&without_brackets(name).to_lowercase())).is_some()
+    }
+
+    /// Reads a column name as known systems write it; case, spaces and signs do not count.
+    pub fn read(name: &str) -> Self {
+        let lower = without_brackets(name).to_lowercase();
+        let joined = joined(&lower);
+        if joined.is_empty() {
+            return if name.is_empty() { Self::Unnamed } else { Self::Unknown(None) };
         }
+        if let Some((field, rank)) = known(&joined) {
+            return Self::Known(field, rank);
+        }
+        if is_never_stored(&lower, &joined) {
+            return Self::NeverStored;
+        }
+        let names = SYNONYMS.iter().flat_map(|(_, ranks)| ranks.iter().copied().flatten().copied());
+        let long = names.filter(|name| name.chars().count() >= SHORTEST_NEAR);
+        let near = nearest_within(NEAR, &joined, long).and_then(known);
+        Self::Unknown(near.map(|(field, _)| field))
     }
 }
 
-/// Words that make a column unwanted, in any column name.
-const REFUSED_WORDS: &[&str] = &[
-    "age",
-    "alter",
-    "anrede",
-    "behinderung",
-    "birth",
-    "birthdate",
-    "birthday",
-    "birthyear",
-    "citizenship",
-    "disability",
-    "dob",
-    "education",
-    "eintrittsdatum",
-    "ethnicity",
-    "familienstand",
-    "geburtsdatum",
-    "geburtsjahr",
-    "geburtstag",
-    "gehalt",
-    "gender",
-    "geschlecht",
-    "herkunft",
-    "konfession",
-    "lohn",
-    "nationality",
-    "nationalität",
-    "pay",
-    "race",
-    "religion",
-    "salary",
-    "salutation",
-    "schwerbehinderung",
-    "seniority",
-    "sex",
-    "staatsangehörigkeit",
-    "tenure",
-    "wage",
-];
+/// Whether the header is Workday's name of a team, which ends with the manager's name in brackets.
+pub(super) fn is_supervisory_organization(header: &str) -> bool {
+    joined(&header.to_lowercase()).starts_with("supervisoryorgani")
+}
 
-/// Whole names that make a column unwanted, although their words do not.
-const REFUSED_NAMES: &[&str] = &[
-    "betriebszugehörigkeit",
-    "contracttype",
-    "dateofbirth",
-    "dienstalter",
-    "hiredate",
-    "maritalstatus",
-    "startdate",
-];
+/// Google Workspace writes `Email Address [Required]`.
+fn without_brackets(name: &str) -> &str {
+    name.split_once('[').map_or(name, |(before, _)| before)
+}
 
-impl Heading {
-    /// Reads a column name in English or German; case, spaces and signs do not count.
-    pub fn read(name: &str) -> Self {
-        let lower = name.to_lowercase();
-        let joined: String = lower.chars().filter(|c| c.is_alphanumeric()).collect();
-        if name.trim().is_empty() {
-            return Self::Unnamed;
-        }
-        if let Some(column) =
-            Column::ALL.into_iter().find(|column| column.aliases().contains(&joined.as_str()))
-        {
-            return Self::Known(column);
-        }
-        let mut words = lower.split(|c: char| !c.is_alphanumeric());
-        if REFUSED_NAMES.contains(&joined.as_str())
-            || REFUSED_WORDS.contains(&joined.as_str())
-            || words.any(|word| REFUSED_WORDS.contains(&word))
-        {
-            return Self::Refused;
-        }
-        let aliases = Column::ALL.into_iter().flat_map(|column| column.aliases().iter().copied());
-        let near = nearest(&joined, aliases);
-        Self::Unknown(near.and_then(|alias| {
-            Column::ALL.into_iter().find(|column| column.aliases().contains(&alias))
-        }))
-    }
+/// Letters and digits only; `BambooHR` writes `Employee #`.
+fn joined(lower: &str) -> String {
+    lower.replace('#', "number").chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+fn known(joined: &str) -> Option<(Field, usize)> {
+    SYNONYMS.iter().find_map(|(field, ranks)| {
+        let rank = ranks.iter().position(|names| names.contains(&joined))?;
+        Some((*field, rank))
+    })
 }
 
 #[cfg(test)]
@@ -200,35 +111,54 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_column_goes_by_its_own_name() {
+    fn every_column_goes_by_its_own_name_and_no_name_means_two_things() {
         for column in Column::ALL {
-            assert_eq!(Heading::read(column.name()), Heading::Known(column));
+            assert_eq!(Heading::read(column.name()), Heading::Known(Field::Of(column), 0));
         }
+        let mut names: Vec<&str> = SYNONYMS
+            .iter()
+            .flat_map(|(_, ranks)| ranks.iter().copied().flatten().copied())
+            .collect();
+        for name in &names {
+            assert_eq!(joined(name), *name, "a synonym is letters and digits in lower case");
+        }
+        names.sort_unstable();
+        let all = names.len();
+        names.dedup();
+        assert_eq!(names.len(), all);
     }
 
     #[test]
-    fn headers_in_two_languages() {
-        for (name, column) in [
-            ("E-Mail", Column::Email),
-            ("E-Mail-Adresse", Column::Email),
-            (" EMAIL ", Column::Email),
-            ("Abteilung", Column::Team),
-            ("Manager", Column::ManagerEmail),
-            ("Manager E-Mail", Column::ManagerEmail),
-            ("Vorgesetzte", Column::ManagerEmail),
-            ("Vorgesetzte/r", Column::ManagerEmail),
-            ("FÜHRUNGSKRAFT", Column::ManagerEmail),
-            ("Personal-Nr.", Column::EmployeeId),
-            ("Sprache", Column::Locale),
-            ("Time zone", Column::Timezone),
-            ("Zeitzone", Column::Timezone),
+    fn headers_in_several_languages() {
+        for (name, column, rank) in [
+            ("E-Mail", Column::Email, 0),
+            ("E-Mail-Adresse", Column::Email, 0),
+            (" EMAIL ", Column::Email, 0),
+            ("Email Address [Required]", Column::Email, 0),
+            ("Adresse e-mail", Column::Email, 0),
+            ("userPrincipalName", Column::Email, 1),
+            ("Abteilung", Column::Team, 0),
+            ("Équipe", Column::Team, 0),
+            ("Division", Column::Team, 1),
+            ("Manager E-Mail", Column::ManagerEmail, 0),
+            ("Manager - Primary Work Email", Column::ManagerEmail, 0),
+            ("Vorgesetzter (E-Mail)", Column::ManagerEmail, 0),
+            ("Manager", Column::ManagerEmail, 2),
+            ("Vorgesetzte/r", Column::ManagerEmail, 2),
+            ("FÜHRUNGSKRAFT", Column::ManagerEmail, 2),
+            ("Personal-Nr.", Column::EmployeeId, 0),
+            ("Employee #", Column::EmployeeId, 0),
+            ("Sprache", Column::Locale, 0),
+            ("Time zone", Column::Timezone, 0),
+            ("Fuseau horaire", Column::Timezone, 0),
         ] {
-            assert_eq!(Heading::read(name), Heading::Known(column), "{name}");
+            assert_eq!(Heading::read(name), Heading::Known(Field::Of(column), rank), "{name}");
         }
+        assert_eq!(Heading::read("Status [READ ONLY]"), Heading::Known(Field::Status, 0));
     }
 
     #[test]
-    fn demographics_are_refused_under_many_names() {
+    fn demographics_are_known_under_many_names() {
         for name in [
             "gender",
             "Sex",
@@ -237,27 +167,34 @@ mod tests {
             "Alter",
             "birthday",
             "Date of birth",
+            "Date de naissance",
             "base_salary",
             "Gehalt",
             "Geschlecht",
             "hire-date",
+            "Hire Date",
+            "Eintrittsdatum",
             "Geburtsdatum",
         ] {
-            assert_eq!(Heading::read(name), Heading::Refused, "{name}");
+            assert_eq!(Heading::read(name), Heading::NeverStored, "{name}");
         }
     }
 
     #[test]
     fn a_slip_of_the_pen_is_recognised() {
+        let of = |column| Some(Field::Of(column));
         for (name, near) in [
-            ("timezon", Some(Column::Timezone)),
-            ("manger_email", Some(Column::ManagerEmail)),
-            ("Abteilng", Some(Column::Team)),
+            ("timezon", of(Column::Timezone)),
+            ("manger_email", of(Column::ManagerEmail)),
+            ("Abteilng", of(Column::Team)),
             ("shoe size", None),
+            ("Worker Type", None),
+            ("Land", None),
             ("t", None),
         ] {
             assert_eq!(Heading::read(name), Heading::Unknown(near), "{name}");
         }
-        assert_eq!(Heading::read("  "), Heading::Unnamed);
+        assert_eq!(Heading::read(""), Heading::Unnamed);
+        assert_eq!(Heading::read("-"), Heading::Unknown(None));
     }
 }

@@ -1,175 +1,180 @@
-//! The people file: a CSV with one row per person, read whole or not at all.
+//! The people file: one row per person, read whole or not at all, as spreadsheets, HR systems and
+//! directories write it: bytes → text → table → columns → rows.
 
+mod answers;
+mod cells;
 mod column;
+mod field;
+mod headers;
+mod language;
+mod managers;
+mod never_stored;
+mod notice;
+mod question;
 mod row;
+mod separators;
+mod spreadsheet;
+mod standing;
+mod synonyms;
+mod table;
+mod time_zone;
+mod windows_zones;
 
 use std::collections::BTreeSet;
-use std::fmt;
 
-use encoding_rs::{UTF_8, WINDOWS_1252};
+use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+use jiff::civil::Date;
 
 use super::Person;
+pub use super::csv::Reading;
 use super::csv::{
-    MOST_COLUMNS, MOST_ROWS, Problems, Record, RowRefusal, SPLIT, Text, records, unseen,
+    MOST_COLUMNS, MOST_ROWS, Problems, Record, RowRefusal, SPLIT, Text, readings, records, unseen,
 };
+pub use answers::{Answers, Group, TeamCase, encoding_named};
 pub use column::Column;
 use column::Heading;
-use row::RowReader;
+pub use field::Field;
+use headers::Headers;
+pub use managers::ManagerElsewhere;
+pub(in crate::domain) use managers::Managers;
+pub use notice::{Notice, Respelled};
+pub use question::{Question, Rename, RowNamed};
 
-/// A people file in which nothing is wrong.
+use row::RowReader;
+use spreadsheet::is_spreadsheet;
+use table::Table;
+
+/// A people file in which nothing is wrong, and nothing is left to ask.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PeopleFile {
     /// With the row each stands in, as a spreadsheet numbers it.
     pub people: Vec<(usize, Person)>,
     /// The columns that the file has: an absent column says nothing, an empty cell says "none".
     pub columns: BTreeSet<Column>,
+    /// People whose managers are looked for among those who are stored.
+    pub elsewhere: Vec<ManagerElsewhere>,
     pub notices: Vec<Notice>,
 }
 
-/// Something that the person who loads the file should know, although the file is accepted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Notice {
-    /// The file is not UTF-8; the name of the encoding it was read as.
-    ReadAs(&'static str),
+/// Why a people file is not taken in; problems, questions or both.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Refused {
+    pub problems: Vec<RowRefusal>,
+    pub questions: Vec<Question>,
+    /// What would be said of the file otherwise.
+    pub notices: Vec<Notice>,
 }
 
-impl fmt::Display for Notice {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::ReadAs(encoding) => write!(
-                f,
-                "the file is not UTF-8 and was read as {encoding}: check a name with an accent"
-            ),
-        }
+impl From<Vec<RowRefusal>> for Refused {
+    fn from(problems: Vec<RowRefusal>) -> Self {
+        Self { problems, ..Self::default() }
     }
 }
 
 /// Reads a people file.
 ///
 /// Columns in any order: `email` and `team`, optionally `employee_id`, `name`, `manager_email`,
-/// `locale`, `timezone`, under English or German names. Separated by `,`, `;` or tab; UTF-8,
-/// UTF-16 with a byte order mark, or Windows-1252 with a notice.
+/// `locale`, `timezone`, under the names that known systems give them. Separated by `,`, `;`, tab or
+/// `|`; UTF-8, UTF-16, or Windows-1252 with a notice; or an `.xlsx` file. Whose last day lies before `today` is left out.
 ///
 /// # Errors
-/// Every problem found, in row order; above 1000 of them the last entry says so.
-pub fn parse(bytes: &[u8]) -> Result<PeopleFile, Vec<RowRefusal>> {
-    let text = Text::read(bytes, "email,team").map_err(|problem| vec![problem])?;
-    let records = records(&text.text, |name| matches!(Heading::read(name), Heading::Known(_)))
-        .map_err(|error| {
-            vec![RowRefusal::new(1, "", "", error.to_string(), "save the file again as CSV UTF-8")]
-        })?;
+/// Every problem found, in row order (above 1000 of them the last entry says so), and every question
+/// that `answers` leave open.
+pub fn parse(bytes: &[u8], answers: &Answers, today: Date) -> Result<PeopleFile, Refused> {
+    let (records, encoding) = if is_spreadsheet(bytes) {
+        (spreadsheet::records(bytes, answers)?, UTF_8)
+    } else {
+        records_of_text(bytes, answers)?
+    };
     if records.len() > MOST_ROWS {
         let problem = format!("the file has more than {MOST_ROWS} rows");
-        return Err(vec![RowRefusal::new(1, "", "", problem, SPLIT)]);
+        return Err(vec![RowRefusal::new(1, "", "", problem, SPLIT)].into());
     }
-    let mut records = records.into_iter();
-    let mut problems = Problems::default();
-    let Some(header) = records.next() else {
-        let problem =
-            RowRefusal::new(1, "", "", "the file is empty", "begin with the line `email,team`");
-        return Err(vec![problem]);
+    let Some(Table { header, rows, notices: of_table }) = Table::of(records) else {
+        let fix = "begin with the line `email,team`";
+        return Err(vec![RowRefusal::new(1, "", "", "the file is empty", fix)].into());
     };
-    let windows_1252 = text.encoding == WINDOWS_1252;
-    let headings = read_header(&header, windows_1252, &mut problems)?;
+    check_header(&header)?;
 
-    let mut reader = RowReader::new(&headings, windows_1252);
-    let mut people = Vec::new();
-    let mut rows = 0_usize;
-    for record in records {
-        rows += 1;
-        people.extend(reader.read(&record, &mut problems).map(|person| (record.row, person)));
-        if problems.is_full() {
-            break;
+    let mut problems = Problems::default();
+    let (headers, of_header) = Headers::of(&header, answers, &mut problems);
+    let read_as = (encoding != UTF_8).then(|| Notice::ReadAs(encoding.name()));
+    let mut notices: Vec<Notice> =
+        read_as.into_iter().chain(of_table).chain(of_header.notices).collect();
+    let mut questions = of_header.questions;
+    // Which column is which comes first: every row would be wrong.
+    if questions.is_empty() && problems.is_empty() {
+        let mut reader = RowReader::new(&headers, answers, today, encoding == WINDOWS_1252);
+        for row in &rows {
+            reader.read(row, &mut problems);
+            if problems.is_full() {
+                break;
+            }
+        }
+        let read = reader.finish(&mut problems);
+        notices.extend(read.notices);
+        questions.extend(read.questions);
+        if read.people.is_empty() && questions.is_empty() && problems.is_empty() {
+            problems.push(nobody(header.row, rows.is_empty()));
+        }
+        if questions.is_empty() && problems.is_empty() {
+            let columns = headers.columns();
+            return Ok(PeopleFile {
+                people: read.people,
+                columns,
+                elsewhere: read.elsewhere,
+                notices,
+            });
         }
     }
-    if rows == 0 {
-        problems.push(RowRefusal::new(
-            header.row,
-            "",
-            "",
-            "there is no row below the header",
-            "add one row for each person",
-        ));
-    }
-    let known = |heading: &(String, Heading)| match heading.1 {
-        Heading::Known(column) => Some(column),
-        _ => None,
-    };
-    let columns = headings.iter().filter_map(known).collect();
-    let notices =
-        (text.encoding != UTF_8).then(|| Notice::ReadAs(text.encoding.name())).into_iter();
-    problems.or(PeopleFile { people, columns, notices: notices.collect() })
+    Err(Refused { problems: problems.in_row_order(), questions, notices })
 }
 
-/// The columns, each with its name in the file.
-///
-/// # Errors
-/// Only if this row is no header at all, so that looking at the others would be pointless.
-fn read_header(
-    header: &Record,
-    windows_1252: bool,
-    problems: &mut Problems,
-) -> Result<Vec<(String, Heading)>, Vec<RowRefusal>> {
-    let row = header.row;
-    let headings: Vec<(String, Heading)> = header
-        .fields
-        .iter()
-        .take(MOST_COLUMNS + 1)
-        .map(|name| (name.clone(), Heading::read(name)))
-        .collect();
-    let none_known = !headings.iter().any(|(_, heading)| matches!(heading, Heading::Known(_)));
-    if headings.len() > MOST_COLUMNS || none_known || header.unclosed {
-        let found = header.fields.first().map_or("", String::as_str);
-        let (problem, fix) = if header.unclosed {
-            ("a quotation mark opens in the header and is never closed", "close it, or remove it")
-        } else {
-            (
-                "this row names no columns",
-                "begin with the header: email,team or employee_id,email,name,team,manager_email,\
-                 locale,timezone",
-            )
-        };
-        return Err(vec![RowRefusal::new(row, "", found, problem, fix)]);
+/// The rows of a CSV, and the encoding that it was read as.
+fn records_of_text(
+    bytes: &[u8],
+    answers: &Answers,
+) -> Result<(Vec<Record>, &'static Encoding), Refused> {
+    let readings = readings(bytes);
+    if answers.encoding.is_none() && !readings.is_empty() {
+        let questions = vec![Question::Encoding { readings }];
+        return Err(Refused { questions, ..Refused::default() });
     }
-    let mut seen = BTreeSet::new();
-    for (name, heading) in &headings {
-        if let Some((problem, fix)) = unreadable(name, windows_1252) {
-            problems.push(RowRefusal::new(row, name, name, problem, fix));
-            continue;
-        }
-        let (problem, fix) = match heading {
-            Heading::Known(column) if seen.insert(*column) => continue,
-            // Spreadsheets pad rows with columns that hold nothing.
-            Heading::Unnamed => continue,
-            Heading::Known(column) => {
-                (format!("a second column for {}", column.name()), "keep one of the two".to_owned())
-            }
-            Heading::Refused => (
-                "sdt-pulse does not want this: less data, a better promise.".to_owned(),
-                "Remove the column.".to_owned(),
-            ),
-            Heading::Unknown(Some(near)) => (
-                "no column has this name".to_owned(),
-                format!("did you mean {}? If not, remove the column", near.name()),
-            ),
-            Heading::Unknown(None) => {
-                ("no column has this name".to_owned(), "remove the column".to_owned())
-            }
-        };
-        problems.push(RowRefusal::new(row, name, name, problem, fix));
+    let otherwise = answers.encoding.unwrap_or(WINDOWS_1252);
+    let text = Text::read(bytes, "email,team", otherwise).map_err(|problem| vec![problem])?;
+    let records = records(&text.text, Heading::is_known).map_err(|error| {
+        vec![RowRefusal::new(1, "", "", error.to_string(), "save the file again as CSV UTF-8")]
+    })?;
+    Ok((records, text.encoding))
+}
+
+fn nobody(row: usize, no_rows: bool) -> RowRefusal {
+    let (problem, fix) = if no_rows {
+        ("there is no row below the header", "add one row for each person")
+    } else {
+        ("no row is left to take in", "look at the columns by which rows were left out")
+    };
+    RowRefusal::new(row, "", "", problem, fix)
+}
+
+/// Refuses a row that is no header at all, so that looking at the others would be pointless.
+fn check_header(header: &Record) -> Result<(), Vec<RowRefusal>> {
+    let mut names = header.fields.iter().take(MOST_COLUMNS + 1);
+    let none_known = !names.any(|name| Heading::is_known(name));
+    if header.fields.len() <= MOST_COLUMNS && !none_known && !header.unclosed {
+        return Ok(());
     }
-    for column in Column::REQUIRED {
-        if !headings.iter().any(|(_, heading)| *heading == Heading::Known(column)) {
-            problems.push(RowRefusal::new(
-                row,
-                column.name(),
-                "",
-                "the column is missing",
-                "add it: email and team are needed for everyone",
-            ));
-        }
-    }
-    Ok(headings)
+    let found = header.fields.first().map_or("", String::as_str);
+    let (problem, fix) = if header.unclosed {
+        ("a quotation mark opens in the header and is never closed", "close it, or remove it")
+    } else {
+        (
+            "this row names no columns",
+            "begin with the header: email,team or employee_id,email,name,team,manager_email,\
+             locale,timezone",
+        )
+    };
+    Err(vec![RowRefusal::new(header.row, "", found, problem, fix)])
 }
 
 /// Why a value cannot be taken as text, with how to fix it.
@@ -183,6 +188,9 @@ fn unreadable(value: &str, windows_1252: bool) -> Option<(String, &'static str)>
             again,
         )),
         '\n' => Some(("it holds a line break".to_owned(), "write it on one line")),
+        '\u{a0}' | '\u{2007}' | '\u{202f}' => {
+            Some(("it holds a no-break space".to_owned(), "write a plain space in its place"))
+        }
         c if unseen(c) => {
             Some(("it holds an invisible character".to_owned(), "write the value anew by hand"))
         }

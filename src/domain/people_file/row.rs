@@ -1,10 +1,20 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::tz::TimeZoneDatabase;
+use jiff::civil::Date;
 
-use super::column::{Column, Heading};
-use super::unreadable;
-use crate::domain::csv::{Problems, Record, RowRefusal};
+use super::answers::{Answers, Group};
+use super::cells::Cells;
+use super::column::Column;
+use super::field::Field;
+use super::headers::Headers;
+use super::language::language;
+use super::managers::{ManagerElsewhere, Managers, NoManager, without_scheme};
+use super::notice::Notice;
+use super::question::{Question, RowNamed};
+use super::separators::{SeparatedTeams, as_path};
+use super::standing::{has_left, is_disabled, is_guest, is_over};
+use super::time_zone::{NoTimeZone, TimeZones};
+use crate::domain::csv::{Problems, Record, RowRefusal, shown};
 use crate::domain::{EmailAddress, Locale, Person, UnitPath};
 
 /// How many characters a name or an employee id may have.
@@ -12,141 +22,193 @@ const LONGEST: usize = 200;
 
 /// Reads row after row, and remembers who came before.
 pub(super) struct RowReader<'a> {
-    headings: &'a [(String, Heading)],
+    headers: &'a Headers,
+    answers: &'a Answers,
+    today: Date,
     windows_1252: bool,
     /// The row in which each address and each employee id stands first.
     emails: BTreeMap<EmailAddress, usize>,
     employee_ids: BTreeMap<String, usize>,
-    /// The database in this binary: which names are known does not depend on the machine.
-    timezones: TimeZoneDatabase,
+    time_zones: TimeZones,
+    drafts: Vec<Draft>,
+    left: Vec<usize>,
+    groups: BTreeMap<Group, Vec<RowNamed>>,
+    unknown_languages: BTreeSet<String>,
+    managers_behind_teams: usize,
+    /// Teams whose names hold what may stand between the parts of a path.
+    separated: SeparatedTeams,
+}
+
+/// Somebody whose manager was not looked for yet: it may be a name that stands further down.
+struct Draft {
+    row: usize,
+    person: Person,
+    manager: Option<String>,
+}
+
+/// What all rows together say.
+pub(super) struct RowsRead {
+    pub people: Vec<(usize, Person)>,
+    pub elsewhere: Vec<ManagerElsewhere>,
+    pub questions: Vec<Question>,
+    pub notices: Vec<Notice>,
 }
 
 impl<'a> RowReader<'a> {
-    pub fn new(headings: &'a [(String, Heading)], windows_1252: bool) -> Self {
+    pub fn new(
+        headers: &'a Headers,
+        answers: &'a Answers,
+        today: Date,
+        windows_1252: bool,
+    ) -> Self {
         Self {
-            headings,
+            headers,
+            answers,
+            today,
             windows_1252,
             emails: BTreeMap::new(),
             employee_ids: BTreeMap::new(),
-            timezones: TimeZoneDatabase::bundled(),
+            time_zones: TimeZones::new(),
+            drafts: Vec::new(),
+            left: Vec::new(),
+            groups: BTreeMap::new(),
+            unknown_languages: BTreeSet::new(),
+            managers_behind_teams: 0,
+            separated: SeparatedTeams::default(),
         }
     }
 
-    /// `None` if the row has no address or no team that could be read; problems are pushed.
-    pub fn read(&mut self, record: &Record, problems: &mut Problems) -> Option<Person> {
-        if !self.has_the_shape(record, problems) {
-            return None;
-        }
-        let mut cells = self.cells(record, problems);
-        let mut cell = Cell { row: record.row, column: Column::Email, problems };
-        let mut take = |column| cells.remove(&column).flatten();
-
-        cell.column = Column::Email;
-        let email = match take(Column::Email) {
-            Some(text) => self.email(text, &mut cell),
-            None => None,
+    /// Problems are pushed.
+    pub fn read(&mut self, record: &Record, problems: &mut Problems) {
+        let (cells, unreadable) = match Cells::of(record, self.headers, self.windows_1252) {
+            Ok(read) => read,
+            Err(problem) => return problems.push(problem),
         };
+        let before = problems.len();
+        let mut cell = Cell { row: record.row, column: Column::Email, problems };
+        // Nothing else matters of them.
+        if self.has_left(&cells, &mut cell) {
+            self.left.push(record.row);
+            return;
+        }
+        let whole = unreadable.is_empty() && cell.problems.len() == before;
+        for problem in unreadable {
+            cell.problems.push(problem);
+        }
+        if whole && self.is_set_aside(&cells, record) {
+            return;
+        }
+        if let Some((person, manager)) = self.person(&cells, &mut cell) {
+            self.drafts.push(Draft { row: record.row, person, manager });
+        }
+    }
+
+    /// Looks for the managers, when all rows were read.
+    pub fn finish(self, problems: &mut Problems) -> RowsRead {
+        let mut known = Managers::default();
+        for Draft { person, .. } in &self.drafts {
+            known.add(person);
+        }
+        let (mut people, mut elsewhere) = (Vec::new(), Vec::new());
+        for Draft { row, mut person, manager } in self.drafts {
+            if let Some(text) = manager {
+                match known.address(&text, &person.email) {
+                    Ok(manager) => person.manager_email = Some(manager),
+                    Err(NoManager::Nobody) => elsewhere.push(ManagerElsewhere { row, text }),
+                    Err(why) => problems.push(why.refusal(row, &text)),
+                }
+            }
+            people.push((row, person));
+        }
+        let questions =
+            self.groups.iter().filter(|(group, _)| !self.answers.left_out.contains(group));
+        let questions =
+            questions.map(|(group, rows)| Question::Rows { group: *group, rows: rows.clone() });
+        let mut notices = Vec::new();
+        if !self.left.is_empty() {
+            notices.push(Notice::Leavers { rows: self.left });
+        }
+        for (group, rows) in self.groups.iter().filter(|(it, _)| self.answers.left_out.contains(it))
+        {
+            notices.push(Notice::LeftOut { group: *group, rows: rows.len() });
+        }
+        if !self.unknown_languages.is_empty() {
+            let languages = self.unknown_languages.into_iter().collect();
+            notices.push(Notice::UnknownLanguages(languages));
+        }
+        if self.managers_behind_teams > 0 {
+            notices.push(Notice::ManagersBehindTeams { rows: self.managers_behind_teams });
+        }
+        let questions = questions.chain(self.separated.question()).collect();
+        RowsRead { people, elsewhere, questions, notices }
+    }
+
+    fn has_left(&self, cells: &Cells, cell: &mut Cell) -> bool {
+        let over = cells.all(Field::LastDay).any(|text| {
+            is_over(text, self.today).unwrap_or_else(|| {
+                let fix = "write it as 2026-12-31, or leave it empty";
+                let problem = "it cannot be told whether this last day is over";
+                cell.wrong_in(Field::LastDay.name(), text, problem, fix);
+                false
+            })
+        });
+        over || cells.all(Field::Status).any(has_left)
+            || cells.all(Field::Enabled).any(|text| is_disabled(text) == Some(true))
+    }
+
+    /// Whether a question decides about this row, or has decided to leave it out.
+    fn is_set_aside(&mut self, cells: &Cells, record: &Record) -> bool {
+        let guest = cells.all(Field::AccountType).any(is_guest);
+        let group = if guest && !self.answers.taken_in.contains(&Group::Guests) {
+            Group::Guests
+        } else if cells.one(Field::Of(Column::Email)).is_none() {
+            Group::NoAddress
+        } else if cells.team().is_empty() {
+            Group::NoTeam
+        } else {
+            return false;
+        };
+        let names = [Field::Of(Column::Email), Field::Of(Column::Name), Field::LastName];
+        let own = names.into_iter().find_map(|field| cells.one(field));
+        let first = record.fields.iter().find(|field| !field.is_empty()).map(String::as_str);
+        let name = shown(own.or(first).unwrap_or_default());
+        self.groups.entry(group).or_default().push(RowNamed { row: record.row, name });
+        true
+    }
+
+    /// With the text of the manager's cell. `None` if the row has no address or no team that could be read.
+    fn person(&mut self, cells: &Cells, cell: &mut Cell) -> Option<(Person, Option<String>)> {
+        let of = |column| cells.one(Field::Of(column));
+        cell.column = Column::Email;
+        let email = of(Column::Email).and_then(|text| self.email(text, cell));
         cell.column = Column::Team;
-        let team = take(Column::Team).and_then(|text| match UnitPath::parse(text) {
-            Ok(team) => Some(team),
-            Err(problem) => cell.wrong(text, problem.to_string(), problem.fix()),
-        });
+        let text = cells.team();
+        // Of an unreadable cell this is empty, and the problem is said.
+        let team = if text.is_empty() { None } else { self.team(&text, cell) };
         cell.column = Column::EmployeeId;
-        let employee_id = filled(take(Column::EmployeeId))
-            .and_then(|id| self.employee_id(cell.short_enough(id)?, &mut cell));
+        let employee_id =
+            of(Column::EmployeeId).and_then(|id| self.employee_id(cell.short_enough(id)?, cell));
         cell.column = Column::Name;
-        let name = filled(take(Column::Name)).and_then(|name| cell.short_enough(name));
-        cell.column = Column::ManagerEmail;
-        let manager_email = filled(take(Column::ManagerEmail))
-            .and_then(|text| manager(text, email.as_ref(), &mut cell));
+        let name = cells.name().and_then(|name| cell.short_enough(&name).map(str::to_owned));
         cell.column = Column::Locale;
-        let locale = filled(take(Column::Locale)).and_then(|text| match Locale::parse(text) {
-            Some(locale) => Some(locale),
-            None => cell.wrong(
-                text,
-                "no page speaks this language",
-                format!("write {}, or leave it empty", tags()),
-            ),
-        });
+        let locale = of(Column::Locale).and_then(|text| self.language(text));
         cell.column = Column::Timezone;
-        let timezone =
-            filled(take(Column::Timezone)).and_then(|text| self.timezone(text, &mut cell));
-        Some(Person {
+        let timezone = of(Column::Timezone).and_then(|text| self.time_zone(text, cell));
+        let manager = of(Column::ManagerEmail).map(str::to_owned);
+        let person = Person {
             employee_id: employee_id.map(str::to_owned),
             email: email?,
-            name: name.map(str::to_owned),
+            name,
             team: team?,
-            manager_email,
+            manager_email: None,
             locale,
             timezone,
-        })
-    }
-
-    fn has_the_shape(&self, record: &Record, problems: &mut Problems) -> bool {
-        let first = record.fields.first().map_or("", String::as_str);
-        if record.unclosed {
-            problems.push(RowRefusal::new(
-                record.row,
-                "",
-                first,
-                "a quotation mark opens in this row and is never closed",
-                "close it, or remove it",
-            ));
-            return false;
-        }
-        let (has, wanted) = (record.fields.len(), self.headings.len());
-        if has == wanted {
-            return true;
-        }
-        let fix = match (record.over_lines, has < wanted) {
-            (true, _) => "look for a quotation mark that opens here and is closed rows below",
-            (false, true) => "add a separator for each empty cell",
-            (false, false) => "put a value that holds the separator between quotation marks",
         };
-        let problem = format!("the row has {has} fields, the header {wanted}");
-        problems.push(RowRefusal::new(record.row, "", first, problem, fix));
-        false
-    }
-
-    /// The readable values by column; `None` for one that cannot be read.
-    fn cells<'r>(
-        &self,
-        record: &'r Record,
-        problems: &mut Problems,
-    ) -> BTreeMap<Column, Option<&'r str>> {
-        let mut cells = BTreeMap::new();
-        for ((name, heading), value) in self.headings.iter().zip(&record.fields) {
-            match heading {
-                Heading::Known(column) => {
-                    let wrong = unreadable(value, self.windows_1252);
-                    cells
-                        .entry(*column)
-                        .or_insert_with(|| wrong.is_none().then_some(value.as_str()));
-                    if let Some((problem, fix)) = wrong {
-                        problems.push(RowRefusal::new(
-                            record.row,
-                            column.name(),
-                            value,
-                            problem,
-                            fix,
-                        ));
-                    }
-                }
-                Heading::Unnamed if !value.is_empty() => problems.push(RowRefusal::new(
-                    record.row,
-                    name,
-                    value,
-                    "this value stands in a column without a name",
-                    "remove it, or name the column",
-                )),
-                _ => {}
-            }
-        }
-        cells
+        Some((person, manager))
     }
 
     fn email(&mut self, text: &str, cell: &mut Cell) -> Option<EmailAddress> {
-        let email = match EmailAddress::parse(text) {
+        let email = match EmailAddress::parse(without_scheme(text)) {
             Ok(email) => email,
             Err(problem) => return cell.wrong(text, problem.to_string(), problem.fix()),
         };
@@ -161,6 +223,27 @@ impl<'a> RowReader<'a> {
         )
     }
 
+    fn team(&mut self, text: &str, cell: &mut Cell) -> Option<UnitPath> {
+        let behind = self.headers.manager_behind_team.then(|| text.rsplit_once(" (")).flatten();
+        let text = match behind {
+            Some((team, manager)) if manager.ends_with(')') => {
+                self.managers_behind_teams += 1;
+                team
+            }
+            _ => text,
+        };
+        let path = if let Some(separators) = &self.answers.team_separators {
+            as_path(text, separators)
+        } else {
+            self.separated.look_at(text);
+            text.to_owned()
+        };
+        match UnitPath::parse(&path) {
+            Ok(team) => Some(team),
+            Err(problem) => cell.wrong(text, problem.to_string(), problem.fix()),
+        }
+    }
+
     fn employee_id<'r>(&mut self, id: &'r str, cell: &mut Cell) -> Option<&'r str> {
         let first = *self.employee_ids.entry(id.to_owned()).or_insert(cell.row);
         if first == cell.row {
@@ -170,29 +253,23 @@ impl<'a> RowReader<'a> {
         cell.wrong(id, problem, "keep one row for each person, with their own id")
     }
 
-    /// The name as the time zone database spells it.
-    fn timezone(&self, text: &str, cell: &mut Cell) -> Option<String> {
-        let zone = self.timezones.get(text).ok().filter(|zone| !zone.is_unknown());
-        match zone.as_ref().and_then(|zone| zone.iana_name()) {
-            Some(name) => Some(name.to_owned()),
-            None => cell.wrong(
-                text,
-                "no time zone has this name",
-                "write a name such as Europe/Berlin, or leave it empty",
-            ),
+    fn language(&mut self, text: &str) -> Option<Locale> {
+        let locale = language(text);
+        if locale.is_none() {
+            self.unknown_languages.insert(shown(text));
         }
+        locale
     }
-}
 
-fn manager(text: &str, own: Option<&EmailAddress>, cell: &mut Cell) -> Option<EmailAddress> {
-    match EmailAddress::parse(text) {
-        Ok(manager) if Some(&manager) == own => cell.wrong(
-            text,
-            "this person is their own manager",
-            "write the manager's address, or leave it empty",
-        ),
-        Ok(manager) => Some(manager),
-        Err(problem) => cell.wrong(text, problem.to_string(), problem.fix()),
+    fn time_zone(&self, text: &str, cell: &mut Cell) -> Option<String> {
+        let fix = "write a name such as Europe/Berlin, or leave it empty";
+        match self.time_zones.read(text) {
+            Ok(name) => Some(name),
+            Err(NoTimeZone::Unknown) => cell.wrong(text, "no time zone has this name", fix),
+            Err(NoTimeZone::BareOffset) => {
+                cell.wrong(text, "an offset does not say when summer time begins", fix)
+            }
+        }
     }
 }
 
@@ -211,8 +288,18 @@ impl Cell<'_> {
         problem: impl Into<String>,
         fix: impl Into<String>,
     ) -> Option<T> {
-        self.problems.push(RowRefusal::new(self.row, self.column.name(), value, problem, fix));
+        self.wrong_in(self.column.name(), value, problem, fix);
         None
+    }
+
+    fn wrong_in(
+        &mut self,
+        column: &str,
+        value: &str,
+        problem: impl Into<String>,
+        fix: impl Into<String>,
+    ) {
+        self.problems.push(RowRefusal::new(self.row, column, value, problem, fix));
     }
 
     fn short_enough<'r>(&mut self, value: &'r str) -> Option<&'r str> {
@@ -221,12 +308,4 @@ impl Cell<'_> {
         }
         self.wrong(value, format!("it is longer than {LONGEST} characters"), "shorten it")
     }
-}
-
-fn filled(cell: Option<&str>) -> Option<&str> {
-    cell.filter(|text| !text.is_empty())
-}
-
-fn tags() -> String {
-    Locale::ALL.map(Locale::tag).join(" or ")
 }

@@ -55,12 +55,12 @@ const CASES: [Case; 8] = [
         how_to_fix: "save the file again as CSV UTF-8",
     },
     Case {
-        file: b"email,team,shoe_size\nann@elm.example,Desk,44\n",
-        row: 1,
-        column: "shoe_size",
-        value: "shoe_size",
-        problem: "no column has this name",
-        how_to_fix: "remove the column",
+        file: b"email,team,manager\nann@elm.example,Desk,Dora Chef\n",
+        row: 2,
+        column: "manager_email",
+        value: "Dora Chef",
+        problem: "nobody has this name or employee id",
+        how_to_fix: "write the manager's address, or leave it empty",
     },
     Case {
         file: b"email,team\n",

@@ -88,9 +88,10 @@ impl TestHouse {
 
     /// Imports a people file as the whole list of people.
     pub fn import(&self, csv: &str) {
-        let request =
-            ImportRequest { mode: ImportMode::Full, dry_run: false, many_may_leave: true };
-        app::import_people(&self.app, csv.as_bytes(), request, self.now()).unwrap();
+        let mut request = ImportRequest::of(ImportMode::Full);
+        request.many_may_leave = true;
+        request.answers.teams_renamed = true;
+        app::import_people(&self.app, csv.as_bytes(), &request, self.now()).unwrap();
     }
 
     pub fn open_wave(&self) -> WaveId {

@@ -151,7 +151,7 @@ impl Program {
     /// Imports a people file as everybody.
     pub fn import(&self, csv: &str) {
         let file = self.file("people.csv", csv);
-        self.done(&["people", "import", &file, "--mode", "full", "--yes"]);
+        self.done(&["people", "import", &file, "--mode", "full", "--yes", "--teams-renamed"]);
     }
 
     /// The codes of the mails in the outbox, by address.

@@ -738,6 +738,30 @@ desk-access-revoke-text = Die Rolle ist { $role }. Die Person wird sofort abgeme
 desk-access-revoke-button = Rolle entziehen
 desk-access-keep = Behalten
 desk-access-last-hr = { $email } ist die letzte Person mit der Rolle HR. Gib sie vorher jemand anderem.
+app-nav-people = Personen
+desk-people-title = Personen
+desk-people-asked = { $n ->
+    [0] Eine Befragung, die jetzt öffnet, fragt niemanden.
+    [one] Eine Befragung, die jetzt öffnet, fragt eine Person.
+   *[other] Eine Befragung, die jetzt öffnet, fragt { $n } Personen.
+}
+desk-people-hint = Aus der Personenliste, wie sie zuletzt importiert wurde. Wer antwortet, steht nicht darin: Das sieht niemand.
+desk-people-search = Adresse, Name oder Gruppe
+desk-people-search-button = Suchen
+desk-people-found = { $n ->
+    [0] Niemand gefunden.
+    [one] Eine Person gefunden.
+   *[other] { $n } Personen gefunden.
+}
+desk-people-address = Adresse
+desk-people-name = Name
+desk-people-group = Gruppe
+desk-people-lead = Führungskraft
+desk-people-state = Nicht befragt
+desk-people-left = ausgeschieden
+desk-people-unsubscribed = möchte keine Mail
+desk-people-earlier = Weiter vorn im Alphabet
+desk-people-later = Weiter hinten im Alphabet
 sessions-title = Wo du angemeldet bist
 sessions-hint = Eine Sitzung endet 15 Minuten nach ihrer letzten Nutzung und 10 Stunden nach ihrem Beginn.
 sessions-this = Dieser Browser:

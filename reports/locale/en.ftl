@@ -744,6 +744,30 @@ desk-access-revoke-text = The role is { $role }. They are signed out at once, an
 desk-access-revoke-button = Take the role away
 desk-access-keep = Keep it
 desk-access-last-hr = { $email } is the last person with the role HR. Give it to somebody else first.
+app-nav-people = People
+desk-people-title = People
+desk-people-asked = { $n ->
+    [0] A survey that opens now would ask nobody.
+    [one] A survey that opens now would ask one person.
+   *[other] A survey that opens now would ask { $n } people.
+}
+desk-people-hint = From the people list as it was imported last. Who answers is not among it: nobody sees that.
+desk-people-search = Address, name or group
+desk-people-search-button = Search
+desk-people-found = { $n ->
+    [0] Nobody is found.
+    [one] One person is found.
+   *[other] { $n } people are found.
+}
+desk-people-address = Address
+desk-people-name = Name
+desk-people-group = Group
+desk-people-lead = Lead
+desk-people-state = Not asked
+desk-people-left = has left
+desk-people-unsubscribed = wants no mail
+desk-people-earlier = Earlier in the alphabet
+desk-people-later = Later in the alphabet
 sessions-title = Where you are signed in
 sessions-hint = A session ends 15 minutes after its last use, and 10 hours after it began.
 sessions-this = This browser:

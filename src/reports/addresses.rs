@@ -13,6 +13,8 @@ pub const ACCESS_LOG: &str = "/app/oversight/access";
 pub const ACCESS: &str = "/app/access";
 pub const ACCESS_GRANT: &str = "/app/access/grant";
 pub const ACCESS_REVOKE: &str = "/app/access/revoke";
+/// Who is asked, for HR.
+pub const PEOPLE: &str = "/app/people";
 /// Where somebody is signed in.
 pub const SESSIONS: &str = "/app/sessions";
 

@@ -4,6 +4,7 @@ mod command_line;
 mod desk;
 mod log;
 mod page;
+mod people;
 mod sessions;
 
 pub use desk::{Answer, Desk, HR, LEAD, OBSERVER, OTHER_LEAD, Signed, address};

@@ -59,7 +59,7 @@ const LEAD_ALONE: [u16; 5] = [303, 200, 404, 404, 404];
 const NONE_OF_IT: [u16; 5] = [303, 404, 404, 404, 404];
 const HR_ALONE: [u16; 5] = [303, 404, 404, 200, 404];
 
-pub const ROWS: [Row; 46] = [
+pub const ROWS: [Row; 47] = [
     get("/", "/", ONWARD),
     get("/favicon.ico", "/favicon.ico", [204; 5]),
     get("/healthz", "/healthz", EVERYBODY),
@@ -136,6 +136,7 @@ pub const ROWS: [Row; 46] = [
         LEAD_ALONE,
         "audit file Ops/Desk 2027Q1",
     ),
+    get("/app/people", "/app/people", HR_ALONE),
     get("/app/access", "/app/access", [303, 404, 404, 200, 200]),
     post("/app/access/grant", "/app/access/grant", &[("email", "")], [303, 404, 404, 422, 404]),
     get("/app/access/revoke", "/app/access/revoke?email=hr@elm.example", [303, 404, 404, 200, 404]),

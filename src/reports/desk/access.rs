@@ -2,7 +2,9 @@ use askama::Template;
 use jiff::civil::Date;
 
 use crate::domain::UnitPath;
+use crate::messages::Translator;
 use crate::reports::addresses::{ACCESS, ACCESS_GRANT, ACCESS_LOG, ACCESS_REVOKE};
+use crate::reports::oversight::role_named;
 use crate::reports::page::Chrome;
 use crate::reports::words::Words;
 
@@ -115,7 +117,7 @@ pub fn access_page(
             granted.push(GrantedRow {
                 email: one.email,
                 reads: reads(&role, chrome.t),
-                role: role_name(&role, chrome.t),
+                role: role_named(t, &role),
                 since: one.since.map_or_else(String::new, |day| t.day(day)),
             });
         }
@@ -124,7 +126,7 @@ pub fn access_page(
     let by_list = t.n("desk-access-leads-count", leads.len());
     let roles = ["hr", "observer"].map(|id| RoleChoice {
         id,
-        name: role_name(id, t),
+        name: role_named(t, id),
         hint: reads(id, t),
         is_chosen: typed.role == id,
     });
@@ -147,7 +149,7 @@ pub fn access_page(
 
 pub fn revoke_page<'a>(email: &'a str, role: &str, chrome: Chrome<'a>) -> RevokePage<'a> {
     let title = chrome.t.say("desk-access-revoke-title").with("email", email).to_string();
-    let role = role_name(role, chrome.t);
+    let role = role_named(chrome.t, role);
     RevokePage { here: ACCESS, title, email, role, action: ACCESS_REVOKE, chrome }
 }
 
@@ -155,15 +157,7 @@ pub fn access_refused_page(mistake: String, chrome: Chrome<'_>) -> RefusedPage<'
     RefusedPage { here: ACCESS, title: chrome.t.get("desk-nothing-changed"), mistake, chrome }
 }
 
-fn role_name(role: &str, t: crate::messages::Translator<'_>) -> String {
-    match role {
-        "hr" => t.get("oversight-role-hr"),
-        "observer" => t.get("oversight-role-observer"),
-        other => other.to_owned(),
-    }
-}
-
-fn reads(role: &str, t: crate::messages::Translator<'_>) -> String {
+fn reads(role: &str, t: Translator<'_>) -> String {
     match role {
         "hr" => t.get("desk-access-hr-reads"),
         "observer" => t.get("desk-access-observer-reads"),

@@ -106,7 +106,7 @@ fn granted(words: Words<'_>, email: &Named, role: &str, before: Option<&str>) ->
 }
 
 /// A granted role in the reader's language.
-pub(super) fn role_named(t: Translator<'_>, role: &str) -> String {
+pub(in crate::reports) fn role_named(t: Translator<'_>, role: &str) -> String {
     match role {
         "hr" => t.get("oversight-role-hr"),
         "observer" => t.get("oversight-role-observer"),

@@ -18,6 +18,8 @@ use crate::messages::key;
 pub use access::{AccessLogPage, AccessPage, access_log};
 pub use log_error::LogError;
 
+pub(super) use changes::role_named;
+
 use asked::{AskedGroup, Wording, asked_groups, wording};
 use changes::{Changed, changes};
 use rules::{Rules, restores, rules};

@@ -3,6 +3,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
+use super::hr;
 use crate::app::{self, AppError, Refusal, Role};
 use crate::domain::{Actor, EmailAddress, Threshold};
 use crate::reports::{
@@ -84,22 +85,6 @@ async fn drawn(
         Err(problem) => problem.respond(request, state),
     };
     reader.respond(state, response)
-}
-
-/// HR with a form of this session.
-async fn hr(
-    request: &HttpRequest,
-    state: &web::Data<State>,
-    csrf: Option<&str>,
-) -> Result<Reader, HttpResponse> {
-    let reader = reader(request, state).await?;
-    if !reader.access().hr {
-        return Err(reader.respond(state, RequestError::NotFound.respond(request, state)));
-    }
-    if csrf.is_some_and(|csrf| !reader.sent(request, state, csrf)) {
-        return Err(reader.respond(state, RequestError::Foreign.respond(request, state)));
-    }
-    Ok(reader)
 }
 
 fn actor(reader: &Reader) -> Actor {

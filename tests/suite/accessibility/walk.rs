@@ -247,6 +247,8 @@ impl Walker {
         self.get("report, withheld", TEAM, "/app/team/Operations/Fleet").await;
         self.get("no such report", TEAM, "/app/team/Nowhere").await;
         self.get("oversight", "/app/oversight", "/app/oversight").await;
+        self.get("people", "/app/people", "/app/people").await;
+        self.get("people, nobody found", "/app/people", "/app/people?q=nobody").await;
         self.get("access", "/app/access", "/app/access").await;
         let grant = "document.querySelector('main form').submit()";
         self.sent("access, nothing typed", "/app/access/grant", grant).await;

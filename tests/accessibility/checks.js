@@ -36,6 +36,12 @@ window.checks = (() => {
     const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
     return (light + 0.05) / (dark + 0.05);
   };
+  /** A colour that may let another through. */
+  const over = (color, behind) => {
+    const [red, green, blue, share = 1] = channels(color);
+    const mixed = [red, green, blue].map((one, at) => share * one + (1 - share) * channels(behind)[at]);
+    return `rgb(${mixed.join(", ")})`;
+  };
   /** The colour that an element stands on, with or without its own. */
   const ground = (element) => {
     for (let one = element; one; one = one.parentElement) {
@@ -243,11 +249,11 @@ window.checks = (() => {
     return edged.filter(isSeen).filter((one) => {
       const { borderTopStyle, borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(one);
       const behind = ground(one.parentElement);
-      const hasBorder = borderTopStyle !== "none" && parseFloat(borderTopWidth) >= 1 && isOpaque(borderTopColor);
-      const byBorder = hasBorder && contrast(borderTopColor, behind) >= 3;
+      const hasBorder = borderTopStyle !== "none" && parseFloat(borderTopWidth) >= 1;
+      const byBorder = hasBorder && contrast(over(borderTopColor, behind), behind) >= 3;
       const byGround = isOpaque(backgroundColor) && contrast(backgroundColor, behind) >= 3;
       return !byBorder && !byGround;
-    }).map(name);
+    }).map((one) => `${name(one)}: ${getComputedStyle(one).border} on ${ground(one.parentElement)}`);
   };
 
   /** What axe has no rule for, and what only a page with more than text and forms would need rules for. */

@@ -158,7 +158,7 @@ fn every_mistake_on_a_page_of_mistakes_is_found() {
         (Check::Sideways, "Wider than a telephone"),
         (Check::Spacing, "fits as it is"),
         (Check::Focus, "No outline"),
-        (Check::Keyboard, "5 stops"),
+        (Check::Keyboard, "4 stops"),
         (Check::Traits, "Behind the trap"),
         (Check::Traits, "svg"),
     ] {

@@ -155,6 +155,7 @@ fn what_the_documents_name_is_there() {
         "docs/anonymity.md",
         "docs/statistics.md",
         "docs/audit.md",
+        "docs/accessibility.md",
         "docs/glossary.md",
         "CONTRIBUTING.md",
         "ARCHITECTURE.md",

@@ -27,10 +27,8 @@ const VIEWS: [View; 5] = [
     View { width: 1200, scheme: "dark", ..LIGHT },
     View { forced: true, ..LIGHT },
 ];
-/// Height of the window.
-const USUAL: u32 = 800;
-/// Chromium draws no higher picture at once.
-const HIGHEST: f64 = 6000.0;
+/// Of the window, so that few pictures show a page. It stays: a window that just grew is white in places.
+const HEIGHT: u32 = 2000;
 
 /// What was looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -182,11 +180,11 @@ impl Looker {
         let mut rest = texts.as_slice();
         while let Some(first) = rest.first() {
             let from = first.top().max(0.0).floor();
-            let count = rest.iter().take_while(|text| text.bottom() < from + HIGHEST).count();
+            let count =
+                rest.iter().take_while(|text| text.bottom() < from + f64::from(HEIGHT)).count();
             let (here, after) = rest.split_at(count.max(1));
             rest = after;
-            let bottom = here.iter().map(Text::bottom).max_by(f64::total_cmp).unwrap();
-            let pair = self.pair(view, from, bottom).await;
+            let pair = self.pair(from).await;
             for text in here {
                 let what = match pair.least(text) {
                     Some(least) if least >= text.needs => {
@@ -202,14 +200,12 @@ impl Looker {
     }
 
     /// A part of the page, with its letters and without.
-    async fn pair(&self, view: View, top: f64, bottom: f64) -> Pair {
-        self.size(view.width, whole(bottom - top) + 1).await;
+    async fn pair(&self, top: f64) -> Pair {
         let top = self.ask(&format!("(scrollTo(0, {top}), scrollY)")).await.as_f64().unwrap();
         let with = self.picture().await;
         self.ask("checks.dress('noLetters')").await;
         let without = self.picture().await;
         self.ask("(checks.dress(), scrollTo(0, 0))").await;
-        self.size(view.width, USUAL).await;
         Pair::read(&with, &without, top)
     }
 
@@ -257,26 +253,13 @@ impl Looker {
         ]);
         let media = json!({ "media": "screen", "features": features });
         self.browser.devtools("Emulation.setEmulatedMedia", &media).await;
-        self.size(view.width, USUAL).await;
-    }
-
-    async fn size(&self, width: u32, height: u32) {
-        let metrics =
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        let metrics = json!({
+            "width": view.width, "height": HEIGHT, "deviceScaleFactor": 1, "mobile": false,
+        });
         self.browser.devtools("Emulation.setDeviceMetricsOverride", &metrics).await;
     }
 
     async fn ask(&self, what: &str) -> Value {
         self.browser.execute(&format!("return {what}")).await
     }
-}
-
-#[expect(
-    clippy::as_conversions,
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a height"
-)]
-fn whole(height: f64) -> u32 {
-    height.max(1.0).ceil() as u32
 }

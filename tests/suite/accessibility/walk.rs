@@ -15,12 +15,13 @@ const TEAM: &str = "/app/team/{path:.*}";
 const SUMMARY: &str = "/app/summary/{path:.*}";
 const AUDIT: &str = "/app/audit/{path:.*}";
 
-/// Routes whose answers are files, or lead elsewhere: pattern, and an address of it.
+/// Routes whose answers are files, or lead elsewhere: pattern, and an address of it, or `EXPORT` for one
+/// that the overview has.
 pub const WITHOUT_PAGE: [(&str, &str); 12] = [
     ("/", "/"),
     ("/a/snapshot", "/a/snapshot"),
     ("/app/chart/{of}/{scale}/{path:.*}", "/app/chart/team/autonomy_satisfaction/Operations"),
-    ("/app/export/{quarter}/{file}", "/app/export/QUARTER/scores.csv"),
+    ("/app/export/{quarter}/{file}", "EXPORT"),
     ("/app/note/{path:.*}", "/app/note/Operations/Dispatch"),
     ("/assets/app.css", "/assets/app.css"),
     ("/counted/{wave}.txt", "/counted/w8.txt"),
@@ -75,7 +76,6 @@ pub async fn walk() -> Walk {
 
 impl Walker {
     async fn open(&self, path: &str) {
-        eprintln!("{path}");
         self.looker.browser.goto(&format!("http://{}{path}", self.server.addr)).await;
     }
 
@@ -266,9 +266,12 @@ impl Walker {
         self.open("/app/sessions").await;
         let out = "document.querySelector('.who [name=csrf]').value = 'x'; document.querySelector('.who').submit()";
         self.sent("a foreign sign-out", "/app/sign-out", out).await;
+        self.open("/app").await;
+        let file = self.looker.browser.attribute("a[href^='/app/export/']", "href").await.unwrap();
         let cookie = self.looker.browser.cookie("sdt_pulse").await.unwrap();
         let head = |path: &str| {
-            let (_, response) = self.server.get_with(path, &format!("sdt_pulse={cookie}"));
+            let path = path.replace("EXPORT", &file);
+            let (_, response) = self.server.get_with(&path, &format!("sdt_pulse={cookie}"));
             response.split("\r\n\r\n").next().unwrap().to_lowercase()
         };
         WITHOUT_PAGE.map(|(pattern, path)| (pattern, head(path))).into()

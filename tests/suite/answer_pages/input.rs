@@ -29,8 +29,11 @@ async fn blanks_are_asked_about_once() {
     let page = site.send("ana", some).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(page.title().starts_with("Check: 2 statements have no answer yet"));
-    let main = page.body.split_once("<main>").unwrap().1.trim_start();
-    assert!(main.starts_with("<section class=\"sum\" tabindex=\"-1\" autofocus"), "{main}");
+    let after_title = page.body.split_once("</h1>").unwrap().1.trim_start();
+    assert!(
+        after_title.starts_with("<section class=\"sum\" tabindex=\"-1\" autofocus"),
+        "{after_title}"
+    );
     for (item, words) in [
         ("AUT_F2", "Statement 6: choose an answer, or “I would rather not say”"),
         ("AUT_S2", "Statement 9: choose an answer, or “I would rather not say”"),

@@ -147,7 +147,7 @@ impl Scene {
         assert_eq!(focused, "sum");
         assert_eq!(
             self.browser
-                .execute("return document.querySelector('main').firstElementChild.className")
+                .execute("return document.querySelector('main > h1').nextElementSibling.className")
                 .await,
             "sum"
         );

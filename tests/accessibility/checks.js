@@ -279,6 +279,9 @@ window.checks = (() => {
   return {
     openDetails, axeSays, textsToMeasure, dress, headings, sideways, cutOrOverlapping, focusUnseen, edgeUnseen, traits,
     beginTabs, tabbedTo, faintLabels,
-    pageHeight: () => document.documentElement.scrollHeight,
+    pageGround: () => {
+      const [r, g, b] = channels(ground(document.body));
+      return { r, g, b, a: 1 };
+    },
   };
 })();

@@ -127,7 +127,8 @@ fn script_is_on_the_entry_pages_and_the_form_alone() {
 fn every_route_that_serves_a_page_was_looked_at() {
     let looked_at: BTreeSet<(String, String)> =
         WALK.visited.iter().map(|one| (one.method.to_owned(), one.pattern.to_owned())).collect();
-    let no_page = WALK.without_page.iter().map(|(pattern, _)| ("GET".to_owned(), (*pattern).into()));
+    let no_page =
+        WALK.without_page.iter().map(|(pattern, _)| ("GET".to_owned(), (*pattern).into()));
     let no_page: BTreeSet<(String, String)> = no_page.collect();
     assert!(no_page.is_disjoint(&looked_at));
     let all = registered().into_iter().filter(|(method, _)| method != "HEAD");

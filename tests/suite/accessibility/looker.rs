@@ -180,7 +180,8 @@ impl Looker {
         let mut rest = texts.as_slice();
         while let Some(first) = rest.first() {
             let from = first.top().max(0.0).floor();
-            let count = rest.iter().take_while(|text| text.bottom() < from + f64::from(HEIGHT)).count();
+            let count =
+                rest.iter().take_while(|text| text.bottom() < from + f64::from(HEIGHT)).count();
             let (here, after) = rest.split_at(count.max(1));
             rest = after;
             let pair = self.pair(from).await;
@@ -256,6 +257,9 @@ impl Looker {
             "width": view.width, "height": HEIGHT, "deviceScaleFactor": 1, "mobile": false,
         });
         self.browser.devtools("Emulation.setDeviceMetricsOverride", &metrics).await;
+        // Far down a page, a headless Chromium leaves the page's own ground white.
+        let ground = json!({ "color": self.ask("checks.pageGround()").await });
+        self.browser.devtools("Emulation.setDefaultBackgroundColorOverride", &ground).await;
     }
 
     async fn ask(&self, what: &str) -> Value {

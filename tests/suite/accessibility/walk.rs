@@ -76,7 +76,6 @@ pub async fn walk() -> Walk {
 
 impl Walker {
     async fn open(&self, path: &str) {
-        eprintln!("{path}");
         self.looker.browser.goto(&format!("http://{}{path}", self.server.addr)).await;
     }
 
@@ -111,7 +110,8 @@ impl Walker {
         self.looker.look("entry, going on", "GET", "/s").await;
         self.get("entry in German", "/s", "/s?lang=de").await;
         self.open("/s").await;
-        self.sent("entry without a code", "/s", "document.querySelector('#paste form').submit()").await;
+        self.sent("entry without a code", "/s", "document.querySelector('#paste form').submit()")
+            .await;
         self.open("/s").await;
         let unknown = "document.getElementById('code').value = 'w1.x'; document.querySelector('#paste form').submit()";
         self.sent("entry with an unknown code", "/s", unknown).await;
@@ -150,12 +150,15 @@ impl Walker {
         let send = "HTMLFormElement.prototype.submit.call(document.getElementById('f'))";
         self.form_of(code).await;
         self.sent("form, nothing answered", "/s/answers", send).await;
-        let some = format!("document.querySelector('#f input[value=\"3\"]').checked = true; {send}");
+        let some =
+            format!("document.querySelector('#f input[value=\"3\"]').checked = true; {send}");
         self.sent("form, some answered", "/s/answers", &some).await;
-        let long = format!("{choose} document.getElementById('comment').value = 'x'.repeat(5000); {send}");
+        let long =
+            format!("{choose} document.getElementById('comment').value = 'x'.repeat(5000); {send}");
         self.sent("form, comment too long", "/s/answers", &long).await;
         let mut database = Sql::open(&self.demo.url());
-        let full = "CREATE TRIGGER full BEFORE INSERT ON ballot BEGIN SELECT RAISE(ABORT, 'full'); END";
+        let full =
+            "CREATE TRIGGER full BEFORE INSERT ON ballot BEGIN SELECT RAISE(ABORT, 'full'); END";
         database.run(full);
         self.form_of(code).await;
         self.sent("form, not stored", "/s/answers", &format!("{choose} {send}")).await;
@@ -163,19 +166,28 @@ impl Walker {
         database.run("ALTER TABLE invitation_token RENAME TO gone");
         self.open("/s").await;
         let unseen = other.replace('"', "");
-        let ask = format!("document.getElementById('code').value = '{unseen}'; document.querySelector('#paste form').submit()");
+        let ask = format!(
+            "document.getElementById('code').value = '{unseen}'; document.querySelector('#paste form').submit()"
+        );
         self.sent("a fault", "/s", &ask).await;
         database.run("ALTER TABLE gone RENAME TO invitation_token");
         self.form_of(code).await;
         self.sent("thanks", "/s/answers", &format!("{choose} {send}")).await;
         self.open("/s").await;
-        let again = format!("document.getElementById('code').value = '{code}'; document.querySelector('#paste form').submit()");
+        let again = format!(
+            "document.getElementById('code').value = '{code}'; document.querySelector('#paste form').submit()"
+        );
         self.sent("already sent", "/s", &again).await;
     }
 
     async fn team_audit(&mut self) {
         self.get("audit link", "/a", "/a").await;
-        self.sent("audit link without a code", "/a", "document.querySelector('#paste form').submit()").await;
+        self.sent(
+            "audit link without a code",
+            "/a",
+            "document.querySelector('#paste form').submit()",
+        )
+        .await;
         let unknown = "document.getElementById('code').value = 'x'; document.querySelector('#paste form').submit()";
         self.open("/a").await;
         self.sent("audit link, unknown", "/a", unknown).await;
@@ -184,38 +196,26 @@ impl Walker {
         self.open("/a").await;
         let right = unknown.replace("'x'", &format!("'{code}'"));
         self.sent("audit, read by the team", "/a", &right).await;
-        let early = "const code = document.createElement('input'), form = document.createElement('form');
+        let early =
+            "const code = document.createElement('input'), form = document.createElement('form');
             code.name = 'code'; code.value = CODE; form.append(code); document.body.append(form);
             form.method = 'post'; form.action = '/a/snapshot'; form.submit()";
         let early = early.replace("CODE", &format!("'{code}'"));
         self.sent("audit as a file, not agreed yet", "/a/snapshot", &early).await;
     }
 
-    async fn file(&mut self, page: &str, method: &'static str, pattern: &'static str, response: &str) {
+    async fn file(
+        &mut self,
+        page: &str,
+        method: &'static str,
+        pattern: &'static str,
+        response: &str,
+    ) {
         let (_, html) = response.split_once("<!doctype").unwrap();
-        let file = self.demo.file("snapshot.html", format!("<!doctype{}", end_of_html(html)));
-        self.looker.browser.goto(&format!("file://{file}")).await;
-        self.looker.look(page, method, pattern).await;
-    }
-
-    async fn human_resources(&mut self) -> Vec<(&'static str, String)> {
-        self.sign_in("hr").await;
-        self.get("overview", "/app", "/app").await;
-        self.get("overview, with a slash", "/app/", "/app/").await;
-        self.get("comments", "/app/comments", "/app/comments").await;
-        self.get("report of a division", TEAM, "/app/team/Operations").await;
-        self.get("report of everybody", TEAM, "/app/team/").await;
-        self.get("report, withheld", TEAM, "/app/team/Operations/Fleet").await;
-        self.get("no such report", TEAM, "/app/team/Nowhere").await;
-        self.get("oversight", "/app/oversight", "/app/oversight").await;
-        self.get("sessions", "/app/sessions", "/app/sessions").await;
-        let foreign = "document.querySelector('main [name=csrf]').value = 'x'; document.querySelector('main form').submit()";
-        self.sent("a foreign form", "/app/sessions", foreign).await;
-        self.open("/app/sessions").await;
-        let out = "document.querySelector('.who [name=csrf]').value = 'x'; document.querySelector('.who').submit()";
-        self.sent("a foreign sign-out", "/app/sign-out", out).await;
-        self.open("/app").await;
-        let file = self.looker.browser.attribute("a[href^='/app/export/']", "href").await.unwrap();
+        // The last is of the oldest quarter: the newest waits for its open wave.
+        let files = "[...document.querySelectorAll('a[href^=\"/app/export/\"]')]";
+        let last = format!("return {files}.at(-1).getAttribute('href')");
+        let file = self.looker.browser.execute(&last).await.as_str().unwrap().to_owned();
         let cookie = self.looker.browser.cookie("sdt_pulse").await.unwrap();
         let head = |path: &str| {
             let path = path.replace("EXPORT", &file);
@@ -239,12 +239,14 @@ impl Walker {
         self.open(audit).await;
         let link = "document.querySelector('main .entry [name=form][value=link]').form.submit()";
         self.sent("audit, link made", AUDIT, link).await;
-        let snapshot = self.looker.browser.attribute("#snapshots a[href*=html]", "href").await.unwrap();
+        let snapshot =
+            self.looker.browser.attribute("#snapshots a[href*=html]", "href").await.unwrap();
         let cookie = self.looker.browser.cookie("sdt_pulse").await.unwrap();
         let (status, response) = self.server.get_with(&snapshot, &format!("sdt_pulse={cookie}"));
         assert_eq!(status, 200);
         self.file("audit snapshot", "GET", "/app/audit-snapshot/{file}", &response).await;
-        let (_, link) = self.links["other_audits"][1].as_array().map(|pair| (&pair[0], &pair[1])).unwrap();
+        let (_, link) =
+            self.links["other_audits"][1].as_array().map(|pair| (&pair[0], &pair[1])).unwrap();
         self.links["small"] = link.clone();
         self.sign_in("small").await;
         self.get("audit of a small team", AUDIT, "/app/audit/Operations/Night%20crew").await;
@@ -261,7 +263,9 @@ impl Walker {
         let code = self.demo.codes().into_values().last().unwrap();
         self.demo.done(&["wave", "close", "w9"]);
         self.open("/s").await;
-        let ask = format!("document.getElementById('code').value = '{code}'; document.querySelector('#paste form').submit()");
+        let ask = format!(
+            "document.getElementById('code').value = '{code}'; document.querySelector('#paste form').submit()"
+        );
         self.sent("closed", "/s", &ask).await;
     }
 }
@@ -300,5 +304,9 @@ async fn wait_for(looker: &Looker, condition: &str) {
         }
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
-    panic!("never: {condition}, after {:?}, at {}", looker.visited.last(), looker.browser.url().await);
+    panic!(
+        "never: {condition}, after {:?}, at {}",
+        looker.visited.last(),
+        looker.browser.url().await
+    );
 }

@@ -202,6 +202,7 @@ impl Looker {
     /// A part of the page, with its letters and without.
     async fn pair(&self, top: f64) -> Pair {
         let top = self.ask(&format!("(scrollTo(0, {top}), scrollY)")).await.as_f64().unwrap();
+        self.ask("checks.dress('letters')").await;
         let with = self.picture().await;
         self.ask("checks.dress('noLetters')").await;
         let without = self.picture().await;
@@ -257,9 +258,6 @@ impl Looker {
             "width": view.width, "height": HEIGHT, "deviceScaleFactor": 1, "mobile": false,
         });
         self.browser.devtools("Emulation.setDeviceMetricsOverride", &metrics).await;
-        // Far down a page, a headless Chromium leaves the page's own ground white.
-        let ground = json!({ "color": self.ask("checks.pageGround()").await });
-        self.browser.devtools("Emulation.setDefaultBackgroundColorOverride", &ground).await;
     }
 
     async fn ask(&self, what: &str) -> Value {

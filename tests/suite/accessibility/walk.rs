@@ -212,6 +212,28 @@ impl Walker {
         response: &str,
     ) {
         let (_, html) = response.split_once("<!doctype").unwrap();
+        let file = self.demo.file("snapshot.html", format!("<!doctype{}", end_of_html(html)));
+        self.looker.browser.goto(&format!("file://{file}")).await;
+        self.looker.look(page, method, pattern).await;
+    }
+
+    async fn human_resources(&mut self) -> Vec<(&'static str, String)> {
+        self.sign_in("hr").await;
+        self.get("overview", "/app", "/app").await;
+        self.get("overview, with a slash", "/app/", "/app/").await;
+        self.get("comments", "/app/comments", "/app/comments").await;
+        self.get("report of a division", TEAM, "/app/team/Operations").await;
+        self.get("report of everybody", TEAM, "/app/team/").await;
+        self.get("report, withheld", TEAM, "/app/team/Operations/Fleet").await;
+        self.get("no such report", TEAM, "/app/team/Nowhere").await;
+        self.get("oversight", "/app/oversight", "/app/oversight").await;
+        self.get("sessions", "/app/sessions", "/app/sessions").await;
+        let foreign = "document.querySelector('main [name=csrf]').value = 'x'; document.querySelector('main form').submit()";
+        self.sent("a foreign form", "/app/sessions", foreign).await;
+        self.open("/app/sessions").await;
+        let out = "document.querySelector('.who [name=csrf]').value = 'x'; document.querySelector('.who').submit()";
+        self.sent("a foreign sign-out", "/app/sign-out", out).await;
+        self.open("/app").await;
         // The last is of the oldest quarter: the newest waits for its open wave.
         let files = "[...document.querySelectorAll('a[href^=\"/app/export/\"]')]";
         let last = format!("return {files}.at(-1).getAttribute('href')");

@@ -58,18 +58,19 @@ impl Pair {
     /// The least contrast of a text's colour with what is behind its letters; `None` where no letter is.
     pub fn least(&self, text: &Text) -> Option<f64> {
         let mut grounds = BTreeSet::new();
-        let width = usize::try_from(self.with.width()).unwrap();
-        for [left, top, wide, high] in &text.rects {
+        let row_length = usize::try_from(self.with.width()).unwrap();
+        for [left, top, width, height] in &text.rects {
             let top = top - self.top;
-            let columns = pixels(*left, left + wide, self.with.width());
-            for row in pixels(top, top + high, self.with.height()) {
-                let bytes = 4 * (row * width + columns.start)..4 * (row * width + columns.end);
-                let (with, without) =
+            let columns = pixels(*left, left + width, self.with.width());
+            for row in pixels(top, top + height, self.with.height()) {
+                let bytes =
+                    4 * (row * row_length + columns.start)..4 * (row * row_length + columns.end);
+                let (lettered, bare) =
                     (&self.with.data()[bytes.clone()], &self.without.data()[bytes]);
-                if with == without {
+                if lettered == bare {
                     continue;
                 }
-                for (letter, ground) in with.chunks_exact(4).zip(without.chunks_exact(4)) {
+                for (letter, ground) in lettered.chunks_exact(4).zip(bare.chunks_exact(4)) {
                     if letter != ground {
                         grounds.insert([ground[0], ground[1], ground[2]]);
                     }

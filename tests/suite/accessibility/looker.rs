@@ -202,6 +202,7 @@ impl Looker {
     /// A part of the page, with its letters and without.
     async fn pair(&self, top: f64) -> Pair {
         let top = self.ask(&format!("(scrollTo(0, {top}), scrollY)")).await.as_f64().unwrap();
+        self.ask("checks.dress('letters')").await;
         let with = self.picture().await;
         self.ask("checks.dress('noLetters')").await;
         let without = self.picture().await;

@@ -267,7 +267,10 @@ impl Walker {
         let out = "document.querySelector('.who [name=csrf]').value = 'x'; document.querySelector('.who').submit()";
         self.sent("a foreign sign-out", "/app/sign-out", out).await;
         self.open("/app").await;
-        let file = self.looker.browser.attribute("a[href^='/app/export/']", "href").await.unwrap();
+        // The last is of the oldest quarter: the newest waits for its open wave.
+        let files = "[...document.querySelectorAll('a[href^=\"/app/export/\"]')]";
+        let last = format!("return {files}.at(-1).getAttribute('href')");
+        let file = self.looker.browser.execute(&last).await.as_str().unwrap().to_owned();
         let cookie = self.looker.browser.cookie("sdt_pulse").await.unwrap();
         let head = |path: &str| {
             let path = path.replace("EXPORT", &file);

@@ -745,7 +745,7 @@ desk-people-asked = { $n ->
     [one] Eine Befragung, die jetzt öffnet, fragt eine Person.
    *[other] Eine Befragung, die jetzt öffnet, fragt { $n } Personen.
 }
-desk-people-hint = Aus der Personenliste, wie sie zuletzt importiert wurde. Wer antwortet, steht nicht darin: Das sieht niemand.
+desk-people-hint = Aus der Personenliste, wie sie zuletzt importiert wurde. Wer antwortet, steht nicht darin.
 desk-people-search = Adresse, Name oder Gruppe
 desk-people-search-button = Suchen
 desk-people-found = { $n ->

@@ -751,7 +751,7 @@ desk-people-asked = { $n ->
     [one] A survey that opens now would ask one person.
    *[other] A survey that opens now would ask { $n } people.
 }
-desk-people-hint = From the people list as it was imported last. Who answers is not among it: nobody sees that.
+desk-people-hint = From the people list as it was imported last. Who answers is not among it.
 desk-people-search = Address, name or group
 desk-people-search-button = Search
 desk-people-found = { $n ->

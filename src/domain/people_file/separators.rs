@@ -23,6 +23,10 @@ pub(super) struct SeparatedTeams {
 impl SeparatedTeams {
     pub fn look_at(&mut self, team: &str) {
         let parts_of_path = |separator: &char| {
+            // One of a pair of brackets separates nothing.
+            if *separator == '>' && team.contains('<') {
+                return false;
+            }
             let mut parts = team.split(*separator);
             parts.clone().count() > 1 && parts.all(|part| !part.trim().is_empty())
         };
@@ -47,7 +51,7 @@ mod tests {
     #[test]
     fn characters_that_may_separate_are_asked_about() {
         let mut teams = SeparatedTeams::default();
-        for team in ["R&D / Hardware", "IT > Support > L1", "Ops\\Nord", "=A>", "-Ops", "Ops"] {
+        for team in ["R&D / Hardware", "IT > Support > L1", "Ops\\Nord", "=A>", "a <b> c", "Ops"] {
             teams.look_at(team);
         }
         let question = teams.question().unwrap().to_string();

@@ -17,12 +17,11 @@ const AUDIT: &str = "/app/audit/{path:.*}";
 
 /// Routes whose answers are files, or lead elsewhere: pattern, and an address of it, or `EXPORT` for one
 /// that the overview has.
-pub const WITHOUT_PAGE: [(&str, &str); 12] = [
+pub const WITHOUT_PAGE: [(&str, &str); 11] = [
     ("/", "/"),
     ("/a/snapshot", "/a/snapshot"),
     ("/app/chart/{of}/{scale}/{path:.*}", "/app/chart/team/autonomy_satisfaction/Operations"),
     ("/app/export/{quarter}/{file}", "EXPORT"),
-    ("/app/note/{path:.*}", "/app/note/Operations/Dispatch"),
     ("/assets/app.css", "/assets/app.css"),
     ("/counted/{wave}.txt", "/counted/w8.txt"),
     ("/favicon.ico", "/favicon.ico"),
@@ -31,6 +30,9 @@ pub const WITHOUT_PAGE: [(&str, &str); 12] = [
     ("/s/answers", "/s/answers"),
     ("/s/seal.js", "/s/seal.js"),
 ];
+
+/// The same for the lead of the team alone.
+const OF_THE_LEAD: (&str, &str) = ("/app/note/{path:.*}", "/app/note/Operations/Dispatch");
 
 /// What was seen on all pages.
 pub struct Walk {
@@ -65,8 +67,8 @@ pub async fn walk() -> Walk {
     walker.for_everybody().await;
     walker.answers().await;
     walker.team_audit().await;
-    let without_page = walker.human_resources().await;
-    walker.lead().await;
+    let mut without_page = walker.human_resources().await;
+    without_page.push(walker.lead().await);
     walker.observer().await;
     walker.after_the_close().await;
     choice_of_teams(&mut walker.looker).await;
@@ -271,17 +273,25 @@ impl Walker {
         let files = "[...document.querySelectorAll('a[href^=\"/app/export/\"]')]";
         let last = format!("return {files}.at(-1).getAttribute('href')");
         let file = self.looker.browser.execute(&last).await.as_str().unwrap().to_owned();
-        let cookie = self.looker.browser.cookie("sdt_pulse").await.unwrap();
-        let head = |path: &str| {
-            let path = path.replace("EXPORT", &file);
-            let (_, response) = self.server.get_with(&path, &format!("sdt_pulse={cookie}"));
-            response.split("\r\n\r\n").next().unwrap().to_lowercase()
-        };
-        WITHOUT_PAGE.map(|(pattern, path)| (pattern, head(path))).into()
+        let mut heads = Vec::new();
+        for (pattern, path) in WITHOUT_PAGE {
+            heads.push((pattern, self.head(&path.replace("EXPORT", &file)).await));
+        }
+        heads
     }
 
-    async fn lead(&mut self) {
+    /// The head of what whoever is signed in is answered.
+    async fn head(&self, path: &str) -> String {
+        let cookie = self.looker.browser.cookie("sdt_pulse").await.unwrap();
+        let (_, response) = self.server.get_with(path, &format!("sdt_pulse={cookie}"));
+        response.split("\r\n\r\n").next().unwrap().to_lowercase()
+    }
+
+    /// With the head of the one address without a page that is the lead's alone.
+    async fn lead(&mut self) -> (&'static str, String) {
         self.sign_in("lead").await;
+        let (pattern, path) = OF_THE_LEAD;
+        let without_page = (pattern, self.head(path).await);
         let report = "/app/team/Operations/Dispatch";
         self.open(report).await;
         let note = "document.querySelector('#note form:not(li form)').submit()";
@@ -306,6 +316,7 @@ impl Walker {
         self.sign_in("small").await;
         self.get("audit of a small team", AUDIT, "/app/audit/Operations/Night%20crew").await;
         self.get("report of a small team", TEAM, "/app/team/Operations/Night%20crew").await;
+        without_page
     }
 
     async fn observer(&mut self) {

@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::data::{Data, now, read_input};
 use super::output::Output;
+use super::people_list::List;
 use super::people_log;
 use super::people_questions::AnswerFlags;
 use super::people_rights::{Erase, Purge, Show};
@@ -15,6 +16,7 @@ use crate::domain::ImportMode;
 pub enum People {
     /// Import a people file: all of it, or nothing
     Import(Import),
+    List(List),
     /// Every change of who is asked and who reads, newest last; checks that none was changed since
     Log,
     Show(Show),
@@ -52,6 +54,7 @@ impl People {
     pub fn run(self, data: &Data, output: &Output) -> anyhow::Result<()> {
         match self {
             Self::Import(import) => import.run(data, output),
+            Self::List(list) => list.run(data, output),
             Self::Log => people_log::run(data, output),
             Self::Show(show) => show.run(data, output),
             Self::Erase(erase) => erase.run(data, output),

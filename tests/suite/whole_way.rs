@@ -118,7 +118,7 @@ async fn a_wave_with_script() {
     assert!(browser.title().await.starts_with("Check:"), "{}", browser.title().await);
     assert_eq!(browser.count("input:checked").await, 8);
     browser.follow("button[name=confirm]").await;
-    assert_eq!(browser.count("#receipt + .code").await, 1, "{}", browser.text("body").await);
+    assert_eq!(browser.count(".who .code").await, 1, "{}", browser.text("body").await);
 
     // The same link again.
     browser.goto(&house.links["d1@elm.example"]).await;
@@ -152,7 +152,7 @@ async fn a_wave_without_script() {
     browser.submit("#paste form").await;
     assert_eq!(browser.count("fieldset").await, 9, "{}", browser.text("body").await);
     answer_everything(&browser).await;
-    assert_eq!(browser.count("#receipt + .code").await, 1, "{}", browser.text("body").await);
+    assert_eq!(browser.count(".who .code").await, 1, "{}", browser.text("body").await);
 
     house.others_answer("d1@elm.example");
     house.close();

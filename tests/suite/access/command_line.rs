@@ -86,3 +86,19 @@ fn a_number_of_days_that_is_none_is_refused_by_name() {
     assert_eq!(ran.code, 3, "{ran:?}");
     assert!(ran.err.contains("access_log_days is 0: write a number of days from 1 to 3650"));
 }
+
+#[test]
+fn the_shell_lists_and_finds_those_who_are_asked() {
+    let program = Program::new();
+    program
+        .import("email,name,team\nana@elm.example,Ana Ruiz,Ops/Desk\nben@elm.example,,Ops/Van\n");
+    program.import("email,name,team\nana@elm.example,Ana Ruiz,Ops/Desk\n");
+    let all = program.json(&["people", "list"]);
+    assert_eq!((all["people"].as_array().unwrap().len(), &all["asked_now"]), (2, &json!(1)));
+    assert_eq!(all["people"][1]["active"], false);
+    let said = program.done(&["people", "list", "--search", "RUIZ"]).out;
+    assert!(said.contains("ana@elm.example") && !said.contains("ben@elm.example"), "{said}");
+    let said = program.done(&["people", "list", "--search", "van"]).out;
+    assert!(said.contains("has left"), "{said}");
+    assert_eq!(program.done(&["people", "list", "--search", "x"]).out, "Nobody is found.\n");
+}

@@ -60,7 +60,7 @@ async fn somebody_who_takes_their_time_is_counted_once() {
     scene.choose_all("4", 0).await;
     actix_web::rt::time::sleep(TIME_TO_THINK).await;
     scene.browser.follow("#send .btn").await;
-    assert_eq!(scene.browser.count("#receipt + .code").await, 1);
+    assert_eq!(scene.browser.count(".who .code").await, 1);
     assert_eq!((scene.wire.posts("/s/answers").len(), scene.site.ballots()), (1, 1));
 }
 
@@ -252,7 +252,7 @@ async fn a_browser_that_cannot_seal_sends_the_plain_form() {
         assert!(scene.browser.title().await.starts_with("Check: 2"));
         assert_eq!(scene.comment().await, "Less waiting");
         scene.browser.follow("#anyway").await;
-        assert_eq!(scene.browser.count("#receipt + .code").await, 1);
+        assert_eq!(scene.browser.count(".who .code").await, 1);
         assert!(scene.wire.posts("/s/answers")[0].contains("AUT_S1=3"));
         let opened = scene.site.opened();
         assert_eq!(opened[0].values, [0, 0, 3, 3, 3, 3, 3, 3, 3]);
@@ -275,7 +275,7 @@ async fn somebody_told_of_the_seal_is_told_when_it_fails() {
     assert!(!scene.is_shown("#sealed").await);
     assert_eq!(scene.browser.count("input:checked").await, 9);
     scene.browser.follow("#send .btn").await;
-    assert_eq!(scene.browser.count("#receipt + .code").await, 1);
+    assert_eq!(scene.browser.count(".who .code").await, 1);
     assert_eq!(scene.site.opened()[0].values, [3; 9]);
 }
 
@@ -294,7 +294,7 @@ async fn without_a_script_the_comment_goes_with_the_plain_form() {
     }
     browser.fill("#comment", "Less waiting").await;
     browser.follow("#send .btn").await;
-    assert_eq!(browser.count("#receipt + .code").await, 1);
+    assert_eq!(browser.count(".who .code").await, 1);
     let opened = site.opened();
     assert_eq!(opened[0].values, [4; 9]);
     assert_eq!(opened[0].comment.as_ref().unwrap().as_str(), "Less waiting");

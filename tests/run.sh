@@ -108,7 +108,7 @@ start_postgres() {
     { cat "$dir/initdb.log" >&2; die "initdb failed"; }
   as_postgres "$postgres/pg_ctl" -D "$dir/pg/data" -l "$dir/pg/data/server.log" -s -w -t 60 -o "\
     -c listen_addresses='' -c unix_socket_directories='$dir/pg' -c max_connections=200 \
-    -c fsync=off -c synchronous_commit=off -c full_page_writes=off" start ||
+    -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c wal_recycle=off" start ||
     { cat "$dir/pg/data/server.log" >&2; die "PostgreSQL did not start"; }
   export SDT_PULSE_TEST_POSTGRES="postgres://postgres@${dir//\//%2F}%2Fpg/postgres"
 }

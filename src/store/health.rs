@@ -135,7 +135,7 @@ fn postgres(c: &mut PgConnection) -> Result<PostgresFacts, StoreError> {
     let settings: Vec<Setting> = diesel::sql_query(
         "SELECT name::text AS name, setting::text AS value FROM pg_settings WHERE name IN (
          'full_page_writes', 'fsync', 'synchronous_commit', 'archive_mode', 'archive_command',
-         'wal_level', 'log_statement', 'log_min_duration_statement') AND setting IS NOT NULL",
+         'wal_level', 'wal_recycle', 'log_statement', 'log_min_duration_statement') AND setting IS NOT NULL",
     )
     .load(c)?;
     let server: Server = diesel::sql_query(

@@ -173,6 +173,7 @@ fn postgres_settings_are_the_servers_own() {
     let (_, found) = examined(&program);
     for check in [
         "archived logs",
+        "recycled logs",
         "wal_level",
         "statement log",
         "way to the database",

@@ -35,6 +35,10 @@ const ARCHIVES: Check = Check::new(
     "archived logs",
     "archives keep sealed answers and the marks of used links beyond the close that destroys them",
 );
+const RECYCLED: Check = Check::new(
+    "recycled logs",
+    "files of the server's log keep who was erased until it happens to write over them",
+);
 const DECODING: Check = Check::new(
     "wal_level",
     "a subscriber sees each used link and each sealed answer arrive, one after the other",
@@ -143,6 +147,7 @@ pub fn postgres(facts: &PostgresFacts) -> Vec<Finding> {
         full_page_writes(facts),
         commits(facts),
         archives(facts),
+        recycled(facts),
         wal_level(facts),
         statement_log(facts),
         network(facts),
@@ -188,6 +193,19 @@ fn archives(facts: &PostgresFacts) -> Finding {
         "after each close take a fresh base backup, and delete the older ones with their archived \
          logs; never let a copy of the key directory lie beside them",
     )
+}
+
+fn recycled(facts: &PostgresFacts) -> Finding {
+    match setting(facts, "wal_recycle") {
+        "off" => RECYCLED.ok("wal_recycle is off: a checkpoint deletes them"),
+        value => RECYCLED.warning(
+            format!("wal_recycle is {value}"),
+            format!(
+                "{} and after `sdt-pulse people erase`: SELECT pg_switch_wal(); CHECKPOINT;",
+                alter("wal_recycle", "off")
+            ),
+        ),
+    }
 }
 
 fn wal_level(facts: &PostgresFacts) -> Finding {

@@ -233,6 +233,7 @@ fn postgres(changed: &[(&str, &str)]) -> PostgresFacts {
         ("synchronous_commit", "on"),
         ("archive_mode", "off"),
         ("archive_command", "(disabled)"),
+        ("wal_recycle", "off"),
         ("wal_level", "replica"),
         ("log_statement", "none"),
         ("log_min_duration_statement", "-1"),
@@ -261,10 +262,11 @@ fn each_postgres_setting_that_keeps_or_loses_answers_is_told() {
         ("synchronous_commit", "off", 2, "durable commits", Wrong, "synchronous_commit = on"),
         ("archive_mode", "on", 3, "archived logs", Warning, "fresh base backup"),
         ("archive_mode", "always", 3, "archived logs", Warning, "fresh base backup"),
-        ("wal_level", "logical", 4, "wal_level", Warning, "wal_level = replica"),
-        ("log_statement", "mod", 5, "statement log", Wrong, "log_statement = none"),
-        ("log_statement", "all", 5, "statement log", Wrong, "log_statement = none"),
-        (slow, "0", 5, "statement log", Wrong, "log_min_duration_statement = -1"),
+        ("wal_recycle", "on", 4, "recycled logs", Warning, "wal_recycle = off"),
+        ("wal_level", "logical", 5, "wal_level", Warning, "wal_level = replica"),
+        ("log_statement", "mod", 6, "statement log", Wrong, "log_statement = none"),
+        ("log_statement", "all", 6, "statement log", Wrong, "log_statement = none"),
+        (slow, "0", 6, "statement log", Wrong, "log_min_duration_statement = -1"),
     ] {
         let found = database::postgres(&postgres(&[(name, value)]));
         is(&found[place], check, state, value, fix);

@@ -278,7 +278,7 @@ fn each_postgres_setting_that_keeps_or_loses_answers_is_told() {
     let unknown = database::postgres(&hidden);
     assert_eq!(unknown.iter().filter(|one| one.state == State::Ok).count(), 2, "{unknown:?}");
     let plain = PostgresFacts { is_local: false, ..postgres(&[]) };
-    let found = &database::postgres(&plain)[6];
+    let found = &database::postgres(&plain)[7];
     is(found, "way to the database", State::Warning, "without encryption", "ssh -L");
 }
 

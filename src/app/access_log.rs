@@ -1,5 +1,6 @@
 use jiff::{SignedDuration, Timestamp};
 
+use super::sign_in_mail::RECENT;
 use super::{App, AppError};
 use crate::ballot_box::random;
 use crate::domain::AccessEntry;
@@ -57,6 +58,7 @@ pub fn purge_access_log(app: &App, now: Timestamp) -> Result<usize, AppError> {
     let before = now.saturating_sub(kept).unwrap_or(Timestamp::MIN);
     app.store().write(|tx| {
         tx.sessions_purge(before)?;
+        tx.sign_in_codes_purge(now.saturating_sub(RECENT).unwrap_or(Timestamp::MIN))?;
         Ok(tx.access_purge(before)?)
     })
 }

@@ -138,6 +138,9 @@ fn forget(
             tx.access_forget(address)?;
         }
     }
+    // Keyed hashes alone, which do not say whose they are: those of everybody go, and who was about to
+    // sign in asks again.
+    tx.sign_in_codes_purge(Timestamp::MAX)?;
     Ok((led.len(), addresses))
 }
 

@@ -16,7 +16,7 @@ pub use crate::mail::{MailRoute, SignInMail};
 
 /// How many mails one address gets within [`RECENT`].
 const MOST_MAILS: i64 = 5;
-const RECENT: SignedDuration = SignedDuration::from_hours(1);
+pub(super) const RECENT: SignedDuration = SignedDuration::from_hours(1);
 /// How often the digits of one mail may be tried.
 const TRIES: u32 = 5;
 const DIGITS: u32 = 1_000_000;

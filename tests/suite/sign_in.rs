@@ -273,6 +273,19 @@ fn a_role_taken_away_makes_mailed_links_and_digits_useless() {
     assert_eq!(site.try_digits(&asked, &digits_of(&mail)).0, 410);
 }
 
+/// Not even the keyed hash of an address outlives its erasure.
+#[test]
+fn an_erasure_leaves_no_request_behind() {
+    let site = Site::open();
+    site.program.done(&["user", "grant", "second@elm.example", "--role", "hr"]);
+    let asked = site.ask(HR);
+    let mail = site.only_mail();
+    site.program.done(&["people", "erase", HR, "--yes"]);
+    let mut sql = Sql::open(&site.program.url());
+    assert_eq!(sql.count("sign_in_code", "TRUE") + sql.count("sign_in_link", "TRUE"), 0);
+    assert_eq!(site.try_digits(&asked, &digits_of(&mail)).0, 410);
+}
+
 #[test]
 fn a_mail_server_takes_it_and_one_that_is_down_is_no_ones_business_but_the_logs() {
     let sink = SmtpSink::start(Behaviour::default());

@@ -3,7 +3,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
-use super::hr;
+use super::{hr, shown};
 use crate::app::{self, AppError, Refusal, Role};
 use crate::domain::{Actor, EmailAddress, Threshold};
 use crate::reports::{
@@ -64,7 +64,7 @@ async fn drawn(
     typed: AccessTyped,
 ) -> HttpResponse {
     let sources = Sources::new(request, state, &reader);
-    let page = blocking(move || {
+    shown(request, state, reader, status, move || {
         let users = app::users(&sources.state.app, sources.state.now())?;
         let all = users.into_iter().map(|user| AccessGrant {
             email: user.email.to_string(),
@@ -79,12 +79,8 @@ async fn drawn(
             threshold: Threshold::default().get(),
         };
         access_page(access, typed, sources.chrome()).render().map_err(RequestError::fault)
-    });
-    let response = match page.await {
-        Ok(body) => html(status, body, ContentPolicy::OwnStyles),
-        Err(problem) => problem.respond(request, state),
-    };
-    reader.respond(state, response)
+    })
+    .await
 }
 
 fn actor(reader: &Reader) -> Actor {
@@ -131,19 +127,15 @@ async fn ask_to_revoke(
         Err(response) => return response,
     };
     let (sources, email) = (Sources::new(&request, &state, &reader), asked.into_inner().email);
-    let page = blocking(move || {
+    shown(&request, &state, reader, StatusCode::OK, move || {
         let users = app::users(&sources.state.app, sources.state.now())?;
         let user = users.into_iter().find(|user| user.email.as_str() == email);
         let Some(role) = user.and_then(|user| user.role) else {
             return Err(RequestError::NotFound);
         };
         revoke_page(&email, &role, sources.chrome()).render().map_err(RequestError::fault)
-    });
-    let response = match page.await {
-        Ok(body) => html(StatusCode::OK, body, ContentPolicy::OwnStyles),
-        Err(problem) => problem.respond(&request, &state),
-    };
-    reader.respond(&state, response)
+    })
+    .await
 }
 
 /// `POST /app/access/revoke`

@@ -6,10 +6,11 @@
 mod access;
 mod people;
 
+use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 
-use super::session::{Reader, reader};
-use super::{RequestError, State};
+use super::session::{Reader, blocking, reader};
+use super::{ContentPolicy, RequestError, State, html};
 
 pub fn routes(config: &mut web::ServiceConfig) {
     access::routes(config);
@@ -30,4 +31,19 @@ async fn hr(
         return Err(reader.respond(state, RequestError::Foreign.respond(request, state)));
     }
     Ok(reader)
+}
+
+/// A page as `draw` makes it, away from the async threads.
+async fn shown(
+    request: &HttpRequest,
+    state: &State,
+    reader: Reader,
+    status: StatusCode,
+    draw: impl FnOnce() -> Result<String, RequestError> + Send + 'static,
+) -> HttpResponse {
+    let response = match blocking(draw).await {
+        Ok(body) => html(status, body, ContentPolicy::OwnStyles),
+        Err(problem) => problem.respond(request, state),
+    };
+    reader.respond(state, response)
 }

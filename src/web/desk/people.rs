@@ -3,12 +3,11 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
-use super::hr;
+use super::{hr, shown};
 use crate::app;
 use crate::reports::{ListedPerson, PEOPLE, PeopleSources, people_page};
 use crate::web::reports::Sources;
-use crate::web::session::blocking;
-use crate::web::{ContentPolicy, RequestError, State, html};
+use crate::web::{RequestError, State};
 
 pub fn routes(config: &mut web::ServiceConfig) {
     config.service(web::resource(PEOPLE).route(web::get().to(list)).route(web::head().to(list)));
@@ -32,7 +31,7 @@ async fn list(
         Err(response) => return response,
     };
     let sources = Sources::new(&request, &state, &reader);
-    let page = blocking(move || {
+    shown(&request, &state, reader, StatusCode::OK, move || {
         let Asked { q: search, page } = asked.into_inner();
         let page = page.unwrap_or(1).max(1);
         let list = app::people_list(&sources.state.app, &search, page)?;
@@ -53,10 +52,6 @@ async fn list(
             has_more: list.has_more,
         };
         people_page(page, sources.chrome()).render().map_err(RequestError::fault)
-    });
-    let response = match page.await {
-        Ok(body) => html(StatusCode::OK, body, ContentPolicy::OwnStyles),
-        Err(problem) => problem.respond(&request, &state),
-    };
-    reader.respond(&state, response)
+    })
+    .await
 }

@@ -104,6 +104,9 @@ fn with_styles(html: &str) -> String {
     html.replace(link, &format!("<style>{}{own}</style>", reports::APP_CSS))
 }
 
+/// Of one page, until two are equal.
+const MOST_SHOTS: usize = 20;
+
 /// A browser and the folder that its pages are opened from.
 struct Studio {
     browser: Browser,
@@ -125,8 +128,9 @@ impl Studio {
         self.browser.devtools("Emulation.setEmulatedMedia", &media).await;
         self.size(view.width, 800).await;
         self.browser.goto(&format!("file://{}", path.display())).await;
-        let loaded = "return document.fonts.check('16px Golden') && document.fonts.status";
-        assert_eq!(self.browser.execute(loaded).await, "loaded", "the font of the pictures");
+        // A page is there before its font is.
+        self.browser.until("document.fonts.check('16px Golden')").await;
+        self.browser.until("document.fonts.status === 'loaded'").await;
         // What comes into view may grow only then.
         let mut height = 0;
         loop {
@@ -138,9 +142,16 @@ impl Studio {
             height = all;
             self.size(view.width, height).await;
         }
-        let shot =
-            self.browser.devtools("Page.captureScreenshot", &json!({ "format": "png" })).await;
-        let png = STANDARD.decode(shot["data"].as_str().unwrap()).unwrap();
+        let mut png = self.browser.picture().await;
+        // A busy machine has not drawn everything yet.
+        for tries in 0.. {
+            let again = self.browser.picture().await;
+            if again == png {
+                break;
+            }
+            assert!(tries < MOST_SHOTS, "the page never stands still");
+            png = again;
+        }
         let picture = Picture::read(&png);
         assert_eq!(picture.width(), view.width);
         picture.quarter()

@@ -3,8 +3,6 @@
 use std::fs;
 use std::path::Path;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
 use super::contrast::{Pair, Text};
@@ -214,9 +212,7 @@ impl Looker {
         // The frame after next has everything that was asked for.
         let frame = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
         self.ask(frame).await;
-        let how = json!({ "format": "png", "optimizeForSpeed": true });
-        let shot = self.browser.devtools("Page.captureScreenshot", &how).await;
-        STANDARD.decode(shot["data"].as_str().unwrap()).unwrap()
+        self.browser.picture().await
     }
 
     /// From the top with the Tab key: every control has its turn, in the order of the page, and none holds the focus.

@@ -12,6 +12,9 @@ use crate::support::sql::hex;
 
 const WORD: usize = 8;
 const SHORTEST: usize = 2 * WORD - 1;
+const LOG_PAGE: usize = 8192;
+const LOG_HEADER: usize = 24;
+const LOG_FIRST_HEADER: usize = 40;
 
 /// What is looked for, each under a name; several strings may stand for one name.
 #[derive(Default)]
@@ -83,12 +86,30 @@ pub fn search(needles: &Needles, folders: &[&Path], wanted: impl Fn(&Path) -> bo
             left.extend(entries.map(|entry| entry.unwrap().path()));
         } else if wanted(&path) {
             let bytes = unless_gone(fs::read(&path), &path).unwrap_or_default();
-            for name in needles.search(&bytes) {
+            let whole = is_servers_log(&path).then(|| without_page_headers(&bytes));
+            for name in needles
+                .search(&bytes)
+                .into_iter()
+                .chain(whole.iter().flat_map(|whole| needles.search(whole)))
+            {
                 found.entry(name.to_owned()).or_default().insert(path.clone());
             }
         }
     }
     found
+}
+
+/// A file of PostgreSQL's write-ahead log.
+fn is_servers_log(path: &Path) -> bool {
+    path.parent().is_some_and(|folder| folder.ends_with("pg_wal"))
+}
+
+/// A string of the write-ahead log in one piece: a record goes on behind the header of the next page
+/// (`XLogPageHeaderData`, the first page's is longer: `xlog_internal.h`).
+fn without_page_headers(log: &[u8]) -> Vec<u8> {
+    let header = |page: usize| if page == 0 { LOG_FIRST_HEADER } else { LOG_HEADER };
+    let pages = log.chunks(LOG_PAGE).enumerate();
+    pages.flat_map(|(number, page)| page.iter().skip(header(number))).copied().collect()
 }
 
 /// A server's files come and go.
@@ -118,4 +139,22 @@ fn a_string_is_found_wherever_it_stands_and_in_hexadecimal() {
         assert_eq!(needles.search(&bytes), ["long"].into(), "a piece at {before}");
     }
     assert!(needles.search(b"exactly fourteen, exactly fiftee, a much longer").is_empty());
+}
+
+#[test]
+fn a_string_is_found_where_the_servers_log_cuts_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let log = folder.path().join("pg_wal");
+    fs::create_dir(&log).unwrap();
+    let text = b"exactly fifteen";
+    let mut bytes = vec![0; 2 * LOG_PAGE - 7];
+    bytes.extend_from_slice(&text[..7]);
+    bytes.extend_from_slice(&[1; LOG_HEADER]);
+    bytes.extend_from_slice(&text[7..]);
+    fs::write(log.join("000000010000000000000001"), &bytes).unwrap();
+    fs::write(folder.path().join("another"), &bytes).unwrap();
+    let mut needles = Needles::default();
+    needles.add("fifteen", text);
+    let found = search(&needles, &[folder.path()], |_| true);
+    assert_eq!(found["fifteen"], [log.join("000000010000000000000001")].into());
 }

@@ -6,6 +6,8 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::wd::Capabilities;
@@ -146,6 +148,15 @@ impl Browser {
         result.unwrap_or_else(|error| panic!("run {script}: {error}"))
     }
 
+    /// Waits until a condition holds in the page.
+    pub async fn until(&self, condition: &str) {
+        let started = Instant::now();
+        while self.execute(&format!("return !!({condition})")).await != true {
+            assert!(started.elapsed() < PATIENCE, "never came true: {condition}");
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    }
+
     pub async fn has_horizontal_scroll(&self) -> bool {
         let root = "document.documentElement";
         self.execute(&format!("return {root}.scrollWidth > {root}.clientWidth")).await == true
@@ -169,12 +180,30 @@ impl Browser {
         entries.iter().map(|entry| entry["message"].as_str().unwrap().to_owned()).collect()
     }
 
+    /// The page as it is drawn, as PNG; a busy browser refuses for a while.
+    pub async fn picture(&self) -> Vec<u8> {
+        let how = json!({ "format": "png", "optimizeForSpeed": true });
+        let started = Instant::now();
+        loop {
+            let answer = self.asked("Page.captureScreenshot", &how).await;
+            if let Some(png) = answer["data"].as_str() {
+                return STANDARD.decode(png).unwrap();
+            }
+            assert!(started.elapsed() < PATIENCE, "no picture: {answer}");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
     /// One command of Chromium's developer tools, and its answer.
     pub async fn devtools(&self, command: &str, parameters: &Value) -> Value {
-        let body = json!({ "cmd": command, "params": parameters });
-        let answer = self.beyond("goog/cdp/execute", &body).await;
+        let answer = self.asked(command, parameters).await;
         assert!(answer["error"].is_null(), "{command}: {answer}");
         answer
+    }
+
+    async fn asked(&self, command: &str, parameters: &Value) -> Value {
+        let body = json!({ "cmd": command, "params": parameters });
+        self.beyond("goog/cdp/execute", &body).await
     }
 
     /// What chromedriver has beyond the standard.
@@ -208,6 +237,7 @@ fn capabilities(options: &BrowserOptions, profile: &Path) -> Capabilities {
         "--headless".to_owned(),
         "--no-sandbox".to_owned(), // refuses root otherwise; it only opens our own pages
         "--disable-gpu".to_owned(),
+        "--disable-quic".to_owned(),
         "--disable-dev-shm-usage".to_owned(),
         "--disable-background-networking".to_owned(),
         "--disable-component-update".to_owned(),

@@ -125,6 +125,12 @@ mail-reminder-everybody = Diese E-Mail geht an alle Eingeladenen, ob sie geantwo
 mail-reminder-unanswered = Diese E-Mail geht nur an die, deren Link noch unbenutzt war, als sie erstellt wurde. So stand es in den Regeln dieser Umfrage, bevor jemand gefragt wurde.
 mail-reminder-choice = Mitmachen ist deine Entscheidung, und kein Bericht nennt, wer es getan hat.
 mail-reminder-last = Das ist die einzige Erinnerung.
+mail-early-subject = Die Befragung endet früher, am { $date }
+mail-early = Die Befragung, die bis { $announced } angekündigt war, endet früher: am { $ends } um 12:00 Uhr UTC.
+mail-early-reason = Der Grund:
+mail-early-answer = Wenn du noch antworten möchtest, gilt dein Link bis dahin. Wenn du geantwortet hast, ist nichts zu tun: Deine Antworten zählen.
+mail-practice-subject = Zum Ausprobieren: { $subject }
+mail-practice = Das ist ein Probelauf, so wie ihn alle bekämen. Was du antwortest, wird nirgends gespeichert und zählt nirgends; der Link zum Abmelden von der Liste bewirkt nichts.
 
 # --- Seiten für alle, die nicht angemeldet sind, und was schiefging -------------------------------
 
@@ -199,6 +205,7 @@ outbox-back = Alle Mails
 mail-notice-subject = Aufsicht über die Umfrage: { $what }
 mail-notice-subject-opened = { $wave } ist offen
 mail-notice-subject-stopped = { $wave } nimmt keine Antworten mehr an
+mail-notice-subject-early = { $wave } endet früher
 mail-notice-subject-released = { $wave } wurde ausgezählt
 mail-notice-subject-restored = eine ältere Datenbank wurde zurückgeholt
 mail-notice-subject-clock = die Uhr des Servers
@@ -210,6 +217,7 @@ mail-notice-just-shown = { $n ->
 mail-notice-just-shown-why = Erfundene Personen in einem solchen Team ließen seine Zahlen zeigen, was die echten geantwortet haben. Das Protokoll der Änderungen nennt, wer dazukam: Prüfe, ob es diese Menschen gibt.
 mail-notice-stopped = Am { $date } hat { $wave } aufgehört, Antworten anzunehmen, wie angekündigt.
 mail-notice-stopped-early = Am { $date } hat { $wave } aufgehört, Antworten anzunehmen, vor dem angekündigten Ende am { $announced }.
+mail-notice-early = Am { $date } wurde entschieden, dass { $wave } am { $ends } um 12:00 Uhr UTC endet und nicht wie angekündigt nach dem { $announced }. Der Grund, der allen genannt wird: { $reason }
 mail-notice-box = { $n ->
     [one] Der Kasten enthält 1 versiegelte Antwort und hat den Hash
    *[other] Der Kasten enthält { $n } versiegelte Antworten und hat den Hash
@@ -620,6 +628,10 @@ oversight-stopped-early = Vorzeitig, am { $date }; angekündigt war der { $annou
     [one] Ein Stimmzettel lag
    *[other] { $n } Stimmzettel lagen
 } in der Urne.
+oversight-early = Endet früher
+oversight-early-says = Entschieden am { $date }: Sie endet am { $ends } um 12:00 Uhr UTC und nicht wie angekündigt nach dem { $announced }. Der Grund: { $reason }
+oversight-sees-response = während eine Welle offen ist, einmal am Tag, ungefähr wie viele der ganzen Organisation geantwortet haben
+oversight-wave-early-twice = Das Protokoll sagt mehr als einmal oder zu spät, dass { $wave } früher endet.
 oversight-released = Ausgezählt
 oversight-released-on = Einmal, am { $date }.
 oversight-released-early = Einmal, am { $date }, vor dem angekündigten Ende.
@@ -699,6 +711,7 @@ access-sign-out-everywhere = { $who } hat überall abgemeldet: { $about }.
 access-sign-in-link = { $who } hat einen Anmeldelink erstellt für: { $about }.
 access-role-granted = { $who } hat die Rolle { $subject } vergeben an: { $about }.
 access-role-revoked = { $who } hat die Rolle { $subject } entzogen: { $about }.
+access-wave-ends-early = { $who } lässt die Welle früher enden.
 oversight-access-hint = Wer wann welchen Bericht geöffnet hat, und wem eine Rolle gegeben wurde. Auf einer eigenen Seite, nur für Beobachtende.
 oversight-access-link = Zugriffsprotokoll öffnen
 oversight-revoked = { $email } hat die Rolle { $role } nicht mehr.
@@ -848,8 +861,10 @@ survey-who-observers = Beobachtende, etwa ein Betriebsrat, sehen diese Regeln un
 survey-who-open = Solange die Umfrage läuft
 survey-who-administrators = Administration
 survey-who-administrators-see = dass dein Link benutzt wurde, bis die Ergebnisse erstellt sind; nicht, was du geantwortet hast. Ein Zeitpunkt wird nicht gespeichert, aber wer zwei Momente vergleicht, sieht ungefähr, wann.
+survey-who-response = einmal am Tag und nur für die ganze Organisation, ungefähr wie viele geantwortet haben, abgerundet. Niemand erfährt, wer, oder wie viele einer Gruppe.
 survey-who-reminders-everybody = Eine Erinnerung geht an alle, auch an die, die schon geantwortet haben, damit keine Liste der anderen entsteht.
 survey-who-reminders-unanswered = Eine Erinnerung geht nur an die, deren Link unbenutzt ist: Wer das Mail-Protokoll liest, sieht, wer bis dahin geantwortet hatte.
+survey-who-early = Falls die Befragung vor ihrem Tag endet, dann am nächsten Mittag (UTC); du bekommst eine Mail mit dem Grund, und das Protokoll der Regeln behält ihn.
 survey-who-took-part = Dass du teilgenommen hast, kann auch das Netzwerk zeigen, oder dass alle teilgenommen haben. Was du geantwortet hast, zeigt es nicht.
 survey-who-limit-key = Die Grenze: Deine Antworten werden versiegelt gespeichert. Wer die Schlüsseldatei und dazu die Datenbank aus der Zeit vor den Ergebnissen hat, könnte sie lesen und dir zuordnen.
 survey-who-limit-trustee = Deine Antworten werden versiegelt gespeichert, und der Schlüssel ist nicht hier: Ihn hat { $holder }, erhält die versiegelten Antworten mit Nummern statt der Namen der Gruppen und gibt nur die Ergebnisse zurück. Die Grenze: Mit anderer Software könnte { $holder } einzelne Antworten lesen, aber nicht, von wem sie sind, außer beide tun sich zusammen.
@@ -922,6 +937,10 @@ survey-going-text = Das dauert einen Moment. Wenn nichts geschieht, drück den K
 # Was aus einem Link wurde.
 survey-thanks = Danke. Deine Antworten sind da.
 survey-thanks-text = Wer die Ergebnisse liest, kann nicht erkennen, welche Antworten deine sind. Du kannst diese Seite schließen.
+survey-practice = Das ist ein Probelauf. Was du hier wählst, wird weder gespeichert noch gezählt.
+survey-practised = Das war der Probelauf.
+survey-practised-text = Es wurde nichts gespeichert. Alle anderen lesen hier, dass ihre Antworten da sind.
+survey-ends-early = Sie endet früher: am { $date } um 12:00 Uhr UTC.
 survey-counted-code = Der Code deiner versiegelten Antworten
 survey-counted-text = Sobald diese Umfrage geschlossen ist, können alle nachsehen, welche versiegelten Antworten gezählt wurden. Der Code steht nirgends neben deinem Link und erscheint nur jetzt: Schreib ihn auf, wenn du nachsehen willst.
 survey-counted-link = Was in { $wave } gezählt wurde

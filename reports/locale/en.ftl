@@ -130,6 +130,12 @@ mail-reminder-everybody = This mail goes to everybody who was invited, whether o
 mail-reminder-unanswered = This mail goes only to those whose link was unused when it was made. The rules of this survey said so before anybody was asked.
 mail-reminder-choice = Taking part is your choice, and no report names who did.
 mail-reminder-last = This is the only reminder.
+mail-early-subject = The survey ends early, on { $date }
+mail-early = The survey that was announced to be open until { $announced } ends early: on { $ends } at 12:00 UTC.
+mail-early-reason = The reason:
+mail-early-answer = If you have not answered and would like to, your link works until then. If you have answered, there is nothing to do: your answers count.
+mail-practice-subject = To try out: { $subject }
+mail-practice = This is a try-out, as staff would get it. What you answer is stored nowhere and counts nowhere; the link to take yourself off the list does nothing.
 
 # --- Pages for those who are not signed in, and what went wrong -----------------------------------
 
@@ -204,6 +210,7 @@ outbox-back = All mails
 mail-notice-subject = Survey oversight: { $what }
 mail-notice-subject-opened = { $wave } is open
 mail-notice-subject-stopped = { $wave } takes no more answers
+mail-notice-subject-early = { $wave } ends early
 mail-notice-subject-released = { $wave } was counted
 mail-notice-subject-restored = an older database was brought back
 mail-notice-subject-clock = the server’s clock
@@ -215,6 +222,7 @@ mail-notice-just-shown = { $n ->
 mail-notice-just-shown-why = Invented people in such a team would make its figures show what the real ones answered. The log of changes says who joined it: look whether they exist.
 mail-notice-stopped = On { $date } { $wave } stopped taking answers, as announced.
 mail-notice-stopped-early = On { $date } { $wave } stopped taking answers, before the announced end on { $announced }.
+mail-notice-early = On { $date } it was decided that { $wave } ends on { $ends } at 12:00 UTC, and not after { $announced } as announced. The reason given to staff: { $reason }
 mail-notice-box = { $n ->
     [one] Its box holds 1 sealed answer and has the hash
    *[other] Its box holds { $n } sealed answers and has the hash
@@ -626,6 +634,10 @@ oversight-stopped-early = Early, on { $date }; { $announced } was announced. { $
     [one] One ballot was
    *[other] { $n } ballots were
 } in the box.
+oversight-early = Ends early
+oversight-early-says = Decided on { $date }: it ends on { $ends } at 12:00 UTC, and not after { $announced } as announced. The reason: { $reason }
+oversight-sees-response = while a wave is open, once a day, roughly how many of the whole organisation have answered
+oversight-wave-early-twice = The log says more than once, or too late, that { $wave } ends early.
 oversight-released = Counted
 oversight-released-on = Once, on { $date }.
 oversight-released-early = Once, on { $date }, before the announced end.
@@ -705,6 +717,7 @@ access-sign-out-everywhere = { $who } signed out { $about } everywhere.
 access-sign-in-link = { $who } made a sign-in link for { $about }.
 access-role-granted = { $who } gave { $about } the role { $subject }.
 access-role-revoked = { $who } took the role { $subject } from { $about }.
+access-wave-ends-early = { $who } had the wave end early.
 oversight-access-hint = Which reader opened which report and when, and who was given a role. On a page of its own, for observers.
 oversight-access-link = Open the access log
 oversight-revoked = { $email } has the role { $role } no longer.
@@ -854,8 +867,10 @@ survey-who-observers = Observers, such as a works council, see these rules and e
 survey-who-open = While the survey is open
 survey-who-administrators = Administrators
 survey-who-administrators-see = that your link was used, until the results are made; not what you answered. No time is stored, but comparing two moments shows about when.
+survey-who-response = once a day and for the whole organisation only, roughly how many have answered, rounded down. Nobody is told who has, or how many of a group.
 survey-who-reminders-everybody = A reminder goes to everybody, also to those who have answered, so that no list of the others is made.
 survey-who-reminders-unanswered = A reminder goes only to those whose link is unused: whoever reads the mail log can tell who had answered by then.
+survey-who-early = Should the survey end before its day, it ends at the next noon (UTC), you get a mail with the reason, and the log of rules keeps it.
 survey-who-took-part = That you took part can also show in the network, or when everybody did. What you answered does not.
 survey-who-limit-key = The limit: your answers are stored sealed. Whoever has both the key file and the database from before the results are made could read them and tell whose they are.
 survey-who-limit-trustee = Your answers are stored sealed, and the key is not here: { $holder } has it, gets the sealed answers with numbers in place of the groups’ names, and gives back only the results. The limit: with other software { $holder } could read single answers, though not whose they are, unless the two work together.
@@ -928,6 +943,10 @@ survey-going-text = This takes a moment. If nothing happens, press the button.
 # What became of a link.
 survey-thanks = Thank you. Your answers are in.
 survey-thanks-text = Nobody who reads the results can tell which answers are yours. You can close this page.
+survey-practice = This is a try-out. Nothing that you choose here is stored or counted.
+survey-practised = That was the try-out.
+survey-practised-text = Nothing was stored. Staff read here that their answers are in.
+survey-ends-early = It ends early: on { $date } at 12:00 UTC.
 survey-counted-code = The code of your sealed answers
 survey-counted-text = Once this survey is closed, everybody can look up which sealed answers were counted. The code is kept nowhere beside your link, and shown only now: write it down if you want to look.
 survey-counted-link = What was counted in { $wave }

@@ -2,7 +2,7 @@ use jiff::Timestamp;
 
 use super::{App, AppError, OpenForm};
 use crate::ballot_box::{BallotUnit, PublicKey, Sheet, random, seal};
-use crate::domain::{BallotHash, intake_ends};
+use crate::domain::BallotHash;
 use crate::store::{Cast, CastOutcome};
 
 /// What became of an answer.
@@ -17,6 +17,8 @@ pub enum Casting {
     Closed,
     /// No such token; nothing was stored.
     Unknown,
+    /// A form to look at; nothing was stored.
+    Practised,
 }
 
 /// Seals the sheet of an open form and stores it, durably and once per invitation.
@@ -28,9 +30,12 @@ pub async fn cast_ballot(
 ) -> Result<Casting, AppError> {
     #[cfg(feature = "faults")]
     crate::fault::arm("cast");
+    if open.is_practice {
+        return Ok(Casting::Practised);
+    }
     let stored = &open.wave.stored;
     let id = &stored.wave.id;
-    if now >= intake_ends(stored.wave.closes_on) {
+    if now >= stored.wave.intake_ends() {
         return Ok(Casting::Closed);
     }
     let public = PublicKey::from_stored(stored.public_key.clone());
@@ -38,7 +43,7 @@ pub async fn cast_ballot(
     let sealed = seal(&public, id, open.capacity(), unit, sheet)?.as_bytes().to_vec();
     let hash = BallotHash::of(&sealed);
     let (wave, mac) = (id.clone(), *open.mac.as_bytes());
-    Ok(match app.store().cast(Cast { wave, mac, ballot_id: random()?, sealed }).await? {
+    Ok(match app.store().cast(Cast { wave, mac, ballot_id: random()?, sealed, now }).await? {
         CastOutcome::Stored => Casting::Stored(hash),
         CastOutcome::AlreadySent => Casting::AlreadySent,
         CastOutcome::Closed => {

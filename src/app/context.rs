@@ -8,7 +8,7 @@ use crate::config::Settings;
 use crate::disclosure::PublishedWave;
 use crate::domain::{ItemBank, Locale, Roster, WaveId};
 use crate::messages::Messages;
-use crate::store::{Store, StoredWave, TokenHolder, Tx};
+use crate::store::{Store, StoredWave, TokenHolder, Tx, WaveLife};
 
 use super::{AppError, Refusal};
 
@@ -148,6 +148,21 @@ impl App {
         let mut waves = self.0.open_waves.write().unwrap_or_else(PoisonError::into_inner);
         waves.insert(id.clone(), Arc::clone(&wave));
         Ok(Some(wave))
+    }
+
+    /// The same, read anew where its end was brought forward since.
+    pub(super) fn wave_with_roster_now(
+        &self,
+        tx: &mut Tx<'_>,
+        id: &WaveId,
+        life: WaveLife,
+    ) -> Result<Option<Arc<OpenWave>>, AppError> {
+        let known = self.wave_with_roster(tx, id)?;
+        if known.as_ref().is_none_or(|one| one.stored.wave.ends_early_on == life.ends_early_on) {
+            return Ok(known);
+        }
+        self.0.open_waves.write().unwrap_or_else(PoisonError::into_inner).remove(id);
+        self.wave_with_roster(tx, id)
     }
 
     pub(super) fn placement(&self, mac: &TokenMac) -> Option<Placement> {

@@ -4,10 +4,11 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::context::Placement;
+use super::practice::practice_form;
 use super::{App, AppError, OpenWave};
 use crate::auth::Role;
 use crate::ballot_box::{Capacity, SealedSheet, Token, TokenMac};
-use crate::domain::{EmailAddress, Locale, UnitPath, WaveId, WaveState, intake_ends};
+use crate::domain::{EmailAddress, Locale, UnitPath, WaveId, WaveState};
 use crate::store::Tx;
 
 /// Where an emailed link or a pasted code leads.
@@ -44,6 +45,8 @@ pub struct OpenForm {
     /// Who can open the report of the person's group right now; not looked up for a form that is
     /// only shown again.
     pub report_readers: Option<ReportReaders>,
+    /// Sent to whoever plans a wave: what is answered here is stored nowhere.
+    pub is_practice: bool,
 }
 
 /// How many people can open the report of one group.
@@ -75,17 +78,23 @@ fn parse_code(text: &str) -> Option<(WaveId, Option<Token>)> {
 /// Finds out what a link leads to. Changes nothing, however often it is asked.
 pub fn follow_link(app: &App, code: &str, now: Timestamp) -> Result<Link, AppError> {
     let Some((id, token)) = parse_code(code) else { return Ok(Link::Unknown) };
+    if let Some(practice) = practice_form(app, code.trim())? {
+        return Ok(Link::Open(Box::new(practice)));
+    }
     app.store().read(|tx| {
-        let Some(wave) = app.wave_with_roster(tx, &id)? else { return Ok(Link::Unknown) };
-        let closes_on = wave.stored.wave.closes_on;
-        // The state anew from the database: another process may have closed the wave.
-        let is_open = tx.wave_state(&id)? == Some(WaveState::Open);
+        // Anew from the database: another process may have closed the wave, or brought its end forward.
+        let Some(life) = tx.wave_life(&id)? else { return Ok(Link::Unknown) };
+        let Some(wave) = app.wave_with_roster_now(tx, &id, life)? else {
+            return Ok(Link::Unknown);
+        };
+        let asked = &wave.stored.wave;
+        let is_open = life.state == WaveState::Open;
         if !is_open {
             // Closed by another process: what this one remembers of its tokens goes, too.
             app.forget_placements();
         }
-        if !is_open || now >= intake_ends(closes_on) {
-            return Ok(Link::Closed { closed_on: closes_on });
+        if !is_open || now >= asked.intake_ends() {
+            return Ok(Link::Closed { closed_on: asked.closes_on });
         }
         let Some(token) = token else { return Ok(Link::Unknown) };
         let mac = token.mac(app.pepper(), &id);
@@ -131,6 +140,7 @@ impl OpenForm {
             reader: placement.reader,
             locale: placement.locale,
             report_readers: None,
+            is_practice: false,
             wave,
         })
     }

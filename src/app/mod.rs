@@ -14,6 +14,7 @@ mod comments;
 mod compliance;
 mod context;
 mod counted;
+mod end_early;
 mod erase;
 mod follow_link;
 mod health;
@@ -27,6 +28,7 @@ mod oversight;
 mod packs;
 mod people_list;
 mod policy;
+mod practice;
 mod read_reports;
 mod refusal;
 mod roster_log;
@@ -38,6 +40,7 @@ mod sign_in_mail;
 mod stop_intake;
 mod tally;
 mod unsubscribe;
+mod wave_progress;
 
 pub use crate::ballot_box::{SealedSheet, Sheet};
 pub use access::{
@@ -59,6 +62,7 @@ pub use comments::comments;
 pub use compliance::compliance;
 pub use context::{App, OpenWave};
 pub use counted::{CountedBox, counted_beginning, counted_box, counted_list, is_counted};
+pub use end_early::{LONGEST_REASON, end_wave_early, send_early_ends};
 pub use erase::{Erased, Purged, erase_person, purge};
 pub use follow_link::{Link, OpenForm, ReportReaders, follow_link, known_form};
 pub use health::{Health, WaveHealth, WaveKeyState, health, unclosed_waves};
@@ -69,16 +73,17 @@ pub use notes::{
     withdraw_action,
 };
 pub use notices::{check_clock, send_notices};
-pub use open_wave::{OpenRequest, open_wave};
+pub use open_wave::{OpenRequest, WavePreview, open_wave, preview_wave};
 pub use outbox::{OutboxMail, outbox};
 pub use oversight::oversight;
 pub use packs::attest_pack;
 pub use people_list::{PEOPLE_PAGE, PeopleList, people_list};
 pub use policy::{attestations, policy_log, policy_of};
+pub use practice::send_practice;
 pub use read_reports::{audits_of, export_quarter, published_waves, release_of, wave_find, waves};
 pub use refusal::{AppError, Refusal};
 pub use roster_log::roster_log;
-pub use send_invitations::send_invitations;
+pub use send_invitations::{send_invitations, send_link_again, send_waiting};
 pub use send_reminders::{Reminded, send_reminders};
 pub use sessions::{
     OpenSession, Reading, SignedIn, own_sessions, read_session, sign_in, sign_in_link_holder,
@@ -91,3 +96,6 @@ pub use sign_in_mail::{
 };
 pub use tally::{Tallied, tally_export, tally_import, tally_open};
 pub use unsubscribe::{unsubscribe, unsubscribe_code};
+pub use wave_progress::{
+    MailProgress, RESPONSE_HOUR, WaveProgress, tend, wave_progress, work_out_response,
+};

@@ -120,6 +120,7 @@ pub(super) fn last_logged(tx: &mut Tx<'_>) -> Result<Option<Date>, AppError> {
     let policy = read_policy_log(tx)?;
     let day = |entry: &PolicyLogEntry| match entry {
         PolicyLogEntry::Promise(policy) => Some(policy.opens_on),
+        PolicyLogEntry::Event(PolicyLogEvent::EndsEarly(one)) => Some(one.on),
         PolicyLogEntry::Event(PolicyLogEvent::IntakeStopped(one)) => Some(one.on),
         PolicyLogEntry::Event(PolicyLogEvent::Released(one)) => Some(one.on),
         PolicyLogEntry::Event(PolicyLogEvent::Restored(one)) => Some(one.on),

@@ -49,55 +49,13 @@ impl OpenRequest {
 /// Opens a wave: freezes who is asked and who reads, makes the wave's key, and writes one invitation
 /// per person. Mails nothing.
 pub fn open_wave(app: &App, request: &OpenRequest, now: Timestamp) -> Result<WaveId, AppError> {
-    let today = now.to_zoned(TimeZone::UTC).date();
-    let closes = request.closes_on;
-    // Before the dates: a name that is none stays none, whatever the wave's number.
-    form_of(app, &request.form, 1)?;
-    if closes < today {
-        return Err(Refusal::ClosesInThePast { closes, today }.into());
-    }
-    if closes > today.saturating_add(LONGEST_DAYS.days()) {
-        return Err(Refusal::ClosesTooLate(closes).into());
-    }
+    check_request(app, request, now)?;
     app.write_logged(|tx| {
         tx.waves_lock()?;
         tx.chains_lock()?;
-        let waves = tx.waves()?;
-        check_calendar(&waves, today)?;
-        let number = waves.last().map_or(1, |last| last.number + 1);
-        let id = WaveId::numbered(number);
-        let readers = readers(tx)?;
-        let people: Vec<Employee> =
-            tx.people()?.into_iter().filter(|one| one.active && !one.unsubscribed).collect();
-        if people.is_empty() {
-            return Err(Refusal::NobodyToInvite.into());
-        }
+        let Plan { wave, number, roster, people, readers, waves } = plan(app, tx, request, now)?;
+        let id = wave.id.clone();
         let is_reader = |one: &Employee| readers.contains(&one.person.email);
-        let roster = Roster::freeze(people.iter().map(|one| (&one.person.team, is_reader(one))));
-        let roster = with_drawn_numbers(roster);
-        let restricted = request.packs.iter().find(|pack| pack.restricted);
-        if let Some(pack) = restricted.filter(|_| request.trustee.is_some()) {
-            return Err(Refusal::PackWithTrustee(pack.id.clone()).into());
-        }
-        let form = form_of(app, &request.form, number)?;
-        let form = with_packs(app, tx, form, &request.packs, closes, &waves)?;
-        check_budget(&waves, &form, today, app.settings().statements_per_quarter)?;
-        let wave = Wave {
-            id: id.clone(),
-            label: label(app, today, &waves),
-            form,
-            opens_on: today,
-            closes_on: closes,
-            state: WaveState::Open,
-            threshold: request.threshold,
-            terms: Terms {
-                reminders: request.reminders,
-                key: request.trustee.as_ref().map_or(KeyHolder::Operator, |trustee| {
-                    KeyHolder::Trustee(trustee.holder.clone())
-                }),
-                comments: request.comments,
-            },
-        };
         let public_key = match &request.trustee {
             Some(trustee) if waves.iter().any(|one| one.public_key == trustee.key.as_bytes()) => {
                 return Err(Refusal::TrusteeKeyUsed.into());
@@ -117,7 +75,7 @@ pub fn open_wave(app: &App, request: &OpenRequest, now: Timestamp) -> Result<Wav
         let before = last.map(|last| tx.wave_roster(&last.id)).transpose()?;
         let opened = WaveOpened {
             wave: id.clone(),
-            closes_on: closes,
+            closes_on: request.closes_on,
             threshold: request.threshold,
             before: last.map(|last| last.opens_on),
             just_shown: JustShown::of(&roster, before.as_ref(), request.threshold),
@@ -130,6 +88,120 @@ pub fn open_wave(app: &App, request: &OpenRequest, now: Timestamp) -> Result<Wav
         }
         Ok(id)
     })
+}
+
+/// A wave as it would open now.
+#[derive(Debug, Clone)]
+pub struct WavePreview {
+    pub wave: Wave,
+    /// How many people would be asked, and how many of them read reports (R0).
+    pub asked: usize,
+    pub readers: usize,
+    /// The quarter that it counts in, and how many statements its waves before asked, of how many at most.
+    pub quarter: Quarter,
+    pub statements_before: u32,
+    pub statements_most: u32,
+}
+
+/// Works out what [`open_wave`] would do now, and changes nothing; refuses what it would refuse.
+pub fn preview_wave(
+    app: &App,
+    request: &OpenRequest,
+    now: Timestamp,
+) -> Result<WavePreview, AppError> {
+    check_request(app, request, now)?;
+    let Plan { wave, people, readers, waves, .. } =
+        app.store().read(|tx| plan(app, tx, request, now))?;
+    let quarter = Quarter::of(wave.opens_on);
+    let is_reader = |one: &&Employee| readers.contains(&one.person.email);
+    Ok(WavePreview {
+        asked: people.len(),
+        readers: people.iter().filter(is_reader).count(),
+        quarter,
+        statements_before: of_quarter(&waves, quarter).map(|wave| wave.form.statements()).sum(),
+        statements_most: app.settings().statements_per_quarter,
+        wave,
+    })
+}
+
+/// What [`open_wave`] writes, but for the key.
+struct Plan {
+    wave: Wave,
+    number: u64,
+    roster: Roster,
+    /// Who is asked.
+    people: Vec<Employee>,
+    readers: BTreeSet<EmailAddress>,
+    /// The waves before.
+    waves: Vec<StoredWave>,
+}
+
+fn plan(
+    app: &App,
+    tx: &mut Tx<'_>,
+    request: &OpenRequest,
+    now: Timestamp,
+) -> Result<Plan, AppError> {
+    let today = now.to_zoned(TimeZone::UTC).date();
+    let closes = request.closes_on;
+    let waves = tx.waves()?;
+    check_calendar(&waves, today)?;
+    let number = waves.last().map_or(1, |last| last.number + 1);
+    let readers = readers(tx)?;
+    let people: Vec<Employee> =
+        tx.people()?.into_iter().filter(|one| one.active && !one.unsubscribed).collect();
+    if people.is_empty() {
+        return Err(Refusal::NobodyToInvite.into());
+    }
+    let is_reader = |one: &Employee| readers.contains(&one.person.email);
+    let roster = Roster::freeze(people.iter().map(|one| (&one.person.team, is_reader(one))));
+    let roster = with_drawn_numbers(roster);
+    let restricted = request.packs.iter().find(|pack| pack.restricted);
+    if let Some(pack) = restricted.filter(|_| request.trustee.is_some()) {
+        return Err(Refusal::PackWithTrustee(pack.id.clone()).into());
+    }
+    let form = form_of(app, &request.form, number)?;
+    let form = with_packs(app, tx, form, &request.packs, closes, &waves)?;
+    check_budget(&waves, &form, today, app.settings().statements_per_quarter)?;
+    let wave = Wave {
+        id: WaveId::numbered(number),
+        label: label(app, today, &waves),
+        form,
+        opens_on: today,
+        closes_on: closes,
+        ends_early_on: None,
+        state: WaveState::Open,
+        threshold: request.threshold,
+        terms: Terms {
+            reminders: request.reminders,
+            key: request
+                .trustee
+                .as_ref()
+                .map_or(KeyHolder::Operator, |trustee| KeyHolder::Trustee(trustee.holder.clone())),
+            comments: request.comments,
+        },
+    };
+    Ok(Plan { wave, number, roster, people, readers, waves })
+}
+
+fn check_request(app: &App, request: &OpenRequest, now: Timestamp) -> Result<(), Refusal> {
+    let today = now.to_zoned(TimeZone::UTC).date();
+    let closes = request.closes_on;
+    // Before the dates: a name that is none stays none, whatever the wave's number.
+    form_of(app, &request.form, 1)?;
+    if closes < today {
+        return Err(Refusal::ClosesInThePast { closes, today });
+    }
+    if closes > today.saturating_add(LONGEST_DAYS.days()) {
+        return Err(Refusal::ClosesTooLate(closes));
+    }
+    Ok(())
+}
+
+/// The waves that opened in a quarter.
+fn of_quarter(waves: &[StoredWave], quarter: Quarter) -> impl Iterator<Item = &Wave> {
+    let waves = waves.iter().map(|stored| &stored.wave);
+    waves.filter(move |wave| Quarter::of(wave.opens_on) == quarter)
 }
 
 /// What the wave of this number asks under a form's name.
@@ -158,11 +230,7 @@ fn check_calendar(waves: &[StoredWave], today: Date) -> Result<(), Refusal> {
 /// Refuses to ask more statements in a quarter, by opening dates, than a person is asked at most.
 fn check_budget(waves: &[StoredWave], form: &Form, today: Date, most: u32) -> Result<(), Refusal> {
     let quarter = Quarter::of(today);
-    let of_quarter: Vec<&Wave> = waves
-        .iter()
-        .map(|stored| &stored.wave)
-        .filter(|wave| Quarter::of(wave.opens_on) == quarter)
-        .collect();
+    let of_quarter: Vec<&Wave> = of_quarter(waves, quarter).collect();
     let before = of_quarter.iter().map(|wave| wave.form.statements()).sum();
     let adds = form.statements();
     if before + adds <= most {

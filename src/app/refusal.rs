@@ -1,3 +1,4 @@
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::ballot_box::{KeyError, NoRandomness, SealError};
@@ -143,6 +144,24 @@ pub enum Refusal {
     CountedNever(WaveId),
     #[error("--reason must be one line of 1 to {longest} characters")]
     RestoredReason { longest: usize },
+    #[error(
+        "wave {wave} takes answers until {}, as those who were asked were told. To end it sooner, give the reason \
+         that they will read: `sdt-pulse wave close {wave} --reason \"…\"`; it then ends at the next noon (UTC)",
+        moment(*.ends)
+    )]
+    TakesAnswers { wave: WaveId, ends: Timestamp },
+    #[error("wave {wave} ends on {} already: nothing was changed", moment(*.ends))]
+    EndsAlready { wave: WaveId, ends: Timestamp },
+    #[error(
+        "give a reason of 1 to {longest} characters on one line: staff were promised a date, and read it"
+    )]
+    EarlyReason { longest: usize },
+    #[error(
+        "{email} is not among those whom wave {wave} asks: only whoever was on the list when it opened can get a link"
+    )]
+    NotInvited { email: EmailAddress, wave: WaveId },
+    #[error("no mail went to {email}: {said}")]
+    NotMailed { email: EmailAddress, said: String },
     #[error("wave {0} is closed already; its release stays as it is")]
     AlreadyClosed(WaveId),
     #[error("wave {0} is still open: nothing of it is shown before it closes")]
@@ -238,6 +257,11 @@ pub enum Refusal {
     Audit(crate::domain::audit::EntryRefusal),
     #[error("mail cannot be sent with these settings: {0}")]
     Sender(#[source] crate::mail::SenderError),
+}
+
+/// "2026-11-27 12:00 UTC".
+fn moment(at: Timestamp) -> impl std::fmt::Display {
+    at.strftime("%Y-%m-%d %H:%M UTC")
 }
 
 fn counted(statements: u32) -> String {

@@ -3,7 +3,7 @@ use jiff::Timestamp;
 use super::mailing::{Listener, Sent, mail_all, sender};
 use super::send_invitations::open_wave;
 use super::{App, AppError, Refusal};
-use crate::domain::{Reminders, WaveId, intake_ends};
+use crate::domain::{Reminders, WaveId};
 use crate::mail::{MailError, Mailer, reminder};
 use crate::store::{RowId, Tx};
 
@@ -33,7 +33,7 @@ pub async fn send_reminders(
     let (wave, addressees, never_mailed) = app.store().read(|tx| {
         let wave = open_wave(app, tx)?;
         let asked = &wave.stored.wave;
-        if now >= intake_ends(asked.closes_on) {
+        if now >= asked.intake_ends() {
             return Err(Refusal::IntakeEnded(asked.id.clone(), asked.closes_on).into());
         }
         let unreminded = tx.invitations_unreminded(&asked.id, asked.terms.reminders)?;

@@ -34,6 +34,11 @@ pub(super) fn stop_intake(
             return Err(AppError::from(Refusal::AlreadyClosed(stored.wave.id)));
         }
         allowed(&stored)?;
+        let takes_answers = stored.wave.state == WaveState::Open && now < stored.wave.intake_ends();
+        if takes_answers && !ends_at_once() {
+            let ends = stored.wave.intake_ends();
+            return Err(Refusal::TakesAnswers { wave: stored.wave.id, ends }.into());
+        }
         if tx.wave_advance(&stored.wave.id, WaveState::Open, WaveState::Closing)? {
             stored.wave.state = WaveState::Closing;
         }
@@ -44,6 +49,17 @@ pub(super) fn stop_intake(
         };
         Ok(StoppedWave { stored, intake })
     })
+}
+
+/// Tests end a wave without waiting for its end, by the variable `SDT_PULSE_ENDS_AT_ONCE`.
+#[cfg(feature = "faults")]
+fn ends_at_once() -> bool {
+    std::env::var_os("SDT_PULSE_ENDS_AT_ONCE").is_some()
+}
+
+#[cfg(not(feature = "faults"))]
+const fn ends_at_once() -> bool {
+    false
 }
 
 /// Fixes the list of ballots, and its hash in the policy log.

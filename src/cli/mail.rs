@@ -3,14 +3,22 @@ use serde_json::json;
 
 use super::data::{Data, now};
 use super::output::Output;
-use crate::app::{App, Reminded, Sent, send_invitations, send_notices, send_reminders};
+use super::user::address;
+use crate::app::{
+    App, Reminded, Sent, send_link_again, send_notices, send_reminders, send_waiting,
+};
 use crate::domain::Reminders;
 use crate::mail::MailError;
 
 #[derive(Subcommand)]
 pub enum Mail {
-    /// Send every unsent invitation of the open wave now
+    /// Send now what waits: every unsent invitation of the open wave, and that it ends early
     Run,
+    /// Send somebody a new link to the open wave; the old one works, too
+    Again {
+        /// Their address in the people list
+        email: String,
+    },
     /// Send the one reminder of the open wave now, to those whom its terms name
     Remind,
     /// Send observers what waits for them: where the logs end, and what happened to waves and clock
@@ -41,9 +49,18 @@ impl Mail {
                     .answer(&json!({ "sent": sent.sent, "failed": sent.failed }), &counted(sent))?;
                 all_went_out(sent)
             }
+            Self::Again { email } => {
+                bar.finish_and_clear();
+                let email = address(&email)?;
+                runtime.block_on(send_link_again(&app, &mailer, &email, now()))?;
+                if to_outbox {
+                    note_outbox("invitations", data, output);
+                }
+                let said = format!("A new link went to {email}; the old one works, too.");
+                output.answer(&json!({ "sent": 1, "failed": 0 }), &said)
+            }
             Self::Run => {
-                runtime.block_on(send_notices(&app, &mailer, now(), failed))?;
-                let run = send_invitations(&app, &mailer, now(), progress, failed);
+                let run = send_waiting(&app, &mailer, now(), progress, failed);
                 let sent = runtime.block_on(run)?;
                 bar.finish_and_clear();
                 if to_outbox && sent.sent > 0 {

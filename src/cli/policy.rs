@@ -5,8 +5,8 @@ use super::data::Data;
 use super::output::Output;
 use crate::app;
 use crate::domain::{
-    Attestation, ChainEntry, ChainHead, IntakeStopped, Policy, PolicyLogEntry, PolicyLogEvent,
-    Reminders, Restored, WaveReleased,
+    Attestation, ChainEntry, ChainHead, EndsEarly, IntakeStopped, Policy, PolicyLogEntry,
+    PolicyLogEvent, Reminders, Restored, WaveReleased,
 };
 
 #[derive(Subcommand)]
@@ -34,6 +34,7 @@ fn value(entry: &ChainEntry, said: &PolicyLogEntry) -> Value {
         PolicyLogEntry::Promise(policy) => with_entry(entry, "policy", &json!(policy)),
         PolicyLogEntry::Event(event) => match event {
             PolicyLogEvent::Attestation(one) => with_entry(entry, "attestation", &json!(one)),
+            PolicyLogEvent::EndsEarly(one) => with_entry(entry, "ends_early", &json!(one)),
             PolicyLogEvent::IntakeStopped(one) => with_entry(entry, "intake_stopped", &json!(one)),
             PolicyLogEvent::Released(one) => with_entry(entry, "released", &json!(one)),
             PolicyLogEvent::Restored(one) => with_entry(entry, "restored", &json!(one)),
@@ -46,11 +47,23 @@ fn block(entry: &ChainEntry, said: &PolicyLogEntry) -> String {
         PolicyLogEntry::Promise(policy) => promise(entry, policy),
         PolicyLogEntry::Event(event) => match event {
             PolicyLogEvent::Attestation(one) => attestation(entry, one),
+            PolicyLogEvent::EndsEarly(one) => ends_early(entry, one),
             PolicyLogEvent::IntakeStopped(one) => intake_stopped(entry, one),
             PolicyLogEvent::Released(one) => released(entry, one),
             PolicyLogEvent::Restored(one) => restored(entry, one),
         },
     }
+}
+
+fn ends_early(entry: &ChainEntry, one: &EndsEarly) -> String {
+    block_of(
+        &format!("{}, ends early, said {}", one.wave, one.on),
+        &[
+            ("ends", &format!("{} 12:00 UTC; announced was {}", one.ends_on, one.closes_on)),
+            ("reason", &one.reason),
+            (&format!("entry {}", entry.number), &entry.sha256),
+        ],
+    )
 }
 
 fn intake_stopped(entry: &ChainEntry, one: &IntakeStopped) -> String {

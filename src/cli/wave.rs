@@ -8,19 +8,36 @@ use super::data::{Data, now, pack};
 use super::failure::InputRefusal;
 use super::mail::tell_observers;
 use super::output::Output;
-use crate::app::{self, App, CountedBox, OpenRequest, Refusal};
-use crate::domain::{KeyHolder, Reminders, Threshold, Wave as DomainWave};
+use super::user::address;
+use crate::app::{self, App, CountedBox, OpenRequest, Refusal, WavePreview, WaveProgress};
+use crate::disclosure::ResponseFigure;
+use crate::domain::{Actor, KeyHolder, Reminders, Threshold, Wave as DomainWave};
 
 #[derive(Subcommand)]
 pub enum Wave {
     /// Open a wave: freeze who is asked, make its key and its invitations
     Open(OpenArguments),
+    /// What a wave would ask, of whom and on which terms; opens nothing
+    Preview(OpenArguments),
+    /// Send the invitation of a wave that is not open to one address, with a form that is never counted
+    Practice {
+        /// To whom it goes
+        #[arg(long, value_name = "EMAIL")]
+        to: String,
+        #[command(flatten)]
+        terms: OpenArguments,
+    },
     /// All waves, oldest first
     List,
     /// One wave
     Show { id: String },
-    /// Close a wave: release what may be shown, and destroy every single answer
-    Close { id: String },
+    /// Close a wave after its end: release what may be shown, and destroy every single answer
+    Close {
+        id: String,
+        /// Have it end before its day, at the next noon (UTC): why, as staff will read it
+        #[arg(long, value_name = "TEXT")]
+        reason: Option<String>,
+    },
     /// Every number that a wave has published, and nothing else
     Release { id: String },
     /// The hashes of the sealed answers that a wave counted, or whether one of them is among these
@@ -80,6 +97,22 @@ impl Wave {
                     format!("Wave {wave} is open. Send its invitations with `sdt-pulse mail run`.");
                 output.answer(&json!({ "wave": wave }), &said)
             }
+            Self::Preview(terms) => {
+                let preview = app::preview_wave(&app, &terms.request(data)?, now())?;
+                say_preview(&preview, output)
+            }
+            Self::Practice { to, terms } => {
+                let to = address(&to)?;
+                let (request, route) = (terms.request(data)?, data.mail_route(app.settings())?);
+                let locale = app.settings().default_locale;
+                let sent = app::send_practice(&app, &route, &request, &to, locale, now());
+                tokio::runtime::Builder::new_current_thread()
+                    .enable_all()
+                    .build()?
+                    .block_on(sent)?;
+                let said = format!("Sent to {to}. What is answered with it is stored nowhere.");
+                output.answer(&json!({ "sent": 1 }), &said)
+            }
             Self::List => {
                 let waves = app::waves(&app)?;
                 let values: Vec<Value> = waves.iter().map(summary).collect();
@@ -89,31 +122,20 @@ impl Wave {
                 output.answer(&Value::from(values), &said)
             }
             Self::Show { id } => {
-                let wave = app::wave_find(&app, &id)?;
-                let terms = &wave.terms;
-                let key = match &terms.key {
-                    KeyHolder::Operator => "a file here",
-                    KeyHolder::Trustee(holder) => holder.as_str(),
-                };
-                let said = format!(
-                    "{}\nform {}, k = {}, reminders to {}, comments {}, key: {key}",
-                    line(&wave),
-                    wave.form.name,
-                    wave.threshold,
-                    terms.reminders.id(),
-                    if terms.comments { "asked for" } else { "not asked for" },
-                );
-                let mut value = summary(&wave);
-                if let Some(object) = value.as_object_mut() {
-                    object.insert("form".to_owned(), wave.form.name.clone().into());
-                    object.insert("k".to_owned(), wave.threshold.get().into());
-                    object.insert("reminders".to_owned(), terms.reminders.id().into());
-                    object.insert("comments".to_owned(), terms.comments.into());
-                    object.insert("key".to_owned(), key.into());
-                }
-                output.answer(&value, &said)
+                app::work_out_response(&app, now())?;
+                show(&app::wave_progress(&app, &id)?, output)
             }
-            Self::Close { id } => {
+            Self::Close { id, reason: Some(reason) } => {
+                let early = app::end_wave_early(&app, &id, &Actor::CommandLine, &reason, now())?;
+                tell_observers(&app, data, output)?;
+                let said = format!(
+                    "Wave {} ends on {} at 12:00 UTC; {} was announced. Tell staff with `sdt-pulse mail run`; \
+                     after its end close it with `sdt-pulse wave close {}`, or leave that to `sdt-pulse serve`.",
+                    early.wave, early.ends_on, early.closes_on, early.wave
+                );
+                output.answer(&json!(early), &said)
+            }
+            Self::Close { id, reason: None } => {
                 let closed = app::close_wave(&app, &id, now())?;
                 tell_observers(&app, data, output)?;
                 let broken = match closed.left_out {
@@ -140,6 +162,84 @@ impl Wave {
             Self::Counted { id, code } => counted(&app, &id, code.as_deref(), output),
         }
     }
+}
+
+fn say_preview(preview: &WavePreview, output: &Output) -> anyhow::Result<()> {
+    let WavePreview { wave, asked, readers, quarter, statements_before, statements_most } = preview;
+    let adds = wave.form.statements();
+    let said = format!(
+        "{}\n{}\nasks {asked} people, {readers} of whom read reports and do not count toward k\n{quarter}: \
+         {} of {statements_most} statements with this wave",
+        line(wave),
+        terms(wave),
+        statements_before + adds,
+    );
+    let mut value = with_terms(wave);
+    value["asked"] = json!(asked);
+    value["readers"] = json!(readers);
+    value["quarter"] = json!(quarter.to_string());
+    value["statements_before"] = json!(statements_before);
+    value["statements"] = json!(adds);
+    value["statements_most"] = json!(statements_most);
+    output.answer(&value, &said)
+}
+
+fn show(progress: &WaveProgress, output: &Output) -> anyhow::Result<()> {
+    let WaveProgress { wave, mail, response, early } = progress;
+    let mut lines = vec![line(wave), terms(wave)];
+    let mut value = with_terms(wave);
+    let reminded = mail.reminded.map_or_else(String::new, |n| format!(", {n} reminded"));
+    lines.push(format!(
+        "{} invited, {} mailed, {} still to be mailed{reminded}",
+        mail.invited, mail.sent, mail.waiting
+    ));
+    value["mail"] = json!({
+        "invited": mail.invited, "sent": mail.sent, "waiting": mail.waiting,
+        "reminded": mail.reminded,
+    });
+    if let Some((day, figure)) = response {
+        let (says, least) = match figure {
+            ResponseFigure::Few => (format!("fewer than {} answers", ResponseFigure::FEWEST), None),
+            ResponseFigure::AtLeast(percent) => {
+                (format!("at least {percent} % have answered"), Some(*percent))
+            }
+        };
+        lines.push(format!("{says}, as worked out on {day}"));
+        value["response"] = json!({ "day": day, "at_least_percent": least });
+    }
+    if let Some(early) = early {
+        lines.push(format!("ends early, on {} at 12:00 UTC: {}", early.ends_on, early.reason));
+        value["ends_early"] = json!(early);
+    }
+    output.answer(&value, &lines.join("\n"))
+}
+
+fn key_of(wave: &DomainWave) -> &str {
+    match &wave.terms.key {
+        KeyHolder::Operator => "a file here",
+        KeyHolder::Trustee(holder) => holder,
+    }
+}
+
+fn terms(wave: &DomainWave) -> String {
+    format!(
+        "form {}, k = {}, reminders to {}, comments {}, key: {}",
+        wave.form.name,
+        wave.threshold,
+        wave.terms.reminders.id(),
+        if wave.terms.comments { "asked for" } else { "not asked for" },
+        key_of(wave),
+    )
+}
+
+fn with_terms(wave: &DomainWave) -> Value {
+    let mut value = summary(wave);
+    value["form"] = json!(wave.form.name);
+    value["k"] = json!(wave.threshold.get());
+    value["reminders"] = json!(wave.terms.reminders.id());
+    value["comments"] = json!(wave.terms.comments);
+    value["key"] = json!(key_of(wave));
+    value
 }
 
 fn counted(app: &App, name: &str, code: Option<&str>, output: &Output) -> anyhow::Result<()> {

@@ -22,6 +22,7 @@ mod quarterly;
 mod release;
 mod released;
 mod rename;
+mod response;
 #[cfg(test)]
 #[expect(clippy::missing_panics_doc, reason = "tests panic")]
 pub mod sample;
@@ -44,3 +45,4 @@ pub use published_wave::PublishedWave;
 pub use quarterly::{QuarterCell, Quarterly, quarter};
 pub use release::{Release, ReleaseError};
 pub use released::{Figure, Released, WITHHELD};
+pub use response::ResponseFigure;

@@ -47,10 +47,11 @@ pub enum Deed {
     SignInLink,
     RoleGranted,
     RoleRevoked,
+    WaveEndsEarly,
 }
 
 impl Deed {
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Report,
         Self::Summary,
         Self::Overview,
@@ -67,6 +68,7 @@ impl Deed {
         Self::SignInLink,
         Self::RoleGranted,
         Self::RoleRevoked,
+        Self::WaveEndsEarly,
     ];
 
     pub const fn id(self) -> &'static str {
@@ -87,6 +89,7 @@ impl Deed {
             Self::SignInLink => "sign-in link",
             Self::RoleGranted => "role granted",
             Self::RoleRevoked => "role revoked",
+            Self::WaveEndsEarly => "wave ends early",
         }
     }
 

@@ -46,8 +46,8 @@ pub use people_file::PeopleFile;
 pub use person::{EmailAddress, EmailError, Person};
 pub use policy::{CommentRule, Policy, PolicyError};
 pub use policy_log::{
-    ChainHead, ChainHeads, IntakeStopped, PolicyLog, PolicyLogEntry, PolicyLogEvent, Restored,
-    WaveReleased,
+    ChainHead, ChainHeads, EndsEarly, IntakeStopped, PolicyLog, PolicyLogEntry, PolicyLogEvent,
+    Restored, WaveReleased,
 };
 pub use roster::{Roster, RosterUnit};
 pub use roster_log::{
@@ -55,4 +55,4 @@ pub use roster_log::{
 };
 pub use terms::{KeyHolder, Reminders, Terms};
 pub use unit::{UnitPath, UnitPathError};
-pub use wave::{Threshold, Wave, WaveId, WaveState, intake_ends};
+pub use wave::{Threshold, Wave, WaveId, WaveState, day_of_next_noon, intake_ends, noon};

@@ -4,7 +4,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{IntakeStopped, Restored, Roster, Threshold, UnitPath, WaveId, WaveReleased};
+use super::{
+    EndsEarly, IntakeStopped, Restored, Roster, Threshold, UnitPath, WaveId, WaveReleased,
+};
 
 /// What observers are told by mail, since they cannot look all the time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +20,7 @@ pub struct Notice {
 #[serde(rename_all = "snake_case")]
 pub enum NoticeAbout {
     WaveOpened(WaveOpened),
+    EndsEarly(EndsEarly),
     IntakeStopped(IntakeStopped),
     Released(WaveReleased),
     Restored(Restored),
@@ -70,11 +73,12 @@ impl NoticeAbout {
     /// The order in which the notices of one day are told: a wave is closed before the next one opens.
     pub const fn order(&self) -> u8 {
         match self {
-            Self::IntakeStopped(_) => 0,
-            Self::Released(_) => 1,
-            Self::Restored(_) => 2,
-            Self::WrongClock(_) => 3,
-            Self::WaveOpened(_) => 4,
+            Self::EndsEarly(_) => 0,
+            Self::IntakeStopped(_) => 1,
+            Self::Released(_) => 2,
+            Self::Restored(_) => 3,
+            Self::WrongClock(_) => 4,
+            Self::WaveOpened(_) => 5,
         }
     }
 }

@@ -52,12 +52,16 @@ pub enum PolicyError {
     Unreadable(u64),
     #[error("the policy log says more than once how wave {0} was opened, stopped or released")]
     CountedTwice(WaveId),
+    #[error("the policy log says more than once, or too late, that wave {0} ends early")]
+    EndsEarlyTwice(WaveId),
 }
 
 impl Policy {
     /// R6b.
     pub const COMMENTS: CommentRule = CommentRule { respondents: 10, comments: 5 };
     const BANDS_LEAST: u32 = 10;
+    /// `disclosure::ResponseFigure`.
+    pub const RESPONSE_WHILE_OPEN: &str = "while a wave is open, once a day, roughly how many of the whole organisation have answered";
 
     /// k' of R6.
     pub fn bands_k(k: Threshold) -> u32 {
@@ -114,7 +118,15 @@ impl Policy {
 
 /// Who may see what; `auth::Access` holds it, and `tests/suite/privacy.rs` compares the two.
 const VISIBILITY: [(&str, &[&str]); 3] = [
-    ("hr", &["every shown group", "numbers of people of every shown group", "comments"]),
+    (
+        "hr",
+        &[
+            "every shown group",
+            "numbers of people of every shown group",
+            Policy::RESPONSE_WHILE_OPEN,
+            "comments",
+        ],
+    ),
     ("lead", &["the groups they lead", "a summary of the groups around them", "the organisation"]),
     ("observer", &["no results", "policy log", "roster log", "wording of the statements"]),
 ];

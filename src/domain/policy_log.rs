@@ -23,9 +23,23 @@ pub enum PolicyLogEntry {
 pub enum PolicyLogEvent {
     /// Somebody's word on the licence of a pack.
     Attestation(Attestation),
+    EndsEarly(EndsEarly),
     IntakeStopped(IntakeStopped),
     Released(WaveReleased),
     Restored(Restored),
+}
+
+/// A wave is going to end before the day that those who were asked were told.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EndsEarly {
+    pub wave: WaveId,
+    /// When that was decided. By whom stands in the access log, which can forget a name.
+    pub on: Date,
+    /// The day at whose noon (UTC) it ends.
+    pub ends_on: Date,
+    pub closes_on: Date,
+    pub reason: String,
 }
 
 /// A wave takes no more answers; from here on its box cannot change unseen.
@@ -109,6 +123,12 @@ impl PolicyLog {
             {
                 twice(&one.wave)
             }
+            PolicyLogEntry::Event(PolicyLogEvent::EndsEarly(one))
+                if self.ends_early(&one.wave).is_some()
+                    || self.intake_stopped(&one.wave).is_some() =>
+            {
+                Err(PolicyError::EndsEarlyTwice(one.wave.clone()))
+            }
             PolicyLogEntry::Event(PolicyLogEvent::Released(one)) => {
                 let is_first = self.released(&one.wave).is_none();
                 let intake = self.intake_stopped(&one.wave);
@@ -133,6 +153,13 @@ impl PolicyLog {
 
     pub fn promise(&self, wave: &WaveId) -> Option<(&ChainEntry, &Policy)> {
         self.promises().find(|(_, policy)| policy.wave == *wave)
+    }
+
+    pub fn ends_early(&self, wave: &WaveId) -> Option<(&ChainEntry, &EndsEarly)> {
+        self.events().find_map(|(entry, event)| match event {
+            PolicyLogEvent::EndsEarly(one) if one.wave == *wave => Some((entry, one)),
+            _ => None,
+        })
     }
 
     pub fn intake_stopped(&self, wave: &WaveId) -> Option<(&ChainEntry, &IntakeStopped)> {
@@ -177,6 +204,7 @@ impl PolicyLogEntry {
     pub fn wave(&self) -> Option<&WaveId> {
         match self {
             Self::Promise(policy) => Some(&policy.wave),
+            Self::Event(PolicyLogEvent::EndsEarly(early)) => Some(&early.wave),
             Self::Event(PolicyLogEvent::IntakeStopped(stopped)) => Some(&stopped.wave),
             Self::Event(PolicyLogEvent::Released(released)) => Some(&released.wave),
             Self::Event(PolicyLogEvent::Attestation(_) | PolicyLogEvent::Restored(_)) => None,

@@ -124,17 +124,37 @@ pub struct Wave {
     pub form: Form,
     pub opens_on: Date,
     pub closes_on: Date,
+    /// The day at whose noon (UTC) it takes no more answers, where that was brought forward.
+    pub ends_early_on: Option<Date>,
     pub state: WaveState,
     pub threshold: Threshold,
     pub terms: Terms,
 }
 
+impl Wave {
+    /// From when on it takes no answers.
+    pub fn intake_ends(&self) -> Timestamp {
+        let announced = intake_ends(self.closes_on);
+        self.ends_early_on.map_or(announced, |day| noon(day).min(announced))
+    }
+}
+
 /// Intake ends at 12:00 UTC of the day after the closing date: when that date is over everywhere.
 pub fn intake_ends(closes_on: Date) -> Timestamp {
-    closes_on
-        .checked_add(1.day())
-        .and_then(|next| next.at(12, 0, 0, 0).to_zoned(TimeZone::UTC))
-        .map_or(Timestamp::MAX, |noon| noon.timestamp())
+    closes_on.checked_add(1.day()).map_or(Timestamp::MAX, noon)
+}
+
+/// 12:00 UTC of a day.
+pub fn noon(day: Date) -> Timestamp {
+    let noon = day.at(12, 0, 0, 0).to_zoned(TimeZone::UTC);
+    noon.map_or(Timestamp::MAX, |noon| noon.timestamp())
+}
+
+/// The day whose noon (UTC) comes next: when a wave ends that is closed early, so that nobody chooses the
+/// moment.
+pub fn day_of_next_noon(now: Timestamp) -> Date {
+    let now = now.to_zoned(TimeZone::UTC);
+    if now.hour() < 12 { now.date() } else { now.date().saturating_add(1.day()) }
 }
 
 #[cfg(test)]
@@ -145,6 +165,20 @@ mod tests {
     fn intake_ends_at_noon_of_the_next_day() {
         let ends = intake_ends(jiff::civil::date(2026, 12, 4));
         assert_eq!(ends.to_string(), "2026-12-05T12:00:00Z");
+    }
+
+    #[test]
+    fn the_next_noon_is_never_now() {
+        for (now, day) in [
+            ("2026-11-26T00:00:00Z", 26),
+            ("2026-11-26T11:59:59Z", 26),
+            ("2026-11-26T12:00:00Z", 27),
+            ("2026-11-26T23:59:59Z", 27),
+        ] {
+            let next = day_of_next_noon(now.parse().unwrap());
+            assert_eq!(next, jiff::civil::date(2026, 11, day), "{now}");
+            assert!(noon(next) > now.parse().unwrap());
+        }
     }
 
     #[test]

@@ -36,6 +36,8 @@ pub struct Invitation {
 
 /// What both forms of the text say.
 pub(super) struct Content<'a> {
+    /// Stands before everything else: this is only a try.
+    pub practice: Option<String>,
     pub t: Translator<'a>,
     pub sender: &'a Sender,
     pub invitation: &'a Invitation,
@@ -72,9 +74,33 @@ pub fn invitation(
         .with("n", invitation.statements)
         .with("date", t.short_date(invitation.closes_on));
     let content = content(sender, t, invitation, subject.to_string())?;
-    let text = Text(&content).render().map_err(MailError::Render)?;
-    let html = Html(&content).render().map_err(MailError::Render)?;
-    message(&content, "invite", date, text, html)
+    rendered(&content, "invite", date)
+}
+
+/// The invitation to a form that is never counted, for whoever plans a wave: it says so in the subject and
+/// before everything else.
+pub fn practice_invitation(
+    sender: &Sender,
+    messages: &Messages,
+    invitation: &Invitation,
+    date: Timestamp,
+) -> Result<Message, MailError> {
+    let t = messages.in_locale(invitation.locale);
+    let subject = t
+        .say("mail-subject")
+        .with("n", invitation.statements)
+        .with("date", t.short_date(invitation.closes_on))
+        .to_string();
+    let subject = t.say("mail-practice-subject").with("subject", subject).to_string();
+    let mut content = content(sender, t, invitation, subject)?;
+    content.practice = Some(t.get("mail-practice"));
+    rendered(&content, "practice", date)
+}
+
+fn rendered(content: &Content<'_>, kind: &str, date: Timestamp) -> Result<Message, MailError> {
+    let text = Text(content).render().map_err(MailError::Render)?;
+    let html = Html(content).render().map_err(MailError::Render)?;
+    message(content, kind, date, text, html)
 }
 
 /// Puts text and HTML into one message with the headers of a list. `kind` is its part of the
@@ -125,6 +151,7 @@ pub(super) fn content<'a>(
     }
     let page = format!("{}/s", sender.base_url);
     Ok(Content {
+        practice: None,
         t,
         sender,
         invitation,

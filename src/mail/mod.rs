@@ -3,6 +3,7 @@
 //! A message carries its reader's link, so nothing here writes messages, links or addresses to a
 //! log, and no error repeats them.
 
+mod ends_early;
 mod error;
 mod expire_outbox;
 mod invitation;
@@ -16,9 +17,10 @@ mod sign_in;
 mod smtp;
 mod smtp_url;
 
+pub use ends_early::ends_early_mail;
 pub use error::{Failure, MailError};
 pub use expire_outbox::{outbox_files_before, outbox_files_to, remove_outbox_files};
-pub use invitation::{Invitation, invitation};
+pub use invitation::{Invitation, invitation, practice_invitation};
 pub use lettre::Message;
 pub use mailer::{MailRoute, Mailer};
 pub use notice::notice;

@@ -67,6 +67,9 @@ fn subject(t: Translator<'_>, notices: &[Notice]) -> String {
         Some(NoticeAbout::WaveOpened(one)) => {
             t.say("mail-notice-subject-opened").with("wave", one.wave.as_str()).to_string()
         }
+        Some(NoticeAbout::EndsEarly(one)) => {
+            t.say("mail-notice-subject-early").with("wave", one.wave.as_str()).to_string()
+        }
         Some(NoticeAbout::IntakeStopped(one)) => {
             t.say("mail-notice-subject-stopped").with("wave", one.wave.as_str()).to_string()
         }
@@ -83,6 +86,12 @@ fn paragraphs(t: Translator<'_>, notice: &Notice) -> Vec<String> {
     let on = t.day(notice.on);
     match &notice.about {
         NoticeAbout::WaveOpened(opened) => opened_paragraphs(t, opened, &on),
+        NoticeAbout::EndsEarly(one) => {
+            let says = t.say("mail-notice-early").with("wave", one.wave.as_str()).with("date", on);
+            let says = says.with("ends", t.day(one.ends_on));
+            let says = says.with("announced", t.day(one.closes_on));
+            vec![says.with("reason", one.reason.as_str()).to_string()]
+        }
         NoticeAbout::IntakeStopped(one) => {
             let says = if one.early {
                 t.say("mail-notice-stopped-early").with("announced", t.day(one.closes_on))

@@ -11,13 +11,14 @@ use diesel::prelude::*;
 use diesel::query_builder::{AstPass, QueryFragment, QueryId};
 use diesel::serialize::ToSql;
 use diesel::sql_types::{Binary, Text};
+use jiff::Timestamp;
 use tokio::sync::{mpsc, oneshot};
 
 use super::connection::{AnyConnection, Kind, in_begun, in_transaction};
 use super::connections::Connections;
 use super::schema::{ballot, wave};
-use super::{DatabaseUrl, RowId, Store, StoreError, Tx};
-use crate::domain::{WaveId, WaveState};
+use super::{DatabaseUrl, RowId, Store, StoreError, Tx, WaveLife};
+use crate::domain::WaveId;
 
 /// At most this many answers share one commit.
 const BATCH: usize = 256;
@@ -34,6 +35,8 @@ pub struct Cast {
     pub mac: [u8; 32],
     pub ballot_id: RowId,
     pub sealed: Vec<u8>,
+    /// The wave may have been brought forward by another process.
+    pub now: Timestamp,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -202,9 +205,9 @@ impl Tx<'_> {
 
     fn cast(&mut self, cast: &Cast, open: &mut OpenWaves) -> Result<CastOutcome, StoreError> {
         if !open.0.contains(&cast.wave) {
-            match self.wave_state_held(&cast.wave)? {
+            match self.wave_life_held(&cast.wave)? {
                 None => return Ok(CastOutcome::Unknown),
-                Some(state) if state != WaveState::Open.id() => return Ok(CastOutcome::Closed),
+                Some(life) if !life.takes_answers(cast.now) => return Ok(CastOutcome::Closed),
                 Some(_) => open.0.push(cast.wave.clone()),
             }
         }
@@ -224,14 +227,15 @@ impl Tx<'_> {
         Ok(CastOutcome::Stored)
     }
 
-    /// A wave's state, read inside the transaction since another process may close the wave, and kept
+    /// [`Tx::wave_life`], read inside the transaction since another process may close the wave, and kept
     /// from changing until the commit: on SQLite by the write lock, on PostgreSQL by the row's.
-    fn wave_state_held(&mut self, id: &WaveId) -> Result<Option<String>, StoreError> {
-        let state = wave::table.find(id.as_str()).select(wave::state);
-        Ok(match self.connection {
-            AnyConnection::Sqlite(c) => state.get_result(c).optional()?,
-            AnyConnection::Postgres(c) => state.for_share().get_result(c).optional()?,
-        })
+    fn wave_life_held(&mut self, id: &WaveId) -> Result<Option<WaveLife>, StoreError> {
+        let life = wave::table.find(id.as_str()).select((wave::state, wave::ends_early_on));
+        let row = match self.connection {
+            AnyConnection::Sqlite(c) => life.get_result(c).optional()?,
+            AnyConnection::Postgres(c) => life.for_share().get_result(c).optional()?,
+        };
+        WaveLife::read(id, row)
     }
 }
 

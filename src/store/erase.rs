@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{Integer, Text};
 
 use super::connection::AnyConnection;
-use super::schema::{ballot, invitation, invitation_token};
+use super::schema::{ballot, invitation, invitation_token, response_figure};
 use super::{Store, StoreError, Tx};
 use crate::domain::{WaveId, WaveState};
 
@@ -29,7 +29,11 @@ impl Tx<'_> {
                 diesel::delete(ballot::table).execute(c)?;
                 diesel::delete(invitation_token::table).execute(c)?;
                 diesel::update(invitation::table)
-                    .set((invitation::responded.eq(false), invitation::reminded.eq(false)))
+                    .set((
+                        invitation::responded.eq(false),
+                        invitation::reminded.eq(false),
+                        invitation::told_early.eq(false),
+                    ))
                     .execute(c)?;
             }
             // New files at once: DELETE and UPDATE leave the old rows there, and CLUSTER and VACUUM
@@ -37,9 +41,12 @@ impl Tx<'_> {
             AnyConnection::Postgres(c) => c.batch_execute(
                 "TRUNCATE ballot, invitation_token;
                  ALTER TABLE invitation ALTER COLUMN responded TYPE BOOLEAN USING FALSE,
-                   ALTER COLUMN reminded TYPE BOOLEAN USING FALSE",
+                   ALTER COLUMN reminded TYPE BOOLEAN USING FALSE,
+                   ALTER COLUMN told_early TYPE BOOLEAN USING FALSE",
             )?,
         }
+        // The release says how many answered, where that may be known.
+        diesel::delete(response_figure::table).execute(self.connection)?;
         Ok(())
     }
 }

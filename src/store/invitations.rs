@@ -3,7 +3,7 @@ use diesel::prelude::*;
 use super::people::{EmployeeRow, id};
 use super::schema::{employee, invitation, invitation_token};
 use super::{Employee, RowId, StoreError, Tx, as_bigint};
-use crate::domain::{Locale, Reminders, WaveId};
+use crate::domain::{EmailAddress, Locale, Reminders, WaveId};
 
 /// One person's place in one wave.
 #[derive(Debug, Clone)]
@@ -23,6 +23,18 @@ pub struct Addressee {
     pub unit: usize,
     pub reader: bool,
     pub employee: Employee,
+}
+
+/// What became of a wave's invitations, in people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MailCounts {
+    pub invited: u64,
+    pub sent: u64,
+    /// Still to be mailed.
+    pub waiting: u64,
+    /// Where only those are reminded who have not answered, this tells how many had not: it is shown
+    /// nowhere then.
+    pub reminded: u64,
 }
 
 /// What a token stands for. No name: whoever answers is not looked up.
@@ -126,6 +138,55 @@ impl Tx<'_> {
             .set(invitation::reminded.eq(true))
             .execute(self.connection)?;
         Ok(())
+    }
+
+    /// Who was mailed an invitation and not yet told that the wave ends early.
+    pub fn invitations_untold(&mut self, wave: &WaveId) -> Result<Vec<Addressee>, StoreError> {
+        let untold = addressees!(wave)
+            .filter(invitation::sent)
+            .filter(invitation::told_early.eq(false))
+            .filter(employee::unsubscribed.eq(false));
+        read(untold.load(self.connection)?)
+    }
+
+    pub fn invitation_mark_told(&mut self, id: &RowId) -> Result<(), StoreError> {
+        diesel::update(invitation::table.find(&id[..]))
+            .set(invitation::told_early.eq(true))
+            .execute(self.connection)?;
+        Ok(())
+    }
+
+    /// The invitation of whoever has this address now.
+    pub fn invitation_of(
+        &mut self,
+        wave: &WaveId,
+        email: &EmailAddress,
+    ) -> Result<Option<Addressee>, StoreError> {
+        let theirs = addressees!(wave).filter(employee::email.eq(email.as_str()));
+        Ok(read(theirs.load(self.connection)?)?.pop())
+    }
+
+    /// What became of a wave's mail.
+    pub fn mail_counts(&mut self, wave: &WaveId) -> Result<MailCounts, StoreError> {
+        let of_wave = || invitation::table.filter(invitation::wave_id.eq(wave.as_str()));
+        let count =
+            |n: i64| u64::try_from(n).map_err(|_| StoreError::damaged("invitation", "a count"));
+        let invited: i64 = of_wave().count().get_result(self.connection)?;
+        let sent: i64 = of_wave().filter(invitation::sent).count().get_result(self.connection)?;
+        let waiting: i64 = of_wave()
+            .inner_join(employee::table)
+            .filter(invitation::sent.eq(false))
+            .filter(employee::unsubscribed.eq(false))
+            .count()
+            .get_result(self.connection)?;
+        let reminded: i64 =
+            of_wave().filter(invitation::reminded).count().get_result(self.connection)?;
+        Ok(MailCounts {
+            invited: count(invited)?,
+            sent: count(sent)?,
+            waiting: count(waiting)?,
+            reminded: count(reminded)?,
+        })
     }
 
     /// Lets one more token open an invitation; older ones go on working.

@@ -32,6 +32,7 @@ diesel::table! {
         comments -> Bool,
         trustee -> Nullable<Text>,
         policy_hash -> Nullable<Text>,
+        ends_early_on -> Nullable<Text>,
     }
 }
 
@@ -56,6 +57,7 @@ diesel::table! {
         sent -> Bool,
         responded -> Bool,
         reminded -> Bool,
+        told_early -> Bool,
     }
 }
 
@@ -229,6 +231,14 @@ diesel::table! {
         link_mac -> Nullable<Binary>,
         tries_left -> BigInt,
         asked_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    response_figure (wave_id) {
+        wave_id -> Text,
+        day -> Text,
+        percent -> Nullable<BigInt>,
     }
 }
 

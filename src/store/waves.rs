@@ -1,12 +1,13 @@
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::connection::AnyConnection;
 use super::schema::{wave, wave_roster};
 use super::{StoreError, Tx, as_bigint};
 use crate::domain::{
-    KeyHolder, Reminders, Roster, Terms, Threshold, UnitPath, Wave, WaveId, WaveState,
+    KeyHolder, Reminders, Roster, Terms, Threshold, UnitPath, Wave, WaveId, WaveState, noon,
 };
 
 /// A wave with what only the close needs.
@@ -20,6 +21,32 @@ pub struct StoredWave {
     pub roster_hash: String,
     /// The hash of its entry in the policy log; none for a wave from before there was one.
     pub policy_hash: Option<String>,
+}
+
+/// The part of a wave that changes while it takes answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WaveLife {
+    pub state: WaveState,
+    pub ends_early_on: Option<Date>,
+}
+
+impl WaveLife {
+    pub(super) fn read(
+        id: &WaveId,
+        row: Option<(String, Option<String>)>,
+    ) -> Result<Option<Self>, StoreError> {
+        let Some((state, early)) = row else { return Ok(None) };
+        let damaged = |what: &str| StoreError::damaged("wave", format!("{id} has a bad {what}"));
+        let early = early.map(|day| day.parse()).transpose().map_err(|_| damaged("date"))?;
+        let state = WaveState::parse(&state).ok_or_else(|| damaged("state"))?;
+        Ok(Some(Self { state, ends_early_on: early }))
+    }
+
+    /// Whether a wave that was not announced to end before is open, and was not brought forward to
+    /// before now.
+    pub fn takes_answers(self, now: Timestamp) -> bool {
+        self.state == WaveState::Open && self.ends_early_on.is_none_or(|day| now < noon(day))
+    }
 }
 
 /// Who holds the wave's key: the operator in a file, or a trustee.
@@ -44,6 +71,7 @@ struct WaveRow {
     comments: bool,
     trustee: Option<String>,
     policy_hash: Option<String>,
+    ends_early_on: Option<String>,
 }
 
 impl TryFrom<WaveRow> for StoredWave {
@@ -70,6 +98,7 @@ impl TryFrom<WaveRow> for StoredWave {
             form: serde_json::from_str(&row.form).map_err(|_| damaged("form"))?,
             opens_on: date(&row.opens_on)?,
             closes_on: date(&row.closes_on)?,
+            ends_early_on: row.ends_early_on.as_deref().map(date).transpose()?,
             state: WaveState::parse(&row.state).ok_or_else(|| damaged("state"))?,
             threshold: k.ok_or_else(|| damaged("k"))?,
             terms,
@@ -113,18 +142,18 @@ impl Tx<'_> {
         row.map(StoredWave::try_from).transpose()
     }
 
-    /// The state alone, which changes while the rest of an open wave does not.
-    pub fn wave_state(&mut self, id: &WaveId) -> Result<Option<WaveState>, StoreError> {
-        let state: Option<String> = wave::table
-            .find(id.as_str())
-            .select(wave::state)
-            .get_result(self.connection)
-            .optional()?;
-        let parse = |state: String| {
-            WaveState::parse(&state)
-                .ok_or_else(|| StoreError::damaged("wave", format!("{id} has a bad state")))
-        };
-        state.map(parse).transpose()
+    /// What changes while the rest of an open wave does not: its state, and whether it ends early.
+    pub fn wave_life(&mut self, id: &WaveId) -> Result<Option<WaveLife>, StoreError> {
+        let life = wave::table.find(id.as_str()).select((wave::state, wave::ends_early_on));
+        WaveLife::read(id, life.get_result(self.connection).optional()?)
+    }
+
+    /// Has a wave end at the noon (UTC) of this day; once.
+    pub fn wave_end_early(&mut self, id: &WaveId, on: Date) -> Result<(), StoreError> {
+        diesel::update(wave::table.find(id.as_str()))
+            .set(wave::ends_early_on.eq(on.to_string()))
+            .execute(self.connection)?;
+        Ok(())
     }
 
     pub fn wave_insert(&mut self, stored: &StoredWave, roster: &Roster) -> Result<(), StoreError> {

@@ -16,7 +16,7 @@ use crate::disclosure::Release;
 use crate::domain::audit::{
     AuditState, Book, BookEntry, DecisionDomain, Entry, Moment, OutsideFigure,
 };
-use crate::domain::{Quarter, UnitPath, Wave, WaveId, WaveState, intake_ends};
+use crate::domain::{Quarter, UnitPath, Wave, WaveId, WaveState};
 use crate::reports::AuditView;
 use crate::store::Tx;
 
@@ -160,7 +160,7 @@ fn open_audit_wave(tx: &mut Tx<'_>, now: Timestamp) -> Result<Option<Wave>, AppE
     let waves = tx.waves()?.into_iter().map(|stored| stored.wave);
     Ok(waves.into_iter().find(|wave| {
         wave.state == WaveState::Open
-            && now < intake_ends(wave.closes_on)
+            && now < wave.intake_ends()
             && wave.form.items.iter().any(|item| Some(&item.id) == ladder.as_ref())
     }))
 }

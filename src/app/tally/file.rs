@@ -70,6 +70,7 @@ impl BallotBox {
             form: self.form.clone(),
             opens_on: self.opens_on,
             closes_on: self.closes_on,
+            ends_early_on: None,
             state: WaveState::Closing,
             threshold: self.k,
             terms: Terms { comments: self.comments, ..Terms::default() },

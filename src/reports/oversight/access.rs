@@ -82,6 +82,7 @@ fn line(words: Words<'_>, entry: &AccessEntry) -> Line {
         Deed::SignOutEverywhere => (key("access-sign-out-everywhere"), String::new()),
         Deed::SignInLink => (key("access-sign-in-link"), String::new()),
         Deed::RoleGranted => (key("access-role-granted"), role_named(t, &entry.subject)),
+        Deed::WaveEndsEarly => (key("access-wave-ends-early"), String::new()),
         Deed::RoleRevoked => (key("access-role-revoked"), role_named(t, &entry.subject)),
     };
     let about = entry.about.as_ref().map(|about| named(t, about)).unwrap_or_default();

@@ -28,6 +28,9 @@ impl LogError {
                 wave(key("oversight-wave-differs"), id)
             }
             Self::Policy(PolicyError::CountedTwice(id)) => wave(key("oversight-wave-twice"), id),
+            Self::Policy(PolicyError::EndsEarlyTwice(id)) => {
+                wave(key("oversight-wave-early-twice"), id)
+            }
             Self::Roster(RosterLogError::NotFrozen(id)) => {
                 wave(key("oversight-wave-not-frozen"), id)
             }

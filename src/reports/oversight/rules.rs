@@ -45,10 +45,17 @@ pub(super) fn rules(
     all
 }
 
-/// What became of a wave's box stands with what the wave promised.
+/// What became of a wave and its box stands with what the wave promised.
 fn add_event(words: Words<'_>, all: &mut [Rules], entry: &ChainEntry, event: &PolicyLogEvent) {
     let t = words.t;
-    let (wave, about, says, fixes, hash) = match event {
+    let (wave, about, says, fixed) = match event {
+        PolicyLogEvent::EndsEarly(one) => {
+            let says = t.say("oversight-early-says").with("date", t.date(one.on));
+            let says = says.with("ends", t.date(one.ends_on));
+            let says = says.with("announced", t.date(one.closes_on));
+            let says = says.with("reason", one.reason.as_str()).to_string();
+            (&one.wave, key("oversight-early"), says, None)
+        }
         PolicyLogEvent::IntakeStopped(one) => {
             let said = if one.early {
                 key("oversight-stopped-early")
@@ -58,7 +65,8 @@ fn add_event(words: Words<'_>, all: &mut [Rules], entry: &ChainEntry, event: &Po
             let said =
                 t.say(said).with("date", t.date(one.on)).with("announced", t.date(one.closes_on));
             let says = said.with("n", one.ballots).to_string();
-            (&one.wave, key("oversight-stopped"), says, key("oversight-hash-box"), &one.box_sha256)
+            let fixed = Some((key("oversight-hash-box"), &one.box_sha256));
+            (&one.wave, key("oversight-stopped"), says, fixed)
         }
         PolicyLogEvent::Released(one) => {
             let said = if one.early {
@@ -67,13 +75,8 @@ fn add_event(words: Words<'_>, all: &mut [Rules], entry: &ChainEntry, event: &Po
                 key("oversight-released-on")
             };
             let says = t.say(said).with("date", t.date(one.on)).to_string();
-            (
-                &one.wave,
-                key("oversight-released"),
-                says,
-                key("oversight-hash-release"),
-                &one.release_sha256,
-            )
+            let fixed = Some((key("oversight-hash-release"), &one.release_sha256));
+            (&one.wave, key("oversight-released"), says, fixed)
         }
         PolicyLogEvent::Attestation(_) | PolicyLogEvent::Restored(_) => return,
     };
@@ -82,7 +85,7 @@ fn add_event(words: Words<'_>, all: &mut [Rules], entry: &ChainEntry, event: &Po
         if matches!(event, PolicyLogEvent::IntakeStopped(_)) {
             rules.counted = Some(counted_href(wave));
         }
-        rules.hashes.push((t.get(fixes), hash.clone()));
+        rules.hashes.extend(fixed.map(|(fixes, hash)| (t.get(fixes), hash.clone())));
         let number = t.say("oversight-hash-entry").with("entry", entry.number).to_string();
         rules.hashes.push((number, entry.sha256.clone()));
     }
@@ -178,6 +181,7 @@ fn seen(t: Translator<'_>, what: &str) -> String {
     let message = match what {
         "every shown group" => key("oversight-sees-every-group"),
         "numbers of people of every shown group" => key("oversight-sees-numbers"),
+        Policy::RESPONSE_WHILE_OPEN => key("oversight-sees-response"),
         "comments" => key("oversight-sees-comments"),
         "the groups they lead" => key("oversight-sees-led"),
         "a summary of the groups around them" => key("oversight-sees-around"),

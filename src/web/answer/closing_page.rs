@@ -35,6 +35,13 @@ impl<'a> ClosingPage<'a> {
         Self { title, text, code: None, receipt, frame }
     }
 
+    /// The end of a form to look at.
+    pub fn practised(frame: Frame<'a>) -> Self {
+        let t = frame.t;
+        let (title, text) = (t.get("survey-practised"), t.get("survey-practised-text"));
+        Self { title, text, code: None, receipt: None, frame }
+    }
+
     pub fn already_sent(frame: Frame<'a>, code: &'a str) -> Self {
         let t = frame.t;
         let text = t.say("survey-already-sent-text").with("contact", frame.contact).to_string();

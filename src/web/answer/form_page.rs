@@ -38,6 +38,10 @@ pub(super) struct FormPage<'a> {
     summary: Option<Summary>,
     /// Nothing went wrong and nothing is to be checked: the page introduces itself.
     introduces: bool,
+    /// Stands above all: nothing of this form is stored.
+    practice: Option<String>,
+    /// The wave ends before its day.
+    early: Option<String>,
     asks_to_confirm: bool,
     seconds: u32,
     team: String,
@@ -114,6 +118,10 @@ impl<'a> FormPage<'a> {
         Self {
             title: summary.as_ref().map_or_else(title, |summary| summary.title.clone()),
             introduces: why == Why::Open,
+            practice: open.is_practice.then(|| frame.t.get("survey-practice")),
+            early: wave.ends_early_on.map(|day| {
+                frame.t.say("survey-ends-early").with("date", frame.t.date(day)).to_string()
+            }),
             asks_to_confirm: why == Why::Check,
             seconds: wave.form.seconds(),
             team: team_line(frame.t, asked.invited, asked.invited_counting, asked.k.get()),

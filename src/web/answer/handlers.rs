@@ -126,6 +126,10 @@ impl<'a> Visit<'a> {
                 let page = ClosingPage::thanks(frame, &open.wave.stored.wave.id, &hash);
                 respond(StatusCode::OK, &page)
             }
+            Ok(Casting::Practised) => {
+                let frame = self.frame(open.locale, Switch::Fixed);
+                respond(StatusCode::OK, &ClosingPage::practised(frame))
+            }
             Ok(Casting::AlreadySent) => self.already_sent(open.locale),
             Ok(Casting::Closed) => self.closed(open.wave.stored.wave.closes_on, open.locale),
             Ok(Casting::Unknown) => self.unknown(),

@@ -91,7 +91,11 @@ fn while_open(asked: &Asked<'_>) -> Vec<Promise> {
     vec![
         // Held by answer_pages::promises::the_database_tells_who_used_a_link_and_no_time_or_answer
         about(t.get("survey-who-administrators"), t.get("survey-who-administrators-see")),
+        // Held by waves::how_many_have_answered_is_one_rounded_figure_a_day
+        about(t.get("survey-who-hr"), t.get("survey-who-response")),
         alone(reminders),
+        // Held by waves::a_wave_that_ends_early_ends_at_the_next_noon_and_everybody_is_told_why
+        alone(t.get("survey-who-early")),
         // Held by forensics::nothing_of_an_answer_is_found_and_the_same_search_finds_it_unsealed
         alone(t.get("survey-who-took-part")),
         alone(key),

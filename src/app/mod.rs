@@ -17,6 +17,7 @@ mod counted;
 mod end_early;
 mod erase;
 mod follow_link;
+mod forecast;
 mod health;
 mod import_people;
 mod mailing;
@@ -65,6 +66,7 @@ pub use counted::{CountedBox, counted_beginning, counted_box, counted_list, is_c
 pub use end_early::{LONGEST_REASON, end_wave_early, send_early_ends};
 pub use erase::{Erased, Purged, erase_person, purge};
 pub use follow_link::{Link, OpenForm, ReportReaders, follow_link, known_form};
+pub use forecast::{forecast, forecasts};
 pub use health::{Health, WaveHealth, WaveKeyState, health, unclosed_waves};
 pub use import_people::{ImportRequest, Imported, import_people};
 pub use mailing::Sent;

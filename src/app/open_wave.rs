@@ -148,14 +148,11 @@ fn plan(
     check_calendar(&waves, today)?;
     let number = waves.last().map_or(1, |last| last.number + 1);
     let readers = readers(tx)?;
-    let people: Vec<Employee> =
-        tx.people()?.into_iter().filter(|one| one.active && !one.unsubscribed).collect();
+    let people = asked(tx)?;
     if people.is_empty() {
         return Err(Refusal::NobodyToInvite.into());
     }
-    let is_reader = |one: &Employee| readers.contains(&one.person.email);
-    let roster = Roster::freeze(people.iter().map(|one| (&one.person.team, is_reader(one))));
-    let roster = with_drawn_numbers(roster);
+    let roster = with_drawn_numbers(freeze(&people, &readers));
     let restricted = request.packs.iter().find(|pack| pack.restricted);
     if let Some(pack) = restricted.filter(|_| request.trustee.is_some()) {
         return Err(Refusal::PackWithTrustee(pack.id.clone()).into());
@@ -244,6 +241,21 @@ fn check_budget(waves: &[StoredWave], form: &Form, today: Date, most: u32) -> Re
     };
     let form = form.name.clone();
     Err(Refusal::TooManyStatements { quarter, asked, before, form, adds, most })
+}
+
+/// Whom a wave that opens now asks.
+fn asked(tx: &mut Tx<'_>) -> Result<Vec<Employee>, AppError> {
+    Ok(tx.people()?.into_iter().filter(|one| one.active && !one.unsubscribed).collect())
+}
+
+fn freeze(people: &[Employee], readers: &BTreeSet<EmailAddress>) -> Roster {
+    let is_reader = |one: &Employee| readers.contains(&one.person.email);
+    Roster::freeze(people.iter().map(|one| (&one.person.team, is_reader(one))))
+}
+
+/// The roster that a wave would freeze if it opened now.
+pub(super) fn roster_now(tx: &mut Tx<'_>) -> Result<Roster, AppError> {
+    Ok(freeze(&asked(tx)?, &readers(tx)?))
 }
 
 /// R0: who holds a reading role now, HR by grant and leads by the people list.

@@ -14,6 +14,7 @@ mod items;
 mod mail;
 mod output;
 mod people;
+mod people_forecast;
 mod people_list;
 mod people_log;
 mod people_questions;

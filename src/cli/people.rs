@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::data::{Data, now, read_input};
 use super::output::Output;
+use super::people_forecast::Forecast;
 use super::people_list::List;
 use super::people_log;
 use super::people_questions::AnswerFlags;
@@ -17,6 +18,7 @@ pub enum People {
     /// Import a people file: all of it, or nothing
     Import(Import),
     List(List),
+    Forecast(Forecast),
     /// Every change of who is asked and who reads, newest last; checks that none was changed since
     Log,
     Show(Show),
@@ -55,6 +57,7 @@ impl People {
         match self {
             Self::Import(import) => import.run(data, output),
             Self::List(list) => list.run(data, output),
+            Self::Forecast(forecast) => forecast.run(data, output),
             Self::Log => people_log::run(data, output),
             Self::Show(show) => show.run(data, output),
             Self::Erase(erase) => erase.run(data, output),

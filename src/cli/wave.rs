@@ -273,13 +273,7 @@ fn counted(app: &App, name: &str, code: Option<&str>, output: &Output) -> anyhow
 
 impl OpenArguments {
     fn request(self, data: &Data) -> anyhow::Result<OpenRequest> {
-        let threshold = Threshold::new(self.k).ok_or_else(|| {
-            let (least, most) = (Threshold::LEAST, Threshold::MOST);
-            InputRefusal::Said(format!(
-                "k is {least} to {most}, not {}: fewer than {least} answers could single somebody out",
-                self.k
-            ))
-        })?;
+        let threshold = threshold(self.k)?;
         let trustee = match &self.trustee_key {
             Some(path) => Some(super::tally::public_half(path)?),
             None => None,
@@ -310,4 +304,14 @@ fn line(wave: &DomainWave) -> String {
         wave.opens_on,
         wave.closes_on
     )
+}
+
+/// The threshold that a flag names.
+pub fn threshold(k: u32) -> Result<Threshold, InputRefusal> {
+    let (least, most) = (Threshold::LEAST, Threshold::MOST);
+    Threshold::new(k).ok_or_else(|| {
+        InputRefusal::Said(format!(
+            "k is {least} to {most}, not {k}: fewer than {least} answers could single somebody out"
+        ))
+    })
 }

@@ -25,6 +25,7 @@ mod demo;
 mod doctor;
 mod documents;
 mod erasure;
+mod forecast;
 mod forensics;
 mod forms;
 mod fuzz;

@@ -751,6 +751,7 @@ desk-access-revoke-text = Die Rolle ist { $role }. Die Person wird sofort abgeme
 desk-access-revoke-button = Rolle entziehen
 desk-access-keep = Behalten
 desk-access-last-hr = { $email } ist die letzte Person mit der Rolle HR. Gib sie vorher jemand anderem.
+app-nav-waves = Wellen
 app-nav-people = Personen
 desk-people-title = Personen
 desk-people-asked = { $n ->
@@ -1477,3 +1478,212 @@ audit-form-link-none = Füge zuerst den Link ein.
 audit-form-link-unknown = Dieser Link öffnet nichts
 audit-form-link-unknown-text = Vielleicht ist er abgeschnitten, oder er gilt nicht mehr: Ein Link endet, wenn das nächste Audit beginnt oder deine Führungskraft einen neuen macht. Füge den ganzen Link ein, oder frag deine Führungskraft nach dem neuen.
 audit-form-link-going = Das Audit deines Teams wird geöffnet
+
+# Wellen, für HR.
+waves-title = Wellen
+waves-none = Es wurde noch keine Welle geöffnet.
+waves-open = Die Welle vom { $wave } ist bis { $date } offen.
+waves-last = Die letzte Welle war die vom { $wave }, offen bis { $date }.
+waves-wait = Die nächste kann ab dem { $date } öffnen: Zwischen zwei Öffnungen liegen mindestens 21 Tage.
+waves-plan-link = Die nächste Welle planen
+waves-wave = Welle
+waves-state = Stand
+waves-opened = Geöffnet
+waves-last-day = Letzter Tag
+waves-form = Bogen
+waves-state-open = Offen
+waves-state-closing = Wird gezählt
+waves-state-closed = Geschlossen
+waves-statements = { $n ->
+    [one] { $n } Aussage
+   *[other] { $n } Aussagen
+ }
+waves-back = Alle Wellen
+waves-back-to = Zurück zur Welle vom { $wave }
+waves-back-to-plan = Zurück zum Plan
+waves-plan-title = Die nächste Welle
+waves-plan-finding = Würde sie jetzt geöffnet: { $n ->
+    [one] { $n } Aussage
+   *[other] { $n } Aussagen
+ } an { $people ->
+    [one] { $people } Person
+   *[other] { $people } Personen
+ }, bis { $date }.
+waves-plan-not-yet = So kann sie noch nicht öffnen.
+waves-terms = Plan
+waves-form-hint = „{ $form }“, etwa { $seconds } Sekunden
+waves-closes = Letzter Tag zum Antworten
+waves-threshold = Kleinste Gruppe
+waves-threshold-hint = Ab wie vielen Antworten eine Gruppe gezeigt wird: 5 bis 50. Steht fest, sobald die Welle öffnet.
+waves-reminder = Erinnerung
+waves-remind-all = Einmal, an alle
+waves-remind-all-hint = Auch an die, die geantwortet haben, damit kein Mailprotokoll die anderen nennt
+waves-remind-others = Einmal, an die, deren Link unbenutzt ist
+waves-remind-others-hint = Wer das Mailprotokoll liest, erfährt, wer noch nicht geantwortet hatte; das wird allen vor dem Antworten gesagt
+waves-comments = Kommentare
+waves-comments-ask = Um einen Kommentar bitten
+waves-comments-hint = Nur HR liest sie, von der ganzen Organisation, in zufälliger Reihenfolge, ab 10 Antworten und 5 Kommentaren
+waves-packs = Lizenzierte Skalen
+waves-trustee = Den Schlüssel dem Betriebsrat geben
+waves-trustee-hint = Eine Vertrauensperson macht mit „sdt-pulse tally keygen“ einen Schlüssel und gibt dir dessen öffentliche Hälfte. Die Antworten werden dann für sie versiegelt: Dieser Server kann nie eine lesen, und sie zählt aus.
+waves-trustee-key = Die öffentliche Hälfte des Schlüssels, der ganze Text
+waves-look = Diesen Plan ansehen
+waves-comes-of-it = Was daraus folgt
+waves-budget = { $n ->
+    [one] { $n } Aussage
+   *[other] { $n } Aussagen
+ }; damit { $all } von { $most } im { $quarter }
+waves-asked = Befragt
+waves-asked-says = { $n ->
+    [one] { $n } Person
+   *[other] { $n } Personen
+ } heute auf der Liste. { $readers ->
+    [0] Niemand davon liest Berichte.
+    [one] Eine davon liest Berichte und zählt nicht für die kleinste Gruppe.
+   *[other] { $readers } davon lesen Berichte und zählen nicht für die kleinste Gruppe.
+ }
+waves-dates = Zeiten
+waves-dates-say = Ab jetzt bis { $closes }. Links gelten bis { $ends }, 12:00 Uhr UTC, wenn dieser Tag überall vorbei ist.
+waves-which-groups = Welche Gruppen
+waves-groups = { $could } von { $teams } Teams könnten gezeigt werden, wenn { $percent } % antworten. { $near ->
+    [0] Keines liegt knapp an der Grenze;
+    [one] Eines liegt knapp an der Grenze;
+   *[other] { $near } liegen knapp an der Grenze;
+ } { $never ->
+    [0] keines ist für immer zu klein.
+    [one] eines nie.
+   *[other] { $never } nie.
+ }
+waves-never = Welche nie
+waves-what-people-see = Was alle sehen
+waves-promised = Was zugesagt ist
+waves-rule-threshold = Eine Gruppe wird ab { $n } Antworten gezeigt.
+waves-rule-bands = Wie viele niedrig, mittel und hoch geantwortet haben, wird ab { $n } Antworten gezeigt.
+waves-rule-remind-everybody = Die Erinnerung geht an alle, auch an die, die geantwortet haben.
+waves-rule-remind-unanswered = Die Erinnerung geht nur an die, deren Link unbenutzt ist: Wer das Mailprotokoll liest, erfährt, wer noch nicht geantwortet hatte.
+waves-rule-comments = Nur HR liest Kommentare, von der ganzen Organisation, ab { $n } Antworten und { $comments } Kommentaren.
+waves-rule-no-comments = Es gibt kein Feld für Kommentare.
+waves-rule-key-here = Der Schlüssel liegt auf diesem Server und wird vernichtet, wenn die Welle schließt.
+waves-rule-key-trustee = { $holder } hat den Schlüssel und zählt aus.
+waves-practice = Schick sie zuerst mir
+waves-practice-hint = Du bekommst die Einladung, die alle bekämen. Was du damit antwortest, wird nirgends gespeichert.
+waves-practised = Ein Probelauf ist unterwegs an { $email }.
+waves-open-link = Diese Welle öffnen …
+waves-open-title = Die Welle vom { $wave } öffnen?
+waves-open-says = { $n ->
+    [one] { $n } Person bekommt
+   *[other] { $n } Personen bekommen
+ } sofort eine Einladung per Mail und können bis { $date } antworten.
+waves-open-fixed = Wer befragt wird, der Bogen und diese Regeln stehen von da an fest, und niemand kann sie für diese Welle ändern:
+waves-type-month = Tippe { $month }, um es zu bestätigen
+waves-open-button = Welle öffnen und Einladungen schicken
+waves-open-not = Noch nicht
+waves-running-finding = Die Welle vom { $wave } ist offen: { $n ->
+    [0] heute ist der letzte Tag
+    [one] noch { $n } Tag
+   *[other] noch { $n } Tage
+ }, bis { $date }.
+waves-ended-finding = Die Welle vom { $wave } nimmt keine Antworten mehr an und wird gleich gezählt.
+waves-ends-early = Sie endet früher, am { $date } um 12:00 Uhr UTC; zugesagt war { $announced }. Der Grund, den alle lesen: { $reason }
+waves-response = Rücklauf
+waves-response-not-yet = Noch nicht berechnet
+waves-response-few = Weniger als { $n } Antworten
+waves-response-under = Unter 5 %
+waves-response-at-least = Mindestens { $n } %
+waves-worked-out = Von der ganzen Organisation, berechnet am { $date }; jeden Tag neu ab 06:00 Uhr UTC.
+waves-not-worked-out = Er wird einmal am Tag berechnet, ab 06:00 Uhr UTC.
+waves-response-why = Warum nicht genauer und nichts nach Gruppe?
+waves-response-why-text = Wer sieht, wie sich eine Zahl ändert, oder weiß, wer noch fehlt, erfährt, wer teilgenommen hat. Und eine Gruppe, die zurückliegt, würde bedrängt, Person für Person. Solange eine Welle offen ist, gilt deshalb:
+waves-response-rule-one = Eine Zahl, für die ganze Organisation, einmal am Tag, abgerundet auf Schritte von 5 % oder von der kleinsten Gruppe, je nachdem, was größer ist.
+waves-response-rule-ends = Sie beginnt bei „weniger als 20 Antworten“ und endet bei „mindestens 90 %“.
+waves-response-rule-nobody = Keine Gruppe, keine Person, keine Liste, wer fehlt, keine Zeit einer Antwort, kein Ergebnis und kein Kommentar.
+waves-response-rule-leads = Führungskräfte sehen die Zahl nicht.
+waves-mail = Mail
+waves-invitations = Einladungen
+waves-mailed = { $sent } von { $invited } verschickt. { $waiting ->
+    [0] Keine wartet.
+    [one] Eine wartet.
+   *[other] { $waiting } warten.
+ }
+waves-run-going = Mail geht hinaus: { $done } von { $all }.
+waves-run-done = { $sent ->
+    [one] Der letzte Lauf hat eine Mail verschickt
+   *[other] Der letzte Lauf hat { $sent } Mails verschickt
+ }, und { $failed ->
+    [0] keine ist gescheitert.
+    [one] eine ist gescheitert.
+   *[other] { $failed } sind gescheitert.
+ }
+waves-look-again = Noch einmal nachsehen
+waves-invite-button = Wartende Einladungen schicken
+waves-reminded = { $n ->
+    [one] An eine Person verschickt.
+   *[other] An { $n } Personen verschickt, auch an die, die geantwortet haben.
+ }
+waves-remind-everybody = Noch nicht verschickt. Sie geht an alle, auch an die, die geantwortet haben.
+waves-remind-unanswered = Sie geht an die, deren Link unbenutzt ist. An wie viele, wird nicht gezeigt: So viele fehlen.
+waves-remind-link = Die Erinnerung schicken …
+waves-remind-title = Die eine Erinnerung schicken?
+waves-remind-once = Die Welle sagt eine Erinnerung zu. Eine zweite gibt es nicht.
+waves-remind-button = Erinnerung schicken
+waves-remind-not = Nicht jetzt
+waves-again = Jemandem helfen
+waves-again-hint = „Ich habe meinen Link verloren“: Schick einen neuen. Der alte gilt auch. Ob er benutzt wurde, siehst du nicht.
+waves-again-button = Neuen Link schicken
+waves-again-sent = Ein neuer Link ist unterwegs an { $email }.
+waves-end = Das Ende
+waves-closes-itself = Die Welle schließt von selbst nach { $date }.
+waves-closes-now = Die Welle wird gezählt: ein, zwei Minuten.
+waves-closes-trustee = { $holder } hat den Schlüssel. Nach dem Ende gibt „sdt-pulse tally export“ dorthin die versiegelten Antworten.
+waves-close-hint = Sie früher zu beenden schneidet die ab, die noch nicht geantwortet haben, und lässt sich nicht zurücknehmen.
+waves-close-link = Die Welle früher beenden …
+waves-close-title = Die Welle vom { $wave } früher beenden?
+waves-close-noon = Die Links gelten bis zum nächsten Mittag (UTC): { $date }, 12:00 Uhr. Niemand kann sich den Zeitpunkt aussuchen.
+waves-close-released = Was gezeigt werden darf, wird veröffentlicht. Jede einzelne Antwort und der Schlüssel werden vernichtet.
+waves-close-promised = Zugesagt war { $date }. Alle bekommen eine Mail, dass sie früher endet, mit dem Grund von unten.
+waves-close-record = Tag und Grund kommen in das Protokoll der Zusagen, das der Betriebsrat liest; dein Name kommt in das Zugriffsprotokoll.
+waves-close-reason = Grund, so wie alle ihn lesen
+waves-close-button = Welle am { $date } um 12:00 Uhr UTC beenden
+waves-close-not = Offen lassen
+waves-over-finding = Die Welle vom { $wave } war bis { $date } offen. { $shown ->
+    [0] Nur die Organisation wird gezeigt
+    [one] Eine Gruppe wird gezeigt
+   *[other] { $shown } Gruppen werden gezeigt
+ }, { $withheld } zurückgehalten.
+waves-over-early = Sie endete früher; zugesagt war { $announced }.
+waves-release = Veröffentlichung
+waves-answered = Geantwortet
+waves-over-answered = { $n } von { $invited }
+waves-over-organisation-withheld = Zurückgehalten, damit niemand herauszufinden ist
+waves-withheld = Zurückgehalten
+waves-over-withheld = { $n ->
+    [one] Eine Gruppe
+   *[other] { $n } Gruppen
+ }, damit niemand herauszufinden ist. Welche davon selbst zu klein war und welche eine andere schützt, wird nie gesagt.
+waves-destroyed = Vernichtet
+waves-over-destroyed = Jede einzelne Antwort, der Schlüssel, die Vermerke, wer teilgenommen hat
+waves-results-link = Ergebnisse
+waves-proof = Nachweis
+waves-proof-hint = Mit dem Zertifikat kann jede Person prüfen, dass keine Zahl auf weniger Menschen einzugrenzen ist als zugesagt; die Liste enthält den Code jeder gezählten Antwort.
+waves-certificate = Zertifikat
+waves-counted = Gezählte Antworten
+waves-refused-open = Eine Welle ist offen. Die nächste kann öffnen, wenn sie geschlossen ist.
+waves-refused-too-soon = Die letzte Welle wurde am { $last } geöffnet, und zwischen zwei Öffnungen liegen mindestens 21 Tage, damit niemand zu oft gefragt wird. Die nächste kann ab dem { $date } öffnen.
+waves-refused-budget = Mit diesem Bogen würden im { $quarter } { $n } Aussagen gefragt, und die Grenze ist { $most }. Nimm einen kürzeren Bogen oder ein späteres Quartal.
+waves-refused-date = Gib ein Datum an
+waves-refused-past = Dieser Tag ist vorbei. Nimm einen späteren.
+waves-refused-late = Das ist mehr als 90 Tage hin. Nimm einen früheren Tag.
+waves-refused-nobody = Es gibt niemanden zu fragen. Importiere zuerst die Personenliste.
+waves-refused-form = Wähle einen Bogen
+waves-refused-threshold = Die kleinste Gruppe ist { $least } bis { $most }
+waves-refused-key-used = Dieser Schlüssel wurde schon für eine Welle benutzt. Lass die Vertrauensperson einen neuen machen.
+waves-refused-pack-trustee = { $pack } ist eingeschränkt: Die Urne einer Vertrauensperson trüge den Wortlaut fort. Lass eines von beiden weg.
+waves-refused-pack-expires = Die Lizenz von { $pack } endet am { $date }, vor der Welle.
+waves-refused-pack-attest = Niemand hat die Lizenz von { $pack } bestätigt: „sdt-pulse items attest“
+waves-refused-clock = Die Uhr dieses Servers geht falsch. Lass sie stellen; es wurde nichts geöffnet, und wer Einsicht hat, erfährt davon.
+waves-refused-reason = Gib einen Grund an. Zugesagt war ein Datum
+waves-refused-ends-already = Sie endet dann ohnehin oder ist vorbei. Es wurde nichts geändert.
+waves-refused-over = Die Welle nimmt keine Antworten mehr an.
+waves-refused-not-invited = Niemand mit dieser Adresse wird in dieser Welle befragt. Einen Link bekommt nur, wer beim Öffnen auf der Liste stand.
+waves-refused-not-mailed = Die Mail ging nicht hinaus: { $said }
+waves-refused-no-mail = Dieser Server verschickt keine Mail von seinen Seiten.

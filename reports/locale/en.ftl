@@ -757,6 +757,7 @@ desk-access-revoke-text = The role is { $role }. They are signed out at once, an
 desk-access-revoke-button = Take the role away
 desk-access-keep = Keep it
 desk-access-last-hr = { $email } is the last person with the role HR. Give it to somebody else first.
+app-nav-waves = Waves
 app-nav-people = People
 desk-people-title = People
 desk-people-asked = { $n ->
@@ -1488,3 +1489,212 @@ audit-form-link-none = Paste the link first.
 audit-form-link-unknown = This link opens nothing
 audit-form-link-unknown-text = It may be cut off, or it has ended: a link ends when the next audit begins, or when your lead makes a new one. Paste the whole link, or ask your lead for the new one.
 audit-form-link-going = Opening your team’s audit
+
+# Waves, for HR.
+waves-title = Waves
+waves-none = No wave has been opened yet.
+waves-open = The wave of { $wave } is open until { $date }.
+waves-last = The last wave was that of { $wave }, open until { $date }.
+waves-wait = The next can open from { $date } on: at least 21 days lie between two openings.
+waves-plan-link = Plan the next wave
+waves-wave = Wave
+waves-state = State
+waves-opened = Opened
+waves-last-day = Last day
+waves-form = Form
+waves-state-open = Open
+waves-state-closing = Being counted
+waves-state-closed = Closed
+waves-statements = { $n ->
+    [one] { $n } statement
+   *[other] { $n } statements
+ }
+waves-back = All waves
+waves-back-to = Back to the wave of { $wave }
+waves-back-to-plan = Back to the plan
+waves-plan-title = The next wave
+waves-plan-finding = If it opened now: { $n ->
+    [one] { $n } statement
+   *[other] { $n } statements
+ } to { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+ }, until { $date }.
+waves-plan-not-yet = It cannot open like this yet.
+waves-terms = Plan
+waves-form-hint = “{ $form }”, about { $seconds } seconds
+waves-closes = Last day to answer
+waves-threshold = Smallest group
+waves-threshold-hint = From how many answers on a group is shown: 5 to 50. Fixed when the wave opens.
+waves-reminder = Reminder
+waves-remind-all = Once, to everybody
+waves-remind-all-hint = Also to those who have answered, so that no mail log names the others
+waves-remind-others = Once, to those whose link is unused
+waves-remind-others-hint = Whoever reads the mail log can tell who had not answered; staff are told so before they answer
+waves-comments = Comments
+waves-comments-ask = Ask for a comment
+waves-comments-hint = HR alone reads them, of the whole organisation, in random order, from 10 answers and 5 comments on
+waves-packs = Licensed scales
+waves-trustee = Let the works council hold the key
+waves-trustee-hint = A trustee makes a key with “sdt-pulse tally keygen” and gives you its public half. Answers are then sealed to it: this server never can read one, and the trustee counts.
+waves-trustee-key = The public half of the key, the whole text
+waves-look = Look at this plan
+waves-comes-of-it = What comes of it
+waves-budget = { $n ->
+    [one] { $n } statement
+   *[other] { $n } statements
+ }; { $all } of { $most } in { $quarter } with it
+waves-asked = Asked
+waves-asked-says = { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ } on the list today. { $readers ->
+    [0] None of them reads reports.
+    [one] { $readers } of them reads reports, and does not count toward the smallest group.
+   *[other] { $readers } of them read reports, and do not count toward the smallest group.
+ }
+waves-dates = Dates
+waves-dates-say = From now until { $closes }. Links work until { $ends }, 12:00 UTC, when that day is over everywhere.
+waves-which-groups = Which groups
+waves-groups = { $could } of { $teams } teams could be shown if { $percent } % answer. { $near ->
+    [0] None is close to the line;
+    [one] One is close to the line;
+   *[other] { $near } are close to the line;
+ } { $never ->
+    [0] none is too small for ever.
+    [one] one never can be.
+   *[other] { $never } never can be.
+ }
+waves-never = Which never can be
+waves-what-people-see = What people see
+waves-promised = What is promised
+waves-rule-threshold = A group is shown from { $n } answers on.
+waves-rule-bands = How many answered low, in the middle and high is shown from { $n } answers on.
+waves-rule-remind-everybody = The reminder goes to everybody, also to those who have answered.
+waves-rule-remind-unanswered = The reminder goes only to those whose link is unused: whoever reads the mail log can tell who had not answered.
+waves-rule-comments = HR alone reads comments, of the whole organisation, from { $n } answers and { $comments } comments on.
+waves-rule-no-comments = There is no box for comments.
+waves-rule-key-here = The key lies on this server, and is destroyed when the wave closes.
+waves-rule-key-trustee = { $holder } holds the key, and counts.
+waves-practice = Send it to me first
+waves-practice-hint = You get the invitation that staff would get. What you answer with it is stored nowhere.
+waves-practised = A try-out is on its way to { $email }.
+waves-open-link = Open this wave…
+waves-open-title = Open the wave of { $wave }?
+waves-open-says = { $n ->
+    [one] { $n } person gets
+   *[other] { $n } people get
+ } an invitation by mail, at once, and can answer until { $date }.
+waves-open-fixed = Who is asked, the form and these rules are fixed from then on, and nobody can change them for this wave:
+waves-type-month = Type { $month } to confirm
+waves-open-button = Open the wave and send the invitations
+waves-open-not = Not yet
+waves-running-finding = The wave of { $wave } is open: { $n ->
+    [0] today is the last day
+    [one] { $n } day left
+   *[other] { $n } days left
+ }, until { $date }.
+waves-ended-finding = The wave of { $wave } takes no more answers, and is about to be counted.
+waves-ends-early = It ends early, on { $date } at 12:00 UTC; staff were promised { $announced }. The reason they read: { $reason }
+waves-response = Response
+waves-response-not-yet = Not yet worked out
+waves-response-few = Fewer than { $n } answers
+waves-response-under = Under 5 %
+waves-response-at-least = At least { $n } %
+waves-worked-out = Of the whole organisation, as worked out on { $date }; anew each day from 06:00 UTC on.
+waves-not-worked-out = It is worked out once a day, from 06:00 UTC on.
+waves-response-why = Why not more exact, and nothing by group?
+waves-response-why-text = Whoever watches a number change, or knows who is still missing, learns who took part. And a group that lags would be chased, person by person. So while a wave is open:
+waves-response-rule-one = One figure, for the whole organisation, once a day, rounded down to steps of 5 % or of the smallest group, whichever is larger.
+waves-response-rule-ends = It begins at “fewer than 20 answers” and ends at “at least 90 %”.
+waves-response-rule-nobody = No group, no person, no list of who is missing, no time of an answer, no result and no comment.
+waves-response-rule-leads = Leads do not see the figure.
+waves-mail = Mail
+waves-invitations = Invitations
+waves-mailed = { $sent } of { $invited } sent. { $waiting ->
+    [0] None waits.
+    [one] One waits.
+   *[other] { $waiting } wait.
+ }
+waves-run-going = Mail is going out: { $done } of { $all }.
+waves-run-done = { $sent ->
+    [one] The last run sent one mail
+   *[other] The last run sent { $sent } mails
+ }, and { $failed ->
+    [0] none failed.
+    [one] one failed.
+   *[other] { $failed } failed.
+ }
+waves-look-again = Look again
+waves-invite-button = Send the invitations that wait
+waves-reminded = { $n ->
+    [one] Sent to one person.
+   *[other] Sent to { $n } people, also to those who have answered.
+ }
+waves-remind-everybody = Not sent yet. It goes to everybody, also to those who have answered.
+waves-remind-unanswered = It goes to those whose link is unused. To how many is not shown: it is the number missing.
+waves-remind-link = Send the reminder…
+waves-remind-title = Send the one reminder?
+waves-remind-once = The wave promises one reminder. There is no second.
+waves-remind-button = Send the reminder
+waves-remind-not = Not now
+waves-again = Help somebody
+waves-again-hint = “I have lost my link”: send a new one. The old one works, too. You do not see whether it was used.
+waves-again-button = Send a new link
+waves-again-sent = A new link is on its way to { $email }.
+waves-end = The end
+waves-closes-itself = The wave closes by itself after { $date }.
+waves-closes-now = The wave is being counted: a minute or two.
+waves-closes-trustee = { $holder } holds the key. After its end, “sdt-pulse tally export” gives them the sealed answers.
+waves-close-hint = Ending it early cuts off those who have not answered yet, and cannot be undone.
+waves-close-link = End the wave early…
+waves-close-title = End the wave of { $wave } early?
+waves-close-noon = The links stop working at the next noon (UTC): { $date }, 12:00. Nobody can choose the moment.
+waves-close-released = What may be shown is released. Every single answer and the key are destroyed.
+waves-close-promised = Staff were promised { $date }. They get a mail that says it ends early, and the reason below.
+waves-close-record = The day and the reason go into the record of promises, which the works council reads; your name goes into the access log.
+waves-close-reason = Reason, as staff will read it
+waves-close-button = End the wave on { $date } at 12:00 UTC
+waves-close-not = Leave it open
+waves-over-finding = The wave of { $wave } was open until { $date }. { $shown ->
+    [0] Nothing but the organisation is shown
+    [one] One group is shown
+   *[other] { $shown } groups are shown
+ }, { $withheld } withheld.
+waves-over-early = It ended early; staff were promised { $announced }.
+waves-release = Release
+waves-answered = Answered
+waves-over-answered = { $n } of { $invited }
+waves-over-organisation-withheld = Withheld, so that nobody can be singled out
+waves-withheld = Withheld
+waves-over-withheld = { $n ->
+    [one] One group
+   *[other] { $n } groups
+ }, so that nobody can be singled out. Which of them was too small itself, and which protects another, is never said.
+waves-destroyed = Destroyed
+waves-over-destroyed = Every single answer, the key, the marks of who took part
+waves-results-link = Results
+waves-proof = Proof
+waves-proof-hint = The certificate lets anybody check that no figure can be narrowed down to fewer people than promised; the list holds the code of every answer that was counted.
+waves-certificate = Certificate
+waves-counted = Counted answers
+waves-refused-open = A wave is open. Another can open when it is closed.
+waves-refused-too-soon = The last wave opened on { $last }, and at least 21 days lie between two openings, so that nobody is asked too often. The next can open from { $date } on.
+waves-refused-budget = With this form { $quarter } would ask { $n } statements, and the limit is { $most }. Choose a shorter form, or a later quarter.
+waves-refused-date = Give a date
+waves-refused-past = That day is over. Choose a later one.
+waves-refused-late = That is more than 90 days away. Choose an earlier day.
+waves-refused-nobody = There is nobody to ask. Import the people list first.
+waves-refused-form = Choose a form
+waves-refused-threshold = The smallest group is { $least } to { $most }
+waves-refused-key-used = This key was used for a wave before. Have the trustee make a new one.
+waves-refused-pack-trustee = { $pack } is restricted: a trustee’s ballot box would carry its wording away. Leave out one of the two.
+waves-refused-pack-expires = The licence of { $pack } ends on { $date }, before the wave does.
+waves-refused-pack-attest = Nobody has attested to the licence of { $pack }: “sdt-pulse items attest”
+waves-refused-clock = This server’s clock is wrong. Have it set; nothing was opened, and observers are told.
+waves-refused-reason = Give a reason. Staff were promised a date
+waves-refused-ends-already = It ends then already, or is over. Nothing was changed.
+waves-refused-over = The wave takes no more answers.
+waves-refused-not-invited = Nobody with this address is asked in this wave. Only who was on the list when it opened can get a link.
+waves-refused-not-mailed = The mail did not go out: { $said }
+waves-refused-no-mail = This server sends no mail from its pages.

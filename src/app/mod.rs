@@ -20,6 +20,7 @@ mod follow_link;
 mod forecast;
 mod health;
 mod import_people;
+mod mail_lock;
 mod mailing;
 mod notes;
 mod notices;
@@ -43,7 +44,7 @@ mod tally;
 mod unsubscribe;
 mod wave_progress;
 
-pub use crate::ballot_box::{SealedSheet, Sheet};
+pub use crate::ballot_box::{SealedSheet, Sheet, TrusteeKey};
 pub use access::{
     Access, IDLE, LONGEST, Role, Session, User, create_login_link, grant_role, revoke_role, users,
 };
@@ -69,16 +70,18 @@ pub use follow_link::{Link, OpenForm, ReportReaders, follow_link, known_form};
 pub use forecast::{forecast, forecasts};
 pub use health::{Health, WaveHealth, WaveKeyState, health, unclosed_waves};
 pub use import_people::{ImportRequest, Imported, import_people};
+pub use crate::mail::{MailError, Mailer};
+pub use mail_lock::MailLock;
 pub use mailing::Sent;
 pub use notes::{
     LONGEST_NOTE, MOST_NOTES, NoteError, TypedNote, note_action, note_typed, notes_of,
     withdraw_action,
 };
 pub use notices::{check_clock, send_notices};
-pub use open_wave::{OpenRequest, WavePreview, open_wave, preview_wave};
+pub use open_wave::{OpenRequest, WavePreview, next_opening, open_wave, preview_wave};
 pub use outbox::{OutboxMail, outbox};
 pub use oversight::oversight;
-pub use packs::attest_pack;
+pub use packs::{PackFileError, attest_pack, forms, packs_in, read_pack};
 pub use people_list::{PEOPLE_PAGE, PeopleList, people_list};
 pub use policy::{attestations, policy_log, policy_of};
 pub use practice::send_practice;

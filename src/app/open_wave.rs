@@ -215,6 +215,12 @@ fn with_drawn_numbers(roster: Roster) -> Roster {
     roster.with_numbers(numbers)
 }
 
+/// From when on the next wave may open; none where there was none before.
+pub fn next_opening(waves: &[Wave]) -> Option<Date> {
+    let last = waves.iter().map(|wave| wave.opens_on).max()?;
+    Some(last.saturating_add(LEAST_DAYS_BETWEEN.days()))
+}
+
 fn check_calendar(waves: &[StoredWave], today: Date) -> Result<(), Refusal> {
     if let Some(open) = waves.iter().find(|wave| wave.wave.state != WaveState::Closed) {
         return Err(Refusal::WaveIsOpen(open.wave.id.clone()));

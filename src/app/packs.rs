@@ -1,16 +1,69 @@
 //! Licensed packs: who attested to a licence, and what may be asked.
 
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::policy::read_policy_log;
 use super::{App, AppError, Refusal};
-use crate::domain::{Attestation, Chain, ChainEntry, Form, Pack, PolicyLogEvent};
+use crate::domain::{Attestation, Chain, ChainEntry, Form, ItemError, Pack, PolicyLogEvent};
 use crate::store::{StoredWave, Tx};
 
 const LONGEST_NAME: usize = 100;
 const LONGEST_STATEMENT: usize = 500;
+
+/// Why a pack of the packs folder cannot be read.
+#[derive(Debug, thiserror::Error)]
+pub enum PackFileError {
+    #[error("`{0}` is no name of a pack: it is 2 to 6 of A-Z and 0-9")]
+    NotAName(String),
+    #[error("there is no pack {0}: put it at {1}")]
+    Missing(String, String),
+    #[error("{0} cannot be read")]
+    Unreadable(String, #[source] std::io::Error),
+    #[error("{} problem(s) in the instruments", .0.len())]
+    Items(Vec<ItemError>),
+}
+
+/// One licensed pack of the packs folder.
+pub fn read_pack(folder: &Path, id: &str, today: Date) -> Result<Pack, PackFileError> {
+    if !Pack::is_id(id) {
+        return Err(PackFileError::NotAName(id.to_owned()));
+    }
+    let path = folder.join(format!("{id}.toml"));
+    let named = path.display().to_string();
+    let text = fs::read_to_string(&path).map_err(|error| match error.kind() {
+        ErrorKind::NotFound => PackFileError::Missing(id.to_owned(), named),
+        _ => PackFileError::Unreadable(named, error),
+    })?;
+    Pack::parse(&format!("{id}.toml"), &text, today).map_err(PackFileError::Items)
+}
+
+/// The ids of the packs in the packs folder, sorted; none where there is no such folder.
+pub fn packs_in(folder: &Path) -> Result<Vec<String>, PackFileError> {
+    let unreadable = |error| PackFileError::Unreadable(folder.display().to_string(), error);
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries.map_err(unreadable)?,
+    };
+    let mut ids = Vec::new();
+    for entry in entries {
+        let name = entry.map_err(unreadable)?.file_name();
+        let id = name.to_str().and_then(|name| name.strip_suffix(".toml"));
+        ids.extend(id.filter(|id| Pack::is_id(id)).map(str::to_owned));
+    }
+    ids.sort();
+    Ok(ids)
+}
+
+/// The forms that a wave can ask, in the order of the item bank.
+pub fn forms(app: &App) -> Vec<Form> {
+    app.bank().instruments().iter().map(|instrument| instrument.form.clone()).collect()
+}
 
 /// Writes into the policy log who states that the organisation holds a restricted pack's licence.
 pub fn attest_pack(

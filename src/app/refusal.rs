@@ -28,6 +28,8 @@ pub enum AppError {
     NoRandomness(#[from] NoRandomness),
     #[error("the mail could not be sent")]
     Mail(#[from] crate::mail::MailError),
+    #[error("a mail run could not begin")]
+    MailRun(#[source] std::io::Error),
     #[error("the session could not be made")]
     Session(#[from] crate::auth::SessionError),
     #[error("the export could not be made")]
@@ -160,6 +162,8 @@ pub enum Refusal {
         "{email} is not among those whom wave {wave} asks: only whoever was on the list when it opened can get a link"
     )]
     NotInvited { email: EmailAddress, wave: WaveId },
+    #[error("another mail run is at work on this folder: wait until it is done")]
+    MailRunElsewhere,
     #[error("no mail went to {email}: {said}")]
     NotMailed { email: EmailAddress, said: String },
     #[error("wave {0} is closed already; its release stays as it is")]

@@ -8,7 +8,7 @@ use anyhow::Context;
 use jiff::tz::TimeZone;
 
 use super::failure::InputRefusal;
-use crate::app::{App, carry_over, check_database};
+use crate::app::{self, App, PackFileError, carry_over, check_database};
 use crate::ballot_box::KeyDirectory;
 use crate::config::Settings;
 use crate::domain::{ItemBank, Pack};
@@ -49,26 +49,12 @@ impl Data {
         self.folder.join("outbox")
     }
 
-    /// Keeps other mail runs on this folder away while the value lives: a lock on the settings file,
-    /// which is always there.
-    pub fn mail_lock(&self) -> anyhow::Result<fs::File> {
-        let path = self.settings_path();
-        let file =
-            fs::File::open(&path).with_context(|| format!("{} cannot be read", path.display()))?;
-        match file.try_lock() {
-            Ok(()) => Ok(file),
-            Err(fs::TryLockError::WouldBlock) => {
-                let said = "another mail run is at work on this folder: wait until it is done";
-                Err(InputRefusal::Said(said.to_owned()).into())
-            }
-            Err(fs::TryLockError::Error(error)) => {
-                Err(error).with_context(|| format!("{} cannot be locked", path.display()))
-            }
-        }
-    }
-
     pub fn demo_mark(&self) -> PathBuf {
         self.folder.join(DEMO_MARK)
+    }
+
+    pub fn packs(&self, settings: &Settings) -> PathBuf {
+        self.folder.join(&settings.packs_dir)
     }
 
     pub fn keys(&self, settings: &Settings) -> KeyDirectory {
@@ -154,19 +140,13 @@ impl Data {
 
 /// One licensed pack of the packs folder, as of today.
 pub fn pack(data: &Data, id: &str) -> anyhow::Result<Pack> {
-    if !Pack::is_id(id) {
-        let said = format!("`{id}` is no name of a pack: it is 2 to 6 of A-Z and 0-9");
-        return Err(InputRefusal::Said(said).into());
+    let today = now().to_zoned(TimeZone::UTC).date();
+    match app::read_pack(&data.packs(&data.settings()?), id, today) {
+        Ok(pack) => Ok(pack),
+        Err(PackFileError::Items(problems)) => Err(InputRefusal::Items(problems).into()),
+        Err(error @ PackFileError::Unreadable(..)) => Err(error.into()),
+        Err(refused) => Err(InputRefusal::Said(refused.to_string()).into()),
     }
-    let path = data.folder.join(data.settings()?.packs_dir).join(format!("{id}.toml"));
-    let text = match fs::read_to_string(&path) {
-        Err(missing) if missing.kind() == ErrorKind::NotFound => {
-            let said = format!("there is no pack {id}: put it at {}", path.display());
-            return Err(InputRefusal::Said(said).into());
-        }
-        text => text.with_context(|| format!("{} cannot be read", path.display()))?,
-    };
-    Ok(read_pack(&format!("{id}.toml"), &text)?)
 }
 
 pub fn read_pack(file: &str, text: &str) -> Result<Pack, InputRefusal> {

@@ -91,7 +91,8 @@ impl Demo {
         if self.no_serve {
             return Ok(());
         }
-        let state = State::new(app, Arc::new(now)).with_mail(MailRoute::Outbox(outbox));
+        let state = State::new(app, Arc::new(now))
+            .with_mail(MailRoute::Outbox(outbox), Some(data.settings_path()));
         web::serve(state, &self.addr, |at| {
             output.note(&format!("Serving on http://{at}. Stop with Ctrl-C."));
         })?;

@@ -5,7 +5,7 @@ use super::data::{Data, now};
 use super::output::Output;
 use super::user::address;
 use crate::app::{
-    App, Reminded, Sent, send_link_again, send_notices, send_reminders, send_waiting,
+    App, MailLock, Reminded, Sent, send_link_again, send_notices, send_reminders, send_waiting,
 };
 use crate::domain::Reminders;
 use crate::mail::MailError;
@@ -31,7 +31,7 @@ impl Mail {
         let mailer = data.mailer(app.settings())?;
         let to_outbox = app.settings().smtp_url.is_empty();
         // Held until the end: two runs at once would mail everybody twice.
-        let _alone = data.mail_lock()?;
+        let _alone = MailLock::take(&data.settings_path())?;
         let bar = output.progress("Mailing", 0)?;
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let progress = &mut |done: usize, all: usize| {

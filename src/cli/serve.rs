@@ -19,8 +19,10 @@ impl Serve {
         let app = data.app()?;
         let addr = self.addr.unwrap_or_else(|| app.settings().addr.clone());
         purge_access_log(&app, now())?;
+        let packs = data.packs(app.settings());
         let mail = data.mail_route(app.settings())?;
-        let state = State::new(app, Arc::new(now)).with_mail(mail);
+        let state = State::new(app, Arc::new(now)).with_mail(mail, Some(data.settings_path()))
+            .with_packs(packs);
         web::serve(state, &addr, |at| {
             output.note(&format!("Serving on http://{at}. Stop with Ctrl-C."));
         })?;

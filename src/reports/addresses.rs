@@ -15,8 +15,35 @@ pub const ACCESS_GRANT: &str = "/app/access/grant";
 pub const ACCESS_REVOKE: &str = "/app/access/revoke";
 /// Who is asked, for HR.
 pub const PEOPLE: &str = "/app/people";
+/// All waves, for HR.
+pub const WAVES: &str = "/app/waves";
+/// The next wave before it opens.
+pub const WAVE_PLAN: &str = "/app/waves/new";
+pub const WAVE_PRACTICE: &str = "/app/waves/new/practice";
+pub const WAVE_OPEN: &str = "/app/waves/new/open";
 /// Where somebody is signed in.
 pub const SESSIONS: &str = "/app/sessions";
+
+/// The address of one wave, for HR.
+pub fn wave_href(wave: &WaveId) -> String {
+    format!("{WAVES}/{wave}")
+}
+
+pub(super) fn wave_invite_href(wave: &WaveId) -> String {
+    format!("{WAVES}/{wave}/invite")
+}
+
+pub(super) fn wave_remind_href(wave: &WaveId) -> String {
+    format!("{WAVES}/{wave}/remind")
+}
+
+pub(super) fn wave_again_href(wave: &WaveId) -> String {
+    format!("{WAVES}/{wave}/resend")
+}
+
+pub(super) fn wave_close_href(wave: &WaveId) -> String {
+    format!("{WAVES}/{wave}/close")
+}
 
 /// The address of the list of what a wave counted, for everybody.
 pub fn counted_href(wave: &WaveId) -> String {

@@ -22,8 +22,8 @@ mod tests;
 mod words;
 
 pub use addresses::{
-    ACCESS, ACCESS_GRANT, ACCESS_LOG, ACCESS_REVOKE, ChartOf, OVERSIGHT, PEOPLE, SESSIONS,
-    audit_href, counted_href, snapshot_href, summary_href, team_href,
+    ACCESS, ACCESS_GRANT, ACCESS_LOG, ACCESS_REVOKE, ChartOf, OVERSIGHT, PEOPLE, SESSIONS, WAVE_OPEN, WAVE_PLAN,
+    WAVE_PRACTICE, WAVES, audit_href, counted_href, snapshot_href, summary_href, team_href, wave_href,
 };
 #[cfg(feature = "pdf")]
 pub use audit::audit_pdf;
@@ -38,8 +38,11 @@ pub use compliance::{
     MailWay, MarkdownText, NewestWave, Readers, WaveRules, compliance_documents, fill_in_mark,
 };
 pub use desk::{
-    AccessGrant, AccessSources, AccessTyped, ListedPerson, PeopleSources, access_page,
-    access_refused_page, people_page, revoke_page,
+    AccessGrant, AccessSources, AccessTyped, AgainTyped, ChoiceOfForm, ConfirmTyped,
+    GroupsThatCould, ListedPerson, MailRun, Mistake, OpenWaveSources, PeopleSources, PlanPreview,
+    PlanSources, PlanTyped, WavesSources, access_page, access_refused_page, end_early_page,
+    month_to_type, open_wave, open_wave_page, people_page, plan_page, remind_page, revoke_page,
+    wave_over, waves_page,
 };
 pub use export::{ExportError, QuarterExport, audits_csv, quarter};
 pub use oversight::{

@@ -1,4 +1,4 @@
-use super::addresses::{ACCESS, COMMENTS, OVERSIGHT, OVERVIEW, PEOPLE, team_href};
+use super::addresses::{ACCESS, COMMENTS, OVERSIGHT, OVERVIEW, PEOPLE, WAVES, team_href};
 use crate::charts::ChartError;
 use crate::disclosure::ReleaseError;
 use crate::domain::{Locale, UnitPath};
@@ -43,6 +43,11 @@ impl NavLink {
     /// Rules, changes and wording, for observers and HR.
     pub fn oversight(t: Translator<'_>) -> Self {
         Self { href: OVERSIGHT.to_owned(), label: t.get("app-nav-oversight") }
+    }
+
+    /// All waves, for HR.
+    pub fn waves(t: Translator<'_>) -> Self {
+        Self { href: WAVES.to_owned(), label: t.get("app-nav-waves") }
     }
 
     /// Who is asked, for HR.

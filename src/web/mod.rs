@@ -12,6 +12,7 @@ mod counted;
 mod demo;
 mod desk;
 mod health;
+mod mailings;
 mod marks;
 mod notes;
 mod notice;

@@ -88,7 +88,9 @@ impl Sources {
             };
             [team, NavLink { href: audit_href(unit), label }]
         }));
-        nav.extend(self.access.hr.then(|| NavLink::people(t)));
+        if self.access.hr {
+            nav.extend([NavLink::waves(t), NavLink::people(t)]);
+        }
         if self.access.may_oversee() {
             nav.extend([NavLink::access(t), NavLink::oversight(t)]);
         }

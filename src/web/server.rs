@@ -7,17 +7,19 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::middleware::{Compress, Next, from_fn};
 use actix_web::{App as Actix, HttpRequest, HttpResponse, HttpServer, web};
 
+use super::mailings::Mailing;
 use super::origin::refuse_cross_site;
 use super::session::blocking;
 use super::{
     RequestError, State, answer, audit, charts, counted, demo, desk, health, notes, oversight,
     redirect, reports, sessions, sign_in, unsubscribe,
 };
-use crate::app::purge_access_log;
+use crate::app::{purge_access_log, tend};
 
 /// How long open requests may take to finish once the server is told to stop, in seconds.
 const DRAIN: u64 = 10;
 const DAY: Duration = Duration::from_hours(24);
+const MINUTE: Duration = Duration::from_mins(1);
 /// No form of ours is longer, in bytes.
 const LONGEST_FORM: usize = 64 * 1024;
 
@@ -81,6 +83,7 @@ fn respond_instead(
 pub fn serve(state: State, addr: &str, started: impl FnOnce(SocketAddr)) -> io::Result<()> {
     actix_web::rt::System::new().block_on(async move {
         actix_web::rt::spawn(purge_daily(state.clone()));
+        actix_web::rt::spawn(tend_each_minute(state.clone()));
         let server = HttpServer::new(move || {
             Actix::new()
                 .wrap(from_fn(refuse_cross_site))
@@ -110,6 +113,24 @@ async fn purge_daily(state: State) {
         let (app, now) = (state.app.clone(), state.now());
         if let Err(problem) = blocking(move || Ok(purge_access_log(&app, now)?)).await {
             tracing::error!(?problem, "the access log could not be purged");
+        }
+    }
+}
+
+/// Does what is due by the clock: the day's figure of an open wave, and the end of one whose time has come.
+async fn tend_each_minute(state: State) {
+    loop {
+        actix_web::rt::time::sleep(MINUTE).await;
+        let (app, now) = (state.app.clone(), state.now());
+        match blocking(move || Ok(tend(&app, now)?)).await {
+            Err(problem) => tracing::error!(?problem, "a wave could not be closed"),
+            Ok(closed) if closed.is_empty() => {}
+            Ok(_) => {
+                let told = state.mailings().map(|mailings| mailings.begin(&state, Mailing::Notices));
+                if let Some(Err(problem)) = told {
+                    tracing::error!(?problem, "observers could not be told");
+                }
+            }
         }
     }
 }

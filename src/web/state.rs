@@ -1,7 +1,9 @@
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::mailings::Mailings;
 use super::sign_in::SignInMails;
 use super::wrong_codes::{TooMany, WrongCodes};
 use crate::app::{App, MailRoute};
@@ -16,17 +18,42 @@ pub struct State {
     clock: Clock,
     wrong_codes: Arc<WrongCodes>,
     sign_in_mail: Option<Arc<SignInMails>>,
+    mailings: Option<Arc<Mailings>>,
+    packs: Option<PathBuf>,
 }
 
 impl State {
     pub fn new(app: App, clock: Clock) -> Self {
-        Self { app, clock, wrong_codes: Arc::new(WrongCodes::new()), sign_in_mail: None }
+        Self {
+            app,
+            clock,
+            wrong_codes: Arc::new(WrongCodes::new()),
+            sign_in_mail: None,
+            mailings: None,
+            packs: None,
+        }
     }
 
-    /// Offers signing in by mail. Without it a link comes from the command line alone.
+    /// Lets mail go out from pages: to sign in, and what HR sends. Without it both are the command line's
+    /// alone. `lock` is the file that every mail run of this folder locks; none where nothing else mails.
     #[must_use]
-    pub fn with_mail(self, route: MailRoute) -> Self {
-        Self { sign_in_mail: Some(Arc::new(SignInMails::new(route))), ..self }
+    pub fn with_mail(self, route: MailRoute, lock: Option<PathBuf>) -> Self {
+        let mailings = Some(Arc::new(Mailings::new(route.clone(), lock)));
+        Self { sign_in_mail: Some(Arc::new(SignInMails::new(route))), mailings, ..self }
+    }
+
+    /// Where licensed packs lie.
+    #[must_use]
+    pub fn with_packs(self, folder: PathBuf) -> Self {
+        Self { packs: Some(folder), ..self }
+    }
+
+    pub(super) fn mailings(&self) -> Option<&Arc<Mailings>> {
+        self.mailings.as_ref()
+    }
+
+    pub(super) fn packs(&self) -> Option<&Path> {
+        self.packs.as_deref()
     }
 
     pub(super) fn sign_in_mail(&self) -> Option<&SignInMails> {

@@ -7,7 +7,7 @@ use askama::Template;
 use super::between::BetweenSection;
 use crate::disclosure::PublishedWave;
 use crate::disclosure::{Figure, Released, ScaleCell};
-use crate::domain::{Need, Quarter, Scale, UnitPath, WaveId};
+use crate::domain::{Need, Quarter, Scale, UnitPath, Wave, WaveId};
 use crate::messages::key;
 use crate::reports::addresses::{OVERVIEW, team_href};
 use crate::reports::headline::Headline;
@@ -37,6 +37,12 @@ impl QuarterLink {
             of_quarter.push((wave.id.clone(), wave.label.clone()));
         }
         quarters.into_iter().rev().map(|(quarter, waves)| Self { quarter, waves }).collect()
+    }
+
+    /// The address of a closed wave's certificate.
+    pub fn certificate_of(wave: &Wave) -> String {
+        let quarter = Quarter::of(wave.closes_on);
+        Self { quarter, waves: Vec::new() }.certificate_href(&wave.id)
     }
 
     fn href(&self, file: &str) -> String {

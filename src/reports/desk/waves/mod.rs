@@ -1,0 +1,36 @@
+//! Waves in the browser: the list, the plan of the next one, one that takes answers, and one that is over.
+
+mod confirm;
+mod list;
+mod one;
+mod plan;
+
+use jiff::civil::Date;
+
+use crate::domain::Wave;
+use crate::messages::Translator;
+
+pub use confirm::{ConfirmTyped, end_early_page, open_wave_page, remind_page};
+pub use list::{WavesSources, waves_page};
+pub use one::{AgainTyped, MailRun, OpenWaveSources, open_wave, wave_over};
+pub use plan::{
+    ChoiceOfForm, GroupsThatCould, PlanPreview, PlanSources, PlanTyped, plan_page,
+};
+
+/// A mistake, and the field that it is in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mistake {
+    /// The id of the field; empty where it is of the whole page.
+    pub field: &'static str,
+    pub says: String,
+}
+
+/// The month that somebody types to confirm what cannot be undone.
+pub fn month_to_type(t: Translator<'_>, opens_on: Date) -> String {
+    t.n("month-name", opens_on.month())
+}
+
+/// "November 2026", in the reader's language.
+fn name(t: Translator<'_>, wave: &Wave) -> String {
+    t.month_year(wave.opens_on)
+}

@@ -110,6 +110,8 @@ start_postgres() {
     -c listen_addresses='' -c unix_socket_directories='$dir/pg' -c max_connections=200 \
     -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c wal_recycle=off" start ||
     { cat "$dir/pg/data/server.log" >&2; die "PostgreSQL did not start"; }
+  # Tests close waves before their end, but for those of that rule (`stop_intake.rs`).
+  export SDT_PULSE_ENDS_AT_ONCE=1
   export SDT_PULSE_TEST_POSTGRES="postgres://postgres@${dir//\//%2F}%2Fpg/postgres"
 }
 

@@ -158,6 +158,7 @@ impl Organisation {
             form: self.form.clone(),
             opens_on: day,
             closes_on: day,
+            ends_early_on: None,
             state: WaveState::Closing,
             threshold: Threshold::default(),
             terms: Terms::default(),

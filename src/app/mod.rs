@@ -45,6 +45,7 @@ mod unsubscribe;
 mod wave_progress;
 
 pub use crate::ballot_box::{SealedSheet, Sheet, TrusteeKey};
+pub use crate::mail::{MailError, Mailer};
 pub use access::{
     Access, IDLE, LONGEST, Role, Session, User, create_login_link, grant_role, revoke_role, users,
 };
@@ -70,7 +71,6 @@ pub use follow_link::{Link, OpenForm, ReportReaders, follow_link, known_form};
 pub use forecast::{forecast, forecasts};
 pub use health::{Health, WaveHealth, WaveKeyState, health, unclosed_waves};
 pub use import_people::{ImportRequest, Imported, import_people};
-pub use crate::mail::{MailError, Mailer};
 pub use mail_lock::MailLock;
 pub use mailing::Sent;
 pub use notes::{

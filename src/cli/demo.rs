@@ -92,6 +92,7 @@ impl Demo {
             return Ok(());
         }
         let state = State::new(app, Arc::new(now))
+            .with_real_clock()
             .with_mail(MailRoute::Outbox(outbox), Some(data.settings_path()));
         web::serve(state, &self.addr, |at| {
             output.note(&format!("Serving on http://{at}. Stop with Ctrl-C."));

@@ -21,7 +21,9 @@ impl Serve {
         purge_access_log(&app, now())?;
         let packs = data.packs(app.settings());
         let mail = data.mail_route(app.settings())?;
-        let state = State::new(app, Arc::new(now)).with_mail(mail, Some(data.settings_path()))
+        let state = State::new(app, Arc::new(now))
+            .with_real_clock()
+            .with_mail(mail, Some(data.settings_path()))
             .with_packs(packs);
         web::serve(state, &addr, |at| {
             output.note(&format!("Serving on http://{at}. Stop with Ctrl-C."));

@@ -122,6 +122,8 @@ impl Wave {
                 output.answer(&Value::from(values), &said)
             }
             Self::Show { id } => {
+                // Before anything is written: a wave that is not there changes nothing.
+                app::wave_find(&app, &id)?;
                 app::work_out_response(&app, now())?;
                 show(&app::wave_progress(&app, &id)?, output)
             }

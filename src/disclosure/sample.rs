@@ -39,6 +39,7 @@ pub fn wave(number: u64, opens_on: Date, closes_on: Date, items: Vec<Item>) -> W
         form: Form { name: "core".to_owned(), items, packs: Vec::new() },
         opens_on,
         closes_on,
+        ends_early_on: None,
         state: WaveState::Closed,
         threshold: Threshold::default(),
         terms: Terms::default(),

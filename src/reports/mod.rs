@@ -22,8 +22,9 @@ mod tests;
 mod words;
 
 pub use addresses::{
-    ACCESS, ACCESS_GRANT, ACCESS_LOG, ACCESS_REVOKE, ChartOf, OVERSIGHT, PEOPLE, SESSIONS, WAVE_OPEN, WAVE_PLAN,
-    WAVE_PRACTICE, WAVES, audit_href, counted_href, snapshot_href, summary_href, team_href, wave_href,
+    ACCESS, ACCESS_GRANT, ACCESS_LOG, ACCESS_REVOKE, ChartOf, OVERSIGHT, PEOPLE, SESSIONS,
+    WAVE_OPEN, WAVE_PLAN, WAVE_PRACTICE, WAVES, audit_href, counted_href, snapshot_href,
+    summary_href, team_href, wave_href,
 };
 #[cfg(feature = "pdf")]
 pub use audit::audit_pdf;

@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::State;
 use crate::app::{
-    App, AppError, MailError, MailLock, MailRoute, Mailer, Refusal, Sent, send_notices, send_reminders,
-    send_waiting,
+    App, AppError, MailError, MailLock, MailRoute, Mailer, Refusal, Sent, send_notices,
+    send_reminders, send_waiting,
 };
 
 /// How many of the reasons why somebody got no mail are kept.

@@ -126,7 +126,8 @@ async fn tend_each_minute(state: State) {
             Err(problem) => tracing::error!(?problem, "a wave could not be closed"),
             Ok(closed) if closed.is_empty() => {}
             Ok(_) => {
-                let told = state.mailings().map(|mailings| mailings.begin(&state, Mailing::Notices));
+                let told =
+                    state.mailings().map(|mailings| mailings.begin(&state, Mailing::Notices));
                 if let Some(Err(problem)) = told {
                     tracing::error!(?problem, "observers could not be told");
                 }

@@ -20,6 +20,8 @@ pub struct State {
     sign_in_mail: Option<Arc<SignInMails>>,
     mailings: Option<Arc<Mailings>>,
     packs: Option<PathBuf>,
+    /// Whether the clock is to be compared with logs and database: a made-up one cannot be.
+    has_real_clock: bool,
 }
 
 impl State {
@@ -31,6 +33,7 @@ impl State {
             sign_in_mail: None,
             mailings: None,
             packs: None,
+            has_real_clock: false,
         }
     }
 
@@ -40,6 +43,16 @@ impl State {
     pub fn with_mail(self, route: MailRoute, lock: Option<PathBuf>) -> Self {
         let mailings = Some(Arc::new(Mailings::new(route.clone(), lock)));
         Self { sign_in_mail: Some(Arc::new(SignInMails::new(route))), mailings, ..self }
+    }
+
+    /// Compares the clock with logs and database before a wave opens.
+    #[must_use]
+    pub fn with_real_clock(self) -> Self {
+        Self { has_real_clock: true, ..self }
+    }
+
+    pub(super) const fn has_real_clock(&self) -> bool {
+        self.has_real_clock
     }
 
     /// Where licensed packs lie.

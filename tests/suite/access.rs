@@ -1,7 +1,7 @@
 //! Access that ends: sessions, roles, and the log of who read what.
 
 mod command_line;
-mod desk;
+pub mod desk;
 mod log;
 mod page;
 mod people;

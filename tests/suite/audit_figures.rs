@@ -27,6 +27,7 @@ fn wave() -> Wave {
         form: bank.form_of_wave("audit", 1).unwrap(),
         opens_on: day,
         closes_on: day,
+        ends_early_on: None,
         state: WaveState::Closed,
         threshold: Threshold::default(),
         terms: Terms::default(),

@@ -55,4 +55,5 @@ mod store;
 mod styles;
 mod support;
 mod trustee;
+mod waves;
 mod whole_way;

@@ -178,6 +178,7 @@ async fn everything(url: &str) -> BTreeSet<&'static str> {
     audits(&mut browser).await;
     leave(&mut browser).await;
     give_and_take_a_role(&mut browser).await;
+    waves(&mut browser).await;
     browser.met
 }
 
@@ -350,6 +351,42 @@ async fn give_and_take_a_role(browser: &mut Browser) {
     let revoke = asked.form("/app/access/revoke").filled(usual);
     let revoked = browser.post("app/access_revoke.html", "/app/access/revoke", &revoke).await;
     assert_eq!(revoked.location, "/app/access", "{}", revoked.body);
+}
+
+/// The next wave, planned and opened; and the same while it takes answers, ended early.
+async fn waves(browser: &mut Browser) {
+    browser.house.close();
+    browser.house.set_clock("2027-04-05T08:00:00Z");
+    browser.sign_in().await;
+    let plan = browser.get("/app/waves/new?closes=2027-04-16").await;
+    let practice = plan.form("/app/waves/new/practice");
+    let sent = browser.post("app/wave_plan.html", &practice.action, &practice.filled(usual)).await;
+    assert_eq!(sent.status, StatusCode::OK, "{}", sent.body);
+    let open = browser.get("/app/waves/new/open?closes=2027-04-16").await;
+    let open = open.form("/app/waves/new/open");
+    let wrong = browser.fill("app/wave_open.html", &open).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "no month: {}", wrong.body);
+    let opened = browser.post("app/wave_open.html", &open.action, &confirmed(&open)).await;
+    let wave = opened.location;
+    assert!(wave.starts_with("/app/waves/w"), "{}", opened.body);
+
+    let again = browser.get(&wave).await.form(&format!("{wave}/resend"));
+    let sent = browser.fill("app/wave_running.html", &again).await;
+    assert_eq!(sent.status, StatusCode::UNPROCESSABLE_ENTITY, "no address: {}", sent.body);
+    let remind = browser.get(&format!("{wave}/remind")).await;
+    let remind = remind.form(&format!("{wave}/remind"));
+    let sent = browser.post("app/wave_remind.html", &remind.action, &remind.filled(usual)).await;
+    assert_eq!(sent.location, wave, "{}", sent.body);
+    let close = browser.get(&format!("{wave}/close")).await.form(&format!("{wave}/close"));
+    let wrong = browser.fill("app/wave_close.html", &close).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "no month: {}", wrong.body);
+    let ended = browser.post("app/wave_close.html", &close.action, &confirmed(&close)).await;
+    assert_eq!(ended.location, wave, "{}", ended.body);
+}
+
+/// A form with the month that its page asks for.
+fn confirmed(form: &DrawnForm) -> Vec<(String, String)> {
+    form.filled(|field| if field.name == "confirm" { "April".to_owned() } else { usual(field) })
 }
 
 /// Templates with a form that is posted, below `reports`.

@@ -59,7 +59,10 @@ const LEAD_ALONE: [u16; 5] = [303, 200, 404, 404, 404];
 const NONE_OF_IT: [u16; 5] = [303, 404, 404, 404, 404];
 const HR_ALONE: [u16; 5] = [303, 404, 404, 200, 404];
 
-pub const ROWS: [Row; 47] = [
+/// HR gets its form back.
+const HR_AMENDS: [u16; 5] = [303, 404, 404, 422, 404];
+
+pub const ROWS: [Row; 59] = [
     get("/", "/", ONWARD),
     get("/favicon.ico", "/favicon.ico", [204; 5]),
     get("/healthz", "/healthz", EVERYBODY),
@@ -136,6 +139,19 @@ pub const ROWS: [Row; 47] = [
         LEAD_ALONE,
         "audit file Ops/Desk 2027Q1",
     ),
+    get("/app/waves", "/app/waves", HR_ALONE),
+    get("/app/waves/new", "/app/waves/new", HR_ALONE),
+    // A wave is open: the plan says so.
+    get("/app/waves/new/open", "/app/waves/new/open", [303, 404, 404, 303, 404]),
+    post("/app/waves/new/open", "/app/waves/new/open", &[], [303, 404, 404, 303, 404]),
+    post("/app/waves/new/practice", "/app/waves/new/practice", &[], HR_AMENDS),
+    get("/app/waves/{wave}", "/app/waves/w2", HR_ALONE),
+    post("/app/waves/{wave}/invite", "/app/waves/w2/invite", &[], [303, 404, 404, 303, 404]),
+    get("/app/waves/{wave}/remind", "/app/waves/w2/remind", HR_ALONE),
+    post("/app/waves/{wave}/remind", "/app/waves/w2/remind", &[], [303, 404, 404, 303, 404]),
+    post("/app/waves/{wave}/resend", "/app/waves/w2/resend", &[("email", "x")], HR_AMENDS),
+    get("/app/waves/{wave}/close", "/app/waves/w2/close", HR_ALONE),
+    post("/app/waves/{wave}/close", "/app/waves/w2/close", &[("reason", "")], HR_AMENDS),
     get("/app/people", "/app/people", HR_ALONE),
     get("/app/access", "/app/access", [303, 404, 404, 200, 200]),
     post("/app/access/grant", "/app/access/grant", &[("email", "")], [303, 404, 404, 422, 404]),

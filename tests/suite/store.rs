@@ -37,6 +37,7 @@ fn wave(number: u64) -> StoredWave {
             form: bank.instruments()[0].form.clone(),
             opens_on: jiff::civil::date(2026, 11, 23),
             closes_on: jiff::civil::date(2026, 12, 4),
+            ends_early_on: None,
             state: WaveState::Open,
             threshold: Threshold::default(),
             terms: Terms::default(),

@@ -9,7 +9,7 @@ pub use access::{
 };
 pub use people::{ListedPerson, PeopleSources, people_page};
 pub use waves::{
-    AgainTyped, ChoiceOfForm, ConfirmTyped, GroupsThatCould, MailRun, Mistake,
-    OpenWaveSources, PlanPreview, PlanSources, PlanTyped, WavesSources, end_early_page,
-    month_to_type, open_wave, open_wave_page, plan_page, remind_page, wave_over, waves_page,
+    AgainTyped, ChoiceOfForm, ConfirmTyped, GroupsThatCould, MailRun, Mistake, OpenWaveSources,
+    PlanPreview, PlanSources, PlanTyped, WavesSources, end_early_page, month_to_type, open_wave,
+    open_wave_page, plan_page, remind_page, wave_over, waves_page,
 };

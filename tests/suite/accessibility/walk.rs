@@ -251,6 +251,7 @@ impl Walker {
         self.get("oversight", "/app/oversight", "/app/oversight").await;
         self.get("people", "/app/people", "/app/people").await;
         self.get("people, nobody found", "/app/people", "/app/people?q=nobody").await;
+        self.waves().await;
         self.get("access", "/app/access", "/app/access").await;
         let grant = "document.querySelector('main form').submit()";
         self.sent("access, nothing typed", "/app/access/grant", grant).await;
@@ -278,6 +279,21 @@ impl Walker {
             heads.push((pattern, self.head(&path.replace("EXPORT", &file)).await));
         }
         heads
+    }
+
+    /// A wave is open, so that no other can be.
+    async fn waves(&mut self) {
+        let form = "document.querySelector('main form[method=post]').submit()";
+        self.get("waves", "/app/waves", "/app/waves").await;
+        self.get("plan, not yet", "/app/waves/new", "/app/waves/new?k=3&closes=x").await;
+        self.get("plan, not yet to be opened", "/app/waves/new/open", "/app/waves/new/open").await;
+        self.get("wave, open", "/app/waves/{wave}", "/app/waves/w9").await;
+        let again = "document.querySelector('main form[action$=resend]').submit()";
+        self.sent("wave, no address", "/app/waves/{wave}/resend", again).await;
+        self.get("wave, over", "/app/waves/{wave}", "/app/waves/w8").await;
+        self.get("reminder", "/app/waves/{wave}/remind", "/app/waves/w9/remind").await;
+        self.get("early end", "/app/waves/{wave}/close", "/app/waves/w9/close").await;
+        self.sent("early end, nothing typed", "/app/waves/{wave}/close", form).await;
     }
 
     /// The head of what whoever is signed in is answered.

@@ -7,6 +7,7 @@ use std::time::{Duration, SystemTime};
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use jiff::Timestamp;
 use rand::seq::SliceRandom;
 use sdt_pulse::ballot_box::{Capacity, KeyDirectory, PublicKey, SealedBallot, open_all, random};
 use sdt_pulse::domain::{Form, ItemBank, SheetContent, WaveId};
@@ -102,8 +103,8 @@ impl Wave {
             store.write(|tx| tx.token_insert(&mac, &invitation.try_into().unwrap())).unwrap();
             let mut sealed = person.encoded().into_bytes();
             sealed.resize(Capacity::Values.sealed_ballot(), 0);
-            let cast =
-                Cast { wave: WaveId::numbered(1), mac, ballot_id: random().unwrap(), sealed };
+            let (wave, ballot_id) = (WaveId::numbered(1), random().unwrap());
+            let cast = Cast { wave, mac, ballot_id, sealed, now: Timestamp::UNIX_EPOCH };
             assert_eq!(runtime.block_on(store.cast(cast)).unwrap(), CastOutcome::Stored);
             seen(person);
         }

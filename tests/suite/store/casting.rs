@@ -1,3 +1,4 @@
+use jiff::Timestamp;
 use sdt_pulse::ballot_box::random;
 use sdt_pulse::domain::{WaveId, WaveState};
 use sdt_pulse::store::{Cast, CastMode, CastOutcome, DatabaseUrl, Store, StoreError};
@@ -10,7 +11,8 @@ use crate::support::sql::Sql;
 
 fn cast(wave: u64, mac: &[u8; 32]) -> Cast {
     let ballot_id = random().unwrap();
-    Cast { wave: WaveId::numbered(wave), mac: *mac, ballot_id, sealed: vec![7; 1072] }
+    let (wave, now) = (WaveId::numbered(wave), Timestamp::UNIX_EPOCH);
+    Cast { wave, mac: *mac, ballot_id, sealed: vec![7; 1072], now }
 }
 
 /// Casts all at the same time, each in a task of its own.

@@ -48,6 +48,7 @@ fn casts(store: &Store, keys: &KeyDirectory, house: &TestHouse, wave: &WaveId) -
                     mac: *mac.as_bytes(),
                     ballot_id: random().unwrap(),
                     sealed: ballot.unwrap().as_bytes().to_vec(),
+                    now: house.now(),
                 });
             }
             Ok::<_, StoreError>(casts)

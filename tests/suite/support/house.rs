@@ -11,7 +11,7 @@ use sdt_pulse::app::{self, App, Casting, Closed, ImportRequest, Link, OpenReques
 use sdt_pulse::ballot_box::KeyDirectory;
 use sdt_pulse::config::Settings;
 use sdt_pulse::domain::{AnswerSheet, Form, ImportMode, ItemBank, Threshold, WaveId};
-use sdt_pulse::mail::{MailRoute, Mailer};
+use sdt_pulse::mail::{MailRoute, Mailer, OutboxMail, read_outbox};
 use sdt_pulse::messages::Messages;
 use sdt_pulse::store::{DatabaseUrl, Store};
 use sdt_pulse::web::State;
@@ -67,11 +67,16 @@ impl TestHouse {
     pub fn state_of(&self, app: App) -> State {
         let clock = Arc::clone(&self.clock);
         let mail = MailRoute::Outbox(self.folder.path().join("outbox"));
-        State::new(app, Arc::new(move || *clock.lock().unwrap())).with_mail(mail)
+        State::new(app, Arc::new(move || *clock.lock().unwrap())).with_mail(mail, None)
     }
 
     pub fn now(&self) -> Timestamp {
         *self.clock.lock().unwrap()
+    }
+
+    /// The mails that went out.
+    pub fn mails(&self) -> Vec<OutboxMail> {
+        read_outbox(&self.folder.path().join("outbox")).unwrap()
     }
 
     pub fn set_clock(&self, now: &str) {
@@ -150,7 +155,7 @@ impl TestHouse {
         self.cast(code, Sheet::Plain(sheet.content(&self.form, None))).await
     }
 
-    /// Closes the wave that is open.
+    /// Closes the wave that is open, without waiting for its end.
     pub fn close(&self) -> Closed {
         let waves = app::waves(&self.app).unwrap();
         let open = waves.iter().find(|wave| !wave.state.has_release()).expect("no wave is open");

@@ -28,6 +28,7 @@ pub struct Program {
     folder: TempDir,
     database: Option<String>,
     log: Option<&'static str>,
+    ends_at_once: bool,
 }
 
 /// What a command said.
@@ -41,7 +42,7 @@ pub struct Ran {
 impl Program {
     /// A folder in which nothing was made yet.
     pub fn bare() -> Self {
-        Self { folder: tempfile::tempdir().unwrap(), database: None, log: None }
+        Self { folder: tempfile::tempdir().unwrap(), database: None, log: None, ends_at_once: true }
     }
 
     /// After `init`.
@@ -75,6 +76,12 @@ impl Program {
     /// Logs whatever `filter` lets through.
     pub fn logging(mut self, filter: &'static str) -> Self {
         self.log = Some(filter);
+        self
+    }
+
+    /// Waves end when their time has come; without this `wave close` needs no patience.
+    pub fn on_time(mut self) -> Self {
+        self.ends_at_once = false;
         self
     }
 
@@ -114,6 +121,9 @@ impl Program {
         if let Some(url) = &self.database {
             // Not as a flag: the one of a test server may hold a password.
             command.env("SDT_PULSE_DATABASE_URL", url);
+        }
+        if self.ends_at_once {
+            command.env("SDT_PULSE_ENDS_AT_ONCE", "1");
         }
         if let Some(filter) = self.log {
             command.env("SDT_PULSE_LOG", filter);

@@ -40,6 +40,7 @@ pub fn wave(number: u64, items: Vec<Item>, k: u32) -> Wave {
         form: Form { name: "core".to_owned(), items, packs: vec![] },
         opens_on: day,
         closes_on: day,
+        ends_early_on: None,
         state: WaveState::Closing,
         threshold: Threshold::new(k).unwrap(),
         terms: Terms::default(),

@@ -197,9 +197,9 @@ pub fn wave_over<'a>(published: &PublishedWave, chrome: Chrome<'a>) -> WaveOver<
     let until = wave.ends_early_on.unwrap_or(wave.closes_on);
     let said = t.say("waves-over-finding").with("wave", name(t, wave));
     let said = said.with("date", t.date(until)).with("shown", shown).with("withheld", hidden);
-    let early = wave.ends_early_on.map(|_| {
-        t.say("waves-over-early").with("announced", t.date(wave.closes_on)).to_string()
-    });
+    let early = wave
+        .ends_early_on
+        .map(|_| t.say("waves-over-early").with("announced", t.date(wave.closes_on)).to_string());
     let answered = release.respondents(&UnitPath::organisation());
     WaveOver {
         here: WAVES,
@@ -210,7 +210,10 @@ pub fn wave_over<'a>(published: &PublishedWave, chrome: Chrome<'a>) -> WaveOver<
         answered: match answered.shown() {
             Some(respondents) => {
                 let of = respondents.get();
-                t.say("waves-over-answered").with("n", of.answered).with("invited", of.invited).to_string()
+                t.say("waves-over-answered")
+                    .with("n", of.answered)
+                    .with("invited", of.invited)
+                    .to_string()
             }
             None => t.get("waves-over-organisation-withheld"),
         },

@@ -149,7 +149,11 @@ pub fn plan_page(sources: PlanSources, chrome: Chrome<'_>) -> PlanPage<'_> {
     };
     let form = |one: ChoiceOfForm| FormChoice {
         says: t.n("waves-statements", one.statements),
-        hint: t.say("waves-form-hint").with("form", one.name.as_str()).with("seconds", one.seconds).to_string(),
+        hint: t
+            .say("waves-form-hint")
+            .with("form", one.name.as_str())
+            .with("seconds", one.seconds)
+            .to_string(),
         is_chosen: one.name == typed.form,
         id: one.name,
     };

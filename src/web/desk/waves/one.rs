@@ -233,9 +233,10 @@ async fn again(
         }
     };
     let (status, again) = match sent {
-        Ok(email) => {
-            (StatusCode::OK, AgainTyped { sent_to: Some(email.to_string()), ..AgainTyped::default() })
-        }
+        Ok(email) => (
+            StatusCode::OK,
+            AgainTyped { sent_to: Some(email.to_string()), ..AgainTyped::default() },
+        ),
         Err(says) => (
             StatusCode::UNPROCESSABLE_ENTITY,
             AgainTyped { email: form.email, mistake: Some(says), sent_to: None },
@@ -270,8 +271,7 @@ async fn closing(
         Ok(wave) => wave,
         Err(problem) => return reader.respond(state, problem.respond(request, state)),
     };
-    let (sources, ends_on) =
-        (Sources::new(request, state, &reader), day_of_next_noon(state.now()));
+    let (sources, ends_on) = (Sources::new(request, state, &reader), day_of_next_noon(state.now()));
     shown(request, state, reader, status, move || {
         let page = end_early_page(&wave, ends_on, LONGEST_REASON, typed, sources.chrome());
         page.render().map_err(RequestError::fault)

@@ -219,9 +219,7 @@ async fn practice(
     let to = EmailAddress::from_stored(reader.email().to_owned());
     let sent = match (request_of(t, &state, &typed), state.mailings()) {
         (Err(mistakes), _) => Err(mistakes),
-        (Ok(_), None) => {
-            Err(vec![Mistake { field: "", says: t.get("waves-refused-no-mail") }])
-        }
+        (Ok(_), None) => Err(vec![Mistake { field: "", says: t.get("waves-refused-no-mail") }]),
         (Ok(wave), Some(mailings)) => {
             let sent = send_practice(&state.app, &mailings.route, &wave, &to, locale, state.now());
             match sent.await {
@@ -276,9 +274,8 @@ async fn confirming(
     let sources = Sources::new(request, state, &reader);
     let (state_of, planned) = (state.clone(), plan.clone());
     let locale = sources.chrome().locale;
-    let found = blocking(move || {
-        preview(state_of.app.messages().in_locale(locale), &state_of, &planned)
-    });
+    let found =
+        blocking(move || preview(state_of.app.messages().in_locale(locale), &state_of, &planned));
     match found.await {
         Err(problem) => reader.respond(state, problem.respond(request, state)),
         // The page of the plan says what is in the way.
@@ -325,9 +322,10 @@ async fn open(
             return drawn(&request, &state, reader, status, plan, mistakes, None).await;
         }
     };
-    let (app, now) = (state.app.clone(), state.now());
+    let (app, now, is_real) = (state.app.clone(), state.now(), state.has_real_clock());
     let opened = blocking(move || {
-        Ok(check_clock(&app, now).and_then(|()| app::open_wave(&app, &wave, now)))
+        let checked = if is_real { check_clock(&app, now) } else { Ok(()) };
+        Ok(checked.and_then(|()| app::open_wave(&app, &wave, now)))
     });
     let response = match opened.await {
         Err(problem) => problem.respond(&request, &state),

@@ -50,4 +50,3 @@ pub fn mistake(t: Translator<'_>, error: AppError) -> Result<Mistake, RequestErr
     };
     Ok(Mistake { field, says })
 }
-

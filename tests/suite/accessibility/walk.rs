@@ -72,6 +72,7 @@ pub async fn walk() -> Walk {
     walker.observer().await;
     walker.after_the_close().await;
     choice_of_teams(&mut walker.looker).await;
+    first_wave(&mut walker.looker).await;
     let Looker { visited, findings, measured, reached, .. } = walker.looker;
     Walk { visited, findings, planted, without_page, measured, reached }
 }
@@ -286,7 +287,6 @@ impl Walker {
         let form = "document.querySelector('main form[method=post]').submit()";
         self.get("waves", "/app/waves", "/app/waves").await;
         self.get("plan, not yet", "/app/waves/new", "/app/waves/new?k=3&closes=x").await;
-        self.get("plan, not yet to be opened", "/app/waves/new/open", "/app/waves/new/open").await;
         self.get("wave, open", "/app/waves/{wave}", "/app/waves/w9").await;
         let again = "document.querySelector('main form[action$=resend]').submit()";
         self.sent("wave, no address", "/app/waves/{wave}/resend", again).await;
@@ -294,6 +294,16 @@ impl Walker {
         self.get("reminder", "/app/waves/{wave}/remind", "/app/waves/w9/remind").await;
         self.get("early end", "/app/waves/{wave}/close", "/app/waves/w9/close").await;
         self.sent("early end, nothing typed", "/app/waves/{wave}/close", form).await;
+        for (page, pattern, action) in [
+            ("a foreign invitation", "/app/waves/{wave}/invite", "/app/waves/w9/invite"),
+            ("a foreign reminder", "/app/waves/{wave}/remind", "/app/waves/w9/remind"),
+        ] {
+            self.open("/app/waves/w9").await;
+            let foreign = format!(
+                "const form = document.querySelector('main form[method=post]'); form.action = '{action}'; form.csrf.value = 'x'; form.submit()"
+            );
+            self.sent(page, pattern, &foreign).await;
+        }
     }
 
     /// The head of what whoever is signed in is answered.
@@ -366,6 +376,29 @@ async fn choice_of_teams(looker: &mut Looker) {
     looker.look("choice of teams", "GET", "/app").await;
     looker.browser.goto(&format!("http://{}/app/team/Ops/Desk", server.addr)).await;
     looker.look("report before the first wave", "GET", TEAM).await;
+}
+
+/// HR before any wave: planned, tried out, about to be opened.
+async fn first_wave(looker: &mut Looker) {
+    let program = Program::new();
+    program.import("email,team\na@elm.example,Ops/Desk\nb@elm.example,Ops/Depot\n");
+    program.done(&["user", "grant", "hr@elm.example", "--role", "hr"]);
+    let server = program.serve();
+    let link = program.json(&["login-link", "hr@elm.example"]);
+    let link = Url::parse(link["link"].as_str().unwrap()).unwrap();
+    let address = |path: &str| format!("http://{}{path}", server.addr);
+    let path = format!("{}?{}", link.path(), link.query().unwrap());
+    looker.browser.goto(&address(&path)).await;
+    looker.browser.submit("form").await;
+    looker.browser.goto(&address("/app/waves/new")).await;
+    looker.look("plan", "GET", "/app/waves/new").await;
+    let form = "document.querySelector('main form[method=post]').submit()";
+    leave_by(looker, form).await;
+    looker.look("plan, tried out", "POST", "/app/waves/new/practice").await;
+    looker.browser.goto(&address("/app/waves/new/open")).await;
+    looker.look("wave, to be opened", "GET", "/app/waves/new/open").await;
+    leave_by(looker, form).await;
+    looker.look("wave, no month typed", "POST", "/app/waves/new/open").await;
 }
 
 /// Without what stands after the end of a body that came in chunks.

@@ -1511,7 +1511,13 @@ waves-plan-finding = Würde sie jetzt geöffnet: { $n ->
  }, bis { $date }.
 waves-plan-not-yet = So kann sie noch nicht öffnen.
 waves-terms = Plan
-waves-form-hint = „{ $form }“, etwa { $seconds } Sekunden
+waves-form-hint = { $n ->
+    [one] { $n } Aussage
+   *[other] { $n } Aussagen
+ }, etwa { $seconds } Sekunden
+waves-form-core = Der Kern
+waves-form-pulse = Der Kern und einige, die wechseln
+waves-form-audit = Das Autonomie-Audit
 waves-closes = Letzter Tag zum Antworten
 waves-threshold = Kleinste Gruppe
 waves-threshold-hint = Ab wie vielen Antworten eine Gruppe gezeigt wird: 5 bis 50. Steht fest, sobald die Welle öffnet.
@@ -1681,6 +1687,7 @@ waves-refused-pack-trustee = { $pack } ist eingeschränkt: Die Urne einer Vertra
 waves-refused-pack-expires = Die Lizenz von { $pack } endet am { $date }, vor der Welle.
 waves-refused-pack-attest = Niemand hat die Lizenz von { $pack } bestätigt: „sdt-pulse items attest“
 waves-refused-clock = Die Uhr dieses Servers geht falsch. Lass sie stellen; es wurde nichts geöffnet, und wer Einsicht hat, erfährt davon.
+waves-refused-month = Das ist nicht { $month }
 waves-refused-reason = Gib einen Grund an. Zugesagt war ein Datum
 waves-refused-ends-already = Sie endet dann ohnehin oder ist vorbei. Es wurde nichts geändert.
 waves-refused-over = Die Welle nimmt keine Antworten mehr an.

@@ -1522,7 +1522,13 @@ waves-plan-finding = If it opened now: { $n ->
  }, until { $date }.
 waves-plan-not-yet = It cannot open like this yet.
 waves-terms = Plan
-waves-form-hint = “{ $form }”, about { $seconds } seconds
+waves-form-hint = { $n ->
+    [one] { $n } statement
+   *[other] { $n } statements
+ }, about { $seconds } seconds
+waves-form-core = The core
+waves-form-pulse = The core and some that rotate
+waves-form-audit = The autonomy audit
 waves-closes = Last day to answer
 waves-threshold = Smallest group
 waves-threshold-hint = From how many answers on a group is shown: 5 to 50. Fixed when the wave opens.
@@ -1692,6 +1698,7 @@ waves-refused-pack-trustee = { $pack } is restricted: a trustee’s ballot box w
 waves-refused-pack-expires = The licence of { $pack } ends on { $date }, before the wave does.
 waves-refused-pack-attest = Nobody has attested to the licence of { $pack }: “sdt-pulse items attest”
 waves-refused-clock = This server’s clock is wrong. Have it set; nothing was opened, and observers are told.
+waves-refused-month = That is not { $month }
 waves-refused-reason = Give a reason. Staff were promised a date
 waves-refused-ends-already = It ends then already, or is over. Nothing was changed.
 waves-refused-over = The wave takes no more answers.

@@ -60,9 +60,11 @@ pub fn packs_in(folder: &Path) -> Result<Vec<String>, PackFileError> {
     Ok(ids)
 }
 
-/// The forms that a wave can ask, in the order of the item bank.
-pub fn forms(app: &App) -> Vec<Form> {
-    app.bank().instruments().iter().map(|instrument| instrument.form.clone()).collect()
+/// The forms that the next wave can ask.
+pub fn forms(app: &App) -> Result<Vec<Form>, AppError> {
+    let next = app.store().read(|tx| tx.waves())?.last().map_or(1, |last| last.number + 1);
+    let names = app.bank().names();
+    Ok(names.iter().filter_map(|name| app.bank().form_of_wave(name, next)).collect())
 }
 
 /// Writes into the policy log who states that the organisation holds a restricted pack's licence.

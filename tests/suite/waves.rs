@@ -216,7 +216,7 @@ async fn open(desk: &Desk, signed: &Signed, plan: &[(&str, &str)]) {
     let with = |month: &'static str| [plan, &[("confirm", month)]].concat();
     let wrong = desk.post("/app/waves/new/open", Some(signed), &with("December")).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(wrong.body.contains("Type November to confirm"), "{}", wrong.body);
+    assert!(wrong.body.contains("That is not November"), "{}", wrong.body);
     assert_eq!(desk.sql().count("wave", "TRUE"), 0);
     let opened = desk.post("/app/waves/new/open", Some(signed), &with(" november ")).await;
     assert_eq!((opened.status.as_u16(), opened.location.as_str()), (303, "/app/waves/w1"));
@@ -261,7 +261,7 @@ async fn look_after(desk: &Desk, signed: &Signed) {
 async fn end_early(desk: &Desk, signed: &Signed) {
     let nothing = desk.post("/app/waves/w1/close", Some(signed), &[]).await;
     assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY);
-    for part in ["Give a reason. Staff were promised a date", "Type November to confirm"] {
+    for part in ["Give a reason. Staff were promised a date", "That is not November"] {
         assert!(nothing.body.contains(part), "{part}: {}", nothing.body);
     }
     let fields = [("reason", REASON), ("confirm", "November")];

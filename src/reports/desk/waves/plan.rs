@@ -66,6 +66,8 @@ pub struct PlanSources {
     /// The ids of the licensed scales at hand.
     pub packs: Vec<String>,
     pub mistakes: Vec<Mistake>,
+    /// Why no wave can open, whatever is chosen.
+    pub not_yet: Option<String>,
     /// None where something is in the way.
     pub preview: Option<PlanPreview>,
     /// A try-out went to this address.
@@ -138,24 +140,28 @@ impl PlanPage<'_> {
 
 pub fn plan_page(sources: PlanSources, chrome: Chrome<'_>) -> PlanPage<'_> {
     let t = chrome.t;
-    let PlanSources { typed, forms, packs, mistakes, preview, practised } = sources;
+    let PlanSources { typed, forms, packs, mistakes, not_yet, preview, practised } = sources;
     let finding = match &preview {
         Some(preview) => {
             let said = t.say("waves-plan-finding").with("n", preview.statements);
             let said = said.with("people", preview.asked);
             said.with("date", t.date(preview.wave.closes_on)).to_string()
         }
-        None => t.get("waves-plan-not-yet"),
+        None => not_yet.unwrap_or_else(|| t.get("waves-plan-not-yet")),
     };
-    let form = |one: ChoiceOfForm| FormChoice {
-        says: t.n("waves-statements", one.statements),
-        hint: t
-            .say("waves-form-hint")
-            .with("form", one.name.as_str())
-            .with("seconds", one.seconds)
-            .to_string(),
-        is_chosen: one.name == typed.form,
-        id: one.name,
+    let form = |one: ChoiceOfForm| {
+        let hint = t.say("waves-form-hint").with("n", one.statements);
+        FormChoice {
+            says: match one.name.as_str() {
+                "core" => t.get("waves-form-core"),
+                "pulse" => t.get("waves-form-pulse"),
+                "audit" => t.get("waves-form-audit"),
+                _ => one.name.clone(),
+            },
+            hint: hint.with("seconds", one.seconds).to_string(),
+            is_chosen: one.name == typed.form,
+            id: one.name,
+        }
     };
     let pack = |id: String| PackChoice { is_chosen: typed.packs.contains(&id), id };
     let forms = forms.into_iter().map(form).collect();

@@ -53,6 +53,6 @@ fn wrong_month(t: Translator<'_>, opens_on: Date, typed: &str) -> Option<Mistake
     let is_right = typed.trim().to_lowercase() == month.to_lowercase();
     (!is_right).then(|| Mistake {
         field: "confirm",
-        says: t.say("waves-type-month").with("month", month.as_str()).to_string(),
+        says: t.say("waves-refused-month").with("month", month.as_str()).to_string(),
     })
 }

@@ -163,7 +163,10 @@ async fn drawn(
             Err(mistakes) => (None, mistakes),
         };
         found.extend(mistakes);
-        let forms = app::forms(&state.app).into_iter().map(|form| ChoiceOfForm {
+        // What no choice mends is no mistake of whoever looks.
+        let waits = status == StatusCode::OK && found.iter().all(|one| one.field.is_empty());
+        let not_yet = if waits { found.pop().map(|one| one.says) } else { None };
+        let forms = app::forms(&state.app)?.into_iter().map(|form| ChoiceOfForm {
             statements: form.statements(),
             seconds: form.seconds(),
             name: form.name,
@@ -174,6 +177,7 @@ async fn drawn(
             forms: forms.collect(),
             packs: packs.unwrap_or_default(),
             mistakes: found,
+            not_yet,
             preview,
             practised,
         };

@@ -20,7 +20,9 @@ impl Serve {
         let addr = self.addr.unwrap_or_else(|| app.settings().addr.clone());
         purge_access_log(&app, now())?;
         let mail = data.mail_route(app.settings())?;
-        let state = State::new(app, Arc::new(now)).with_mail(mail);
+        let by_mail = app.settings().sign_in_by_mail;
+        let state = State::new(app, Arc::new(now));
+        let state = if by_mail { state.with_mail(mail) } else { state };
         web::serve(state, &addr, |at| {
             output.note(&format!("Serving on http://{at}. Stop with Ctrl-C."));
         })?;

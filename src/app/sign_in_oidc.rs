@@ -72,9 +72,10 @@ pub fn oidc_providers(app: &App) -> impl Iterator<Item = OfferedProvider<'_>> {
     app.settings().oidc.iter().map(|one| OfferedProvider { id: &one.id, name: &one.name })
 }
 
-/// Asks a provider for its documents. Blocks.
-pub fn oidc_check(app: &App, provider: &str, now: Timestamp) -> Result<(), OidcError> {
-    found(app, provider).map_or(Ok(()), |(_, provider)| provider.look(now))
+/// Asks every provider of the settings for its documents. Blocks.
+pub fn oidc_check(settings: &Settings, now: Timestamp) -> Vec<(&str, Result<(), OidcError>)> {
+    let all = settings.oidc.iter().zip(providers(settings));
+    all.map(|(one, provider)| (one.id.as_str(), provider.look(now))).collect()
 }
 
 /// Begins a sign-in: what the browser keeps of it, once the provider can be reached. `None`: there is no such

@@ -4,7 +4,7 @@ import Provider from "oidc-provider";
 
 const { port, back, people } = JSON.parse(process.argv[2]);
 const provider = new Provider(`http://localhost:${port}`, {
-  clients: [{ client_id: "pulse", client_secret: "s3cret &+%ü", redirect_uris: [back] }],
+  clients: [{ client_id: "pulse", client_secret: "s3cret &+%", redirect_uris: [back] }],
   scopes: ["openid", "email", "groups"],
   claims: { email: ["email", "email_verified"], groups: ["groups"] },
   pkce: { required: () => true },

@@ -44,7 +44,7 @@ struct Sent {
     query: BTreeMap<String, String>,
 }
 
-fn registered(id: &str, issuer: &str) -> OidcProvider {
+pub fn registered(id: &str, issuer: &str) -> OidcProvider {
     OidcProvider {
         id: id.to_owned(),
         name: "Elm Street login".to_owned(),
@@ -60,7 +60,7 @@ fn registered(id: &str, issuer: &str) -> OidcProvider {
     }
 }
 
-fn house(url: &str, oidc: Vec<OidcProvider>) -> TestHouse {
+pub fn house(url: &str, oidc: Vec<OidcProvider>) -> TestHouse {
     let settings = Settings { oidc, ..Settings::default() };
     TestHouse::with(&DatabaseUrl::parse(url).unwrap(), settings, &ItemBank::SHIPPED)
 }

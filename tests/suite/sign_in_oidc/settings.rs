@@ -69,3 +69,19 @@ fn without_mail_the_form_is_gone_and_the_command_lines_link_stays() {
         "{said}"
     );
 }
+
+#[test]
+fn the_doctor_asks_each_provider_and_says_what_to_mend() {
+    let there = FakeProvider::start();
+    let program = Program::new();
+    add(&program, &(provider(there.issuer()) + "client_secret = \"t0psecret\"\n"));
+    let said = program.run(&["doctor"]).out;
+    assert!(said.contains("keycloak answers"), "{said}");
+    there.plan().discovery = serde_json::json!({ "issuer": "http://127.0.0.1:1/other" });
+    let ran = program.run(&["doctor"]);
+    assert_eq!(ran.code, 3);
+    assert!(ran.out.contains("it calls itself http://127.0.0.1:1/other"), "{ran:?}");
+    drop(there);
+    let ran = program.run(&["doctor"]);
+    assert!(ran.out.contains("cannot be reached") && !ran.out.contains("t0psecret"), "{ran:?}");
+}

@@ -19,7 +19,7 @@ use sha2::{Digest, Sha256};
 
 pub const CLIENT: &str = "pulse";
 /// With what a form writes in another way.
-pub const SECRET: &str = "s3cret &+%ü";
+pub const SECRET: &str = "s3cret &+%";
 pub const CODE: &str = "a-code-of-the-provider";
 
 /// How the provider behaves; changed at any time.
@@ -129,6 +129,8 @@ impl FakeProvider {
                     App::new()
                         .app_data(data.clone())
                         .route("/work/.well-known/openid-configuration", web::get().to(discovery))
+                        // A browser stays where it is.
+                        .route("/work/authorize", web::get().to(HttpResponse::NoContent))
                         .route("/work/keys", web::get().to(published))
                         .route("/work/token", web::post().to(token))
                         .route("/work/userinfo", web::get().to(userinfo))
@@ -231,7 +233,7 @@ async fn token(
     let challenge = URL_SAFE_NO_PAD.encode(Sha256::digest(field("code_verifier")));
     let basic = request.headers().get(AUTHORIZATION).map_or("", |value| value.to_str().unwrap());
     // As `form_urlencoded` writes the secret.
-    let expected = base64::engine::general_purpose::STANDARD.encode("pulse:s3cret+%26%2B%25%C3%BC");
+    let expected = base64::engine::general_purpose::STANDARD.encode("pulse:s3cret+%26%2B%25");
     let by_post = field("client_secret") == SECRET && field("client_id") == CLIENT;
     let mut wrong = inside.wrong.lock().unwrap();
     for (holds, what) in [

@@ -1,8 +1,8 @@
 //! A real provider and a real browser: across two sites, by whatever cookies and policies allow.
 
 use std::env;
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
+use std::io::{BufRead, BufReader, Lines};
+use std::process::{Child, ChildStdout, Command, Stdio};
 
 use serde_json::json;
 
@@ -15,6 +15,8 @@ use crate::support::program::{Program, Server};
 /// npm's `oidc-provider`, until it is dropped. Its site is `localhost`, another than 127.0.0.1.
 struct Real {
     child: Child,
+    /// Kept: it goes on to say something, and ends where nobody could hear it.
+    _said: Lines<BufReader<ChildStdout>>,
     port: u16,
 }
 
@@ -33,7 +35,7 @@ impl Real {
             .unwrap();
         let mut said = BufReader::new(child.stdout.take().unwrap()).lines();
         assert!(said.any(|line| line.unwrap() == "ready"), "the provider did not start");
-        Self { child, port }
+        Self { child, _said: said, port }
     }
 }
 
@@ -79,13 +81,10 @@ impl Scene {
         browser.until(&format!("location.port === '{}'", self.provider.port)).await;
     }
 
-    /// Says who it is there, agrees, comes back, and presses the button.
+    /// Says who it is there, comes back, and presses the button.
     async fn sign_in(&self, browser: &Browser, email: &str) {
         self.choose(browser).await;
         browser.fill("[name=login]", email).await;
-        browser.fill("[name=password]", "any").await;
-        browser.submit("form").await;
-        browser.until("!!document.querySelector('[name=prompt][value=consent]')").await;
         browser.submit("form").await;
         browser.until("location.pathname === '/app/sign-in/oidc/back'").await;
         assert!(browser.text("main").await.contains("You are back from Elm Street login."));

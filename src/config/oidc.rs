@@ -4,7 +4,7 @@ use std::fmt;
 use serde::Deserialize;
 use url::{Host, Url};
 
-/// A provider of OpenID Connect by which people sign in.
+/// A provider of `OpenID Connect` by which people sign in.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OidcProvider {

@@ -1,4 +1,5 @@
 use jiff::Timestamp;
+use jsonwebtoken::errors::ErrorKind;
 use jsonwebtoken::jwk::{AlgorithmParameters, Jwk, KeyAlgorithm, PublicKeyUse};
 use jsonwebtoken::{Algorithm, DecodingKey, Header, Validation, decode, decode_header};
 use serde::Deserialize;
@@ -129,10 +130,11 @@ fn signed(token: &str, keys: &[Jwk]) -> Result<Claimed, TokenRefusal> {
         let Ok(key) = DecodingKey::from_jwk(key) else { continue };
         match decode::<Claimed>(token, &key, &rules) {
             Ok(data) => return Ok(data.claims),
-            Err(error) => match error.kind() {
-                jsonwebtoken::errors::ErrorKind::Json(_) => return Err(unreadable(error)),
-                _ => continue,
-            },
+            // Signed, and no ID token.
+            Err(error) if matches!(error.kind(), ErrorKind::Json(_)) => {
+                return Err(unreadable(error));
+            }
+            Err(_) => {}
         }
     }
     Err(TokenRefusal::Signature)

@@ -56,7 +56,7 @@ mod tests {
 
     use super::*;
 
-    fn read(claims: Value, groups_claim: &str) -> Result<Vouched, OidcError> {
+    fn read(claims: &Value, groups_claim: &str) -> Result<Vouched, OidcError> {
         Vouched::read(claims.as_object().unwrap(), Some(groups_claim))
     }
 
@@ -74,7 +74,7 @@ mod tests {
             ("other", vec![]),
             ("groups.none", vec![]),
         ] {
-            let vouched = read(claims.clone(), name).unwrap();
+            let vouched = read(&claims, name).unwrap();
             assert_eq!(vouched.groups, expected, "{name}");
             assert_eq!(vouched.email.as_str(), "ruth@elm.example");
         }
@@ -84,16 +84,16 @@ mod tests {
     fn an_address_must_be_there_and_not_called_unverified() {
         for verified in [json!(true), json!("true"), Value::Null] {
             let claims = json!({"email": "a@elm.example", "email_verified": verified});
-            assert!(read(claims, "groups").is_ok());
+            assert!(read(&claims, "groups").is_ok());
         }
         for verified in [json!(false), json!("false"), json!("")] {
             let claims = json!({"email": "a@elm.example", "email_verified": verified});
-            assert!(matches!(read(claims, "groups"), Err(OidcError::Unverified)));
+            assert!(matches!(read(&claims, "groups"), Err(OidcError::Unverified)));
         }
         for claims in
             [json!({}), json!({"email": ""}), json!({"email": 7}), json!({"email": "ruth"})]
         {
-            assert!(matches!(read(claims, "groups"), Err(OidcError::NoEmail)));
+            assert!(matches!(read(&claims, "groups"), Err(OidcError::NoEmail)));
         }
     }
 }

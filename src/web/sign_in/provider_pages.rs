@@ -32,8 +32,9 @@ struct StepPage<'a> {
     button: Option<Button<'a>>,
     /// To the provider, with the link's words.
     onward: Option<(&'a str, String)>,
-    /// Whether the other ways to sign in are named.
+    /// Whether the other ways to sign in are named, and that of the command line among them.
     others: bool,
+    command: bool,
 }
 
 impl<'a> Pages<'a> {
@@ -64,7 +65,11 @@ impl<'a> Pages<'a> {
     pub fn provider_ended(&self) -> HttpResponse {
         let t = self.t();
         let texts = vec![t.get("sign-in-oidc-ended-text")];
-        let page = StepPage { others: true, ..self.step(t.get("sign-in-oidc-ended"), texts) };
+        let page = StepPage {
+            others: true,
+            command: true,
+            ..self.step(t.get("sign-in-oidc-ended"), texts)
+        };
         self.drawn(StatusCode::GONE, &page)
     }
 
@@ -124,6 +129,7 @@ impl<'a> Pages<'a> {
         let page = StepPage {
             button: Some(Button { action, field, value: provider.id, label }),
             others: true,
+            command: !matches!(failed, Failed::NothingToRead { .. }),
             ..self.step(title, vec![text])
         };
         self.drawn(status, &page)
@@ -151,6 +157,7 @@ impl<'a> Pages<'a> {
             button: None,
             onward: None,
             others: false,
+            command: false,
         }
     }
 }

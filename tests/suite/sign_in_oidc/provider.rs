@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::{Answer, BACK, Site};
 use crate::access::two_teams as people;
 use crate::support::both_databases;
-use crate::support::oidc::{FakeProvider, Plan, Signed};
+use crate::support::oidc::{FakeProvider, Plan, Signer};
 use crate::support::ports::unused_port;
 
 fn lead() -> Value {
@@ -122,9 +122,7 @@ fn a_token_that_proves_nothing_signs_nobody_in() {
                         && answer.body.contains("login-link")
                 );
             }
-            for signed in
-                [Signed::ByStranger, Signed::BySecret, Signed::ByPublicText, Signed::ByNobody]
-            {
+            for signed in [Signer::Stranger, Signer::Secret, Signer::PublicText, Signer::Nobody] {
                 let answer = site.with(|plan| plan.signed = signed).await;
                 assert_eq!((answer.status, answer.session().is_none()), (502, true), "{signed:?}");
             }

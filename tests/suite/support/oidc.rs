@@ -34,7 +34,7 @@ pub struct Plan {
     pub userinfo: Value,
     /// Answered instead of a token.
     pub answer: Option<(u16, Value)>,
-    pub signed: Signed,
+    pub signed: Signer,
     /// The nonce that somebody came with.
     pub nonce: String,
     /// The challenge that somebody came with.
@@ -46,15 +46,15 @@ pub struct Plan {
 
 /// Who signs an ID token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Signed {
-    ByKey,
+pub enum Signer {
+    Key,
     /// By a key that is not published, under the name of one that is.
-    ByStranger,
+    Stranger,
     /// By the client's secret.
-    BySecret,
+    Secret,
     /// By the published key's own text, as a secret.
-    ByPublicText,
-    ByNobody,
+    PublicText,
+    Nobody,
 }
 
 impl Default for Plan {
@@ -65,7 +65,7 @@ impl Default for Plan {
             claims: json!({}),
             userinfo: json!({}),
             answer: None,
-            signed: Signed::ByKey,
+            signed: Signer::ByKey,
             nonce: String::new(),
             challenge: String::new(),
             published: 1,
@@ -265,13 +265,13 @@ fn signed(inside: &Inside, plan: &Plan, claims: &Value) -> String {
         encode(&named(Algorithm::HS256), claims, &EncodingKey::from_secret(secret)).unwrap()
     };
     match plan.signed {
-        Signed::ByKey => {
+        Signer::Key => {
             encode(&named(Algorithm::ES256), claims, &inside.keys[plan.signing]).unwrap()
         }
-        Signed::ByStranger => encode(&named(Algorithm::ES256), claims, &inside.keys[2]).unwrap(),
-        Signed::BySecret => by_secret(SECRET.as_bytes()),
-        Signed::ByPublicText => by_secret(public(inside, 0).to_string().as_bytes()),
-        Signed::ByNobody => {
+        Signer::Stranger => encode(&named(Algorithm::ES256), claims, &inside.keys[2]).unwrap(),
+        Signer::Secret => by_secret(SECRET.as_bytes()),
+        Signer::PublicText => by_secret(public(inside, 0).to_string().as_bytes()),
+        Signer::Nobody => {
             let parts = [r#"{"alg":"none"}"#.to_owned(), claims.to_string()];
             let [head, body] = parts.map(|part| URL_SAFE_NO_PAD.encode(part));
             format!("{head}.{body}.")

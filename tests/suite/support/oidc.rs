@@ -65,7 +65,7 @@ impl Default for Plan {
             claims: json!({}),
             userinfo: json!({}),
             answer: None,
-            signed: Signer::ByKey,
+            signed: Signer::Key,
             nonce: String::new(),
             challenge: String::new(),
             published: 1,

@@ -16,6 +16,7 @@ pub mod domain;
 mod fault;
 pub mod mail;
 pub mod messages;
+pub mod oidc;
 pub mod reports;
 pub mod stats;
 pub mod store;

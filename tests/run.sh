@@ -3,8 +3,9 @@
 #   tests/run.sh             installs what is missing, then format, the crates' licences and
 #                            advisories, lints and every test
 #   tests/run.sh attacker    only the tests of that name (all arguments go to the test programs)
-# PostgreSQL, Chromium, nginx, Caddy, faketime, scipy and poppler are Debian's packages; the server is private, on a socket in a folder
-# that is removed at the end. Everything else, SQLite and libpq too, is built by cargo.
+# PostgreSQL, Chromium, nginx, Caddy, faketime, scipy, poppler and npm are Debian's packages; the server is private, on a socket in a folder
+# that is removed at the end. The sign-in provider of tests/oidc is npm's, pinned there. Everything else, SQLite and libpq too, is built by
+# cargo.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export LC_ALL=C.UTF-8 TZ=UTC
@@ -43,6 +44,8 @@ install_missing() {
   command -v openssl >/dev/null || missing+=(openssl)
   command -v pdftotext >/dev/null || missing+=(poppler-utils)
   has_scipy || missing+=(python3-scipy)
+  command -v node >/dev/null || missing+=(nodejs)
+  command -v npm >/dev/null || missing+=(npm)
   ((${#missing[@]})) || return 0
 
   say "Installing from Debian: ${missing[*]}"
@@ -66,6 +69,20 @@ install_missing() {
   rm -f "$no_cluster" ${no_service:+"$no_service"}
   [ "$installed" = 0 ] || die "apt-get could not install: ${missing[*]}"
   has_scipy || die "no python3 finds scipy, although python3-scipy is installed"
+}
+
+# The real sign-in provider, as tests/oidc/package-lock.json pins it, for SDT_PULSE_TEST_OIDC.
+install_provider() {
+  local folder="${CARGO_TARGET_DIR:-$PWD/target}/oidc"
+  mkdir -p "$folder"
+  cp tests/oidc/package.json tests/oidc/provider.mjs "$folder"
+  # Copied last: it tells that the install is whole.
+  if ! cmp -s tests/oidc/package-lock.json "$folder/installed"; then
+    cp tests/oidc/package-lock.json "$folder"
+    (cd "$folder" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) || return 1
+    cp tests/oidc/package-lock.json "$folder/installed"
+  fi
+  export SDT_PULSE_TEST_OIDC="$folder/provider.mjs"
 }
 
 require_toolchain() {
@@ -178,6 +195,7 @@ run_tests() {
 install_missing
 require_toolchain
 stage postgresql start_postgres
+stage provider install_provider
 if (($# == 0)); then
   stage format cargo fmt --all --check
   stage supply tests/supply.sh

@@ -7,13 +7,14 @@ use jiff::{SignedDuration, Timestamp};
 use super::access_log::append;
 use super::roster_log::roster_append;
 use super::sessions::is_open;
+use super::sign_in_oidc::with_group_roles;
 use super::{App, AppError, Refusal};
 pub use crate::auth::{Access, IDLE, LONGEST, Role, Session};
 use crate::ballot_box::{Pepper, Token};
 use crate::domain::{
     AccessEntry, Actor, Deed, EmailAddress, RosterChange, UnitPath, to_the_minute,
 };
-use crate::store::{SignInLink, Tx};
+use crate::store::{SignInLink, StoredSession, Tx};
 
 /// How long a sign-in link works.
 pub(super) const LINK_LIFE: SignedDuration = SignedDuration::from_mins(15);
@@ -30,6 +31,8 @@ pub struct User {
     pub since: Option<Date>,
     /// The units that they lead, which follow from the people list.
     pub leads: Vec<UnitPath>,
+    /// The roles that a provider's groups gave to the sessions that can still be used.
+    pub by_group: Vec<String>,
     /// How many sessions of theirs can still be used.
     pub open_sessions: usize,
 }
@@ -47,18 +50,37 @@ pub fn users(app: &App, now: Timestamp) -> Result<Vec<User>, AppError> {
             all.insert(account.email, (Some(account.role), account.granted_on));
         }
         let sessions = tx.sessions_unended()?;
+        let open = || sessions.iter().filter(|one| is_open(one, now));
+        for one in open().filter(|one| one.by.as_ref().is_some_and(|by| !by.roles.is_empty())) {
+            all.entry(one.email.clone()).or_default();
+        }
         let mut users = Vec::new();
         for (email, (role, since)) in all {
             let leads = tx.units_led_by(&email)?;
-            if role.is_none() && leads.is_empty() {
+            let theirs: Vec<&StoredSession> = open().filter(|one| one.email == email).collect();
+            let by_group = by_group(app, tx, &email, &theirs)?;
+            if role.is_none() && leads.is_empty() && by_group.is_empty() {
                 continue;
             }
-            let theirs = sessions.iter().filter(|one| one.email == email && is_open(one, now));
-            let open_sessions = theirs.count();
-            users.push(User { email, role, since, leads, open_sessions });
+            users.push(User { email, role, since, leads, by_group, open_sessions: theirs.len() });
         }
         Ok(users)
     })
+}
+
+/// What groups give to these sessions right now, each role once.
+fn by_group(
+    app: &App,
+    tx: &mut Tx<'_>,
+    email: &EmailAddress,
+    sessions: &[&StoredSession],
+) -> Result<Vec<String>, AppError> {
+    let mut given = Access::default();
+    for by in sessions.iter().filter_map(|one| one.by.as_ref()) {
+        given = with_group_roles(app, tx, given, email, by)?.0;
+    }
+    let roles = [(given.hr, Role::Hr), (given.observer, Role::Observer)];
+    Ok(roles.into_iter().filter(|(has, _)| *has).map(|(_, role)| role.id().to_owned()).collect())
 }
 
 /// Grants a role. The address need not be on the people list: HR may be somebody from outside it.

@@ -78,12 +78,14 @@ fn mail(url: &SmtpUrl) -> MailWay {
 }
 
 fn readers(app: &App, now: Timestamp) -> Result<Readers, AppError> {
-    let users = users(app, now)?;
+    let (users, providers) = (users(app, now)?, &app.settings().oidc);
     let with = |role: Role| users.iter().filter(move |one| one.role.as_deref() == Some(role.id()));
     Ok(Readers {
         hr: with(Role::Hr).count(),
         observers: with(Role::Observer).count(),
         leads: users.iter().filter(|one| !one.leads.is_empty()).count(),
+        providers: providers.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join(", "),
+        groups: providers.iter().any(|one| !one.roles.is_empty()),
     })
 }
 

@@ -8,8 +8,10 @@ use crate::config::Settings;
 use crate::disclosure::PublishedWave;
 use crate::domain::{ItemBank, Locale, Roster, WaveId};
 use crate::messages::Messages;
+use crate::oidc::Provider;
 use crate::store::{Store, StoredWave, TokenHolder, Tx, WaveLife};
 
+use super::sign_in_oidc::providers;
 use super::{AppError, Refusal};
 
 /// Everything that the use cases work with. Cheap to clone.
@@ -23,6 +25,8 @@ struct Inner {
     session_key: SessionKey,
     bank: ItemBank,
     messages: Messages,
+    /// Beside the settings' own list, one for one.
+    providers: Vec<Provider>,
     settings: Settings,
     /// The outbox that the demo shows; nowhere else are delivered mails readable.
     demo_outbox: Option<PathBuf>,
@@ -74,6 +78,7 @@ impl App {
             session_key,
             bank,
             messages,
+            providers: providers(&settings),
             settings,
             demo_outbox,
             open_waves: RwLock::default(),
@@ -101,6 +106,10 @@ impl App {
 
     pub(super) fn session_key(&self) -> &SessionKey {
         &self.0.session_key
+    }
+
+    pub(super) fn providers(&self) -> &[Provider] {
+        &self.0.providers
     }
 
     pub(super) fn bank(&self) -> &ItemBank {

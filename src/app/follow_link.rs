@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::context::Placement;
 use super::practice::practice_form;
+use super::sign_in_oidc::groups_give_hr;
 use super::{App, AppError, OpenWave};
 use crate::auth::Role;
 use crate::ballot_box::{Capacity, SealedSheet, Token, TokenMac};
@@ -54,15 +55,18 @@ pub struct OpenForm {
 pub struct ReportReaders {
     pub hr: usize,
     pub leads: usize,
+    /// Whether a provider's groups may open it to others; how many they are nobody knows here.
+    pub groups: bool,
 }
 
 impl ReportReaders {
-    fn of(tx: &mut Tx<'_>, leaf: &UnitPath) -> Result<Self, AppError> {
+    fn of(app: &App, tx: &mut Tx<'_>, leaf: &UnitPath) -> Result<Self, AppError> {
         let hr = |(_, role): &(EmailAddress, String)| Role::parse(role) == Some(Role::Hr);
         let group = leaf.parent().filter(|_| leaf.is_direct()).unwrap_or_else(|| leaf.clone());
         Ok(Self {
             hr: tx.accounts()?.iter().filter(|account| hr(account)).count(),
             leads: tx.leads_of(&group)?,
+            groups: groups_give_hr(app.settings()),
         })
     }
 }
@@ -107,7 +111,7 @@ pub fn follow_link(app: &App, code: &str, now: Timestamp) -> Result<Link, AppErr
         let Some(mut open) = OpenForm::new(wave, &token, mac, placement) else {
             return Ok(Link::Unknown);
         };
-        open.report_readers = Some(ReportReaders::of(tx, &open.unit)?);
+        open.report_readers = Some(ReportReaders::of(app, tx, &open.unit)?);
         Ok(Link::Open(Box::new(open)))
     })
 }

@@ -39,6 +39,7 @@ mod send_reminders;
 mod sessions;
 mod show_person;
 mod sign_in_mail;
+mod sign_in_oidc;
 mod stop_intake;
 mod tally;
 mod unsubscribe;
@@ -98,6 +99,10 @@ pub use show_person::{PersonRecord, show_person};
 pub use sign_in_mail::{
     AskedToSignIn, Digits, MailRoute, SignInMail, ask_to_sign_in, send_sign_in_mail,
     sign_in_by_digits,
+};
+pub use sign_in_oidc::{
+    ATTEMPT_LIFE, OIDC_BACK, OfferedProvider, OidcError, OidcReturn, OidcSignIn, TokenRefusal,
+    oidc_begin, oidc_check, oidc_providers, oidc_returned, oidc_sign_in, oidc_way,
 };
 pub use tally::{Tallied, tally_export, tally_import, tally_open};
 pub use unsubscribe::{unsubscribe, unsubscribe_code};

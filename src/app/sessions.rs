@@ -2,11 +2,12 @@ use jiff::Timestamp;
 
 use super::access::{access, link_mac};
 use super::access_log::append;
+use super::sign_in_oidc::with_group_roles;
 use super::{App, AppError};
 use crate::auth::{Access, IDLE, LONGEST, Session};
 use crate::ballot_box::Token;
-use crate::domain::{AccessEntry, Actor, Deed, EmailAddress, to_the_minute};
-use crate::store::{StoredSession, Tx};
+use crate::domain::{AccessEntry, Actor, Deed, EmailAddress, hexadecimal, to_the_minute};
+use crate::store::{SignedInBy, StoredSession, Tx};
 
 /// Somebody who just signed in: the session and its signed form.
 #[derive(Debug)]
@@ -41,12 +42,16 @@ pub struct OpenSession {
 pub fn read_session(app: &App, token: &str, now: Timestamp) -> Result<Option<Reading>, AppError> {
     let Some(session) = app.session_key().check(token, now) else { return Ok(None) };
     let email = EmailAddress::from_stored(session.email.clone());
-    let mac = session_mac(app, &session);
+    let mac = session_mac(app, &session.id);
     let access = app.store().read(|tx| {
         let stored = tx.session_find(&mac)?;
-        let is_live =
-            stored.is_some_and(|stored| stored.ended_at.is_none() && stored.email == email);
-        if is_live { access(tx, &email) } else { Ok(Access::default()) }
+        let live = stored.filter(|stored| stored.ended_at.is_none() && stored.email == email);
+        let Some(live) = live else { return Ok(Access::default()) };
+        let own = access(tx, &email)?;
+        match &live.by {
+            Some(by) => Ok(with_group_roles(app, tx, own, &email, by)?.0),
+            None => Ok::<_, AppError>(own),
+        }
     })?;
     if access.is_none() {
         return Ok(None);
@@ -88,17 +93,48 @@ pub(super) fn begin_session(
     email: EmailAddress,
     now: Timestamp,
 ) -> Result<SignedIn, AppError> {
-    let (id, csrf) = (Token::mint()?.as_str().to_owned(), Token::mint()?.as_str().to_owned());
+    let id = Token::mint()?.as_str().to_owned();
+    begin(app, tx, email, id, None, now)
+}
+
+/// Begins the session that a provider's sign-in is worth. `None`: it began one before.
+pub(super) fn begin_session_once(
+    app: &App,
+    tx: &mut Tx<'_>,
+    email: EmailAddress,
+    state: &str,
+    by: SignedInBy,
+    now: Timestamp,
+) -> Result<Option<SignedIn>, AppError> {
+    // The state names the session, so that its row is the memory of it.
+    let id = hexadecimal(&app.pepper().mac(&[b"session-oidc1", state.as_bytes()]));
+    if tx.session_find(&session_mac(app, &id))?.is_some() {
+        return Ok(None);
+    }
+    begin(app, tx, email, id, Some(by), now).map(Some)
+}
+
+fn begin(
+    app: &App,
+    tx: &mut Tx<'_>,
+    email: EmailAddress,
+    id: String,
+    by: Option<SignedInBy>,
+    now: Timestamp,
+) -> Result<SignedIn, AppError> {
+    let csrf = Token::mint()?.as_str().to_owned();
     let minute = to_the_minute(now);
     let session = Session::start(email.as_str().to_owned(), id, csrf, now);
+    let subject = by.as_ref().map(SignedInBy::to_string).unwrap_or_default();
     tx.session_insert(&StoredSession {
-        mac: session_mac(app, &session),
+        mac: session_mac(app, &session.id),
         email: email.clone(),
         started_at: minute,
         used_at: minute,
         ended_at: None,
+        by,
     })?;
-    append(tx, &AccessEntry::new(Actor::Reader(email), Deed::SignIn, now))?;
+    append(tx, &AccessEntry::new(Actor::Reader(email), Deed::SignIn, now).of(&subject))?;
     let token = app.session_key().sign(&session)?;
     Ok(SignedIn { session, token })
 }
@@ -107,7 +143,7 @@ pub(super) fn begin_session(
 pub fn sign_out(app: &App, session: &Session, now: Timestamp) -> Result<(), AppError> {
     let email = EmailAddress::from_stored(session.email.clone());
     app.store().write(|tx| {
-        tx.session_end(&session_mac(app, session), to_the_minute(now))?;
+        tx.session_end(&session_mac(app, &session.id), to_the_minute(now))?;
         append(tx, &AccessEntry::new(Actor::Reader(email), Deed::SignOut, now))
     })
 }
@@ -139,7 +175,7 @@ pub fn own_sessions(
     session: &Session,
     now: Timestamp,
 ) -> Result<Vec<OpenSession>, AppError> {
-    let mac = session_mac(app, session);
+    let mac = session_mac(app, &session.id);
     let all = app.store().read(|tx| tx.sessions_unended())?;
     let theirs =
         all.into_iter().filter(|one| one.email.as_str() == session.email && is_open(one, now));
@@ -162,6 +198,6 @@ pub(super) fn is_open(session: &StoredSession, now: Timestamp) -> bool {
         && now.duration_since(session.started_at) <= LONGEST
 }
 
-fn session_mac(app: &App, session: &Session) -> [u8; 32] {
-    app.pepper().mac(&[b"session-id1", session.id.as_bytes()])
+fn session_mac(app: &App, id: &str) -> [u8; 32] {
+    app.pepper().mac(&[b"session-id1", id.as_bytes()])
 }

@@ -1,13 +1,15 @@
 //! Sessions of those who sign in: HR, leads and observers. Respondents never do.
 
+mod attempt;
 mod session;
 
+pub use attempt::{ATTEMPT_LIFE, Attempt};
 pub use session::{IDLE, LONGEST, Session, SessionError, SessionKey};
 
 use crate::domain::UnitPath;
 
 /// A role that is granted; leads are not granted, they follow from the people list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
     Hr,
     /// A works council or data protection officer: wording, policies, who is asked; no results.

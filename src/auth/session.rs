@@ -2,13 +2,14 @@ use std::fmt;
 
 use jiff::{SignedDuration, Timestamp};
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation, decode, encode};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 /// How long a session lives without being used; every use renews it.
 pub const IDLE: SignedDuration = SignedDuration::from_mins(15);
 /// How long a session lives at all: a working day.
 pub const LONGEST: SignedDuration = SignedDuration::from_hours(10);
-const ISSUER: &str = "sdt-pulse";
+pub(super) const ISSUER: &str = "sdt-pulse";
 const AUDIENCE: &str = "sdt-pulse/app";
 /// The one algorithm: what a token's header says is not believed.
 const ALGORITHM: Algorithm = Algorithm::HS256;
@@ -53,19 +54,28 @@ impl SessionKey {
     }
 
     pub fn sign(&self, session: &Session) -> Result<String, SessionError> {
-        encode(&Header::new(ALGORITHM), session, &self.encoding).map_err(SessionError::Signing)
+        self.sign_as(session)
     }
 
     /// `None` for anything but an unexpired session that this key signed.
     pub fn check(&self, token: &str, now: Timestamp) -> Option<Session> {
+        let session: Session = self.read_as(token, AUDIENCE)?;
+        (now.as_second() < session.exp).then_some(session)
+    }
+
+    pub(super) fn sign_as(&self, claims: &impl Serialize) -> Result<String, SessionError> {
+        encode(&Header::new(ALGORITHM), claims, &self.encoding).map_err(SessionError::Signing)
+    }
+
+    /// What this key signed for `audience`, expired or not.
+    pub(super) fn read_as<T: DeserializeOwned>(&self, token: &str, audience: &str) -> Option<T> {
         let mut rules = Validation::new(ALGORITHM);
         rules.set_issuer(&[ISSUER]);
-        rules.set_audience(&[AUDIENCE]);
-        rules.set_required_spec_claims(&["exp", "iss", "aud", "sub"]);
+        rules.set_audience(&[audience]);
+        rules.set_required_spec_claims(&["exp", "iss", "aud"]);
         // The library would ask the system's clock; ours is passed in.
         rules.validate_exp = false;
-        let session = decode::<Session>(token, &self.decoding, &rules).ok()?.claims;
-        (now.as_second() < session.exp).then_some(session)
+        Some(decode::<T>(token, &self.decoding, &rules).ok()?.claims)
     }
 }
 

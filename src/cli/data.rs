@@ -10,7 +10,7 @@ use jiff::tz::TimeZone;
 use super::failure::InputRefusal;
 use crate::app::{self, App, PackFileError, carry_over, check_database};
 use crate::ballot_box::KeyDirectory;
-use crate::config::Settings;
+use crate::config::{Secret, Settings};
 use crate::domain::{ItemBank, Pack};
 use crate::mail::{MailRoute, Mailer, SmtpUrl};
 use crate::messages::Messages;
@@ -94,6 +94,11 @@ impl Data {
         }
         if let Some(url) = &self.smtp_url {
             settings.smtp_url.clone_from(url);
+        }
+        for provider in &mut settings.oidc {
+            if let Ok(secret) = std::env::var(provider.secret_variable()) {
+                provider.client_secret = Secret::new(secret);
+            }
         }
         settings
     }

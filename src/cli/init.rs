@@ -56,6 +56,10 @@ access_log_days = 365
 # What your backups copy, such as ["/srv", "/home"]: `sdt-pulse doctor` checks that no key is among it.
 backup_paths = []
 
+# Whether people who read reports sign in by a mail that they ask for. false: by a provider below, or by a
+# link of `sdt-pulse login-link`, which always works.
+sign_in_by_mail = true
+
 # How long what is about people is kept, in days; `sdt-pulse people purge` deletes what is older.
 # 0: for ever.
 [retention]
@@ -75,6 +79,25 @@ outbox_days = 0
 # How long your backups are kept: `sdt-pulse doctor` says that somebody deleted lives on so long.
 # 0: nobody said.
 backups_days = 0
+
+# Who else says who somebody is, by OpenID Connect: one [[oidc]] for each provider. Register the redirect
+# address BASE_URL/app/sign-in/oidc/back there. docs/sign-in.md has Entra, Google and Keycloak.
+#
+# [[oidc]]
+# id = "keycloak"                      # a-z, 0-9 and -: stands in the access log
+# name = "Elm Street login"            # on the button
+# issuer = "https://login.example.com/realms/work"
+# client_id = "sdt-pulse"
+# client_secret = ""                   # or SDT_PULSE_OIDC_KEYCLOAK_SECRET
+# scopes = ["email", "profile"]        # beside openid
+# groups_claim = "groups"              # dots lead further down: "realm_access.roles"
+#
+# What a group may read: "hr" or "observer", in that session and never longer. A group opens results (hr) only
+# to somebody who in no wave was counted as one who reads none: people who are asked need the role granted,
+# `sdt-pulse user grant`, so that from the next wave on they do not count toward the threshold.
+# [oidc.roles]
+# "People team" = "hr"
+# "Works council" = "observer"
 "#;
 
 pub fn run(data: &Data, output: &Output) -> anyhow::Result<()> {
@@ -147,6 +170,7 @@ fn settings_text(settings: &Settings) -> String {
             ("statements_per_quarter", i64::from(settings.statements_per_quarter).into()),
             ("access_log_days", i64::from(settings.access_log_days).into()),
             ("backup_paths", toml::Value::Array(backup_paths(settings))),
+            ("sign_in_by_mail", settings.sign_in_by_mail.into()),
             ("leavers_days", days(settings.retention.leavers_days)),
             ("comments_days", days(settings.retention.comments_days)),
             ("books_days", days(settings.retention.books_days)),
@@ -168,7 +192,7 @@ mod tests {
         let parsed = Settings::parse("x", SETTINGS_TEXT).unwrap();
         assert_eq!(parsed, Settings::default());
         let keys: toml::Table = SETTINGS_TEXT.parse().unwrap();
-        assert_eq!(keys.len(), 15);
+        assert_eq!(keys.len(), 16);
         assert_eq!(keys["retention"].as_table().unwrap().len(), 5);
     }
 
@@ -189,6 +213,8 @@ mod tests {
             statements_per_quarter: 50,
             access_log_days: 90,
             backup_paths: vec!["/srv".into(), "/home".into()],
+            sign_in_by_mail: false,
+            oidc: Vec::new(),
             retention: crate::config::Retention {
                 leavers_days: KeptDays(30),
                 comments_days: KeptDays(365),

@@ -21,10 +21,12 @@ impl Serve {
         purge_access_log(&app, now())?;
         let packs = data.packs(app.settings());
         let mail = data.mail_route(app.settings())?;
+        let by_mail = app.settings().sign_in_by_mail;
         let state = State::new(app, Arc::new(now))
             .with_real_clock()
             .with_mail(mail, Some(data.settings_path()))
             .with_packs(packs);
+        let state = if by_mail { state } else { state.without_sign_in_by_mail() };
         web::serve(state, &addr, |at| {
             output.note(&format!("Serving on http://{at}. Stop with Ctrl-C."));
         })?;

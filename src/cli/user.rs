@@ -99,7 +99,7 @@ fn list(data: &Data, output: &Output) -> anyhow::Result<()> {
         let leads: Vec<&str> = user.leads.iter().map(UnitPath::as_str).collect();
         lines.push(vec![
             user.email.to_string(),
-            user.role.clone().unwrap_or_else(|| "lead".to_owned()),
+            role(user),
             user.since.map(|day| day.to_string()).unwrap_or_default(),
             leads.join(", "),
             user.open_sessions.to_string(),
@@ -111,6 +111,7 @@ fn list(data: &Data, output: &Output) -> anyhow::Result<()> {
             "role": user.role,
             "since": user.since,
             "leads": user.leads.iter().map(UnitPath::as_str).collect::<Vec<_>>(),
+            "by_group": user.by_group,
             "open_sessions": user.open_sessions,
         })
     };
@@ -121,6 +122,15 @@ fn list(data: &Data, output: &Output) -> anyhow::Result<()> {
         aligned(&lines).trim_end().to_owned()
     };
     output.answer(&json!({ "users": all }), &text)
+}
+
+/// What was granted, else what a group gives to an open session.
+fn role(user: &app::User) -> String {
+    let by_group = || match user.by_group.as_slice() {
+        [] => "lead".to_owned(),
+        roles => format!("{} by a group", roles.join(", ")),
+    };
+    user.role.clone().unwrap_or_else(by_group)
 }
 
 impl LoginLink {

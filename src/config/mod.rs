@@ -1,6 +1,7 @@
 //! Settings: defaults, then `sdt-pulse.toml`, then `SDT_PULSE_*` and flags (which the command line
 //! lays on top).
 
+mod oidc;
 mod retention;
 mod secrets;
 
@@ -10,6 +11,7 @@ use serde::Deserialize;
 
 use crate::domain::Locale;
 
+pub use oidc::{GroupRole, OidcProvider, Secret};
 pub use retention::{KeptDays, Retention};
 pub use secrets::holds_password;
 
@@ -45,8 +47,12 @@ pub struct Settings {
     /// What the backups of this machine copy; relative to the data folder. `doctor` checks that no
     /// key is among it.
     pub backup_paths: Vec<PathBuf>,
+    /// Whether a mail signs people in; without it providers do, and the links of the command line.
+    pub sign_in_by_mail: bool,
     /// How long what is about people is kept.
     pub retention: Retention,
+    /// Who else says who somebody is.
+    pub oidc: Vec<OidcProvider>,
 }
 
 impl Default for Settings {
@@ -66,7 +72,9 @@ impl Default for Settings {
             statements_per_quarter: 70,
             access_log_days: 365,
             backup_paths: Vec::new(),
+            sign_in_by_mail: true,
             retention: Retention::default(),
+            oidc: Vec::new(),
         }
     }
 }
@@ -82,6 +90,8 @@ pub enum SettingsError {
     AccessLogDays(u32),
     #[error("{field} is `{value}`: write one e-mail address, such as people@example.com")]
     Address { field: &'static str, value: String },
+    #[error("[[oidc]] number {number} (`{id}`): {field} {problem}")]
+    Oidc { number: usize, id: String, field: &'static str, problem: String },
 }
 
 impl Settings {
@@ -89,7 +99,7 @@ impl Settings {
     pub fn parse(file: &str, text: &str) -> Result<Self, SettingsError> {
         toml::from_str(text).map_err(|problem| SettingsError::Toml {
             file: file.to_owned(),
-            problem: problem.to_string(),
+            problem: without_secret(text, &problem),
         })
     }
 
@@ -124,7 +134,23 @@ impl Settings {
                 return Err(SettingsError::Address { field, value: value.clone() });
             }
         }
+        self.check_oidc()?;
         Ok(self)
+    }
+
+    fn check_oidc(&mut self) -> Result<(), SettingsError> {
+        let ids: Vec<String> = self.oidc.iter().map(|one| one.id.clone()).collect();
+        for (before, provider) in self.oidc.iter_mut().enumerate() {
+            let (number, id) = (before + 1, provider.id.clone());
+            let refused =
+                |(field, problem)| SettingsError::Oidc { number, id: id.clone(), field, problem };
+            provider.check().map_err(refused)?;
+            if ids.iter().take(before).any(|other| *other == id) {
+                let problem = "stands there twice: give each provider an id of its own".to_owned();
+                return Err(refused(("id", problem)));
+            }
+        }
+        Ok(())
     }
 
     /// What a browser calls the place that its pages come from: scheme, host, and a port of its own.
@@ -137,6 +163,24 @@ impl Settings {
     pub fn is_https(&self) -> bool {
         self.base_url.starts_with("https://")
     }
+}
+
+/// What is wrong with the file, with the line that is; but never one that holds a secret.
+fn without_secret(text: &str, problem: &toml::de::Error) -> String {
+    let said = problem.to_string();
+    let start = problem.span().map_or(0, |span| span.start);
+    let before = text.get(..start).unwrap_or(text);
+    let line = before.lines().count().max(1);
+    let number = if before.ends_with('\n') { line + 1 } else { line };
+    let shown = text.lines().nth(number.saturating_sub(1)).unwrap_or_default();
+    // What goes over several lines may be a secret's rest.
+    let inside = ["\"\"\"", "'''"].iter().any(|quotes| before.matches(quotes).count() % 2 == 1);
+    if !shown.contains("secret") && !inside {
+        return said;
+    }
+    format!(
+        "line {number} holds a secret, and is not shown: write client_secret = \"…\", in quotes and on one line"
+    )
 }
 
 #[cfg(test)]

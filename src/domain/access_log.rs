@@ -10,7 +10,7 @@ pub struct AccessEntry {
     pub at: Timestamp,
     pub who: Actor,
     pub deed: Deed,
-    /// A unit's path, a file's name, a role; empty where the deed says all.
+    /// A unit's path, a file's name, a role, the provider that signed somebody in; empty where the deed says all.
     pub subject: String,
     /// The newest wave whose results were shown.
     pub wave: Option<WaveId>,

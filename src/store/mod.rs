@@ -45,7 +45,7 @@ pub use invitations::{Addressee, Invitation, MailCounts, TokenHolder};
 pub use log_keys::KnownAs;
 pub use notices::WaitingNotice;
 pub use people::Employee;
-pub use sessions::StoredSession;
+pub use sessions::{SignedInBy, StoredSession};
 pub use sign_in_codes::SignInCode;
 pub use url::{DatabaseUrl, DatabaseUrlError};
 pub use waves::{StoredWave, WaveLife};

@@ -1,6 +1,6 @@
 use diesel::prelude::*;
 
-use super::schema::employee;
+use super::schema::{employee, invitation, log_key};
 use super::{RowId, StoreError, Tx};
 use crate::domain::{EmailAddress, Locale, Person, UnitPath};
 
@@ -164,5 +164,25 @@ impl Tx<'_> {
         let mut units: Vec<UnitPath> = teams.into_iter().map(UnitPath::from_stored).collect();
         units.sort();
         Ok(units)
+    }
+
+    /// Whether a wave counted somebody as one who reads no results (R0), under this address or one that they
+    /// had before.
+    pub fn is_counted_anywhere(&mut self, email: &EmailAddress) -> Result<bool, StoreError> {
+        let keys: Vec<Vec<u8>> = log_key::table
+            .filter(log_key::email.eq(email.as_str()))
+            .select(log_key::secret)
+            .load(self.connection)?;
+        let mut addresses: Vec<String> = log_key::table
+            .filter(log_key::secret.eq_any(keys))
+            .select(log_key::email)
+            .load(self.connection)?;
+        addresses.push(email.as_str().to_owned());
+        let people = employee::table.filter(employee::email.eq_any(addresses)).select(employee::id);
+        let people: Vec<Vec<u8>> = people.load(self.connection)?;
+        let counted = invitation::table
+            .filter(invitation::employee_id.eq_any(people))
+            .filter(invitation::reader.eq(false));
+        Ok(diesel::select(diesel::dsl::exists(counted)).get_result(self.connection)?)
     }
 }

@@ -99,6 +99,8 @@ diesel::table! {
         started_at -> BigInt,
         used_at -> BigInt,
         ended_at -> Nullable<BigInt>,
+        provider -> Nullable<Text>,
+        group_roles -> Nullable<Text>,
     }
 }
 

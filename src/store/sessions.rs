@@ -1,3 +1,5 @@
+use std::fmt;
+
 use diesel::prelude::*;
 use jiff::Timestamp;
 
@@ -15,11 +17,36 @@ pub struct StoredSession {
     pub used_at: Timestamp,
     /// `None`: not signed out.
     pub ended_at: Option<Timestamp>,
+    /// Who vouched for the address; `None`: a mail or a link.
+    pub by: Option<SignedInBy>,
 }
 
-type Row = (Vec<u8>, String, i64, i64, Option<i64>);
+/// The provider that signed somebody in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignedInBy {
+    /// Its id in the settings.
+    pub provider: String,
+    /// The ids of the roles that a group gave.
+    pub roles: Vec<String>,
+}
 
-fn stored((mac, email, started_at, used_at, ended_at): Row) -> Result<StoredSession, StoreError> {
+/// As the access log has it: `keycloak`, `keycloak: hr, observer`.
+impl fmt::Display for SignedInBy {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.provider)?;
+        if self.roles.is_empty() {
+            Ok(())
+        } else {
+            write!(formatter, ": {}", self.roles.join(", "))
+        }
+    }
+}
+
+type Row = (Vec<u8>, String, i64, i64, Option<i64>, Option<String>, Option<String>);
+
+fn stored(
+    (mac, email, started_at, used_at, ended_at, provider, roles): Row,
+) -> Result<StoredSession, StoreError> {
     let damaged = |what: &str| StoreError::damaged("session", what);
     let time =
         |millis| Timestamp::from_millisecond(millis).map_err(|_| damaged("a time out of range"));
@@ -29,11 +56,17 @@ fn stored((mac, email, started_at, used_at, ended_at): Row) -> Result<StoredSess
         started_at: time(started_at)?,
         used_at: time(used_at)?,
         ended_at: ended_at.map(time).transpose()?,
+        by: provider.map(|provider| SignedInBy {
+            provider,
+            roles: roles.iter().flat_map(|all| all.split(',')).map(str::to_owned).collect(),
+        }),
     })
 }
 
 impl Tx<'_> {
     pub fn session_insert(&mut self, new: &StoredSession) -> Result<(), StoreError> {
+        let roles = new.by.as_ref().filter(|by| !by.roles.is_empty());
+        let roles = roles.map(|by| by.roles.join(","));
         diesel::insert_into(session::table)
             .values((
                 session::mac.eq(&new.mac[..]),
@@ -41,6 +74,8 @@ impl Tx<'_> {
                 session::started_at.eq(new.started_at.as_millisecond()),
                 session::used_at.eq(new.used_at.as_millisecond()),
                 session::ended_at.eq(new.ended_at.map(Timestamp::as_millisecond)),
+                session::provider.eq(new.by.as_ref().map(|by| by.provider.as_str())),
+                session::group_roles.eq(roles),
             ))
             .execute(self.connection)?;
         Ok(())

@@ -1,10 +1,12 @@
+use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use nonzero_ext::nonzero;
 
 use super::mailings::Mailings;
-use super::sign_in::SignInMails;
+use super::sign_in::{Clients, SignInMails};
 use super::wrong_codes::{TooMany, WrongCodes};
 use crate::app::{App, MailRoute};
 
@@ -22,6 +24,7 @@ pub struct State {
     packs: Option<PathBuf>,
     /// Whether the clock is to be compared with logs and database: a made-up one cannot be.
     has_real_clock: bool,
+    at_providers: Arc<Clients>,
 }
 
 impl State {
@@ -34,6 +37,7 @@ impl State {
             mailings: None,
             packs: None,
             has_real_clock: false,
+            at_providers: Arc::new(Clients::new(nonzero!(120u32))),
         }
     }
 
@@ -43,6 +47,12 @@ impl State {
     pub fn with_mail(self, route: MailRoute, lock: Option<PathBuf>) -> Self {
         let mailings = Some(Arc::new(Mailings::new(route.clone(), lock)));
         Self { sign_in_mail: Some(Arc::new(SignInMails::new(route))), mailings, ..self }
+    }
+
+    /// Whoever reads signs in by a provider, or by a link of the command line.
+    #[must_use]
+    pub fn without_sign_in_by_mail(self) -> Self {
+        Self { sign_in_mail: None, ..self }
     }
 
     /// Compares the clock with logs and database before a wave opens.
@@ -71,6 +81,11 @@ impl State {
 
     pub(super) fn sign_in_mail(&self) -> Option<&SignInMails> {
         self.sign_in_mail.as_deref()
+    }
+
+    /// Counts what has a sign-in provider asked.
+    pub(super) fn at_provider(&self, client: IpAddr) -> Result<(), TooMany> {
+        self.at_providers.one_more(client)
     }
 
     /// Counts a code that opened nothing.

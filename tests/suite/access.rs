@@ -7,4 +7,6 @@ mod page;
 mod people;
 mod sessions;
 
-pub use desk::{Answer, Desk, HR, LEAD, OBSERVER, OTHER_LEAD, Signed, address};
+pub use desk::{
+    Answer, Desk, HR, LEAD, OBSERVER, OTHER_LEAD, Signed, address, people as two_teams,
+};

@@ -50,6 +50,7 @@ mod reminders;
 mod routes;
 mod scanner;
 mod sign_in;
+mod sign_in_oidc;
 mod statistics;
 mod store;
 mod styles;

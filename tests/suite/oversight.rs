@@ -216,6 +216,7 @@ fn an_observer_opens_no_result() {
                             assert!([PAGE, "/app/sign-in"].contains(&body.as_str()));
                         }
                         StatusCode::NOT_FOUND => {}
+                        StatusCode::GONE => assert_eq!(address, "/app/sign-in/oidc/back"),
                         other => {
                             // What only takes forms.
                             let posted = [

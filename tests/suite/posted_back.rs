@@ -13,13 +13,16 @@ use actix_web::test::{TestRequest, call_service, init_service, read_body};
 use sdt_pulse::app::{self, OpenRequest, Role, create_login_link};
 use sdt_pulse::domain::audit::AuditForm;
 use sdt_pulse::domain::{Actor, EmailAddress, ItemBank, Threshold};
-use sdt_pulse::store::DatabaseUrl;
 use sdt_pulse::web::configure;
+use serde_json::json;
+use url::Url;
 use url::form_urlencoded::Serializer;
 
+use crate::sign_in_oidc::{house, registered};
 use crate::support::both_databases;
 use crate::support::forms::{DrawnField, DrawnForm, DrawnKind, forms};
 use crate::support::house::{CLOSES_ON, TestHouse};
+use crate::support::oidc::{CODE, FakeProvider};
 
 const LEAD: &str = "lead@elm.example";
 const TEAM: &str = "/app/team/Ops/Desk";
@@ -172,19 +175,21 @@ fn usual(field: &DrawnField) -> String {
 }
 
 async fn everything(url: &str) -> BTreeSet<&'static str> {
-    let (mut browser, codes) = opened(url).await;
+    let provider = FakeProvider::start();
+    let (mut browser, codes) = opened(url, &provider).await;
     answers(&mut browser, &codes).await;
     notes(&mut browser).await;
     audits(&mut browser).await;
     leave(&mut browser).await;
     give_and_take_a_role(&mut browser).await;
     waves(&mut browser).await;
+    by_a_provider(&mut browser, &provider).await;
     browser.met
 }
 
 /// A wave that asks the audit's form, with a comment box, and the codes of those who are asked.
-async fn opened(url: &str) -> (Browser, Vec<(String, String)>) {
-    let house = TestHouse::new(&DatabaseUrl::parse(url).unwrap());
+async fn opened(url: &str, provider: &FakeProvider) -> (Browser, Vec<(String, String)>) {
+    let house = house(url, vec![registered("keycloak", provider.issuer())]);
     let mut csv = format!("email,team,manager_email\n{LEAD},Ops/Desk,\n");
     for number in 0..8 {
         csv += &format!("d{number}@elm.example,Ops/Desk,{LEAD}\n");
@@ -387,6 +392,28 @@ async fn waves(browser: &mut Browser) {
 /// A form with the month that its page asks for.
 fn confirmed(form: &DrawnForm) -> Vec<(String, String)> {
     form.filled(|field| if field.name == "confirm" { "April".to_owned() } else { usual(field) })
+}
+
+async fn by_a_provider(browser: &mut Browser, provider: &FakeProvider) {
+    let chosen = browser.get("/app/sign-in").await.form("/app/sign-in/oidc").filled(usual);
+    let onward = browser.post("app/sign_in.html", "/app/sign-in/oidc", &chosen).await;
+    let page = browser.get(&onward.location).await;
+    let (_, way) = page.body.split_once("href=\"http").unwrap();
+    let way = format!("http{}", way.split('"').next().unwrap()).replace("&#38;", "&");
+    let way = Url::parse(&way).unwrap();
+    let said = |name: &str| way.query_pairs().find(|(one, _)| one == name).unwrap().1.into_owned();
+    {
+        let mut plan = provider.plan();
+        plan.nonce = said("nonce");
+        plan.challenge = said("code_challenge");
+        plan.now = browser.house.now().as_second();
+        plan.claims = json!({ "email": LEAD });
+    }
+    let back = format!("/app/sign-in/oidc/back?code={CODE}&state={}", said("state"));
+    let button = browser.get(&back).await.form("/app/sign-in/oidc/back").filled(usual);
+    let done = browser.post("app/sign_in_oidc.html", "/app/sign-in/oidc/back", &button).await;
+    assert_eq!(done.location, "/app", "{}", done.body);
+    assert_eq!(provider.wrong(), Vec::<String>::new());
 }
 
 /// Templates with a form that is posted, below `reports`.

@@ -100,7 +100,8 @@ fn nothing_of_a_survey_is_kept(kind: Kind) {
     let front = Front::start(kind, &house.sample(kind));
     visit(&front, &code);
     drop(house);
-    for path in ["/s?canary-query", "/u/canary-code", "/app/sign-in?code=canary-code"] {
+    let back = "/app/sign-in/oidc/back?state=x&code=canary-code";
+    for path in ["/s?canary-query", "/u/canary-code", "/app/sign-in?code=canary-code", back] {
         assert_eq!(front.get(path).status, 502, "{path}");
     }
     assert_eq!(front.post("/s/answers", &format!("code={code}&COM_S1=4")).status, 502);

@@ -62,7 +62,7 @@ const HR_ALONE: [u16; 5] = [303, 404, 404, 200, 404];
 /// HR gets its form back.
 const HR_AMENDS: [u16; 5] = [303, 404, 404, 422, 404];
 
-pub const ROWS: [Row; 59] = [
+pub const ROWS: [Row; 63] = [
     get("/", "/", ONWARD),
     get("/favicon.ico", "/favicon.ico", [204; 5]),
     get("/healthz", "/healthz", EVERYBODY),
@@ -89,6 +89,11 @@ pub const ROWS: [Row; 59] = [
     get("/app/sign-in/code", "/app/sign-in/code", ONWARD),
     post("/app/sign-in/code", "/app/sign-in/code", &[("code", "123456")], ONWARD),
     post("/app/sign-in/confirm", "/app/sign-in/confirm", &[("link", "x")], [410; 5]),
+    // No provider is set.
+    get("/app/sign-in/oidc", "/app/sign-in/oidc", ONWARD),
+    post("/app/sign-in/oidc", "/app/sign-in/oidc", &[("provider", "keycloak")], NOTHING),
+    get("/app/sign-in/oidc/back", "/app/sign-in/oidc/back?code=x&state=x", [410; 5]),
+    post("/app/sign-in/oidc/back", "/app/sign-in/oidc/back", &[("answer", "x")], [410; 5]),
     post("/app/sign-out", "/app/sign-out", &[], ONWARD),
     get("/app/sessions", "/app/sessions", [303, 200, 200, 200, 200]),
     post("/app/sessions", "/app/sessions", &[], ONWARD),

@@ -105,6 +105,9 @@ fn examine(data: &Data, settings: &Settings) -> anyhow::Result<Vec<Finding>> {
     findings.push(surroundings::outbox(&data.outbox(), live_links(&data.outbox(), waves)?));
     findings.push(surroundings::backups(settings));
     findings.push(surroundings::proxy(settings));
+    for (id, answered) in app::oidc_check(settings, now()) {
+        findings.push(surroundings::sign_in_provider(id, answered));
+    }
     Ok(findings)
 }
 

@@ -7,6 +7,7 @@ use jiff::civil::{Date, date};
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::finding::{Check, Finding};
+use crate::app::OidcError;
 use crate::cli::shell::quoted_path;
 use crate::config::{KeptDays, Settings};
 
@@ -37,6 +38,11 @@ const BACKUPS: Check = Check::new(
 const PROXY: Check = Check::new(
     "proxy",
     "a proxy's log of the survey pages puts an address and a time beside each answer",
+);
+
+const PROVIDER: Check = Check::new(
+    "sign-in provider",
+    "whoever signs in by it alone reads nothing while it is away, or set up otherwise than here",
 );
 
 /// No copy of this program is older.
@@ -74,6 +80,19 @@ pub fn clocks(now: Timestamp, server: i64) -> Finding {
         format!("{apart} seconds from this machine's"),
         "keep both clocks set: timedatectl set-ntp true",
     )
+}
+
+/// Whether a provider of sign-ins answers as the settings expect.
+pub fn sign_in_provider(id: &str, answered: Result<(), OidcError>) -> Finding {
+    match answered {
+        Ok(()) => PROVIDER.ok(format!("{id} answers, and is the issuer of the settings")),
+        Err(error) => PROVIDER.wrong(
+            format!("{id}: {error}"),
+            format!(
+                "mend `[[oidc]]` {id} in sdt-pulse.toml; until then: sdt-pulse login-link EMAIL"
+            ),
+        ),
+    }
 }
 
 pub fn base_url(settings: &Settings) -> Finding {

@@ -57,11 +57,15 @@ pub enum MailWay {
 }
 
 /// How many people may read something.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Readers {
     pub hr: usize,
     pub observers: usize,
     pub leads: usize,
+    /// The providers that sign people in, as people know them, by comma; empty: none.
+    pub providers: String,
+    /// Whether their groups give roles.
+    pub groups: bool,
 }
 
 /// What the newest wave promises; without any wave, what one promises if nothing else is said.

@@ -17,6 +17,8 @@ pub struct AccessGrant {
     /// The day of the grant, where it was kept.
     pub since: Option<Date>,
     pub leads: Vec<UnitPath>,
+    /// The roles that groups of a sign-in provider gave to their open sessions, as they are stored.
+    pub by_group: Vec<String>,
 }
 
 /// What the page is drawn from.
@@ -50,6 +52,7 @@ pub struct AccessPage<'a> {
     finding: String,
     granted: Vec<GrantedRow>,
     leads: Vec<LeadRow>,
+    by_group: Vec<GrantedRow>,
     may_change: bool,
     roles: Vec<RoleChoice>,
     reader_hint: String,
@@ -107,8 +110,14 @@ pub fn access_page(
 ) -> AccessPage<'_> {
     let t = chrome.t;
     let words = Words { t, organisation: chrome.organisation };
-    let (mut granted, mut leads) = (Vec::new(), Vec::new());
+    let (mut granted, mut leads, mut by_group) = (Vec::new(), Vec::new(), Vec::new());
     for one in sources.all {
+        by_group.extend(one.by_group.iter().map(|role| GrantedRow {
+            email: one.email.clone(),
+            reads: reads(role, t),
+            role: role_named(t, role),
+            since: String::new(),
+        }));
         if !one.leads.is_empty() {
             let units: Vec<String> = one.leads.iter().map(|unit| words.unit(unit)).collect();
             leads.push(LeadRow { email: one.email.clone(), units: units.join(", ") });
@@ -136,6 +145,7 @@ pub fn access_page(
         finding: format!("{by_grant} {by_list}"),
         granted,
         leads,
+        by_group,
         may_change: sources.may_change,
         roles: roles.into(),
         reader_hint: t.n("desk-access-readers", sources.threshold),

@@ -36,6 +36,10 @@ fn results(asked: &Asked<'_>) -> Vec<Promise> {
         let report = t.say("survey-who-report").with("group", group(asked, &own_group(asked)));
         let report = report.with("hr", readers.hr).with("leads", readers.leads);
         promises.push(alone(report.to_string()));
+        if readers.groups {
+            // Held by sign_in_oidc::a_group_opens_no_results_to_whom_a_wave_counted
+            promises.push(alone(t.get("survey-who-report-provider")));
+        }
     }
     promises.extend([
         // Held by auth::a_lead_reads_their_own_unit_and_the_summary_around_it

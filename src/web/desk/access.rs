@@ -71,6 +71,7 @@ async fn drawn(
             role: user.role,
             since: user.since,
             leads: user.leads,
+            by_group: user.by_group,
         });
         let access = AccessSources {
             all: all.collect(),

@@ -1,4 +1,5 @@
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::num::NonZeroU32;
 use std::time::Duration;
 
 use governor::clock::{Clock, DefaultClock};
@@ -11,20 +12,35 @@ use crate::web::wrong_codes::TooMany;
 /// How many clients are remembered before those of long ago are forgotten.
 const MANY_CLIENTS: usize = 10_000;
 
-/// The way of sign-in mails, and how many one client may ask for. Addresses of clients are in memory
+/// How often one client may do what costs another server something. Addresses of clients are in memory
 /// alone, and nothing but this uses them.
-pub struct SignInMails {
-    pub route: MailRoute,
+pub struct Clients {
     client: DefaultKeyedRateLimiter<IpAddr>,
     /// A proxy in front passes no client's address on: all of its visitors are one client.
     proxy: DefaultKeyedRateLimiter<IpAddr>,
 }
 
+/// The way of sign-in mails, and how many one client may ask for.
+pub struct SignInMails {
+    pub route: MailRoute,
+    clients: Clients,
+}
+
 impl SignInMails {
     pub fn new(route: MailRoute) -> Self {
+        Self { route, clients: Clients::new(nonzero!(30u32)) }
+    }
+
+    /// One more from `client`.
+    pub fn one_more(&self, client: IpAddr) -> Result<(), TooMany> {
+        self.clients.one_more(client)
+    }
+}
+
+impl Clients {
+    pub fn new(per_hour: NonZeroU32) -> Self {
         Self {
-            route,
-            client: RateLimiter::keyed(Quota::per_hour(nonzero!(30u32))),
+            client: RateLimiter::keyed(Quota::per_hour(per_hour)),
             proxy: RateLimiter::keyed(
                 Quota::per_second(nonzero!(1u32)).allow_burst(nonzero!(1200u32)),
             ),

@@ -1,10 +1,12 @@
-//! Signing in and out: by a link from the command line, or by a mail that somebody asks for.
+//! Signing in and out: by a link from the command line, by a mail that somebody asks for, or by a provider.
 //!
 //! Invariants: a GET changes nothing; what asking for a mail answers is the same for every address.
 
 mod by_mail;
+mod by_provider;
 mod limit;
 mod pages;
+mod provider_pages;
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -17,7 +19,7 @@ use super::{RequestError, State, redirect};
 use crate::app::{self, SignedIn, sign_in, sign_in_link_holder};
 use pages::Pages;
 
-pub use limit::SignInMails;
+pub use limit::{Clients, SignInMails};
 
 pub fn routes(config: &mut web::ServiceConfig) {
     config
@@ -32,6 +34,18 @@ pub fn routes(config: &mut web::ServiceConfig) {
                 .route(web::get().to(by_mail::look_at_your_mail))
                 .route(web::head().to(by_mail::look_at_your_mail))
                 .route(web::post().to(by_mail::try_digits)),
+        )
+        .service(
+            web::resource("/app/sign-in/oidc")
+                .route(web::get().to(by_provider::onward))
+                .route(web::head().to(by_provider::onward))
+                .route(web::post().to(by_provider::begin)),
+        )
+        .service(
+            web::resource("/app/sign-in/oidc/back")
+                .route(web::get().to(by_provider::back))
+                .route(web::head().to(by_provider::back))
+                .route(web::post().to(by_provider::finish)),
         )
         .service(web::resource("/app/sign-in/confirm").route(web::post().to(confirm)))
         .service(web::resource("/app/sign-out").route(web::post().to(sign_out)));

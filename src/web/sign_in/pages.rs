@@ -2,6 +2,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
+use crate::app::{OfferedProvider, oidc_providers};
 use crate::messages::{Translator, key};
 use crate::web::notice::{Button, Notice};
 use crate::web::{ContentPolicy, RequestError, State, html};
@@ -13,7 +14,7 @@ pub(super) struct Pages<'a> {
     notice: Notice<'a>,
 }
 
-/// Asks for an address.
+/// Offers the providers, and asks for an address.
 #[derive(Template)]
 #[template(path = "app/sign_in.html")]
 struct AskPage<'a> {
@@ -26,6 +27,8 @@ struct AskPage<'a> {
     typed: &'a str,
     mistake: Option<String>,
     button: String,
+    providers: Vec<OfferedProvider<'a>>,
+    by_mail: bool,
 }
 
 /// Asks for the six digits.
@@ -50,7 +53,7 @@ impl<'a> Pages<'a> {
         self.notice.t()
     }
 
-    /// Where somebody signs in; where no mail is offered, what to ask for instead.
+    /// Where somebody signs in; where neither mail nor provider is offered, what to ask for instead.
     pub fn ask(&self, status: StatusCode, typed: &str, mistake: Option<String>) -> HttpResponse {
         let t = self.t();
         let (title, text) = (t.get("sign-in-title"), t.get("sign-in-for"));
@@ -74,7 +77,9 @@ impl<'a> Pages<'a> {
         button: &str,
     ) -> HttpResponse {
         let t = self.t();
-        if self.state.sign_in_mail().is_none() {
+        let by_mail = self.state.sign_in_mail().is_some();
+        let providers: Vec<OfferedProvider<'_>> = oidc_providers(&self.state.app).collect();
+        if !by_mail && providers.is_empty() {
             let page = self.notice.page(&title, &[text, t.get("sign-in-how")], None);
             return html(status, page, ContentPolicy::OwnStyles);
         }
@@ -91,6 +96,8 @@ impl<'a> Pages<'a> {
                 typed,
                 mistake,
                 button: t.get(button),
+                providers,
+                by_mail,
             },
         )
     }
@@ -121,7 +128,11 @@ impl<'a> Pages<'a> {
         html(StatusCode::OK, page, ContentPolicy::OwnStyles)
     }
 
-    fn drawn(&self, status: StatusCode, page: &impl Template) -> HttpResponse {
+    pub(super) fn state(&self) -> &'a State {
+        self.state
+    }
+
+    pub(super) fn drawn(&self, status: StatusCode, page: &impl Template) -> HttpResponse {
         match page.render() {
             Ok(body) => html(status, body, ContentPolicy::OwnStyles),
             Err(error) => RequestError::fault(error).respond(self.request, self.state),

@@ -1,6 +1,7 @@
 //! Every page that the program serves, reached as people reach it: in the demo, and where the demo has no such page, in
 //! a small installation beside it.
 
+use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
@@ -8,6 +9,8 @@ use serde_json::Value;
 use url::Url;
 
 use super::looker::{Finding, Looker, Visited};
+use crate::support::oidc::FakeProvider;
+use crate::support::ports::unused_port;
 use crate::support::program::{Program, Server, in_days};
 use crate::support::sql::Sql;
 
@@ -73,6 +76,7 @@ pub async fn walk() -> Walk {
     walker.after_the_close().await;
     choice_of_teams(&mut walker.looker).await;
     first_wave(&mut walker.looker).await;
+    by_a_provider(&mut walker.looker).await;
     let Looker { visited, findings, measured, reached, .. } = walker.looker;
     Walk { visited, findings, planted, without_page, measured, reached }
 }
@@ -399,6 +403,40 @@ async fn first_wave(looker: &mut Looker) {
     looker.look("wave, to be opened", "GET", "/app/waves/new/open").await;
     leave_by(looker, form).await;
     looker.look("wave, no month typed", "POST", "/app/waves/new/open").await;
+}
+
+/// Where people sign in by a provider: one that keeps them where they are, and one that is away.
+async fn by_a_provider(looker: &mut Looker) {
+    let (provider, program) = (FakeProvider::start(), Program::new());
+    let settings = program.data().join("sdt-pulse.toml");
+    let mut text = fs::read_to_string(&settings).unwrap();
+    let away = format!("http://127.0.0.1:{}", unused_port());
+    for (id, issuer) in [("here", provider.issuer()), ("away", &away)] {
+        text += &format!(
+            "\n[[oidc]]\nid = \"{id}\"\nname = \"Elm Street login\"\nissuer = \"{issuer}\"\n\
+             client_id = \"pulse\"\nclient_secret = \"x\"\n"
+        );
+    }
+    fs::write(&settings, text).unwrap();
+    let server = program.serve();
+    let at = |path: &str| format!("http://{}{path}", server.addr);
+    looker.browser.goto(&at("/app/sign-in")).await;
+    looker.look("sign-in, by a provider or by mail", "GET", "/app/sign-in").await;
+    leave_by(looker, "document.forms[0].submit()").await;
+    looker.look("sign-in, on to a provider", "GET", "/app/sign-in/oidc").await;
+    let way = looker.browser.attribute("main a", "href").await.unwrap();
+    let way = Url::parse(&way).unwrap();
+    let (_, state) = way.query_pairs().find(|(name, _)| name == "state").unwrap();
+    let back = "/app/sign-in/oidc/back";
+    looker.browser.goto(&at(&format!("{back}?code=x&state={state}"))).await;
+    looker.look("sign-in, back from a provider", "GET", back).await;
+    leave_by(looker, "document.forms[0].submit()").await;
+    looker.look("sign-in, refused", "POST", back).await;
+    looker.browser.goto(&at(&format!("{back}?code=x&state=y"))).await;
+    looker.look("sign-in, another's answer", "GET", back).await;
+    looker.browser.goto(&at("/app/sign-in")).await;
+    leave_by(looker, "document.forms[1].submit()").await;
+    looker.look("sign-in, provider away", "POST", "/app/sign-in/oidc").await;
 }
 
 /// Without what stands after the end of a body that came in chunks.

@@ -3,6 +3,7 @@
 pub mod browser;
 pub mod forms;
 pub mod house;
+pub mod oidc;
 pub mod ports;
 pub mod postgres;
 pub mod program;

@@ -1,0 +1,2 @@
+ALTER TABLE session DROP COLUMN group_roles;
+ALTER TABLE session DROP COLUMN provider;

@@ -699,6 +699,9 @@ access-sign-out-everywhere = { $who } hat überall abgemeldet: { $about }.
 access-sign-in-link = { $who } hat einen Anmeldelink erstellt für: { $about }.
 access-role-granted = { $who } hat die Rolle { $subject } vergeben an: { $about }.
 access-role-revoked = { $who } hat die Rolle { $subject } entzogen: { $about }.
+access-person = { $who } hat alles geöffnet, was über eine Person gespeichert ist.
+access-person-erased = { $who } hat eine Person gelöscht.
+access-people-imported = { $who } hat eine Personendatei eingelesen: Eintrag { $subject } im Protokoll der Änderungen.
 oversight-access-hint = Wer wann welchen Bericht geöffnet hat, und wem eine Rolle gegeben wurde. Auf einer eigenen Seite, nur für Beobachtende.
 oversight-access-link = Zugriffsprotokoll öffnen
 oversight-revoked = { $email } hat die Rolle { $role } nicht mehr.
@@ -762,6 +765,76 @@ desk-people-left = ausgeschieden
 desk-people-unsubscribed = möchte keine Mail
 desk-people-earlier = Weiter vorn im Alphabet
 desk-people-later = Weiter hinten im Alphabet
+desk-person-back = Zurück zu den Personen
+desk-person-stored = Was gespeichert ist
+desk-person-none = nichts
+desk-person-before = Frühere Adressen
+desk-person-number = Personalnummer
+desk-person-language = Sprache
+desk-person-timezone = Zeitzone
+desk-person-next = Nächste Umfrage
+desk-person-asked = fragt diese Person
+desk-person-left = fragt sie nicht: ausgeschieden
+desk-person-unsubscribed = fragt sie nicht: möchte keine Mail
+desk-person-role = Verliehene Rolle
+desk-person-leads = Leitet
+desk-person-led = { $n ->
+    [0] Niemand nennt sie als Führungskraft.
+    [one] Eine Person nennt sie als Führungskraft.
+   *[other] { $n } Personen nennen sie als Führungskraft.
+}
+desk-person-signing-in = Anmeldung
+desk-person-links = { $n ->
+    [0] Kein Link zum Anmelden
+    [one] Ein Link zum Anmelden
+   *[other] { $n } Links zum Anmelden
+}
+desk-person-sessions = { $n ->
+    [0] Keine Sitzung
+    [one] Eine Sitzung
+   *[other] { $n } Sitzungen
+}
+desk-person-access = { $n ->
+    [0] Kein Eintrag im Zugriffsprotokoll
+    [one] Ein Eintrag im Zugriffsprotokoll
+   *[other] { $n } Einträge im Zugriffsprotokoll
+}
+desk-person-outbox = Mails im Ausgangsordner
+desk-person-texts = Vielleicht genannt in
+desk-person-in-book = { $team }: Eintrag { $entry } des Audit-Buchs
+desk-person-in-note = { $team }: Notiz vom { $day }
+desk-person-waves = Umfragen, die sie gefragt haben
+desk-person-no-waves = Keine.
+desk-person-wave = { $wave }: gefragt
+desk-person-mailed = angeschrieben
+desk-person-not-mailed = nicht angeschrieben
+desk-person-reader = unter den Lesenden von Berichten gezählt
+desk-person-not-stored = Was nicht
+desk-person-not-stored-text = Keine Antwort und kein Kommentar: Sie haben vom Absenden an keinen Namen.
+desk-person-took-part = Ob diese Person teilgenommen hat, wird bis zum Ende der Umfrage gemerkt und niemandem gezeigt.
+desk-person-changes = Was sich wann geändert hat
+desk-person-changes-hint = Neueste zuerst; festgehalten wird nur der Tag. Wer etwas geändert hat, ist von Importen auf diesen Seiten bekannt, solange das Zugriffsprotokoll sie aufbewahrt; die Befehlszeile hat keinen Namen.
+desk-person-entry = Eintrag { $n }
+desk-person-by = Eingelesen von { $who }
+desk-person-joined = { $email } kam auf die Liste: { $says }
+desk-person-moved = { $email }: { $says }
+desk-person-gone = { $email } schied aus: { $says }
+desk-person-erase = Löschen
+desk-person-erase-hint = Für ein Verlangen nach Artikel 17 DSGVO. Die nächste Seite sagt, was geschieht, bevor etwas geschieht.
+desk-person-erase-link = Diese Person löschen…
+desk-erase-back = Zurück zur Person
+desk-erase-title = { $name } löschen?
+desk-erase-text = Endgültig gelöscht werden: die Person mit Adresse, Name, Personalnummer und Gruppe, eine Rolle, Links zum Anmelden, ihre Plätze in beendeten Umfragen, Mails an sie im Ausgangsordner und der Schlüssel, mit dem das Protokoll der Änderungen sagt, wer sie ist.
+desk-erase-stays = Gezeigte Ergebnisse bleiben: Sie handeln von Gruppen, und niemand kann sagen, wessen Antworten darunter sind. Beide Protokolle gelten weiter. Sicherungen enthalten die Person, bis sie gelöscht werden.
+desk-erase-led = { $n ->
+    [one] Eine Person, die sie leitet, hat danach keine Führungskraft.
+   *[other] { $n } Personen, die sie leitet, haben danach keine Führungskraft.
+}
+desk-erase-returns = Wer noch in der Personendatei steht, kommt mit dem nächsten Import zurück. Die Person zuerst dort herausnehmen.
+desk-erase-waits = { $wave } fragt diese Person bis zum { $day }, und wer gefragt wird, stand mit der Eröffnung fest. Nach dem Ende kann sie gelöscht werden. Ein Import ohne sie hält die nächste Umfrage davon ab, sie zu fragen.
+desk-erase-type = Zum Löschen { $email } eintippen
+desk-erase-button = Endgültig löschen
+desk-erase-keep = Behalten
 sessions-title = Wo du angemeldet bist
 sessions-hint = Eine Sitzung endet 15 Minuten nach ihrer letzten Nutzung und 10 Stunden nach ihrem Beginn.
 sessions-this = Dieser Browser:

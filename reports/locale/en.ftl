@@ -705,6 +705,9 @@ access-sign-out-everywhere = { $who } signed out { $about } everywhere.
 access-sign-in-link = { $who } made a sign-in link for { $about }.
 access-role-granted = { $who } gave { $about } the role { $subject }.
 access-role-revoked = { $who } took the role { $subject } from { $about }.
+access-person = { $who } opened all that is stored about one person.
+access-person-erased = { $who } erased one person.
+access-people-imported = { $who } imported a people file: entry { $subject } of the log of changes.
 oversight-access-hint = Which reader opened which report and when, and who was given a role. On a page of its own, for observers.
 oversight-access-link = Open the access log
 oversight-revoked = { $email } has the role { $role } no longer.
@@ -768,6 +771,76 @@ desk-people-left = has left
 desk-people-unsubscribed = wants no mail
 desk-people-earlier = Earlier in the alphabet
 desk-people-later = Later in the alphabet
+desk-person-back = Back to people
+desk-person-stored = What is stored
+desk-person-none = none
+desk-person-before = Addresses before
+desk-person-number = Staff number
+desk-person-language = Language
+desk-person-timezone = Time zone
+desk-person-next = Next survey
+desk-person-asked = asks them
+desk-person-left = does not ask them: they have left
+desk-person-unsubscribed = does not ask them: they want no mail
+desk-person-role = Role by grant
+desk-person-leads = Leads
+desk-person-led = { $n ->
+    [0] Nobody names them as lead.
+    [one] One person names them as lead.
+   *[other] { $n } people name them as lead.
+}
+desk-person-signing-in = Signing in
+desk-person-links = { $n ->
+    [0] No link to sign in
+    [one] One link to sign in
+   *[other] { $n } links to sign in
+}
+desk-person-sessions = { $n ->
+    [0] No session
+    [one] One session
+   *[other] { $n } sessions
+}
+desk-person-access = { $n ->
+    [0] No entry of the access log
+    [one] One entry of the access log
+   *[other] { $n } entries of the access log
+}
+desk-person-outbox = Mail in the outbox folder
+desk-person-texts = May be named in
+desk-person-in-book = { $team }: entry { $entry } of its audit book
+desk-person-in-note = { $team }: its note of { $day }
+desk-person-waves = Surveys that asked them
+desk-person-no-waves = None.
+desk-person-wave = { $wave }: asked
+desk-person-mailed = mailed
+desk-person-not-mailed = not mailed
+desk-person-reader = counted among the readers of reports
+desk-person-not-stored = What is not
+desk-person-not-stored-text = No answer and no comment: those have no name from the moment they are sent.
+desk-person-took-part = Whether they took part is kept until the close, and shown to nobody.
+desk-person-changes = What changed, and when
+desk-person-changes-hint = Newest first; only the day is kept. Who made a change is known of imports on these pages, while the access log keeps them; the command line has no name.
+desk-person-entry = entry { $n }
+desk-person-by = Imported by { $who }
+desk-person-joined = { $email } came onto the list: { $says }
+desk-person-moved = { $email }: { $says }
+desk-person-gone = { $email } left: { $says }
+desk-person-erase = Erase
+desk-person-erase-hint = For a request under Article 17 GDPR. The next page says what happens, before anything does.
+desk-person-erase-link = Erase this person…
+desk-erase-back = Back to the person
+desk-erase-title = Erase { $name }?
+desk-erase-text = Deleted for ever: the person with their address, name, staff number and group, any role, links to sign in, their places in closed surveys, mail to them in the outbox folder, and the key with which the log of changes says who they are.
+desk-erase-stays = Results that were shown stay: they are about groups, and nobody can tell whose answers are among them. Both logs go on holding. Backups hold the person until they are deleted.
+desk-erase-led = { $n ->
+    [one] One person whom they lead is led by nobody after it.
+   *[other] { $n } people whom they lead are led by nobody after it.
+}
+desk-erase-returns = Whoever still stands in the people file comes back with the next import. Take them out there first.
+desk-erase-waits = { $wave } asks them until { $day }, and who is asked was fixed when it opened. They can be erased after its close. An import without them keeps the next survey from asking them.
+desk-erase-type = Type { $email } to erase
+desk-erase-button = Erase for ever
+desk-erase-keep = Keep them
 sessions-title = Where you are signed in
 sessions-hint = A session ends 15 minutes after its last use, and 10 hours after it began.
 sessions-this = This browser:

@@ -121,7 +121,11 @@ pub fn revoke_role(
 }
 
 /// Nobody could give a role back once the last HR is gone.
-fn keep_one_hr(tx: &mut Tx<'_>, email: &EmailAddress, role: Option<&str>) -> Result<(), AppError> {
+pub(super) fn keep_one_hr(
+    tx: &mut Tx<'_>,
+    email: &EmailAddress,
+    role: Option<&str>,
+) -> Result<(), AppError> {
     let is_hr = |role: &str| role == Role::Hr.id();
     if !role.is_some_and(is_hr) {
         return Ok(());

@@ -59,7 +59,7 @@ pub use comments::comments;
 pub use compliance::compliance;
 pub use context::{App, OpenWave};
 pub use counted::{CountedBox, counted_beginning, counted_box, counted_list, is_counted};
-pub use erase::{Erased, Purged, erase_person, purge};
+pub use erase::{Erased, Purged, erase_person, erase_person_by, purge};
 pub use follow_link::{Link, OpenForm, ReportReaders, follow_link, known_form};
 pub use health::{Health, WaveHealth, WaveKeyState, health, unclosed_waves};
 pub use import_people::{ImportRequest, Imported, import_people};
@@ -84,7 +84,7 @@ pub use sessions::{
     OpenSession, Reading, SignedIn, own_sessions, read_session, sign_in, sign_in_link_holder,
     sign_out, sign_out_everywhere,
 };
-pub use show_person::{PersonRecord, show_person};
+pub use show_person::{PersonRecord, TextOf, person_record, show_person};
 pub use sign_in_mail::{
     AskedToSignIn, Digits, MailRoute, SignInMail, ask_to_sign_in, send_sign_in_mail,
     sign_in_by_digits,

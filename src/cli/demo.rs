@@ -91,7 +91,8 @@ impl Demo {
         if self.no_serve {
             return Ok(());
         }
-        let state = State::new(app, Arc::new(now)).with_mail(MailRoute::Outbox(outbox));
+        let mail = MailRoute::Outbox(outbox.clone());
+        let state = State::new(app, Arc::new(now)).with_mail(mail).with_outbox(outbox);
         web::serve(state, &self.addr, |at| {
             output.note(&format!("Serving on http://{at}. Stop with Ctrl-C."));
         })?;

@@ -20,7 +20,7 @@ impl Serve {
         let addr = self.addr.unwrap_or_else(|| app.settings().addr.clone());
         purge_access_log(&app, now())?;
         let mail = data.mail_route(app.settings())?;
-        let state = State::new(app, Arc::new(now)).with_mail(mail);
+        let state = State::new(app, Arc::new(now)).with_mail(mail).with_outbox(data.outbox());
         web::serve(state, &addr, |at| {
             output.note(&format!("Serving on http://{at}. Stop with Ctrl-C."));
         })?;

@@ -47,10 +47,13 @@ pub enum Deed {
     SignInLink,
     RoleGranted,
     RoleRevoked,
+    Person,
+    PersonErased,
+    PeopleImported,
 }
 
 impl Deed {
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 19] = [
         Self::Report,
         Self::Summary,
         Self::Overview,
@@ -67,6 +70,9 @@ impl Deed {
         Self::SignInLink,
         Self::RoleGranted,
         Self::RoleRevoked,
+        Self::Person,
+        Self::PersonErased,
+        Self::PeopleImported,
     ];
 
     pub const fn id(self) -> &'static str {
@@ -87,6 +93,9 @@ impl Deed {
             Self::SignInLink => "sign-in link",
             Self::RoleGranted => "role granted",
             Self::RoleRevoked => "role revoked",
+            Self::Person => "person",
+            Self::PersonErased => "person erased",
+            Self::PeopleImported => "people import",
         }
     }
 

@@ -15,8 +15,20 @@ pub const ACCESS_GRANT: &str = "/app/access/grant";
 pub const ACCESS_REVOKE: &str = "/app/access/revoke";
 /// Who is asked, for HR.
 pub const PEOPLE: &str = "/app/people";
+pub const PERSON: &str = "/app/people/{id}";
+pub const PERSON_ERASE: &str = "/app/people/{id}/erase";
 /// Where somebody is signed in.
 pub const SESSIONS: &str = "/app/sessions";
+
+/// The address of somebody's page, by their random id: an e-mail address would stay in the browser's history.
+pub(super) fn person_href(id: &str) -> String {
+    PERSON.replace("{id}", id)
+}
+
+/// The address of the page that asks whether it is meant to erase them.
+pub(super) fn person_erase_href(id: &str) -> String {
+    PERSON_ERASE.replace("{id}", id)
+}
 
 /// The address of the list of what a wave counted, for everybody.
 pub fn counted_href(wave: &WaveId) -> String {

@@ -22,8 +22,8 @@ mod tests;
 mod words;
 
 pub use addresses::{
-    ACCESS, ACCESS_GRANT, ACCESS_LOG, ACCESS_REVOKE, ChartOf, OVERSIGHT, PEOPLE, SESSIONS,
-    audit_href, counted_href, snapshot_href, summary_href, team_href,
+    ACCESS, ACCESS_GRANT, ACCESS_LOG, ACCESS_REVOKE, ChartOf, OVERSIGHT, PEOPLE, PERSON,
+    PERSON_ERASE, SESSIONS, audit_href, counted_href, snapshot_href, summary_href, team_href,
 };
 #[cfg(feature = "pdf")]
 pub use audit::audit_pdf;
@@ -38,8 +38,9 @@ pub use compliance::{
     MailWay, MarkdownText, NewestWave, Readers, WaveRules, compliance_documents, fill_in_mark,
 };
 pub use desk::{
-    AccessGrant, AccessSources, AccessTyped, ListedPerson, PeopleSources, access_page,
-    access_refused_page, people_page, revoke_page,
+    AccessGrant, AccessSources, AccessTyped, AskedIn, EraseTyped, ListedPerson, NamedIn,
+    PeopleSources, PersonSources, access_page, access_refused_page, erase_page, people_page,
+    person_page, revoke_page,
 };
 pub use export::{ExportError, QuarterExport, audits_csv, quarter};
 pub use oversight::{

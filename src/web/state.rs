@@ -1,3 +1,4 @@
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -16,17 +17,29 @@ pub struct State {
     clock: Clock,
     wrong_codes: Arc<WrongCodes>,
     sign_in_mail: Option<Arc<SignInMails>>,
+    outbox: Option<Arc<Path>>,
 }
 
 impl State {
     pub fn new(app: App, clock: Clock) -> Self {
-        Self { app, clock, wrong_codes: Arc::new(WrongCodes::new()), sign_in_mail: None }
+        let wrong_codes = Arc::new(WrongCodes::new());
+        Self { app, clock, wrong_codes, sign_in_mail: None, outbox: None }
     }
 
     /// Offers signing in by mail. Without it a link comes from the command line alone.
     #[must_use]
     pub fn with_mail(self, route: MailRoute) -> Self {
         Self { sign_in_mail: Some(Arc::new(SignInMails::new(route))), ..self }
+    }
+
+    /// The folder where mails may lie that name a person: without it no person is shown or erased here.
+    #[must_use]
+    pub fn with_outbox(self, outbox: PathBuf) -> Self {
+        Self { outbox: Some(outbox.into()), ..self }
+    }
+
+    pub(super) fn outbox(&self) -> Option<&Path> {
+        self.outbox.as_deref()
     }
 
     pub(super) fn sign_in_mail(&self) -> Option<&SignInMails> {

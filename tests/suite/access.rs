@@ -5,6 +5,7 @@ mod desk;
 mod log;
 mod page;
 mod people;
+mod person;
 mod sessions;
 
 pub use desk::{Answer, Desk, HR, LEAD, OBSERVER, OTHER_LEAD, Signed, address};

@@ -1,13 +1,15 @@
 use askama::Template;
 
 use crate::domain::UnitPath;
-use crate::reports::addresses::PEOPLE;
+use crate::reports::addresses::{PEOPLE, person_href};
 use crate::reports::page::Chrome;
 use crate::reports::words::Words;
 
 /// Somebody on the people list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListedPerson {
+    /// Random, in hexadecimal digits.
+    pub id: String,
     pub email: String,
     pub name: Option<String>,
     pub team: UnitPath,
@@ -46,6 +48,7 @@ pub struct PeoplePage<'a> {
 }
 
 struct Row {
+    href: String,
     email: String,
     name: String,
     team: String,
@@ -62,6 +65,7 @@ pub fn people_page(sources: PeopleSources, chrome: Chrome<'_>) -> PeoplePage<'_>
             (true, true) => t.get("desk-people-unsubscribed"),
             (true, false) => String::new(),
         },
+        href: person_href(&one.id),
         email: one.email,
         name: one.name.unwrap_or_default(),
         team: words.unit(&one.team),

@@ -83,6 +83,9 @@ fn line(words: Words<'_>, entry: &AccessEntry) -> Line {
         Deed::SignInLink => (key("access-sign-in-link"), String::new()),
         Deed::RoleGranted => (key("access-role-granted"), role_named(t, &entry.subject)),
         Deed::RoleRevoked => (key("access-role-revoked"), role_named(t, &entry.subject)),
+        Deed::Person => (key("access-person"), String::new()),
+        Deed::PersonErased => (key("access-person-erased"), String::new()),
+        Deed::PeopleImported => (key("access-people-imported"), entry.subject.clone()),
     };
     let about = entry.about.as_ref().map(|about| named(t, about)).unwrap_or_default();
     let says = t.say(message).with("who", named(t, &entry.who)).with("subject", subject);

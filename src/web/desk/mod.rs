@@ -5,6 +5,7 @@
 
 mod access;
 mod people;
+mod person;
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -15,6 +16,7 @@ use super::{ContentPolicy, RequestError, State, html};
 pub fn routes(config: &mut web::ServiceConfig) {
     access::routes(config);
     people::routes(config);
+    person::routes(config);
 }
 
 /// HR; with `csrf`, by a form of this very session.

@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::{hr, shown};
 use crate::app;
+use crate::domain::hexadecimal;
 use crate::reports::{ListedPerson, PEOPLE, PeopleSources, people_page};
 use crate::web::reports::Sources;
 use crate::web::{RequestError, State};
@@ -36,6 +37,7 @@ async fn list(
         let page = page.unwrap_or(1).max(1);
         let list = app::people_list(&sources.state.app, &search, page)?;
         let people = list.people.into_iter().map(|one| ListedPerson {
+            id: hexadecimal(&one.id),
             email: one.person.email.to_string(),
             name: one.person.name,
             team: one.person.team,

@@ -7,7 +7,7 @@ use actix_web::test::{TestRequest, call_service, init_service, read_body};
 use jiff::civil::date;
 use sdt_pulse::app::{self, Casting};
 use sdt_pulse::auth::Role;
-use sdt_pulse::domain::{Actor, EmailAddress, Threshold};
+use sdt_pulse::domain::{Actor, EmailAddress, Threshold, hexadecimal};
 use sdt_pulse::store::DatabaseUrl;
 use sdt_pulse::web::configure;
 use url::form_urlencoded::Serializer;
@@ -82,6 +82,13 @@ impl Desk {
         desk.house.set_clock("2027-01-11T08:00:00Z");
         desk.house.open_wave_with(Threshold::LEAST, date(2027, 1, 22));
         desk
+    }
+
+    /// The id of somebody on the people list, as it stands in the address of their page.
+    pub fn person(&self, email: &str) -> String {
+        let list = app::people_list(&self.house.app, email, 1).unwrap();
+        let one = list.people.iter().find(|one| one.person.email.as_str() == email).unwrap();
+        hexadecimal(&one.id)
     }
 
     pub fn sql(&self) -> Sql {

@@ -88,7 +88,8 @@ pub fn grant_role(
         let granted = AccessEntry::new(by.clone(), Deed::RoleGranted, now);
         append(tx, &granted.of(role.id()).about(email))?;
         let (email, role) = (email.clone(), role.id().to_owned());
-        roster_append(tx, now, &RosterChange::RoleGranted { email, role, before })
+        roster_append(tx, now, &RosterChange::RoleGranted { email, role, before })?;
+        Ok(())
     })
 }
 

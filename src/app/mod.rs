@@ -10,6 +10,7 @@ mod cast_ballot;
 mod certify;
 mod chain_heads;
 mod close_wave;
+mod column_memory;
 mod comments;
 mod compliance;
 mod context;
@@ -17,6 +18,7 @@ mod counted;
 mod erase;
 mod follow_link;
 mod health;
+mod import_effects;
 mod import_people;
 mod mailing;
 mod notes;
@@ -38,6 +40,7 @@ mod sign_in_mail;
 mod stop_intake;
 mod tally;
 mod unsubscribe;
+mod uploads;
 
 pub use crate::ballot_box::{SealedSheet, Sheet};
 pub use access::{
@@ -55,6 +58,7 @@ pub use cast_ballot::{Casting, cast_ballot};
 pub use certify::{CertificateFile, certificate_of, certificates_of};
 pub use chain_heads::{check_database, database_restored};
 pub use close_wave::{Closed, close_wave};
+pub use column_memory::{ColumnMemory, ImportColumns, import_columns};
 pub use comments::comments;
 pub use compliance::compliance;
 pub use context::{App, OpenWave};
@@ -62,6 +66,7 @@ pub use counted::{CountedBox, counted_beginning, counted_box, counted_list, is_c
 pub use erase::{Erased, Purged, erase_person, erase_person_by, purge};
 pub use follow_link::{Link, OpenForm, ReportReaders, follow_link, known_form};
 pub use health::{Health, WaveHealth, WaveKeyState, health, unclosed_waves};
+pub use import_effects::ImportEffects;
 pub use import_people::{ImportRequest, Imported, import_people};
 pub use mailing::Sent;
 pub use notes::{
@@ -91,3 +96,7 @@ pub use sign_in_mail::{
 };
 pub use tally::{Tallied, tally_export, tally_import, tally_open};
 pub use unsubscribe::{unsubscribe, unsubscribe_code};
+pub use uploads::{
+    LARGEST_UPLOAD, UPLOAD_KEPT, Upload, forget_old_uploads, keep_upload, last_import,
+    upload_applied, upload_of,
+};

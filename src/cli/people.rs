@@ -9,7 +9,7 @@ use super::people_list::List;
 use super::people_log;
 use super::people_questions::AnswerFlags;
 use super::people_rights::{Erase, Purge, Show};
-use crate::app::{ImportRequest, import_people};
+use crate::app::{ColumnMemory, ImportRequest, import_people};
 use crate::domain::ImportMode;
 
 #[derive(Subcommand)]
@@ -42,6 +42,12 @@ pub struct Import {
     yes: bool,
     #[command(flatten)]
     answers: AnswerFlags,
+    /// What --column says holds for every file with this header from now on
+    #[arg(long, requires = "columns")]
+    remember_columns: bool,
+    /// What was remembered of this header does not hold, and is forgotten
+    #[arg(long, conflicts_with = "remember_columns")]
+    forget_columns: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -65,15 +71,24 @@ impl People {
 
 impl Import {
     fn run(self, data: &Data, output: &Output) -> anyhow::Result<()> {
-        let Self { file, mode, dry_run, yes, answers } = self;
+        let Self { file, mode, dry_run, yes, answers, remember_columns, forget_columns } = self;
         let app = data.app()?;
         let bytes = read_input(&file)?;
         let mode = match mode {
             Mode::Full => ImportMode::Full,
             Mode::Partial => ImportMode::Partial,
         };
-        let answers = answers.answers();
-        let request = ImportRequest { mode, dry_run, many_may_leave: yes, answers };
+        let request = ImportRequest {
+            dry_run,
+            many_may_leave: yes,
+            answers: answers.answers(),
+            memory: match (remember_columns, forget_columns) {
+                (true, _) => ColumnMemory::Remember,
+                (_, true) => ColumnMemory::Forget,
+                _ => ColumnMemory::Use,
+            },
+            ..ImportRequest::of(mode)
+        };
         let imported = import_people(&app, &bytes, &request, now())?;
         let notices: Vec<String> = imported.notices.iter().map(ToString::to_string).collect();
         for notice in &notices {
@@ -87,11 +102,10 @@ impl Import {
         let summary = plan.summary();
         let said =
             if dry_run { format!("{summary} (dry run: nothing was changed)") } else { summary };
-        let returning = plan.changed.iter().filter(|change| change.returning).count();
+        let counts = plan.counts();
         let value = json!({
-            "rows": plan.rows, "new": plan.new.len() + returning,
-            "changed": plan.changed.len() - returning, "leaving": plan.leaving.len(),
-            "same": plan.same.len(), "dry_run": dry_run, "notices": notices,
+            "rows": counts.rows, "new": counts.new, "changed": counts.changed,
+            "leaving": counts.leaving, "same": counts.same, "dry_run": dry_run, "notices": notices,
         });
         output.answer(&value, &said)
     }

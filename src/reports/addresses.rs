@@ -15,6 +15,10 @@ pub const ACCESS_GRANT: &str = "/app/access/grant";
 pub const ACCESS_REVOKE: &str = "/app/access/revoke";
 /// Who is asked, for HR.
 pub const PEOPLE: &str = "/app/people";
+/// The three steps of an import: the file, its columns, the trial run.
+pub const PEOPLE_IMPORT: &str = "/app/people/import";
+pub const PEOPLE_COLUMNS: &str = "/app/people/import/columns";
+pub const PEOPLE_TRIAL: &str = "/app/people/import/trial";
 pub const PERSON: &str = "/app/people/{id}";
 pub const PERSON_ERASE: &str = "/app/people/{id}/erase";
 /// Where somebody is signed in.

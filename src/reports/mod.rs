@@ -22,8 +22,9 @@ mod tests;
 mod words;
 
 pub use addresses::{
-    ACCESS, ACCESS_GRANT, ACCESS_LOG, ACCESS_REVOKE, ChartOf, OVERSIGHT, PEOPLE, PERSON,
-    PERSON_ERASE, SESSIONS, audit_href, counted_href, snapshot_href, summary_href, team_href,
+    ACCESS, ACCESS_GRANT, ACCESS_LOG, ACCESS_REVOKE, ChartOf, OVERSIGHT, PEOPLE, PEOPLE_COLUMNS,
+    PEOPLE_IMPORT, PEOPLE_TRIAL, PERSON, PERSON_ERASE, SESSIONS, audit_href, counted_href,
+    snapshot_href, summary_href, team_href,
 };
 #[cfg(feature = "pdf")]
 pub use audit::audit_pdf;
@@ -38,9 +39,11 @@ pub use compliance::{
     MailWay, MarkdownText, NewestWave, Readers, WaveRules, compliance_documents, fill_in_mark,
 };
 pub use desk::{
-    AccessGrant, AccessSources, AccessTyped, AskedIn, EraseTyped, ListedPerson, NamedIn,
-    PeopleSources, PersonSources, access_page, access_refused_page, erase_page, people_page,
-    person_page, revoke_page,
+    ANSWER_AROUND, ANSWER_DIFFERENT, ANSWER_LEAVE_OUT, ANSWER_NONE, ANSWER_SAME, ANSWER_TAKE_IN,
+    ANSWER_YES, AccessGrant, AccessSources, AccessTyped, AskedIn, ColumnsSources, EraseTyped,
+    ImportTyped, ListedPerson, NamedIn, PeopleSources, PersonSources, QuestionField, TrialEffects,
+    TrialOf, TrialSources, TrialTyped, access_page, access_refused_page, erase_page,
+    import_columns_page, import_page, import_trial_page, people_page, person_page, revoke_page,
 };
 pub use export::{ExportError, QuarterExport, audits_csv, quarter};
 pub use oversight::{

@@ -13,10 +13,11 @@ use super::{
     RequestError, State, answer, audit, charts, counted, demo, desk, health, notes, oversight,
     redirect, reports, sessions, sign_in, unsubscribe,
 };
-use crate::app::purge_access_log;
+use crate::app::{forget_old_uploads, purge_access_log};
 
 /// How long open requests may take to finish once the server is told to stop, in seconds.
 const DRAIN: u64 = 10;
+const MINUTE: Duration = Duration::from_mins(1);
 const DAY: Duration = Duration::from_hours(24);
 /// No form of ours is longer, in bytes.
 const LONGEST_FORM: usize = 64 * 1024;
@@ -81,6 +82,7 @@ fn respond_instead(
 pub fn serve(state: State, addr: &str, started: impl FnOnce(SocketAddr)) -> io::Result<()> {
     actix_web::rt::System::new().block_on(async move {
         actix_web::rt::spawn(purge_daily(state.clone()));
+        actix_web::rt::spawn(forget_uploads(state.clone()));
         let server = HttpServer::new(move || {
             Actix::new()
                 .wrap(from_fn(refuse_cross_site))
@@ -111,6 +113,14 @@ async fn purge_daily(state: State) {
         if let Err(problem) = blocking(move || Ok(purge_access_log(&app, now)?)).await {
             tracing::error!(?problem, "the access log could not be purged");
         }
+    }
+}
+
+/// What nobody applied is forgotten, whether or not anybody comes by.
+async fn forget_uploads(state: State) {
+    loop {
+        actix_web::rt::time::sleep(MINUTE).await;
+        forget_old_uploads(&state.app, state.now());
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod command_line;
 mod desk;
+mod import;
 mod log;
 mod page;
 mod people;

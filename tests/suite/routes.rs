@@ -59,7 +59,7 @@ const LEAD_ALONE: [u16; 5] = [303, 200, 404, 404, 404];
 const NONE_OF_IT: [u16; 5] = [303, 404, 404, 404, 404];
 const HR_ALONE: [u16; 5] = [303, 404, 404, 200, 404];
 
-pub const ROWS: [Row; 50] = [
+pub const ROWS: [Row; 56] = [
     get("/", "/", ONWARD),
     get("/favicon.ico", "/favicon.ico", [204; 5]),
     get("/healthz", "/healthz", EVERYBODY),
@@ -137,6 +137,14 @@ pub const ROWS: [Row; 50] = [
         "audit file Ops/Desk 2027Q1",
     ),
     get("/app/people", "/app/people", HR_ALONE),
+    get("/app/people/import", "/app/people/import", HR_ALONE),
+    // No form with a file.
+    post("/app/people/import", "/app/people/import", &[], [303, 404, 404, 400, 404]),
+    // Nothing was uploaded.
+    get("/app/people/import/columns", "/app/people/import/columns", NONE_OF_IT),
+    post("/app/people/import/columns", "/app/people/import/columns", &[], NONE_OF_IT),
+    get("/app/people/import/trial", "/app/people/import/trial", NONE_OF_IT),
+    post("/app/people/import/trial", "/app/people/import/trial", &[], NONE_OF_IT),
     logged("/app/people/{id}", "/app/people/PERSON", HR_ALONE, "person"),
     get("/app/people/{id}/erase", "/app/people/PERSON/erase", HR_ALONE),
     post(

@@ -4,6 +4,7 @@
 //! 303; what is refused comes back with what was typed.
 
 mod access;
+mod import;
 mod people;
 mod person;
 
@@ -16,6 +17,8 @@ use super::{ContentPolicy, RequestError, State, html};
 pub fn routes(config: &mut web::ServiceConfig) {
     access::routes(config);
     people::routes(config);
+    // Before the pages of persons, whose pattern takes its addresses, too.
+    import::routes(config);
     person::routes(config);
 }
 

@@ -31,7 +31,7 @@ async fn list(
         Ok(reader) => reader,
         Err(response) => return response,
     };
-    let sources = Sources::new(&request, &state, &reader);
+    let (sources, session) = (Sources::new(&request, &state, &reader), reader.session().clone());
     shown(&request, &state, reader, StatusCode::OK, move || {
         let Asked { q: search, page } = asked.into_inner();
         let page = page.unwrap_or(1).max(1);
@@ -52,6 +52,7 @@ async fn list(
             search,
             page,
             has_more: list.has_more,
+            imported: app::last_import(&sources.state.app, &session, sources.state.now()),
         };
         people_page(page, sources.chrome()).render().map_err(RequestError::fault)
     })

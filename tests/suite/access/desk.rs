@@ -40,6 +40,30 @@ pub struct Answer {
     pub cookie: Option<Cookie<'static>>,
 }
 
+/// The form of an import as a browser writes it: the content type, and the body.
+pub fn upload_form(
+    csrf: &str,
+    mode: &str,
+    (name, bytes): (&str, &[u8]),
+    rows: &str,
+) -> (&'static str, Vec<u8>) {
+    let mut body = Vec::new();
+    let mut part = |head: String, bytes: &[u8]| {
+        body.extend_from_slice(
+            format!("--cut\r\nContent-Disposition: form-data; {head}\r\n\r\n").as_bytes(),
+        );
+        body.extend_from_slice(bytes);
+        body.extend_from_slice(b"\r\n");
+    };
+    for (field, value) in [("csrf", csrf), ("rows", rows), ("mode", mode)] {
+        part(format!("name=\"{field}\""), value.as_bytes());
+    }
+    let kind = "Content-Type: application/octet-stream";
+    part(format!("name=\"file\"; filename=\"{name}\"\r\n{kind}"), bytes);
+    body.extend_from_slice(b"--cut--\r\n");
+    ("multipart/form-data; boundary=cut", body)
+}
+
 pub fn address(text: &str) -> EmailAddress {
     EmailAddress::parse(text).unwrap()
 }
@@ -149,6 +173,23 @@ impl Desk {
         let request = TestRequest::post()
             .uri(path)
             .insert_header((CONTENT_TYPE, "application/x-www-form-urlencoded"))
+            .set_payload(body);
+        self.send(request, signed.map(|signed| &signed.cookie)).await
+    }
+
+    /// Uploads a people file, as a browser sends the form.
+    pub async fn upload(
+        &self,
+        signed: Option<&Signed>,
+        mode: &str,
+        file: (&str, &[u8]),
+        rows: &str,
+    ) -> Answer {
+        let csrf = signed.map_or("none", |signed| &signed.csrf);
+        let (kind, body) = upload_form(csrf, mode, file, rows);
+        let request = TestRequest::post()
+            .uri("/app/people/import")
+            .insert_header((CONTENT_TYPE, kind))
             .set_payload(body);
         self.send(request, signed.map(|signed| &signed.cookie)).await
     }

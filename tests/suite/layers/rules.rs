@@ -56,10 +56,11 @@ const EVERYTHING: &str = "demo web app config store mail auth ballot_box reports
                           messages audit disclosure stats domain certificate";
 
 /// Libraries that belong to one layer alone.
-const ONLY_IN: [(&str, &str); 9] = [
+const ONLY_IN: [(&str, &str); 10] = [
     ("diesel", "store"),
     ("diesel_migrations", "store"),
     ("actix_web", "web"),
+    ("actix_multipart", "web"),
     ("plotters", "charts"),
     ("resvg", "charts"),
     ("krilla", "reports"),

@@ -3,10 +3,12 @@
 mod command_line;
 mod desk;
 mod import;
+mod import_browser;
+mod import_files;
 mod log;
 mod page;
 mod people;
 mod person;
 mod sessions;
 
-pub use desk::{Answer, Desk, HR, LEAD, OBSERVER, OTHER_LEAD, Signed, address};
+pub use desk::{Answer, Desk, HR, LEAD, OBSERVER, OTHER_LEAD, Signed, address, upload_form};

@@ -17,6 +17,7 @@ use sdt_pulse::store::DatabaseUrl;
 use sdt_pulse::web::configure;
 use url::form_urlencoded::Serializer;
 
+use crate::access::upload_form;
 use crate::support::both_databases;
 use crate::support::forms::{DrawnField, DrawnForm, DrawnKind, forms};
 use crate::support::house::{CLOSES_ON, TestHouse};
@@ -87,6 +88,14 @@ impl Browser {
             .insert_header((CONTENT_TYPE, "application/x-www-form-urlencoded"))
             .set_payload(body);
         self.send(request).await
+    }
+
+    /// Posts the form of an import, which browsers write in a way of its own.
+    async fn send_file(&mut self, csrf: &str, mode: &str, rows: &str) -> Page {
+        self.met.insert("app/import.html");
+        let (kind, body) = upload_form(csrf, mode, ("", b""), rows);
+        let request = TestRequest::post().uri("/app/people/import");
+        self.send(request.insert_header((CONTENT_TYPE, kind)).set_payload(body)).await
     }
 
     /// Posts a form as drawn and filled; then, each required field left empty, wants the same form back
@@ -179,6 +188,7 @@ async fn everything(url: &str) -> BTreeSet<&'static str> {
     leave(&mut browser).await;
     give_and_take_a_role(&mut browser).await;
     erase(&mut browser).await;
+    import(&mut browser).await;
     browser.met
 }
 
@@ -352,6 +362,49 @@ async fn give_and_take_a_role(browser: &mut Browser) {
     let revoke = asked.form("/app/access/revoke").filled(usual);
     let revoked = browser.post("app/access_revoke.html", "/app/access/revoke", &revoke).await;
     assert_eq!(revoked.location, "/app/access", "{}", revoked.body);
+}
+
+/// A file whose columns are asked about, and which most people are not in; the lead is HR by now.
+async fn import(browser: &mut Browser) {
+    const IMPORT: &str = "/app/people/import";
+    let drawn = browser.get(IMPORT).await.form(IMPORT);
+    let csrf = drawn.field("csrf").unwrap().value.clone();
+    let names: Vec<&str> = drawn.visible().map(|field| field.name.as_str()).collect();
+    assert_eq!(names, ["file", "rows", "mode"]);
+    let rows = format!("E-Mail,Abteilung,Team\n{LEAD},Ops,Desk\n");
+    let missed = browser.send_file(&csrf, "", "").await;
+    assert_eq!(missed.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let again = missed.form(IMPORT);
+    assert!(again.field("file").unwrap().is_invalid && again.field("mode").unwrap().is_invalid);
+    let sent = browser.send_file(&csrf, "full", &rows).await;
+    assert_eq!(sent.location, "/app/people/import/columns", "{}", sent.body);
+
+    let drawn = browser.get(&sent.location).await.form(&sent.location);
+    let nothing = drawn.filled(|_| String::new());
+    let missed = browser.post("app/import_columns.html", &drawn.action, &nothing).await;
+    assert_eq!(missed.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(missed.form(&drawn.action).fields.iter().any(|field| field.is_invalid));
+    let chosen = drawn.filled(|field| match field.name.as_str() {
+        "col_2" => "around".to_owned(),
+        _ => "team".to_owned(),
+    });
+    let answered = browser.post("app/import_columns.html", &drawn.action, &chosen).await;
+    assert_eq!(answered.location, "/app/people/import/trial", "{}", answered.body);
+
+    let drawn = browser.get(&answered.location).await.form(&answered.location);
+    let missed = browser
+        .post("app/import_trial.html", &drawn.action, &drawn.filled(|_| "x".to_owned()))
+        .await;
+    assert_eq!(missed.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let again = missed.form(&drawn.action);
+    let typed = again.field("confirm_leaving").unwrap();
+    assert!(typed.is_invalid && typed.value == "x");
+    let (_, number) = missed.body.split_once("Type ").unwrap();
+    let number = number.split(',').next().unwrap().to_owned();
+    let done = browser
+        .post("app/import_trial.html", &drawn.action, &drawn.filled(|_| number.clone()))
+        .await;
+    assert_eq!(done.location, "/app/people", "{}", done.body);
 }
 
 /// Of somebody whom no open wave asks; the lead is HR by now.

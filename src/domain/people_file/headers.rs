@@ -246,7 +246,8 @@ mod tests {
         assert!(read("email,team", &[("Tem", None)]).1[0].contains("no column of this name"));
         let email = Some(Field::Of(Column::Email));
         let (_, said) = read("a,b,team", &[("a", email), ("b", email)]);
-        assert!(said[0].contains("another column is said to be email, too"), "{said:?}");
+        let twice = "another column is said to be email, too";
+        assert!(said.iter().any(|one| one.contains(twice)), "{said:?}");
     }
 
     #[test]

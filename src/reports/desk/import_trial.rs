@@ -5,6 +5,7 @@ use crate::domain::people_file::Notice;
 use crate::domain::{EmailAddress, ImportPlan, Person, RowRefusal, UnitPath};
 use crate::messages::Translator;
 use crate::reports::addresses::{PEOPLE, PEOPLE_COLUMNS, PEOPLE_IMPORT, PEOPLE_TRIAL};
+use crate::reports::oversight::path;
 use crate::reports::page::Chrome;
 use crate::reports::words::Words;
 
@@ -154,7 +155,7 @@ fn facts(words: Words<'_>, plan: &ImportPlan, effects: TrialEffects) -> Vec<Fact
         fact(t, t.get("desk-trial-same"), t.n("desk-trial-people", counts.same), Vec::new()),
     ];
     if !effects.unled.is_empty() {
-        let teams: Vec<String> = effects.unled.iter().map(|team| words.unit(team)).collect();
+        let teams: Vec<String> = effects.unled.iter().map(|team| path(words, team)).collect();
         let says = t.n("desk-trial-unled", teams.len());
         facts.push(fact(t, t.get("desk-trial-leads"), says, teams));
     }
@@ -163,7 +164,7 @@ fn facts(words: Words<'_>, plan: &ImportPlan, effects: TrialEffects) -> Vec<Fact
             .too_small
             .iter()
             .map(|(team, before, after)| {
-                let says = t.say("desk-trial-shrinks").with("team", words.unit(team));
+                let says = t.say("desk-trial-shrinks").with("team", path(words, team));
                 says.with("before", *before).with("after", *after).to_string()
             })
             .collect();
@@ -188,5 +189,5 @@ fn fact(t: Translator<'_>, name: String, says: String, mut who: Vec<String>) -> 
 }
 
 fn said_of(words: Words<'_>, person: &Person) -> String {
-    format!("{}, {}", person.email, words.unit(&person.team))
+    format!("{}, {}", person.email, path(words, &person.team))
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use crate::domain::{ChainEntry, EmailAddress, Named, Person, RosterEntry, UnitPath};
 use crate::messages::Translator;
 use crate::reports::addresses::{PEOPLE, person_erase_href};
-use crate::reports::oversight::{Told, role_named, told_of};
+use crate::reports::oversight::{Told, path, role_named, told_of};
 use crate::reports::page::Chrome;
 use crate::reports::words::Words;
 
@@ -155,7 +155,7 @@ fn facts(words: Words<'_>, sources: &PersonSources) -> Vec<Fact> {
         fact(t.get("desk-person-before"), before);
     }
     fact(t.get("desk-people-name"), vec![person.name.clone().unwrap_or_else(none)]);
-    fact(t.get("desk-people-group"), vec![words.unit(&person.team)]);
+    fact(t.get("desk-people-group"), vec![path(words, &person.team)]);
     let lead = person.manager_email.as_ref().map(ToString::to_string);
     fact(t.get("desk-people-lead"), vec![lead.unwrap_or_else(none)]);
     fact(t.get("desk-person-number"), vec![person.employee_id.clone().unwrap_or_else(none)]);
@@ -170,7 +170,7 @@ fn facts(words: Words<'_>, sources: &PersonSources) -> Vec<Fact> {
     fact(t.get("desk-person-next"), vec![asked]);
     let role = sources.role.as_deref().map(|role| role_named(t, role));
     fact(t.get("desk-person-role"), vec![role.unwrap_or_else(none)]);
-    let mut leads: Vec<String> = sources.leads.iter().map(|unit| words.unit(unit)).collect();
+    let mut leads: Vec<String> = sources.leads.iter().map(|unit| path(words, unit)).collect();
     if leads.is_empty() {
         leads.push(none());
     }
@@ -190,7 +190,7 @@ fn facts(words: Words<'_>, sources: &PersonSources) -> Vec<Fact> {
             NamedIn::Book(number) => t.say("desk-person-in-book").with("entry", *number),
             NamedIn::Note(on) => t.say("desk-person-in-note").with("day", t.day(*on)),
         };
-        says.with("team", words.unit(team)).to_string()
+        says.with("team", path(words, team)).to_string()
     };
     if !sources.texts.is_empty() {
         fact(t.get("desk-person-texts"), sources.texts.iter().map(text).collect());

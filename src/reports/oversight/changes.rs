@@ -227,7 +227,7 @@ fn who(words: Words<'_>, one: &Named) -> String {
 }
 
 /// "Operations / Depot North".
-pub(super) fn path(words: Words<'_>, unit: &UnitPath) -> String {
+pub(in crate::reports) fn path(words: Words<'_>, unit: &UnitPath) -> String {
     let segments: Vec<&str> = unit.segments().collect();
     if segments.is_empty() { words.organisation.to_owned() } else { segments.join(" / ") }
 }

@@ -36,7 +36,7 @@ fn hr_reads_all_that_is_stored_and_the_log_names_the_reader_alone() {
                 "Address ana@elm.example",
                 "Addresses before moved@elm.example",
                 "Name Ána &#60;b&#62;Ruiz",
-                "Desk",
+                "Group Ops / Desk",
                 "Lead lead@elm.example",
                 "Staff number 7",
                 "Language Deutsch",

@@ -7,9 +7,9 @@ use super::data::{Data, now, read_input};
 use super::output::Output;
 use super::people_list::List;
 use super::people_log;
-use super::people_questions::AnswerFlags;
+use super::people_questions::{AnswerFlags, MemoryFlags};
 use super::people_rights::{Erase, Purge, Show};
-use crate::app::{ColumnMemory, ImportRequest, import_people};
+use crate::app::{ImportRequest, import_people};
 use crate::domain::ImportMode;
 
 #[derive(Subcommand)]
@@ -42,12 +42,8 @@ pub struct Import {
     yes: bool,
     #[command(flatten)]
     answers: AnswerFlags,
-    /// What --column says holds for every file with this header from now on
-    #[arg(long, requires = "columns")]
-    remember_columns: bool,
-    /// What was remembered of this header does not hold, and is forgotten
-    #[arg(long, conflicts_with = "remember_columns")]
-    forget_columns: bool,
+    #[command(flatten)]
+    memory: MemoryFlags,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -71,7 +67,7 @@ impl People {
 
 impl Import {
     fn run(self, data: &Data, output: &Output) -> anyhow::Result<()> {
-        let Self { file, mode, dry_run, yes, answers, remember_columns, forget_columns } = self;
+        let Self { file, mode, dry_run, yes, answers, memory } = self;
         let app = data.app()?;
         let bytes = read_input(&file)?;
         let mode = match mode {
@@ -82,11 +78,7 @@ impl Import {
             dry_run,
             many_may_leave: yes,
             answers: answers.answers(),
-            memory: match (remember_columns, forget_columns) {
-                (true, _) => ColumnMemory::Remember,
-                (_, true) => ColumnMemory::Forget,
-                _ => ColumnMemory::Use,
-            },
+            memory: memory.memory(),
             ..ImportRequest::of(mode)
         };
         let imported = import_people(&app, &bytes, &request, now())?;

@@ -211,7 +211,8 @@ fn a_people_file_goes_through_at_its_own_address_alone() {
         }
         assert_eq!(front.post("/app/people/import", &file).status, 200, "{kind:?}");
         for path in ["/app/people/import/trial", "/app/people/import/", "/app/people", "/s"] {
-            assert_ne!(front.post(path, &file).status, 200, "{kind:?}: {path}");
+            let form = &file[..=64 * 1024];
+            assert_ne!(front.post(path, form).status, 200, "{kind:?}: {path}");
         }
     }
 }

@@ -124,14 +124,14 @@ pub fn import_trial_page(
                 page.confirm = Some(t.n("desk-trial-type", counts.leaving));
                 page.button = t.n("desk-trial-button-many", counts.leaving);
             }
-            page.facts = facts(words, &plan, effects);
+            page.facts = facts(words, &plan, &effects);
             page.plan = plan.sha256();
         }
     }
     page
 }
 
-fn facts(words: Words<'_>, plan: &ImportPlan, effects: TrialEffects) -> Vec<Fact> {
+fn facts(words: Words<'_>, plan: &ImportPlan, effects: &TrialEffects) -> Vec<Fact> {
     let t = words.t;
     let counts = plan.counts();
     let (back, changed): (Vec<_>, Vec<_>) = plan.changed.iter().partition(|one| one.returning);

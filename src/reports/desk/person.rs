@@ -101,13 +101,13 @@ pub struct EraseTyped {
     pub mistake: Option<String>,
 }
 
-pub fn person_page(sources: PersonSources, chrome: Chrome<'_>) -> PersonPage<'_> {
+pub fn person_page<'a>(sources: &PersonSources, chrome: Chrome<'a>) -> PersonPage<'a> {
     let words = Words { t: chrome.t, organisation: chrome.organisation };
     let addresses: Vec<&EmailAddress> = sources.addresses.iter().map(|(email, _)| email).collect();
     PersonPage {
         here: PEOPLE,
         title: name_of(&sources.person),
-        facts: facts(words, &sources),
+        facts: facts(words, sources),
         waves: sources.asked.iter().map(|asked| asked_in(words.t, asked)).collect(),
         took_part_hidden: sources.asked.iter().any(|asked| asked.open_until.is_some()),
         changes: told_of(words, &sources.log, &addresses, &sources.made_by),
@@ -116,7 +116,11 @@ pub fn person_page(sources: PersonSources, chrome: Chrome<'_>) -> PersonPage<'_>
     }
 }
 
-pub fn erase_page(sources: PersonSources, typed: EraseTyped, chrome: Chrome<'_>) -> ErasePage<'_> {
+pub fn erase_page<'a>(
+    sources: &PersonSources,
+    typed: EraseTyped,
+    chrome: Chrome<'a>,
+) -> ErasePage<'a> {
     let t = chrome.t;
     let open = sources.asked.iter().find_map(|one| Some((&one.wave, one.open_until?)));
     let waits = open.map(|(wave, until)| {

@@ -48,7 +48,7 @@ async fn page(
     let sources = Sources::new(&request, &state, &reader);
     shown(&request, &state, reader, StatusCode::OK, move || {
         let person = found(&sources, &id)?;
-        let page = person_page(person, sources.chrome()).render().map_err(RequestError::fault)?;
+        let page = person_page(&person, sources.chrome()).render().map_err(RequestError::fault)?;
         sources.log(&Opened::new(Deed::Person, ""), None)?;
         Ok(page)
     })
@@ -79,7 +79,7 @@ async fn asked(
     let sources = Sources::new(request, state, &reader);
     shown(request, state, reader, status, move || {
         let person = found(&sources, &id)?;
-        erase_page(person, typed, sources.chrome()).render().map_err(RequestError::fault)
+        erase_page(&person, typed, sources.chrome()).render().map_err(RequestError::fault)
     })
     .await
 }

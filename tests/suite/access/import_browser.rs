@@ -69,8 +69,8 @@ async fn a_file_of_twenty_megabytes_is_refused_on_a_page() {
     browser.goto(&format!("{home}/app/people")).await;
     assert!(browser.text("main").await.contains("Nobody is on the list yet"));
     browser.goto(&format!("{home}/app/people/import")).await;
-    let line = "somebody@elm.example,Ops\n";
-    let file = program.file("long.csv", line.repeat(20 * 1024 * 1024 / line.len()));
+    let row = "somebody@elm.example,Ops\n";
+    let file = program.file("long.csv", row.repeat(20 * 1024 * 1024 / row.len()));
     browser.attach("#file", &file).await;
     browser.choose("mode", "full").await;
     browser.submit("main form").await;

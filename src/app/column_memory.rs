@@ -19,14 +19,6 @@ pub enum ColumnMemory {
     Forget,
 }
 
-/// The columns of a people file, read with the answers that hold for it.
-#[derive(Debug, Clone)]
-pub struct ImportColumns {
-    pub read: ReadColumns,
-    /// Whether answers are remembered of such a header.
-    pub is_remembered: bool,
-}
-
 /// Reads which column of a people file is what; remembered answers hold as in [`super::import_people`].
 ///
 /// # Errors
@@ -36,12 +28,9 @@ pub fn import_columns(
     file: &[u8],
     answers: &Answers,
     memory: ColumnMemory,
-) -> Result<Result<ImportColumns, Refused>, AppError> {
-    let header = header_key(file, answers);
-    let known = app.store().read(|tx| known(tx, header.as_deref()))?;
-    let is_remembered = known.is_some();
-    let answers = with_known(answers, known, memory);
-    Ok(read_columns(file, &answers).map(|read| ImportColumns { read, is_remembered }))
+) -> Result<Result<ReadColumns, Refused>, AppError> {
+    let answers = app.store().read(|tx| remembered(tx, file, answers, memory))?;
+    Ok(read_columns(file, &answers))
 }
 
 /// The answers of a file with those that are remembered of its header.
@@ -54,8 +43,8 @@ pub(super) fn remembered(
     if memory != ColumnMemory::Use || !answers.columns.is_empty() {
         return Ok(answers.clone());
     }
-    let known = known(tx, header_key(file, answers).as_deref())?;
-    Ok(with_known(answers, known, memory))
+    let columns = known(tx, header_key(file, answers).as_deref())?.unwrap_or_default();
+    Ok(Answers { columns, ..answers.clone() })
 }
 
 /// After an import: remembers its answers about columns, or forgets those of before.
@@ -81,14 +70,6 @@ pub(super) fn remember(
 }
 
 type Columns = Vec<(String, Option<Field>)>;
-
-fn with_known(answers: &Answers, known: Option<Columns>, memory: ColumnMemory) -> Answers {
-    let mut answers = answers.clone();
-    if answers.columns.is_empty() && memory == ColumnMemory::Use {
-        answers.columns = known.unwrap_or_default();
-    }
-    answers
-}
 
 fn known(tx: &mut Tx<'_>, header: Option<&str>) -> Result<Option<Columns>, AppError> {
     let Some(header) = header else { return Ok(None) };

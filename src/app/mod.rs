@@ -58,7 +58,7 @@ pub use cast_ballot::{Casting, cast_ballot};
 pub use certify::{CertificateFile, certificate_of, certificates_of};
 pub use chain_heads::{check_database, database_restored};
 pub use close_wave::{Closed, close_wave};
-pub use column_memory::{ColumnMemory, ImportColumns, import_columns};
+pub use column_memory::{ColumnMemory, import_columns};
 pub use comments::comments;
 pub use compliance::compliance;
 pub use context::{App, OpenWave};

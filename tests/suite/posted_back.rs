@@ -1,5 +1,7 @@
 //! Every form, posted back as it is drawn: what a page asks for is what the server takes.
 
+mod people;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -12,7 +14,7 @@ use actix_web::rt::System;
 use actix_web::test::{TestRequest, call_service, init_service, read_body};
 use sdt_pulse::app::{self, OpenRequest, Role, create_login_link};
 use sdt_pulse::domain::audit::AuditForm;
-use sdt_pulse::domain::{Actor, EmailAddress, ItemBank, Threshold, hexadecimal};
+use sdt_pulse::domain::{Actor, EmailAddress, ItemBank, Threshold};
 use sdt_pulse::store::DatabaseUrl;
 use sdt_pulse::web::configure;
 use url::form_urlencoded::Serializer;
@@ -187,8 +189,8 @@ async fn everything(url: &str) -> BTreeSet<&'static str> {
     audits(&mut browser).await;
     leave(&mut browser).await;
     give_and_take_a_role(&mut browser).await;
-    erase(&mut browser).await;
-    import(&mut browser).await;
+    people::erase(&mut browser).await;
+    people::import(&mut browser).await;
     browser.met
 }
 
@@ -362,65 +364,6 @@ async fn give_and_take_a_role(browser: &mut Browser) {
     let revoke = asked.form("/app/access/revoke").filled(usual);
     let revoked = browser.post("app/access_revoke.html", "/app/access/revoke", &revoke).await;
     assert_eq!(revoked.location, "/app/access", "{}", revoked.body);
-}
-
-/// A file whose columns are asked about, and which most people are not in; the lead is HR by now.
-async fn import(browser: &mut Browser) {
-    const IMPORT: &str = "/app/people/import";
-    let drawn = browser.get(IMPORT).await.form(IMPORT);
-    let csrf = drawn.field("csrf").unwrap().value.clone();
-    let names: Vec<&str> = drawn.visible().map(|field| field.name.as_str()).collect();
-    assert_eq!(names, ["file", "rows", "mode"]);
-    let rows = format!("E-Mail,Abteilung,Team\n{LEAD},Ops,Desk\n");
-    let missed = browser.send_file(&csrf, "", "").await;
-    assert_eq!(missed.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let again = missed.form(IMPORT);
-    assert!(again.field("file").unwrap().is_invalid && again.field("mode").unwrap().is_invalid);
-    let sent = browser.send_file(&csrf, "full", &rows).await;
-    assert_eq!(sent.location, "/app/people/import/columns", "{}", sent.body);
-
-    let drawn = browser.get(&sent.location).await.form(&sent.location);
-    let nothing = drawn.filled(|_| String::new());
-    let missed = browser.post("app/import_columns.html", &drawn.action, &nothing).await;
-    assert_eq!(missed.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(missed.form(&drawn.action).fields.iter().any(|field| field.is_invalid));
-    let chosen = drawn.filled(|field| match field.name.as_str() {
-        "col_2" => "around".to_owned(),
-        _ => "team".to_owned(),
-    });
-    let answered = browser.post("app/import_columns.html", &drawn.action, &chosen).await;
-    assert_eq!(answered.location, "/app/people/import/trial", "{}", answered.body);
-
-    let drawn = browser.get(&answered.location).await.form(&answered.location);
-    let missed = browser
-        .post("app/import_trial.html", &drawn.action, &drawn.filled(|_| "x".to_owned()))
-        .await;
-    assert_eq!(missed.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let again = missed.form(&drawn.action);
-    let typed = again.field("confirm_leaving").unwrap();
-    assert!(typed.is_invalid && typed.value == "x");
-    let (_, number) = missed.body.split_once("Type ").unwrap();
-    let number = number.split(',').next().unwrap().to_owned();
-    let done = browser
-        .post("app/import_trial.html", &drawn.action, &drawn.filled(|_| number.clone()))
-        .await;
-    assert_eq!(done.location, "/app/people", "{}", done.body);
-}
-
-/// Of somebody whom no open wave asks; the lead is HR by now.
-async fn erase(browser: &mut Browser) {
-    let list = app::people_list(&browser.house.app, "late@elm.example", 1).unwrap();
-    let path = format!("/app/people/{}/erase", hexadecimal(&list.people[0].id));
-    let drawn = browser.get(&path).await.form(&path);
-    let missed = browser.post("app/person_erase.html", &path, &drawn.filled(usual)).await;
-    assert_eq!(missed.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let again = missed.form(&path);
-    assert!(again.field("confirm_email").unwrap().is_invalid);
-    assert_eq!(again.field("confirm_email").unwrap().value, "Words of the team");
-    let fields = drawn.filled(|_| "Late@elm.example ".to_owned());
-    let erased = browser.post("app/person_erase.html", &path, &fields).await;
-    assert_eq!(erased.location, "/app/people", "{}", erased.body);
-    assert_eq!(browser.get(&path).await.status, StatusCode::NOT_FOUND);
 }
 
 /// Templates with a form that is posted, below `reports`.

@@ -4,8 +4,8 @@ use askama::Template;
 
 use super::answers::{Fields, answered, field};
 use super::{Importing, Step, Tried, stepped};
-use crate::app::{self, ColumnMemory, ImportColumns, Upload};
-use crate::domain::people_file::{Question, Refused};
+use crate::app::{self, ColumnMemory, Upload};
+use crate::domain::people_file::{Question, ReadColumns, Refused};
 use crate::reports::{ColumnsSources, PEOPLE_TRIAL, import_columns_page};
 use crate::web::desk::hr;
 use crate::web::{RequestError, State};
@@ -39,13 +39,11 @@ pub async fn answer(
         let Some(mut upload) = importing.upload() else { return Ok(importing.without_upload()) };
         let before = open_questions(importing, &upload)?;
         let columns = read(importing, &upload)?.ok();
-        upload.answers =
-            answered(&fields, &upload.answers, columns.as_ref().map(|columns| &columns.read));
-        if let Some(columns) = columns {
-            upload.memory = match (field(&fields, "remember").is_empty(), columns.is_remembered) {
-                (false, _) => ColumnMemory::Remember,
-                (true, true) => ColumnMemory::Forget,
-                (true, false) => ColumnMemory::Use,
+        upload.answers = answered(&fields, &upload.answers, columns.as_ref());
+        if columns.is_some() {
+            upload.memory = match field(&fields, "remember") {
+                "" => ColumnMemory::Forget,
+                _ => ColumnMemory::Remember,
             };
         }
         let open = open_questions(importing, &upload)?;
@@ -74,7 +72,7 @@ fn open_questions(importing: &Importing, upload: &Upload) -> Result<Vec<Question
 fn read(
     importing: &Importing,
     upload: &Upload,
-) -> Result<Result<ImportColumns, Refused>, RequestError> {
+) -> Result<Result<ReadColumns, Refused>, RequestError> {
     let app = &importing.sources.state.app;
     Ok(app::import_columns(app, &upload.bytes, &upload.answers, upload.memory)?)
 }
@@ -86,9 +84,8 @@ fn drawn(
     missed: &[Question],
 ) -> Result<String, RequestError> {
     let columns = read(importing, upload)?;
-    let is_remembered = columns.as_ref().is_ok_and(|columns| columns.is_remembered);
     let (columns, problems) = match columns {
-        Ok(columns) => (Some(columns.read), Vec::new()),
+        Ok(columns) => (Some(columns), Vec::new()),
         Err(refused) => (None, refused.problems),
     };
     let sources = ColumnsSources {
@@ -97,11 +94,7 @@ fn drawn(
         problems,
         questions: questions.to_vec(),
         missed: missed.to_vec(),
-        remember: match upload.memory {
-            ColumnMemory::Use => is_remembered,
-            ColumnMemory::Remember => true,
-            ColumnMemory::Forget => false,
-        },
+        remember: upload.memory != ColumnMemory::Forget,
     };
     let page = import_columns_page(sources, importing.sources.chrome());
     page.render().map_err(RequestError::fault)

@@ -43,6 +43,10 @@ pub(super) fn remembered(
     if memory != ColumnMemory::Use || !answers.columns.is_empty() {
         return Ok(answers.clone());
     }
+    // Without anything to look for, the file need not be read for it.
+    if !tx.columns_any_remembered()? {
+        return Ok(answers.clone());
+    }
     let columns = known(tx, header_key(file, answers).as_deref())?.unwrap_or_default();
     Ok(Answers { columns, ..answers.clone() })
 }
@@ -54,10 +58,14 @@ pub(super) fn remember(
     answers: &Answers,
     memory: ColumnMemory,
 ) -> Result<(), AppError> {
-    let Some(header) = header_key(file, answers) else { return Ok(()) };
+    let is_asked = match memory {
+        ColumnMemory::Use => false,
+        ColumnMemory::Remember => !answers.columns.is_empty(),
+        ColumnMemory::Forget => tx.columns_any_remembered()?,
+    };
+    let Some(header) = is_asked.then(|| header_key(file, answers)).flatten() else { return Ok(()) };
     match memory {
         ColumnMemory::Use => Ok(()),
-        ColumnMemory::Remember if answers.columns.is_empty() => Ok(()),
         ColumnMemory::Forget => Ok(tx.columns_forget(&header)?),
         ColumnMemory::Remember => {
             let named =

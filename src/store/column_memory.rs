@@ -4,6 +4,12 @@ use super::schema::column_memory;
 use super::{StoreError, Tx};
 
 impl Tx<'_> {
+    /// Whether anything is remembered of any header.
+    pub fn columns_any_remembered(&mut self) -> Result<bool, StoreError> {
+        let headers = column_memory::table.count().get_result::<i64>(self.connection)?;
+        Ok(headers > 0)
+    }
+
     /// What was answered about the columns of a header, as text.
     pub fn columns_remembered(&mut self, header: &str) -> Result<Option<String>, StoreError> {
         Ok(column_memory::table

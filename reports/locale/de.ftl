@@ -741,6 +741,9 @@ access-sign-in-by = { $who } hat sich mit { $subject } angemeldet.
 access-role-granted = { $who } hat die Rolle { $subject } vergeben an: { $about }.
 access-role-revoked = { $who } hat die Rolle { $subject } entzogen: { $about }.
 access-wave-ends-early = { $who } lässt die Welle früher enden.
+access-person = { $who } hat alles geöffnet, was über eine Person gespeichert ist.
+access-person-erased = { $who } hat eine Person gelöscht.
+access-people-imported = { $who } hat eine Personendatei eingelesen: Eintrag { $subject } im Protokoll der Änderungen.
 oversight-access-hint = Wer wann welchen Bericht geöffnet hat, und wem eine Rolle gegeben wurde. Auf einer eigenen Seite, nur für Beobachtende.
 oversight-access-link = Zugriffsprotokoll öffnen
 oversight-revoked = { $email } hat die Rolle { $role } nicht mehr.
@@ -807,6 +810,250 @@ desk-people-left = ausgeschieden
 desk-people-unsubscribed = möchte keine Mail
 desk-people-earlier = Weiter vorn im Alphabet
 desk-people-later = Weiter hinten im Alphabet
+desk-person-back = Zurück zu den Personen
+desk-person-stored = Was gespeichert ist
+desk-person-none = nichts
+desk-person-before = Frühere Adressen
+desk-person-number = Personalnummer
+desk-person-language = Sprache
+desk-person-timezone = Zeitzone
+desk-person-next = Nächste Umfrage
+desk-person-asked = fragt diese Person
+desk-person-left = fragt sie nicht: ausgeschieden
+desk-person-unsubscribed = fragt sie nicht: möchte keine Mail
+desk-person-role = Verliehene Rolle
+desk-person-leads = Leitet
+desk-person-led = { $n ->
+    [0] Niemand nennt sie als Führungskraft.
+    [one] Eine Person nennt sie als Führungskraft.
+   *[other] { $n } Personen nennen sie als Führungskraft.
+}
+desk-person-signing-in = Anmeldung
+desk-person-links = { $n ->
+    [0] Kein Link zum Anmelden
+    [one] Ein Link zum Anmelden
+   *[other] { $n } Links zum Anmelden
+}
+desk-person-sessions = { $n ->
+    [0] Keine Sitzung
+    [one] Eine Sitzung
+   *[other] { $n } Sitzungen
+}
+desk-person-access = { $n ->
+    [0] Kein Eintrag im Zugriffsprotokoll
+    [one] Ein Eintrag im Zugriffsprotokoll
+   *[other] { $n } Einträge im Zugriffsprotokoll
+}
+desk-person-outbox = Mails im Ausgangsordner
+desk-person-texts = Vielleicht genannt in
+desk-person-in-book = { $team }: Eintrag { $entry } des Audit-Buchs
+desk-person-in-note = { $team }: Notiz vom { $day }
+desk-person-waves = Umfragen, die sie gefragt haben
+desk-person-no-waves = Keine.
+desk-person-wave = { $wave }: gefragt
+desk-person-mailed = angeschrieben
+desk-person-not-mailed = nicht angeschrieben
+desk-person-reader = unter den Lesenden von Berichten gezählt
+desk-person-not-stored = Was nicht
+desk-person-not-stored-text = Keine Antwort und kein Kommentar: Sie haben vom Absenden an keinen Namen.
+desk-person-took-part = Ob diese Person teilgenommen hat, wird bis zum Ende der Umfrage gemerkt und niemandem gezeigt.
+desk-person-changes = Was sich wann geändert hat
+desk-person-changes-hint = Neueste zuerst; festgehalten wird nur der Tag. Wer etwas geändert hat, ist von Importen auf diesen Seiten bekannt, solange das Zugriffsprotokoll sie aufbewahrt; die Befehlszeile hat keinen Namen.
+desk-person-entry = Eintrag { $n }
+desk-person-by = Eingelesen von { $who }
+desk-person-joined = { $email } kam auf die Liste: { $says }
+desk-person-moved = { $email }: { $says }
+desk-person-gone = { $email } schied aus: { $says }
+desk-person-erase = Löschen
+desk-person-erase-hint = Für ein Verlangen nach Artikel 17 DSGVO. Die nächste Seite sagt, was geschieht, bevor etwas geschieht.
+desk-person-erase-link = Diese Person löschen…
+desk-erase-back = Zurück zur Person
+desk-erase-title = { $name } löschen?
+desk-erase-text = Endgültig gelöscht werden: die Person mit Adresse, Name, Personalnummer und Gruppe, eine Rolle, Links zum Anmelden, ihre Plätze in beendeten Umfragen, Mails an sie im Ausgangsordner und der Schlüssel, mit dem das Protokoll der Änderungen sagt, wer sie ist.
+desk-erase-stays = Gezeigte Ergebnisse bleiben: Sie handeln von Gruppen, und niemand kann sagen, wessen Antworten darunter sind. Beide Protokolle gelten weiter. Sicherungen enthalten die Person, bis sie gelöscht werden.
+desk-erase-led = { $n ->
+    [one] Eine Person, die sie leitet, hat danach keine Führungskraft.
+   *[other] { $n } Personen, die sie leitet, haben danach keine Führungskraft.
+}
+desk-erase-returns = Wer noch in der Personendatei steht, kommt mit dem nächsten Import zurück. Die Person zuerst dort herausnehmen.
+desk-erase-waits = { $wave } fragt diese Person bis zum { $day }, und wer gefragt wird, stand mit der Eröffnung fest. Nach dem Ende kann sie gelöscht werden. Ein Import ohne sie hält die nächste Umfrage davon ab, sie zu fragen.
+desk-erase-type = Zum Löschen { $email } eintippen
+desk-erase-button = Endgültig löschen
+desk-erase-keep = Behalten
+desk-import-title = Personen einlesen
+desk-import-hint = Ein Export aus dem Personalsystem genügt, so wie er ist. Vor dem Probelauf ändert sich nichts.
+desk-import-file = Eine Datei
+desk-import-file-hint = CSV mit Kommas, Semikolons oder Tabulatoren oder eine Excel-Mappe (.xlsx), bis 10 MB.
+desk-import-rows = Oder die Zeilen einfügen
+desk-import-rows-hint = Mit der Zeile der Überschriften. Kopierte Zellen einer Tabelle gehen auch.
+desk-import-mode = Wer steht darin?
+desk-import-full = Alle, die hier arbeiten
+desk-import-full-hint = Wer nicht darin steht, ist ausgeschieden und wird nicht mehr gefragt
+desk-import-partial = Nur einige Personen
+desk-import-partial-hint = Die anderen bleiben, wie sie sind
+desk-import-kept = Die Datei liegt nur für diese Sitzung im Arbeitsspeicher des Servers, nie auf der Platte: 30 Minuten lang, bis zur Abmeldung oder bis sie eingelesen ist. Was davon nicht gebraucht wird, wird nie gespeichert.
+desk-import-button = Datei lesen
+desk-import-again = Eine andere Datei nehmen
+desk-import-lost = Die Datei ist nicht mehr da: bitte noch einmal wählen. Sie wird 30 Minuten lang behalten, und nicht über einen Neustart des Servers hinaus. Es wurde nichts geändert.
+desk-import-nothing = Eine Datei wählen oder ihre Zeilen einfügen
+desk-import-both = Eine Datei und eingefügte Zeilen: eines von beiden weglassen
+desk-import-no-mode = Angeben, wer darin steht
+desk-import-too-long = Die Datei hat mehr als { $most } MB, und nichts davon wurde behalten. Es genügt eine Datei mit den Spalten, die gebraucht werden: Adresse, Name, Gruppe, Führungskraft
+desk-import-more = und { $n } weitere
+desk-import-done = Um { $moment } wurde eine Personendatei eingelesen: { $new } neu, { $changed } geändert, { $leaving } ausgeschieden, { $same } unverändert.
+desk-columns-title = Welche Spalte ist was?
+desk-columns-rows = { $n ->
+    [one] Unter den Überschriften steht eine Zeile.
+   *[other] Unter den Überschriften stehen { $n } Zeilen.
+}
+desk-columns-caption = Spalten von { $file }
+desk-columns-caption-pasted = Spalten der eingefügten Zeilen
+desk-columns-hint = Bitte die Auswahl prüfen. Was nicht gebraucht wird, wird nie gespeichert.
+desk-columns-header = Überschrift
+desk-columns-first = Erster Wert
+desk-columns-use = Verwenden als
+desk-columns-use-as = { $header } verwenden als
+desk-columns-number = Spalte { $n }
+desk-columns-never = Wird nie gespeichert.
+desk-columns-unnameable = Nicht verwendet: ohne eigene Überschrift.
+desk-columns-choose = Auswählen…
+desk-columns-unused = Nicht verwenden
+desk-columns-around = Gruppe um das Team
+desk-columns-remember = Für die nächste Datei mit denselben Überschriften merken
+desk-columns-remember-hint = Nur die Wahl der Spalten, nichts über jemanden in der Datei
+desk-columns-missed = Hier fehlt eine Antwort
+desk-columns-button = Probelauf
+desk-field-employee-id = Personalnummer
+desk-field-email = Dienstliche Adresse
+desk-field-name = Name
+desk-field-first-name = Vorname
+desk-field-last-name = Nachname
+desk-field-team = Team
+desk-field-manager = Führungskraft
+desk-field-locale = Sprache
+desk-field-timezone = Zeitzone
+desk-field-status = Ob jemand hier arbeitet
+desk-field-enabled = Ob das Konto benutzt wird
+desk-field-last-day = Letzter Arbeitstag
+desk-field-account-type = Art des Kontos
+desk-question-encoding = Wo lesen sich diese Wörter, wie sie sollen?
+desk-question-sheet = Welches Blatt nennt die Personen?
+desk-question-column = Welche Spalte ist das: { $field }? Zur Wahl stehen: { $headers }
+desk-question-separator = Was steht außer „/“ zwischen den Teilen eines Gruppenpfads?
+desk-question-separator-hint = Wie in diesen:
+desk-question-separator-all = Alle diese Zeichen
+desk-question-separator-none = Nichts: Die Zeichen gehören zu den Namen
+desk-question-case = Sind das dieselben Teams?
+desk-question-case-same = Ja, jede Zeile ist ein Team
+desk-question-case-different = Nein, es sind verschiedene Teams
+desk-question-renamed = Wurden diese Teams umbenannt?
+desk-question-renamed-hint = Wenn nicht, eine andere Datei nehmen: Die Namen in dieser sind vielleicht entstellt.
+desk-question-rename = { $from } → { $to } für alle seine { $n } Personen
+desk-question-renamed-yes = Ja, sie haben neue Namen
+desk-question-guests = Was wird aus diesen Gästen oder Maschinen?
+desk-question-no-address = Diese Personen haben keine Adresse:
+desk-question-no-team = Diese Personen haben kein Team:
+desk-question-rows-hint = Weglassen, oder die Datei vervollständigen und noch einmal wählen.
+desk-question-row = Zeile { $row } { $name }
+desk-question-leave-out = Weglassen
+desk-question-take-in = Auch fragen
+desk-notice-read-as = Die Datei ist nicht in UTF-8 und wurde als { $encoding } gelesen: bitte einen Namen mit Umlaut prüfen.
+desk-notice-above = { $n ->
+    [one] Zeile { $first } über den Überschriften wurde weggelassen.
+   *[other] Die Zeilen { $first } bis { $last } über den Überschriften wurden weggelassen.
+}
+desk-notice-second-header = Zeile { $row } ist eine zweite Zeile mit Überschriften und wurde weggelassen.
+desk-notice-odd-ends = { $n ->
+    [one] An den Enden eines Werts wurden geschützte oder unsichtbare Leerzeichen entfernt.
+   *[other] An den Enden von { $n } Werten wurden geschützte oder unsichtbare Leerzeichen entfernt.
+}
+desk-notice-never-stored = Nie gespeichert und weggelassen: { $names }.
+desk-notice-columns = Spalten, die nicht gebraucht werden, wurden weggelassen: { $names }.
+desk-notice-leavers = Ausgeschiedene und gesperrte Konten wurden weggelassen: Zeile { $rows }.
+desk-notice-guests = { $n ->
+    [one] Eine Zeile mit einem Gast oder einer Maschine wurde weggelassen.
+   *[other] { $n } Zeilen mit Gästen oder Maschinen wurden weggelassen.
+}
+desk-notice-no-address = { $n ->
+    [one] Eine Person ohne Adresse wurde weggelassen.
+   *[other] { $n } Personen ohne Adresse wurden weggelassen.
+}
+desk-notice-no-team = { $n ->
+    [one] Eine Person ohne Team wurde weggelassen.
+   *[other] { $n } Personen ohne Team wurden weggelassen.
+}
+desk-notice-languages = Keine Seite spricht { $names }: Diese Personen bekommen die Sprache der Organisation.
+desk-notice-respelled = Als dieselben Teams genommen: { $names }.
+desk-notice-zeros = { $n ->
+    [one] Eine Personalnummer bekam die gespeicherten Nullen zurück: { $from } als { $to }.
+   *[other] { $n } Personalnummern bekamen die gespeicherten Nullen zurück, { $from } als { $to }.
+}
+desk-notice-managers = { $n ->
+    [one] Der Name der Führungskraft hinter dem Team wurde in einer Zeile entfernt.
+   *[other] Der Name der Führungskraft hinter dem Team wurde in { $n } Zeilen entfernt.
+}
+desk-trial-title = Probelauf: Es wurde nichts geändert
+desk-trial-rows = { $n ->
+    [one] Die Datei enthält eine Person.
+   *[other] Die Datei enthält { $n } Personen.
+}
+desk-trial-many = Danach würden { $n } von { $of } Personen nicht mehr gefragt.
+desk-trial-problems = { $n ->
+    [one] Eines ist zu beheben, bevor sich etwas ändern kann.
+   *[other] { $n } Dinge sind zu beheben, bevor sich etwas ändern kann.
+}
+desk-trial-mend = Bitte in der Datei beheben und sie noch einmal wählen. Alle Zeilen oder keine: Eine halb eingelesene Liste ist schlechter als eine alte.
+desk-trial-problems-caption = Was zu beheben ist
+desk-trial-row = Zeile
+desk-trial-column = Spalte
+desk-trial-value = Wert
+desk-trial-problem = Problem
+desk-trial-fix = Abhilfe
+desk-trial-new = Neu
+desk-trial-changed = Geändert
+desk-trial-leaving = Ausgeschieden
+desk-trial-same = Unverändert
+desk-trial-leads = Führung
+desk-trial-groups = Gruppen
+desk-trial-people = { $n ->
+    [0] Niemand
+    [one] Eine Person
+   *[other] { $n } Personen
+}
+desk-trial-leave = { $n ->
+    [0] Niemand
+    [one] Eine Person steht nicht in der Datei und wird nicht mehr gefragt
+   *[other] { $n } Personen stehen nicht in der Datei und werden nicht mehr gefragt
+}
+desk-trial-moved = { $n ->
+    [one] eine davon wechselt das Team
+   *[other] { $n } davon wechseln das Team
+}
+desk-trial-unled = { $n ->
+    [one] Ein Team verliert seine Führungskraft
+   *[other] { $n } Teams verlieren ihre Führungskraft
+}
+desk-trial-too-small = { $n ->
+    [one] Ein Team wird zu klein, um gezeigt zu werden
+   *[other] { $n } Teams werden zu klein, um gezeigt zu werden
+}
+desk-trial-shrinks = { $team }: vorher { $before }, danach { $after } Personen
+desk-trial-who = Welche
+desk-trial-notices = Was wie gelesen wurde
+desk-trial-columns = Die Spalten ansehen
+desk-trial-apply = Einlesen
+desk-trial-many-hint = Das ist mehr als jede zehnte Person. Es kommt vor, wenn ein Export nur einen Bereich enthält. Dann die Datei noch einmal wählen und „Nur einige Personen“ ankreuzen.
+desk-trial-type = Zum Fortfahren { $n } eintippen, die Zahl der Ausscheidenden
+desk-trial-type-wrong = { $n } eintippen, die Zahl der Ausscheidenden
+desk-trial-all-or-none = Alle Zeilen oder keine. Wen eine offene Umfrage fragt, den fragt sie weiter; die nächste fragt, wer dann auf der Liste steht.
+desk-trial-button = Diese Personen einlesen
+desk-trial-button-many = { $n ->
+    [one] Einlesen: Eine Person scheidet aus
+   *[other] Einlesen: { $n } Personen scheiden aus
+}
+desk-trial-is-changed = Die Personenliste wurde seit dem Probelauf geändert, und dieser Import würde jetzt etwas anderes tun. Er hat nichts geändert; das hier ist der neue Probelauf.
+desk-people-import = Personen einlesen
+desk-people-nobody = Noch steht niemand auf der Liste. Wer gefragt werden soll, kommt mit einer Datei des Personalsystems auf sie.
 sessions-title = Wo du angemeldet bist
 sessions-hint = Eine Sitzung endet 15 Minuten nach ihrer letzten Nutzung und 10 Stunden nach ihrem Beginn.
 sessions-this = Dieser Browser:

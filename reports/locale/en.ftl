@@ -747,6 +747,9 @@ access-sign-in-by = { $who } signed in by { $subject }.
 access-role-granted = { $who } gave { $about } the role { $subject }.
 access-role-revoked = { $who } took the role { $subject } from { $about }.
 access-wave-ends-early = { $who } had the wave end early.
+access-person = { $who } opened all that is stored about one person.
+access-person-erased = { $who } erased one person.
+access-people-imported = { $who } imported a people file: entry { $subject } of the log of changes.
 oversight-access-hint = Which reader opened which report and when, and who was given a role. On a page of its own, for observers.
 oversight-access-link = Open the access log
 oversight-revoked = { $email } has the role { $role } no longer.
@@ -813,6 +816,250 @@ desk-people-left = has left
 desk-people-unsubscribed = wants no mail
 desk-people-earlier = Earlier in the alphabet
 desk-people-later = Later in the alphabet
+desk-person-back = Back to people
+desk-person-stored = What is stored
+desk-person-none = none
+desk-person-before = Addresses before
+desk-person-number = Staff number
+desk-person-language = Language
+desk-person-timezone = Time zone
+desk-person-next = Next survey
+desk-person-asked = asks them
+desk-person-left = does not ask them: they have left
+desk-person-unsubscribed = does not ask them: they want no mail
+desk-person-role = Role by grant
+desk-person-leads = Leads
+desk-person-led = { $n ->
+    [0] Nobody names them as lead.
+    [one] One person names them as lead.
+   *[other] { $n } people name them as lead.
+}
+desk-person-signing-in = Signing in
+desk-person-links = { $n ->
+    [0] No link to sign in
+    [one] One link to sign in
+   *[other] { $n } links to sign in
+}
+desk-person-sessions = { $n ->
+    [0] No session
+    [one] One session
+   *[other] { $n } sessions
+}
+desk-person-access = { $n ->
+    [0] No entry of the access log
+    [one] One entry of the access log
+   *[other] { $n } entries of the access log
+}
+desk-person-outbox = Mail in the outbox folder
+desk-person-texts = May be named in
+desk-person-in-book = { $team }: entry { $entry } of its audit book
+desk-person-in-note = { $team }: its note of { $day }
+desk-person-waves = Surveys that asked them
+desk-person-no-waves = None.
+desk-person-wave = { $wave }: asked
+desk-person-mailed = mailed
+desk-person-not-mailed = not mailed
+desk-person-reader = counted among the readers of reports
+desk-person-not-stored = What is not
+desk-person-not-stored-text = No answer and no comment: those have no name from the moment they are sent.
+desk-person-took-part = Whether they took part is kept until the close, and shown to nobody.
+desk-person-changes = What changed, and when
+desk-person-changes-hint = Newest first; only the day is kept. Who made a change is known of imports on these pages, while the access log keeps them; the command line has no name.
+desk-person-entry = entry { $n }
+desk-person-by = Imported by { $who }
+desk-person-joined = { $email } came onto the list: { $says }
+desk-person-moved = { $email }: { $says }
+desk-person-gone = { $email } left: { $says }
+desk-person-erase = Erase
+desk-person-erase-hint = For a request under Article 17 GDPR. The next page says what happens, before anything does.
+desk-person-erase-link = Erase this person…
+desk-erase-back = Back to the person
+desk-erase-title = Erase { $name }?
+desk-erase-text = Deleted for ever: the person with their address, name, staff number and group, any role, links to sign in, their places in closed surveys, mail to them in the outbox folder, and the key with which the log of changes says who they are.
+desk-erase-stays = Results that were shown stay: they are about groups, and nobody can tell whose answers are among them. Both logs go on holding. Backups hold the person until they are deleted.
+desk-erase-led = { $n ->
+    [one] One person whom they lead is led by nobody after it.
+   *[other] { $n } people whom they lead are led by nobody after it.
+}
+desk-erase-returns = Whoever still stands in the people file comes back with the next import. Take them out there first.
+desk-erase-waits = { $wave } asks them until { $day }, and who is asked was fixed when it opened. They can be erased after its close. An import without them keeps the next survey from asking them.
+desk-erase-type = Type { $email } to erase
+desk-erase-button = Erase for ever
+desk-erase-keep = Keep them
+desk-import-title = Import people
+desk-import-hint = Take an export from your staff system as it is. Nothing changes until you have seen the trial run.
+desk-import-file = A file
+desk-import-file-hint = CSV with commas, semicolons or tabs, or an Excel workbook (.xlsx), up to 10 MB.
+desk-import-rows = Or paste the rows
+desk-import-rows-hint = With the row of headings. Copied cells from a spreadsheet work.
+desk-import-mode = What is in it?
+desk-import-full = Everybody who works here
+desk-import-full-hint = Whoever is not in it has left, and is not asked any more
+desk-import-partial = Only some people
+desk-import-partial-hint = The others stay as they are
+desk-import-kept = The file is kept in this server’s memory for your session alone, never on its disk: for 30 minutes, until you sign out, or until it is imported. What is not used of it is never stored.
+desk-import-button = Read the file
+desk-import-again = Take another file
+desk-import-lost = The file is not kept any more: choose it again. It is kept for 30 minutes, and not over a restart of the server. Nothing was changed.
+desk-import-nothing = Choose a file, or paste its rows
+desk-import-both = There are a file and pasted rows: leave one out
+desk-import-no-mode = Say what is in it
+desk-import-too-long = The file has more than { $most } MB, and nothing of it was kept. Take a file with the columns that are needed alone: address, name, group, lead
+desk-import-more = and { $n } more
+desk-import-done = At { $moment } you imported a people file: { $new } new, { $changed } changed, { $leaving } leaving, { $same } the same.
+desk-columns-title = Which column is what?
+desk-columns-rows = { $n ->
+    [one] There is one row below the headings.
+   *[other] There are { $n } rows below the headings.
+}
+desk-columns-caption = Columns of { $file }
+desk-columns-caption-pasted = Columns of the pasted rows
+desk-columns-hint = Check the choices. What is not used is never stored.
+desk-columns-header = Heading
+desk-columns-first = First value
+desk-columns-use = Use it as
+desk-columns-use-as = Use { $header } as
+desk-columns-number = Column { $n }
+desk-columns-never = Never stored.
+desk-columns-unnameable = Not used: it has no heading of its own.
+desk-columns-choose = Choose…
+desk-columns-unused = Do not use
+desk-columns-around = Group around the team
+desk-columns-remember = Remember this for the next file with the same headings
+desk-columns-remember-hint = The choices of columns alone, and nothing of anybody in the file
+desk-columns-missed = Answer this
+desk-columns-button = Trial run
+desk-field-employee-id = Staff number
+desk-field-email = Work address
+desk-field-name = Name
+desk-field-first-name = First name
+desk-field-last-name = Last name
+desk-field-team = Team
+desk-field-manager = Lead
+desk-field-locale = Language
+desk-field-timezone = Time zone
+desk-field-status = Whether they work here
+desk-field-enabled = Whether the account is in use
+desk-field-last-day = Last working day
+desk-field-account-type = Kind of account
+desk-question-encoding = Where do these words read as they should?
+desk-question-sheet = Which sheet lists the people?
+desk-question-column = Which column is this: { $field }? Choose among: { $headers }
+desk-question-separator = What stands between the parts of a group’s path, beside “/”?
+desk-question-separator-hint = As in these:
+desk-question-separator-all = All of these
+desk-question-separator-none = Nothing does: the signs belong to the names
+desk-question-case = Are these the same teams?
+desk-question-case-same = Yes, each line is one team
+desk-question-case-different = No, they are different teams
+desk-question-renamed = Are these teams renamed?
+desk-question-renamed-hint = If not, take another file: the names in this one may be garbled.
+desk-question-rename = { $from } → { $to } for all of its { $n } people
+desk-question-renamed-yes = Yes, they have new names
+desk-question-guests = What becomes of these guests or machines?
+desk-question-no-address = These people have no address:
+desk-question-no-team = These people have no team:
+desk-question-rows-hint = Leave them out, or complete the file and take it again.
+desk-question-row = Row { $row } { $name }
+desk-question-leave-out = Leave them out
+desk-question-take-in = Ask them, too
+desk-notice-read-as = The file is not UTF-8 and was read as { $encoding }: check a name with an accent.
+desk-notice-above = { $n ->
+    [one] Row { $first } above the headings was left out.
+   *[other] Rows { $first } to { $last } above the headings were left out.
+}
+desk-notice-second-header = Row { $row } is a second row of headings, and was left out.
+desk-notice-odd-ends = { $n ->
+    [one] No-break or invisible spaces were taken off the ends of one value.
+   *[other] No-break or invisible spaces were taken off the ends of { $n } values.
+}
+desk-notice-never-stored = Never stored, and left out: { $names }.
+desk-notice-columns = Columns that are not needed were left out: { $names }.
+desk-notice-leavers = People who have left, and disabled accounts, were left out: row { $rows }.
+desk-notice-guests = { $n ->
+    [one] One row of a guest or a machine was left out.
+   *[other] { $n } rows of guests or machines were left out.
+}
+desk-notice-no-address = { $n ->
+    [one] One person without an address was left out.
+   *[other] { $n } people without an address were left out.
+}
+desk-notice-no-team = { $n ->
+    [one] One person without a team was left out.
+   *[other] { $n } people without a team were left out.
+}
+desk-notice-languages = No page speaks { $names }: those people get the organisation’s language.
+desk-notice-respelled = Teams were taken as the same: { $names }.
+desk-notice-zeros = { $n ->
+    [one] One staff number got back the zeros that are stored: { $from } as { $to }.
+   *[other] { $n } staff numbers got back the zeros that are stored, { $from } as { $to }.
+}
+desk-notice-managers = { $n ->
+    [one] The lead’s name behind the team was taken off in one row.
+   *[other] The lead’s name behind the team was taken off in { $n } rows.
+}
+desk-trial-title = Trial run: nothing has changed
+desk-trial-rows = { $n ->
+    [one] The file has one person.
+   *[other] The file has { $n } people.
+}
+desk-trial-many = This would stop { $n } of { $of } people being asked.
+desk-trial-problems = { $n ->
+    [one] There is one thing to mend before anything can change.
+   *[other] There are { $n } things to mend before anything can change.
+}
+desk-trial-mend = Mend them in the file, and take it again. All rows or none: a list that is half imported is worse than an old one.
+desk-trial-problems-caption = What to mend
+desk-trial-row = Row
+desk-trial-column = Column
+desk-trial-value = Value
+desk-trial-problem = Problem
+desk-trial-fix = Mend
+desk-trial-new = New
+desk-trial-changed = Changed
+desk-trial-leaving = Leaving
+desk-trial-same = The same
+desk-trial-leads = Leads
+desk-trial-groups = Groups
+desk-trial-people = { $n ->
+    [0] Nobody
+    [one] One person
+   *[other] { $n } people
+}
+desk-trial-leave = { $n ->
+    [0] Nobody
+    [one] One person is not in the file and will not be asked any more
+   *[other] { $n } people are not in the file and will not be asked any more
+}
+desk-trial-moved = { $n ->
+    [one] one of them changes team
+   *[other] { $n } of them change team
+}
+desk-trial-unled = { $n ->
+    [one] One team loses its lead
+   *[other] { $n } teams lose their lead
+}
+desk-trial-too-small = { $n ->
+    [one] One team becomes too small to be shown
+   *[other] { $n } teams become too small to be shown
+}
+desk-trial-shrinks = { $team }: { $before } people before, { $after } after
+desk-trial-who = Which ones
+desk-trial-notices = What was read, and how
+desk-trial-columns = Look at the columns
+desk-trial-apply = Import it
+desk-trial-many-hint = That is more than one in ten. It happens when an export holds one division only. If so, take the file again and choose “Only some people”.
+desk-trial-type = Type { $n }, the number of people who leave, to go on
+desk-trial-type-wrong = Type { $n }, the number of people who leave
+desk-trial-all-or-none = All rows or none. Whoever an open survey asks stays in it; the next one asks whoever is on the list then.
+desk-trial-button = Import these people
+desk-trial-button-many = { $n ->
+    [one] Import: one person leaves
+   *[other] Import: { $n } people leave
+}
+desk-trial-is-changed = The list of people was changed since the trial run, and this import would now do something else. Nothing was changed by it; this is the new trial run.
+desk-people-import = Import people
+desk-people-nobody = Nobody is on the list yet. Import the people who are to be asked, from a file of your staff system.
 sessions-title = Where you are signed in
 sessions-hint = A session ends 15 minutes after its last use, and 10 hours after it began.
 sessions-this = This browser:

@@ -110,7 +110,8 @@ pub fn grant_role(
         let granted = AccessEntry::new(by.clone(), Deed::RoleGranted, now);
         append(tx, &granted.of(role.id()).about(email))?;
         let (email, role) = (email.clone(), role.id().to_owned());
-        roster_append(tx, now, &RosterChange::RoleGranted { email, role, before })
+        roster_append(tx, now, &RosterChange::RoleGranted { email, role, before })?;
+        Ok(())
     })
 }
 
@@ -143,7 +144,11 @@ pub fn revoke_role(
 }
 
 /// Nobody could give a role back once the last HR is gone.
-fn keep_one_hr(tx: &mut Tx<'_>, email: &EmailAddress, role: Option<&str>) -> Result<(), AppError> {
+pub(super) fn keep_one_hr(
+    tx: &mut Tx<'_>,
+    email: &EmailAddress,
+    role: Option<&str>,
+) -> Result<(), AppError> {
     let is_hr = |role: &str| role == Role::Hr.id();
     if !role.is_some_and(is_hr) {
         return Ok(());

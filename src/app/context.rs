@@ -12,6 +12,7 @@ use crate::oidc::Provider;
 use crate::store::{Store, StoredWave, TokenHolder, Tx, WaveLife};
 
 use super::sign_in_oidc::providers;
+use super::uploads::Uploads;
 use super::{AppError, Refusal};
 
 /// Everything that the use cases work with. Cheap to clone.
@@ -36,6 +37,8 @@ struct Inner {
     holders: RwLock<HashMap<TokenMac, Placement>>,
     /// Releases never change; how many there are tells whether there is a new one.
     published: RwLock<Option<Arc<Vec<PublishedWave>>>>,
+    /// People files that were uploaded and not imported yet.
+    uploads: Uploads,
 }
 
 /// A wave with its frozen roster.
@@ -84,6 +87,7 @@ impl App {
             open_waves: RwLock::default(),
             holders: RwLock::default(),
             published: RwLock::default(),
+            uploads: Uploads::default(),
         })))
     }
 
@@ -136,6 +140,10 @@ impl App {
     /// The database answers, and what is written into it stays: a full disk still reads.
     pub fn check_ready(&self) -> Result<(), AppError> {
         self.store().write(|tx| tx.readiness_mark()).map_err(AppError::Store)
+    }
+
+    pub(super) fn uploads(&self) -> &Uploads {
+        &self.0.uploads
     }
 
     pub(super) fn open_wave_known(&self, id: &WaveId) -> Option<Arc<OpenWave>> {

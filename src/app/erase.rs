@@ -8,12 +8,14 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
+use super::access::keep_one_hr;
+use super::access_log::append;
 use super::roster_log::{RosterNames, read_roster_log, roster_append, roster_append_committed};
 use super::{App, AppError, Refusal};
 use crate::config::Retention;
 use crate::domain::{
-    EmailAddress, ErasedWhy, LogKey, Moved, Named, Person, RosterChange, RosterEntry, UnitPath,
-    WaveId, WaveState,
+    AccessEntry, Actor, Deed, EmailAddress, ErasedWhy, LogKey, Moved, Named, Person, RosterChange,
+    RosterEntry, UnitPath, WaveId, WaveState,
 };
 use crate::mail::{outbox_files_before, outbox_files_to, remove_outbox_files};
 use crate::store::{Employee, Tx};
@@ -56,6 +58,20 @@ pub fn erase_person(
     outbox: &Path,
     now: Timestamp,
 ) -> Result<Erased, AppError> {
+    erase_person_by(app, &Actor::CommandLine, email, outbox, now)
+}
+
+/// The same by somebody; what a reader erases stands in the access log, without whom.
+///
+/// # Errors
+/// Those of [`erase_person`]; [`Refusal::LastHr`] for a reader, who could give the role to nobody after it.
+pub fn erase_person_by(
+    app: &App,
+    by: &Actor,
+    email: &EmailAddress,
+    outbox: &Path,
+    now: Timestamp,
+) -> Result<Erased, AppError> {
     let (mut erased, addresses) = app.write_logged(|tx| {
         tx.chains_lock()?;
         let person = tx.person_by_email(email)?;
@@ -63,11 +79,16 @@ pub fn erase_person(
             let (wave, closes_on) = asked;
             return Err(Refusal::AskedNow { email: email.clone(), wave, closes_on }.into());
         }
-        let role = tx.account_role(email)?.is_some();
+        let role = tx.account_role(email)?;
         let key = tx.log_key_find(email)?;
-        if person.is_none() && !role && key.is_none() {
+        if person.is_none() && role.is_none() && key.is_none() {
             return Err(Refusal::NobodyKnown(email.clone()).into());
         }
+        if let Actor::Reader(_) = by {
+            keep_one_hr(tx, email, role.as_deref())?;
+            append(tx, &AccessEntry::new(by.clone(), Deed::PersonErased, now))?;
+        }
+        let role = role.is_some();
         let asked = u32::from(person.as_ref().is_some_and(is_asked));
         let (led, addresses) = forget(tx, email, person.as_ref(), key.as_ref(), now)?;
         let change = RosterChange::Erased { count: 1, asked, why: ErasedWhy::Request };

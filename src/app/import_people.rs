@@ -3,11 +3,16 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use super::access_log::append;
+use super::column_memory::{remember, remembered};
 use super::roster_log::roster_append;
-use super::{App, AppError, Refusal};
+use super::{App, AppError, ColumnMemory, ImportEffects, Refusal};
 use crate::ballot_box::random;
 use crate::domain::people_file::{Answers, Notice, parse};
-use crate::domain::{EmailAddress, ImportMode, ImportPlan, KnownPerson, PeopleFile, RosterChange};
+use crate::domain::{
+    AccessEntry, Actor, Deed, EmailAddress, ImportMode, ImportPlan, KnownPerson, PeopleFile,
+    RosterChange,
+};
 use crate::store::{Employee, StoreError, Tx};
 
 /// How to import a people file.
@@ -20,12 +25,25 @@ pub struct ImportRequest {
     pub many_may_leave: bool,
     /// What was answered to the questions of such a file.
     pub answers: Answers,
+    pub memory: ColumnMemory,
+    /// The plan of the trial run that was looked at: [`ImportPlan::sha256`].
+    pub expected: Option<String>,
+    /// Who imports; a reader stands in the access log with it.
+    pub by: Actor,
 }
 
 impl ImportRequest {
     /// An import that is done, without an answer to anything.
     pub fn of(mode: ImportMode) -> Self {
-        Self { mode, dry_run: false, many_may_leave: false, answers: Answers::default() }
+        Self {
+            mode,
+            dry_run: false,
+            many_may_leave: false,
+            answers: Answers::default(),
+            memory: ColumnMemory::default(),
+            expected: None,
+            by: Actor::CommandLine,
+        }
     }
 }
 
@@ -34,9 +52,13 @@ impl ImportRequest {
 pub struct Imported {
     pub plan: ImportPlan,
     pub notices: Vec<Notice>,
+    pub effects: ImportEffects,
 }
 
 /// Imports a people file: all of it, or nothing.
+///
+/// # Errors
+/// [`Refusal::People`], [`Refusal::ManyLeave`], [`Refusal::PlanChanged`].
 pub fn import_people(
     app: &App,
     file: &[u8],
@@ -44,26 +66,37 @@ pub fn import_people(
     now: Timestamp,
 ) -> Result<Imported, AppError> {
     let today = now.to_zoned(TimeZone::UTC).date();
-    let mut file = parse(file, &request.answers, today).map_err(Refusal::People)?;
-    let plan = if request.dry_run {
-        app.store().read(|tx| plan(tx, &mut file, request).map(|(plan, _)| plan))?
+    let answers = app.store().read(|tx| remembered(tx, file, &request.answers, request.memory))?;
+    let mut parsed = parse(file, &answers, today).map_err(Refusal::People)?;
+    let (plan, effects) = if request.dry_run {
+        app.store().read(|tx| {
+            let (plan, known) = plan(tx, &mut parsed, request)?;
+            let effects = ImportEffects::of(&plan, &known);
+            Ok::<_, AppError>((plan, effects))
+        })?
     } else {
         app.write_logged(|tx| {
             tx.chains_lock()?;
-            let (plan, known) = plan(tx, &mut file, request)?;
+            let (plan, known) = plan(tx, &mut parsed, request)?;
+            let effects = ImportEffects::of(&plan, &known);
             carry_out(tx, &plan, &known)?;
             let persons = known.into_iter().map(|(email, one)| (email, one.person)).collect();
             if let Some(change) = RosterChange::of_import(&plan, &persons) {
-                roster_append(tx, now, &change)?;
+                let number = roster_append(tx, now, &change)?;
+                if let Actor::Reader(_) = request.by {
+                    let entry = AccessEntry::new(request.by.clone(), Deed::PeopleImported, now);
+                    append(tx, &entry.of(&number.to_string()))?;
+                }
             }
-            Ok::<_, AppError>(plan)
+            remember(tx, file, &answers, request.memory)?;
+            Ok::<_, AppError>((plan, effects))
         })?
     };
-    Ok(Imported { plan, notices: file.notices })
+    Ok(Imported { plan, notices: parsed.notices, effects })
 }
 
 /// Everybody before the import.
-type Known = BTreeMap<EmailAddress, Employee>;
+pub(super) type Known = BTreeMap<EmailAddress, Employee>;
 
 fn plan(
     tx: &mut Tx<'_>,
@@ -80,6 +113,9 @@ fn plan(
         .collect();
     let plan = ImportPlan::prepared(&known, file, request.mode, &request.answers)
         .map_err(Refusal::People)?;
+    if request.expected.as_ref().is_some_and(|expected| *expected != plan.sha256()) {
+        return Err(Refusal::PlanChanged.into());
+    }
     if plan.deactivates_many() && !request.many_may_leave && !request.dry_run {
         let active = known.iter().filter(|known| known.active).count();
         return Err(Refusal::ManyLeave { leaving: plan.leaving.len(), active }.into());

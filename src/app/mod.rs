@@ -10,6 +10,7 @@ mod cast_ballot;
 mod certify;
 mod chain_heads;
 mod close_wave;
+mod column_memory;
 mod comments;
 mod compliance;
 mod context;
@@ -19,6 +20,7 @@ mod erase;
 mod follow_link;
 mod forecast;
 mod health;
+mod import_effects;
 mod import_people;
 mod mail_lock;
 mod mailing;
@@ -43,6 +45,7 @@ mod sign_in_oidc;
 mod stop_intake;
 mod tally;
 mod unsubscribe;
+mod uploads;
 mod wave_progress;
 
 pub use crate::ballot_box::{SealedSheet, Sheet, TrusteeKey};
@@ -62,15 +65,17 @@ pub use cast_ballot::{Casting, cast_ballot};
 pub use certify::{CertificateFile, certificate_of, certificates_of};
 pub use chain_heads::{check_database, database_restored};
 pub use close_wave::{Closed, close_wave};
+pub use column_memory::{ColumnMemory, import_columns};
 pub use comments::comments;
 pub use compliance::compliance;
 pub use context::{App, OpenWave};
 pub use counted::{CountedBox, counted_beginning, counted_box, counted_list, is_counted};
 pub use end_early::{LONGEST_REASON, end_wave_early, send_early_ends};
-pub use erase::{Erased, Purged, erase_person, purge};
+pub use erase::{Erased, Purged, erase_person, erase_person_by, purge};
 pub use follow_link::{Link, OpenForm, ReportReaders, follow_link, known_form};
 pub use forecast::{forecast, forecasts};
 pub use health::{Health, WaveHealth, WaveKeyState, health, unclosed_waves};
+pub use import_effects::ImportEffects;
 pub use import_people::{ImportRequest, Imported, import_people};
 pub use mail_lock::MailLock;
 pub use mailing::Sent;
@@ -95,7 +100,7 @@ pub use sessions::{
     OpenSession, Reading, SignedIn, own_sessions, read_session, sign_in, sign_in_link_holder,
     sign_out, sign_out_everywhere,
 };
-pub use show_person::{PersonRecord, show_person};
+pub use show_person::{PersonRecord, TextOf, person_record, show_person};
 pub use sign_in_mail::{
     AskedToSignIn, Digits, MailRoute, SignInMail, ask_to_sign_in, send_sign_in_mail,
     sign_in_by_digits,
@@ -106,6 +111,10 @@ pub use sign_in_oidc::{
 };
 pub use tally::{Tallied, tally_export, tally_import, tally_open};
 pub use unsubscribe::{unsubscribe, unsubscribe_code};
+pub use uploads::{
+    LARGEST_UPLOAD, UPLOAD_KEPT, Upload, forget_old_uploads, keep_upload, last_import,
+    upload_applied, upload_of,
+};
 pub use wave_progress::{
     MailProgress, RESPONSE_HOUR, WaveProgress, tend, wave_progress, work_out_response,
 };

@@ -56,6 +56,8 @@ pub enum AppError {
     Notice(#[source] serde_json::Error),
     #[error("a change of who is asked cannot be written")]
     Roster(#[source] serde_json::Error),
+    #[error("what is remembered of the columns of people files cannot be read or written")]
+    Columns(#[source] serde_json::Error),
     #[error("the roster log is not what was written")]
     RosterLogChanged(#[from] RosterLogError),
 }
@@ -79,6 +81,11 @@ pub enum Refusal {
          If that is meant, repeat it with --yes"
     )]
     ManyLeave { leaving: usize, active: usize },
+    #[error(
+        "the people list was changed since the trial run, and this import would now do something else: \
+         look at the new trial run"
+    )]
+    PlanChanged,
     #[error("wave {0} is still open: close it first with `sdt-pulse wave close {0}`")]
     WaveIsOpen(WaveId),
     #[error(

@@ -12,13 +12,14 @@ use crate::domain::{
 };
 use crate::store::{KnownAs, Tx};
 
-/// Writes a change of who is asked or who reads to its log, in the transaction that makes it. Only the
-/// day is kept, and of each address a commitment: whoever has none gets their key here.
+/// Writes a change of who is asked or who reads to its log, in the transaction that makes it; returns the
+/// entry's number. Only the day is kept, and of each address a commitment: whoever has none gets their
+/// key here.
 pub(super) fn roster_append(
     tx: &mut Tx<'_>,
     now: Timestamp,
     change: &RosterChange<EmailAddress>,
-) -> Result<(), AppError> {
+) -> Result<u64, AppError> {
     let change = committed(tx, change)?;
     roster_append_committed(tx, now, change)
 }
@@ -28,11 +29,10 @@ pub(super) fn roster_append_committed(
     tx: &mut Tx<'_>,
     now: Timestamp,
     change: RosterChange,
-) -> Result<(), AppError> {
+) -> Result<u64, AppError> {
     let entry = RosterEntry { on: now.to_zoned(TimeZone::UTC).date(), change };
     let body = serde_json::to_string(&entry).map_err(AppError::Roster)?;
-    tx.chain_append(Chain::Roster, body)?;
-    Ok(())
+    Ok(tx.chain_append(Chain::Roster, body)?.number)
 }
 
 /// A key goes with its person to a new address; the one before stays known, so that their earlier

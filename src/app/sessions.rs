@@ -145,7 +145,9 @@ pub fn sign_out(app: &App, session: &Session, now: Timestamp) -> Result<(), AppE
     app.store().write(|tx| {
         tx.session_end(&session_mac(app, &session.id), to_the_minute(now))?;
         append(tx, &AccessEntry::new(Actor::Reader(email), Deed::SignOut, now))
-    })
+    })?;
+    app.uploads().forget_session(session);
+    Ok(())
 }
 
 /// Ends every session of an address and makes its sign-in links useless; returns how many sessions were
@@ -156,7 +158,7 @@ pub fn sign_out_everywhere(
     by: Actor,
     now: Timestamp,
 ) -> Result<usize, AppError> {
-    app.store().write(|tx| {
+    let ended = app.store().write(|tx| {
         let open = tx.sessions_unended()?;
         let theirs = open.iter().filter(|one| one.email == *email && is_open(one, now)).count();
         tx.sessions_end(email, to_the_minute(now))?;
@@ -165,8 +167,10 @@ pub fn sign_out_everywhere(
             tx.sign_in_links_remove(email)?;
         }
         append(tx, &AccessEntry::new(by, Deed::SignOutEverywhere, now).about(email))?;
-        Ok(theirs)
-    })
+        Ok::<_, AppError>(theirs)
+    })?;
+    app.uploads().forget_all_of(email);
+    Ok(ended)
 }
 
 /// The sessions of whoever asks, the last one used first.

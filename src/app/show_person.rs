@@ -1,15 +1,20 @@
 //! Everything that is stored about one person.
 
+use std::collections::BTreeMap;
+use std::fmt;
 use std::path::Path;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::roster_log::{read_roster_log, roster_append_committed};
 use super::{App, AppError, Refusal};
 use crate::domain::audit::named_colleague;
-use crate::domain::{ChainEntry, EmailAddress, Named, RosterChange, RosterEntry, UnitPath};
+use crate::domain::{
+    Actor, ChainEntry, Deed, EmailAddress, Named, RosterChange, RosterEntry, UnitPath,
+};
 use crate::mail::outbox_files_to;
-use crate::store::{Employee, InvitedTo, Tx};
+use crate::store::{Employee, InvitedTo, RowId, Tx};
 
 /// All that is stored about somebody, but whether they took part in a wave that is open: that is kept
 /// until its close, and shown to nobody.
@@ -34,8 +39,29 @@ pub struct PersonRecord {
     pub log: Vec<(ChainEntry, RosterEntry<Named>)>,
     /// Names of files.
     pub outbox: Vec<String>,
+    /// Which reader made which entry of `log`; what the command line made, and what is older than the
+    /// access log keeps, is not in it.
+    pub made_by: BTreeMap<u64, Actor>,
     /// Texts that others wrote and that seem to name them: whose text, and which.
-    pub texts: Vec<(UnitPath, String)>,
+    pub texts: Vec<(UnitPath, TextOf)>,
+}
+
+/// A text of a team's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TextOf {
+    /// An entry of its audit book.
+    Book(u64),
+    /// The note of a day.
+    Note(Date),
+}
+
+impl fmt::Display for TextOf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Book(number) => write!(f, "entry {number} of its audit book"),
+            Self::Note(on) => write!(f, "its note of {on}"),
+        }
+    }
 }
 
 /// Collects everything about somebody, and notes in the roster log that this was done, without whom.
@@ -54,12 +80,40 @@ pub fn show_person(
         roster_append_committed(tx, now, RosterChange::PersonShown)?;
         Ok(record)
     })?;
+    record.outbox = files_to(&record, outbox)?;
+    Ok(record)
+}
+
+/// The same of somebody on the people list, by the hexadecimal id that [`PeopleList`] gives; `None`: nobody
+/// has it. Notes nothing: whoever opens it stands in the access log.
+///
+/// [`PeopleList`]: super::PeopleList
+pub fn person_record(app: &App, id: &str, outbox: &Path) -> Result<Option<PersonRecord>, AppError> {
+    let Some(id) = parse_id(id) else { return Ok(None) };
+    let found = app.store().read(|tx| {
+        let Some(person) = tx.person_find(&id)? else { return Ok(None) };
+        collect(tx, &person.person.email).map(Some)
+    })?;
+    let Some(mut record) = found else { return Ok(None) };
+    record.outbox = files_to(&record, outbox)?;
+    Ok(Some(record))
+}
+
+fn parse_id(text: &str) -> Option<RowId> {
+    let is_id = text.len() == 32 && text.bytes().all(|c| matches!(c, b'0'..=b'9' | b'a'..=b'f'));
+    let number = is_id.then(|| u128::from_str_radix(text, 16).ok()).flatten()?;
+    Some(number.to_be_bytes())
+}
+
+/// The names of the files in an outbox that go to any of their addresses.
+fn files_to(record: &PersonRecord, outbox: &Path) -> Result<Vec<String>, AppError> {
+    let mut files = Vec::new();
     for (address, _) in &record.addresses {
         for path in outbox_files_to(outbox, address.as_str())? {
-            record.outbox.extend(path.file_name().map(|name| name.to_string_lossy().into_owned()));
+            files.extend(path.file_name().map(|name| name.to_string_lossy().into_owned()));
         }
     }
-    Ok(record)
+    Ok(files)
 }
 
 fn collect(tx: &mut Tx<'_>, email: &EmailAddress) -> Result<PersonRecord, AppError> {
@@ -97,6 +151,7 @@ fn collect(tx: &mut Tx<'_>, email: &EmailAddress) -> Result<PersonRecord, AppErr
         },
         texts: texts(tx, email, name)?,
         outbox: Vec::new(),
+        made_by: made_by(tx)?,
         employee,
         role,
         addresses,
@@ -104,12 +159,18 @@ fn collect(tx: &mut Tx<'_>, email: &EmailAddress) -> Result<PersonRecord, AppErr
     })
 }
 
+/// Who imported which people file.
+fn made_by(tx: &mut Tx<'_>) -> Result<BTreeMap<u64, Actor>, AppError> {
+    let made = tx.access_entries_of_deed(Deed::PeopleImported)?.into_iter();
+    Ok(made.filter_map(|entry| Some((entry.subject.parse().ok()?, entry.who))).collect())
+}
+
 /// Audit books and notes of changes are the teams' own words; a name in them may be somebody else's.
 fn texts(
     tx: &mut Tx<'_>,
     email: &EmailAddress,
     name: Option<String>,
-) -> Result<Vec<(UnitPath, String)>, AppError> {
+) -> Result<Vec<(UnitPath, TextOf)>, AppError> {
     let mut names = vec![email.as_str().to_owned()];
     names.extend(name);
     let mut texts = Vec::new();
@@ -117,13 +178,13 @@ fn texts(
         for one in book.entries() {
             let text = serde_json::to_string(&one.entry).map_err(AppError::Roster)?;
             if named_colleague(&text, &names).is_some() {
-                texts.push((team.clone(), format!("entry {} of its audit book", one.number)));
+                texts.push((team.clone(), TextOf::Book(one.number)));
             }
         }
     }
     for note in tx.actions()? {
         if named_colleague(&note.body, &names).is_some() {
-            texts.push((note.team, format!("its note of {}", note.noted_on)));
+            texts.push((note.team, TextOf::Note(note.noted_on)));
         }
     }
     Ok(texts)

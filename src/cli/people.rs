@@ -8,7 +8,7 @@ use super::output::Output;
 use super::people_forecast::Forecast;
 use super::people_list::List;
 use super::people_log;
-use super::people_questions::AnswerFlags;
+use super::people_questions::{AnswerFlags, MemoryFlags};
 use super::people_rights::{Erase, Purge, Show};
 use crate::app::{ImportRequest, import_people};
 use crate::domain::ImportMode;
@@ -44,6 +44,8 @@ pub struct Import {
     yes: bool,
     #[command(flatten)]
     answers: AnswerFlags,
+    #[command(flatten)]
+    memory: MemoryFlags,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -68,15 +70,20 @@ impl People {
 
 impl Import {
     fn run(self, data: &Data, output: &Output) -> anyhow::Result<()> {
-        let Self { file, mode, dry_run, yes, answers } = self;
+        let Self { file, mode, dry_run, yes, answers, memory } = self;
         let app = data.app()?;
         let bytes = read_input(&file)?;
         let mode = match mode {
             Mode::Full => ImportMode::Full,
             Mode::Partial => ImportMode::Partial,
         };
-        let answers = answers.answers();
-        let request = ImportRequest { mode, dry_run, many_may_leave: yes, answers };
+        let request = ImportRequest {
+            dry_run,
+            many_may_leave: yes,
+            answers: answers.answers(),
+            memory: memory.memory(),
+            ..ImportRequest::of(mode)
+        };
         let imported = import_people(&app, &bytes, &request, now())?;
         let notices: Vec<String> = imported.notices.iter().map(ToString::to_string).collect();
         for notice in &notices {
@@ -90,11 +97,10 @@ impl Import {
         let summary = plan.summary();
         let said =
             if dry_run { format!("{summary} (dry run: nothing was changed)") } else { summary };
-        let returning = plan.changed.iter().filter(|change| change.returning).count();
+        let counts = plan.counts();
         let value = json!({
-            "rows": plan.rows, "new": plan.new.len() + returning,
-            "changed": plan.changed.len() - returning, "leaving": plan.leaving.len(),
-            "same": plan.same.len(), "dry_run": dry_run, "notices": notices,
+            "rows": counts.rows, "new": counts.new, "changed": counts.changed,
+            "leaving": counts.leaving, "same": counts.same, "dry_run": dry_run, "notices": notices,
         });
         output.answer(&value, &said)
     }

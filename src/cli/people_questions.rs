@@ -4,6 +4,7 @@ use clap::{Args, ValueEnum};
 use encoding_rs::Encoding;
 use serde_json::{Value, json};
 
+use crate::app::ColumnMemory;
 use crate::domain::people_file::{
     Answers, Column, Field, Group, Question, Reading, TeamCase, encoding_named,
 };
@@ -37,6 +38,26 @@ pub struct AnswerFlags {
     /// Guests are asked, too
     #[arg(long)]
     take_in_guests: bool,
+}
+
+#[derive(Args)]
+pub struct MemoryFlags {
+    /// What --column says holds for every file with this header from now on
+    #[arg(long, requires = "columns")]
+    remember_columns: bool,
+    /// What was remembered of this header does not hold, and is forgotten
+    #[arg(long, conflicts_with = "remember_columns")]
+    forget_columns: bool,
+}
+
+impl MemoryFlags {
+    pub fn memory(self) -> ColumnMemory {
+        match (self.remember_columns, self.forget_columns) {
+            (true, _) => ColumnMemory::Remember,
+            (_, true) => ColumnMemory::Forget,
+            _ => ColumnMemory::Use,
+        }
+    }
 }
 
 #[derive(Clone, Copy, ValueEnum)]

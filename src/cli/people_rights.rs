@@ -156,8 +156,11 @@ fn value(record: &PersonRecord) -> Value {
         .iter()
         .map(|(entry, said)| json!({ "number": entry.number, "on": said.on, "sha256": entry.sha256 }))
         .collect();
-    let texts: Vec<Value> =
-        record.texts.iter().map(|(team, what)| json!({ "team": team, "what": what })).collect();
+    let texts: Vec<Value> = record
+        .texts
+        .iter()
+        .map(|(team, what)| json!({ "team": team, "what": what.to_string() }))
+        .collect();
     json!({
         "person": person, "role": record.role, "sign_in_links": record.sign_in_links,
         "sessions": record.sessions, "access_log": record.access_entries,

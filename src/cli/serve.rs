@@ -25,7 +25,8 @@ impl Serve {
         let state = State::new(app, Arc::new(now))
             .with_real_clock()
             .with_mail(mail, Some(data.settings_path()))
-            .with_packs(packs);
+            .with_packs(packs)
+            .with_outbox(data.outbox());
         let state = if by_mail { state } else { state.without_sign_in_by_mail() };
         web::serve(state, &addr, |at| {
             output.note(&format!("Serving on http://{at}. Stop with Ctrl-C."));

@@ -48,10 +48,13 @@ pub enum Deed {
     RoleGranted,
     RoleRevoked,
     WaveEndsEarly,
+    Person,
+    PersonErased,
+    PeopleImported,
 }
 
 impl Deed {
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 20] = [
         Self::Report,
         Self::Summary,
         Self::Overview,
@@ -69,6 +72,9 @@ impl Deed {
         Self::RoleGranted,
         Self::RoleRevoked,
         Self::WaveEndsEarly,
+        Self::Person,
+        Self::PersonErased,
+        Self::PeopleImported,
     ];
 
     pub const fn id(self) -> &'static str {
@@ -90,6 +96,9 @@ impl Deed {
             Self::RoleGranted => "role granted",
             Self::RoleRevoked => "role revoked",
             Self::WaveEndsEarly => "wave ends early",
+            Self::Person => "person",
+            Self::PersonErased => "person erased",
+            Self::PeopleImported => "people import",
         }
     }
 

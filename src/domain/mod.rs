@@ -36,7 +36,7 @@ pub use comment::{Comment, CommentError};
 pub use commitment::{LogKey, Named, PersonCommitment};
 pub use csv::RowRefusal;
 pub use hexadecimal::hexadecimal;
-pub use import::{Change, ImportMode, ImportPlan, KnownPerson};
+pub use import::{Change, ImportCounts, ImportMode, ImportPlan, KnownPerson};
 pub use item::{Form, Item, ItemId, PackMark, ResponseScale};
 pub use item_bank::{Attestation, Instrument, ItemBank, ItemError, Pack};
 pub use locale::{Locale, Translated};

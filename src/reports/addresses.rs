@@ -21,6 +21,12 @@ pub const WAVES: &str = "/app/waves";
 pub const WAVE_PLAN: &str = "/app/waves/new";
 pub const WAVE_PRACTICE: &str = "/app/waves/new/practice";
 pub const WAVE_OPEN: &str = "/app/waves/new/open";
+/// The three steps of an import: the file, its columns, the trial run.
+pub const PEOPLE_IMPORT: &str = "/app/people/import";
+pub const PEOPLE_COLUMNS: &str = "/app/people/import/columns";
+pub const PEOPLE_TRIAL: &str = "/app/people/import/trial";
+pub const PERSON: &str = "/app/people/{id}";
+pub const PERSON_ERASE: &str = "/app/people/{id}/erase";
 /// Where somebody is signed in.
 pub const SESSIONS: &str = "/app/sessions";
 
@@ -43,6 +49,16 @@ pub(super) fn wave_again_href(wave: &WaveId) -> String {
 
 pub(super) fn wave_close_href(wave: &WaveId) -> String {
     format!("{WAVES}/{wave}/close")
+}
+
+/// The address of somebody's page, by their random id: an e-mail address would stay in the browser's history.
+pub(super) fn person_href(id: &str) -> String {
+    PERSON.replace("{id}", id)
+}
+
+/// The address of the page that asks whether it is meant to erase them.
+pub(super) fn person_erase_href(id: &str) -> String {
+    PERSON_ERASE.replace("{id}", id)
 }
 
 /// The address of the list of what a wave counted, for everybody.

@@ -22,9 +22,10 @@ mod tests;
 mod words;
 
 pub use addresses::{
-    ACCESS, ACCESS_GRANT, ACCESS_LOG, ACCESS_REVOKE, ChartOf, OVERSIGHT, PEOPLE, SESSIONS,
-    WAVE_OPEN, WAVE_PLAN, WAVE_PRACTICE, WAVES, audit_href, counted_href, snapshot_href,
-    summary_href, team_href, wave_href,
+    ACCESS, ACCESS_GRANT, ACCESS_LOG, ACCESS_REVOKE, ChartOf, OVERSIGHT, PEOPLE, PEOPLE_COLUMNS,
+    PEOPLE_IMPORT, PEOPLE_TRIAL, PERSON, PERSON_ERASE, SESSIONS, WAVE_OPEN, WAVE_PLAN,
+    WAVE_PRACTICE, WAVES, audit_href, counted_href, snapshot_href, summary_href, team_href,
+    wave_href,
 };
 #[cfg(feature = "pdf")]
 pub use audit::audit_pdf;
@@ -39,11 +40,14 @@ pub use compliance::{
     MailWay, MarkdownText, NewestWave, Readers, WaveRules, compliance_documents, fill_in_mark,
 };
 pub use desk::{
-    AccessGrant, AccessSources, AccessTyped, AgainTyped, ChoiceOfForm, ConfirmTyped,
-    GroupsThatCould, ListedPerson, MailRun, Mistake, OpenWaveSources, PeopleSources, PlanPreview,
-    PlanSources, PlanTyped, WavesSources, access_page, access_refused_page, end_early_page,
-    month_to_type, open_wave, open_wave_page, people_page, plan_page, remind_page, revoke_page,
-    wave_over, waves_page,
+    ANSWER_AROUND, ANSWER_DIFFERENT, ANSWER_LEAVE_OUT, ANSWER_NONE, ANSWER_SAME, ANSWER_TAKE_IN,
+    ANSWER_YES, AccessGrant, AccessSources, AccessTyped, AgainTyped, AskedIn, ChoiceOfForm,
+    ColumnsSources, ConfirmTyped, EraseTyped, GroupsThatCould, ImportTyped, ListedPerson, MailRun,
+    Mistake, NamedIn, OpenWaveSources, PeopleSources, PersonSources, PlanPreview, PlanSources,
+    PlanTyped, QuestionField, TrialEffects, TrialOf, TrialSources, TrialTyped, WavesSources,
+    access_page, access_refused_page, end_early_page, erase_page, import_columns_page, import_page,
+    import_trial_page, month_to_type, open_wave, open_wave_page, people_page, person_page,
+    plan_page, remind_page, revoke_page, wave_over, waves_page,
 };
 pub use export::{ExportError, QuarterExport, audits_csv, quarter};
 pub use oversight::{

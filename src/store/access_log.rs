@@ -54,6 +54,15 @@ impl Tx<'_> {
         rows.into_iter().map(entry).collect()
     }
 
+    /// All entries of one deed, newest first.
+    pub fn access_entries_of_deed(&mut self, deed: Deed) -> Result<Vec<AccessEntry>, StoreError> {
+        let rows: Vec<Row> = access_entry::table
+            .filter(access_entry::deed.eq(deed.id()))
+            .order((access_entry::at_minute.desc(), access_entry::id.desc()))
+            .load(self.connection)?;
+        rows.into_iter().map(entry).collect()
+    }
+
     /// Before when entries were deleted for their age.
     pub fn access_purged_before(&mut self) -> Result<Option<Timestamp>, StoreError> {
         let before: Option<i64> = access_purge::table

@@ -11,6 +11,7 @@ mod actions;
 mod audits;
 mod ballots;
 mod chains;
+mod column_memory;
 mod comments;
 mod connection;
 mod connections;

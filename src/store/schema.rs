@@ -244,6 +244,13 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    column_memory (header_sha256) {
+        header_sha256 -> Text,
+        columns_json -> Text,
+    }
+}
+
 diesel::joinable!(invitation -> employee (employee_id));
 diesel::joinable!(invitation_token -> invitation (invitation_id));
 diesel::allow_tables_to_appear_in_same_query!(employee, wave, invitation, invitation_token);

@@ -14,7 +14,7 @@ use super::{
     RequestError, State, answer, audit, charts, counted, demo, desk, health, notes, oversight,
     redirect, reports, sessions, sign_in, unsubscribe,
 };
-use crate::app::{purge_access_log, tend};
+use crate::app::{forget_old_uploads, purge_access_log, tend};
 
 /// How long open requests may take to finish once the server is told to stop, in seconds.
 const DRAIN: u64 = 10;
@@ -84,6 +84,7 @@ pub fn serve(state: State, addr: &str, started: impl FnOnce(SocketAddr)) -> io::
     actix_web::rt::System::new().block_on(async move {
         actix_web::rt::spawn(purge_daily(state.clone()));
         actix_web::rt::spawn(tend_each_minute(state.clone()));
+        actix_web::rt::spawn(forget_uploads(state.clone()));
         let server = HttpServer::new(move || {
             Actix::new()
                 .wrap(from_fn(refuse_cross_site))
@@ -133,6 +134,14 @@ async fn tend_each_minute(state: State) {
                 }
             }
         }
+    }
+}
+
+/// What nobody applied is forgotten, whether or not anybody comes by.
+async fn forget_uploads(state: State) {
+    loop {
+        actix_web::rt::time::sleep(MINUTE).await;
+        forget_old_uploads(&state.app, state.now());
     }
 }
 

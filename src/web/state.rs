@@ -25,6 +25,7 @@ pub struct State {
     /// Whether the clock is to be compared with logs and database: a made-up one cannot be.
     has_real_clock: bool,
     at_providers: Arc<Clients>,
+    outbox: Option<Arc<Path>>,
 }
 
 impl State {
@@ -36,6 +37,7 @@ impl State {
             sign_in_mail: None,
             mailings: None,
             packs: None,
+            outbox: None,
             has_real_clock: false,
             at_providers: Arc::new(Clients::new(nonzero!(120u32))),
         }
@@ -77,6 +79,16 @@ impl State {
 
     pub(super) fn packs(&self) -> Option<&Path> {
         self.packs.as_deref()
+    }
+
+    /// The folder where mails may lie that name a person: without it no person is shown or erased here.
+    #[must_use]
+    pub fn with_outbox(self, outbox: PathBuf) -> Self {
+        Self { outbox: Some(outbox.into()), ..self }
+    }
+
+    pub(super) fn outbox(&self) -> Option<&Path> {
+        self.outbox.as_deref()
     }
 
     pub(super) fn sign_in_mail(&self) -> Option<&SignInMails> {

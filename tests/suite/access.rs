@@ -1,12 +1,16 @@
 //! Access that ends: sessions, roles, and the log of who read what.
 
 mod command_line;
-pub mod desk;
+mod desk;
+mod import;
+mod import_browser;
+mod import_files;
 mod log;
 mod page;
 mod people;
+mod person;
 mod sessions;
 
 pub use desk::{
-    Answer, Desk, HR, LEAD, OBSERVER, OTHER_LEAD, Signed, address, people as two_teams,
+    Answer, Desk, HR, LEAD, OBSERVER, OTHER_LEAD, Signed, address, people as two_teams, upload_form,
 };

@@ -315,6 +315,33 @@ fn the_flags_that_are_printed_answer_the_question() {
 }
 
 #[test]
+fn what_is_said_of_columns_is_remembered_by_their_header_until_it_is_forgotten() {
+    let program = Program::new();
+    let path = path("personio.csv");
+    let said = ["--column", "Abteilung=team", "--column", "Team=team"];
+    // A trial run remembers nothing.
+    let dry = [&said[..], &["--remember-columns", "--dry-run"]].concat();
+    imports(&program, &import(&path, &dry), 2);
+    refused(&program, &import(&path, &["--dry-run"]));
+    imports(&program, &import(&path, &[&said[..], &["--remember-columns"]].concat()), 2);
+    let again = program.json(&import(&path, &[]));
+    assert_eq!(again["same"], json!(2), "{again}");
+    // Another header is another file, and what is said holds before what is remembered.
+    refused(&program, &import(&self::path("hibob.csv"), &["--dry-run"]));
+    let other =
+        program.json(&import(&path, &["--column", "Team=team", "--teams-renamed", "--dry-run"]));
+    assert_eq!(other["changed"], json!(2), "{other}");
+    refused(&program, &import(&path, &["--forget-columns"]));
+    imports(&program, &import(&path, &["--dry-run"]), 0);
+    let forgotten = [&said[..], &["--forget-columns"]].concat();
+    imports(&program, &import(&path, &forgotten), 0);
+    refused(&program, &import(&path, &["--dry-run"]));
+    for wrong in [&["--remember-columns"][..], &["--remember-columns", "--forget-columns"]] {
+        assert_eq!(program.run(&import(&path, wrong)).code, 2, "{wrong:?}");
+    }
+}
+
+#[test]
 fn rows_that_are_asked_about_are_listed_for_a_program() {
     let program = Program::new();
     let (answer, words) = refused(&program, &import(&path("ad.csv"), &[]));

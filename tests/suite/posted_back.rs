@@ -1,5 +1,7 @@
 //! Every form, posted back as it is drawn: what a page asks for is what the server takes.
 
+mod people;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -18,6 +20,7 @@ use serde_json::json;
 use url::Url;
 use url::form_urlencoded::Serializer;
 
+use crate::access::upload_form;
 use crate::sign_in_oidc::{house, registered};
 use crate::support::both_databases;
 use crate::support::forms::{DrawnField, DrawnForm, DrawnKind, forms};
@@ -90,6 +93,14 @@ impl Browser {
             .insert_header((CONTENT_TYPE, "application/x-www-form-urlencoded"))
             .set_payload(body);
         self.send(request).await
+    }
+
+    /// Posts the form of an import, which browsers write in a way of its own.
+    async fn send_file(&mut self, csrf: &str, mode: &str, rows: &str) -> Page {
+        self.met.insert("app/import.html");
+        let (kind, body) = upload_form(csrf, mode, ("", b""), rows);
+        let request = TestRequest::post().uri("/app/people/import");
+        self.send(request.insert_header((CONTENT_TYPE, kind)).set_payload(body)).await
     }
 
     /// Posts a form as drawn and filled; then, each required field left empty, wants the same form back
@@ -184,6 +195,8 @@ async fn everything(url: &str) -> BTreeSet<&'static str> {
     give_and_take_a_role(&mut browser).await;
     waves(&mut browser).await;
     by_a_provider(&mut browser, &provider).await;
+    people::erase(&mut browser).await;
+    people::import(&mut browser).await;
     browser.met
 }
 
@@ -200,6 +213,7 @@ async fn opened(url: &str, provider: &FakeProvider) -> (Browser, Vec<(String, St
     request.comments = true;
     app::open_wave(&house.app, &request, house.now()).unwrap();
     let codes = house.codes().await;
+    house.import(&(csv + "late@elm.example,Ops/Desk,\n"));
     (Browser { house, cookie: None, met: BTreeSet::new() }, codes)
 }
 

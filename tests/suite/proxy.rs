@@ -197,3 +197,23 @@ fn nginx_writes_neither_forms_nor_pages_to_disk() {
     assert_eq!(front.post("/s/answers", &form).status, 500, "so that this test can fail");
     assert!(front.get_slowly("/big").length < backend::BIG, "and this one");
 }
+
+/// A people file of eleven megabytes reaches the server, which says itself that it is too long; no
+/// other address takes more than a form.
+#[test]
+fn a_people_file_goes_through_at_its_own_address_alone() {
+    let backend = Backend::start();
+    let file = "x".repeat(11 * 1024 * 1024);
+    for kind in [Kind::Nginx, Kind::Caddy] {
+        let arguments = ["proxy", kind.name(), "--host", front::HOST, "--upstream", &backend.addr];
+        let front = Front::start(kind, &Program::bare().done(&arguments).out);
+        if kind == Kind::Nginx {
+            front.without_temporary_folders();
+        }
+        assert_eq!(front.post("/app/people/import", &file).status, 200, "{kind:?}");
+        for path in ["/app/people/import/trial", "/app/people/import/", "/app/people", "/s"] {
+            let form = &file[..=64 * 1024];
+            assert_ne!(front.post(path, form).status, 200, "{kind:?}: {path}");
+        }
+    }
+}

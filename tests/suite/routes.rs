@@ -62,7 +62,7 @@ const HR_ALONE: [u16; 5] = [303, 404, 404, 200, 404];
 /// HR gets its form back.
 const HR_AMENDS: [u16; 5] = [303, 404, 404, 422, 404];
 
-pub const ROWS: [Row; 63] = [
+pub const ROWS: [Row; 72] = [
     get("/", "/", ONWARD),
     get("/favicon.ico", "/favicon.ico", [204; 5]),
     get("/healthz", "/healthz", EVERYBODY),
@@ -158,6 +158,22 @@ pub const ROWS: [Row; 63] = [
     get("/app/waves/{wave}/close", "/app/waves/w2/close", HR_ALONE),
     post("/app/waves/{wave}/close", "/app/waves/w2/close", &[("reason", "")], HR_AMENDS),
     get("/app/people", "/app/people", HR_ALONE),
+    get("/app/people/import", "/app/people/import", HR_ALONE),
+    // No form with a file.
+    post("/app/people/import", "/app/people/import", &[], [303, 404, 404, 400, 404]),
+    // Nothing was uploaded.
+    get("/app/people/import/columns", "/app/people/import/columns", NONE_OF_IT),
+    post("/app/people/import/columns", "/app/people/import/columns", &[], NONE_OF_IT),
+    get("/app/people/import/trial", "/app/people/import/trial", NONE_OF_IT),
+    post("/app/people/import/trial", "/app/people/import/trial", &[], NONE_OF_IT),
+    logged("/app/people/{id}", "/app/people/PERSON", HR_ALONE, "person"),
+    get("/app/people/{id}/erase", "/app/people/PERSON/erase", HR_ALONE),
+    post(
+        "/app/people/{id}/erase",
+        "/app/people/PERSON/erase",
+        &[("confirm_email", "x@elm.example")],
+        [303, 404, 404, 422, 404],
+    ),
     get("/app/access", "/app/access", [303, 404, 404, 200, 200]),
     post("/app/access/grant", "/app/access/grant", &[("email", "")], [303, 404, 404, 422, 404]),
     get("/app/access/revoke", "/app/access/revoke?email=hr@elm.example", [303, 404, 404, 200, 404]),
@@ -174,10 +190,16 @@ pub const ROWS: [Row; 63] = [
     get("/demo/outbox/{number}", "/demo/outbox/1", NOTHING),
 ];
 
+/// With the id of somebody on the people list, which is random.
+fn path_of(desk: &Desk, row: &Row) -> String {
+    row.path.replace("PERSON", &desk.person("d3@elm.example"))
+}
+
 async fn ask(desk: &Desk, row: &Row, signed: Option<&Signed>) -> Answer {
+    let path = path_of(desk, row);
     match row.method {
-        "GET" => desk.get(row.path, signed).await,
-        _ => desk.post(row.path, signed, row.fields).await,
+        "GET" => desk.get(&path, signed).await,
+        _ => desk.post(&path, signed, row.fields).await,
     }
 }
 
@@ -243,7 +265,8 @@ fn every_route_answers_every_kind_of_visitor_as_the_table_says() {
                     if row.method == "GET"
                         && heads.contains(&("HEAD".to_owned(), row.pattern.to_owned()))
                     {
-                        let head = TestRequest::default().method(Method::HEAD).uri(row.path);
+                        let head =
+                            TestRequest::default().method(Method::HEAD).uri(&path_of(&desk, row));
                         let head = desk.send(head, signed.as_ref().map(|one| &one.cookie)).await;
                         assert_eq!(head.status, expected, "HEAD {said}");
                     }

@@ -10,7 +10,7 @@ use sdt_pulse::disclosure::ResponseFigure;
 use sdt_pulse::domain::{Actor, WaveId};
 use sdt_pulse::store::{DatabaseUrl, Store};
 
-use crate::access::desk::{Desk, HR, Signed};
+use crate::access::{Desk, HR, Signed};
 use crate::support::both_databases;
 use crate::support::house::TestHouse;
 use crate::support::program::{Program, in_days, people_csv};

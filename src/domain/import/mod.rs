@@ -6,9 +6,11 @@ mod zeros;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use sha2::{Digest, Sha256};
+
 use super::RowRefusal;
 use super::people_file::{Column, PeopleFile};
-use super::{EmailAddress, Person};
+use super::{EmailAddress, Person, hexadecimal};
 
 /// What it means that somebody known is not in the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -109,22 +111,49 @@ impl ImportPlan {
 
     /// "409 rows: 9 new, 14 changed, 3 leaving, 386 same"; who returns is new.
     pub fn summary(&self) -> String {
+        let ImportCounts { rows, new, changed, leaving, same } = self.counts();
+        let of = if rows == 1 { "row" } else { "rows" };
+        format!("{rows} {of}: {new} new, {changed} changed, {leaving} leaving, {same} same")
+    }
+
+    pub fn counts(&self) -> ImportCounts {
         let returning = self.changed.iter().filter(|change| change.returning).count();
-        format!(
-            "{} {}: {} new, {} changed, {} leaving, {} same",
-            self.rows,
-            if self.rows == 1 { "row" } else { "rows" },
-            self.new.len() + returning,
-            self.changed.len() - returning,
-            self.leaving.len(),
-            self.same.len(),
-        )
+        ImportCounts {
+            rows: self.rows,
+            new: self.new.len() + returning,
+            changed: self.changed.len() - returning,
+            leaving: self.leaving.len(),
+            same: self.same.len(),
+        }
+    }
+
+    /// How many people are active before the import.
+    pub fn active_before(&self) -> usize {
+        self.known_active
+    }
+
+    /// SHA-256 of everything that the import would do, in hexadecimal digits: two plans with the same
+    /// one come to the same.
+    pub fn sha256(&self) -> String {
+        let deeds = format!("{:?}", (&self.new, &self.changed, &self.leaving, &self.same));
+        hexadecimal(&Sha256::digest(deeds))
     }
 
     /// Whether more than a tenth of the people known as active would leave: better ask again.
     pub fn deactivates_many(&self) -> bool {
         self.leaving.len() * 10 > self.known_active
     }
+}
+
+/// How many people an import brings, changes, loses and leaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ImportCounts {
+    pub rows: usize,
+    /// With those who come back.
+    pub new: usize,
+    pub changed: usize,
+    pub leaving: usize,
+    pub same: usize,
 }
 
 /// The new address by the old one.

@@ -69,6 +69,11 @@ impl Headers {
         self.read.iter().filter(move |(one, _)| *one == field).map(|(_, at)| *at)
     }
 
+    /// What the column at a place says; the first of several.
+    pub fn read_at(&self, place: usize) -> Option<Field> {
+        self.read.iter().find(|(_, at)| *at == place).map(|(field, _)| *field)
+    }
+
     /// The columns that this file speaks of.
     pub fn columns(&self) -> BTreeSet<Column> {
         let has = |column: &Column| {
@@ -97,6 +102,14 @@ impl Headers {
                 continue;
             };
             answered.insert(at);
+            let team = Field::Of(Column::Team);
+            let twice = |field: &Field| *field != team && !field.may_repeat() && self.has(*field);
+            if let Some(field) = field.filter(twice) {
+                let problem = format!("another column is said to be {}, too", field.name());
+                let fix = "say it of one of them";
+                problems.push(RowRefusal::new(header.row, name, name, problem, fix));
+                continue;
+            }
             self.read.extend(field.map(|field| (field, at)));
         }
         answered
@@ -231,6 +244,10 @@ mod tests {
         assert_eq!((read_as[1].as_str(), said.len()), ("team=Kostenstelle", 0));
         assert!(read("email,name", &[]).1[0].contains("the column is missing"));
         assert!(read("email,team", &[("Tem", None)]).1[0].contains("no column of this name"));
+        let email = Some(Field::Of(Column::Email));
+        let (_, said) = read("a,b,team", &[("a", email), ("b", email)]);
+        let twice = "another column is said to be email, too";
+        assert!(said.iter().any(|one| one.contains(twice)), "{said:?}");
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod managers;
 mod never_stored;
 mod notice;
 mod question;
+mod read_columns;
 mod row;
 mod separators;
 mod spreadsheet;
@@ -39,6 +40,7 @@ pub use managers::ManagerElsewhere;
 pub(in crate::domain) use managers::Managers;
 pub use notice::{Notice, Respelled};
 pub use question::{Question, Rename, RowNamed};
+pub use read_columns::{ReadAs, ReadColumn, ReadColumns, read_columns};
 
 use row::RowReader;
 use spreadsheet::is_spreadsheet;
@@ -81,20 +83,7 @@ impl From<Vec<RowRefusal>> for Refused {
 /// Every problem found, in row order (above 1000 of them the last entry says so), and every question
 /// that `answers` leave open.
 pub fn parse(bytes: &[u8], answers: &Answers, today: Date) -> Result<PeopleFile, Refused> {
-    let (records, encoding) = if is_spreadsheet(bytes) {
-        (spreadsheet::records(bytes, answers)?, UTF_8)
-    } else {
-        records_of_text(bytes, answers)?
-    };
-    if records.len() > MOST_ROWS {
-        let problem = format!("the file has more than {MOST_ROWS} rows");
-        return Err(vec![RowRefusal::new(1, "", "", problem, SPLIT)].into());
-    }
-    let Some(Table { header, rows, notices: of_table }) = Table::of(records) else {
-        let fix = "begin with the line `email,team`";
-        return Err(vec![RowRefusal::new(1, "", "", "the file is empty", fix)].into());
-    };
-    check_header(&header)?;
+    let (Table { header, rows, notices: of_table }, encoding) = table_of(bytes, answers)?;
 
     let mut problems = Problems::default();
     let (headers, of_header) = Headers::of(&header, answers, &mut problems);
@@ -128,6 +117,25 @@ pub fn parse(bytes: &[u8], answers: &Answers, today: Date) -> Result<PeopleFile,
         }
     }
     Err(Refused { problems: problems.in_row_order(), questions, notices })
+}
+
+/// A header that names columns, the rows below it, and the encoding of a file.
+fn table_of(bytes: &[u8], answers: &Answers) -> Result<(Table, &'static Encoding), Refused> {
+    let (records, encoding) = if is_spreadsheet(bytes) {
+        (spreadsheet::records(bytes, answers)?, UTF_8)
+    } else {
+        records_of_text(bytes, answers)?
+    };
+    if records.len() > MOST_ROWS {
+        let problem = format!("the file has more than {MOST_ROWS} rows");
+        return Err(vec![RowRefusal::new(1, "", "", problem, SPLIT)].into());
+    }
+    let Some(table) = Table::of(records) else {
+        let fix = "begin with the line `email,team`";
+        return Err(vec![RowRefusal::new(1, "", "", "the file is empty", fix)].into());
+    };
+    check_header(&table.header)?;
+    Ok((table, encoding))
 }
 
 /// The rows of a CSV, and the encoding that it was read as.

@@ -1,13 +1,25 @@
 //! What HR works with: who may read, and, step by step, whatever the command line does, too.
 
 mod access;
+mod import;
+mod import_columns;
+mod import_questions;
+mod import_trial;
 mod people;
+mod person;
 mod waves;
 
 pub use access::{
     AccessGrant, AccessSources, AccessTyped, access_page, access_refused_page, revoke_page,
 };
+pub use import::{ImportTyped, import_page};
+pub use import_columns::{ANSWER_AROUND, ANSWER_NONE, ColumnsSources, import_columns_page};
+pub use import_questions::{
+    ANSWER_DIFFERENT, ANSWER_LEAVE_OUT, ANSWER_SAME, ANSWER_TAKE_IN, ANSWER_YES, QuestionField,
+};
+pub use import_trial::{TrialEffects, TrialOf, TrialSources, TrialTyped, import_trial_page};
 pub use people::{ListedPerson, PeopleSources, people_page};
+pub use person::{AskedIn, EraseTyped, NamedIn, PersonSources, erase_page, person_page};
 pub use waves::{
     AgainTyped, ChoiceOfForm, ConfirmTyped, GroupsThatCould, MailRun, Mistake, OpenWaveSources,
     PlanPreview, PlanSources, PlanTyped, WavesSources, end_early_page, month_to_type, open_wave,

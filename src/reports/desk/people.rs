@@ -1,13 +1,17 @@
 use askama::Template;
 
-use crate::domain::UnitPath;
-use crate::reports::addresses::PEOPLE;
+use jiff::Timestamp;
+
+use crate::domain::{ImportCounts, UnitPath};
+use crate::reports::addresses::{PEOPLE, PEOPLE_IMPORT, person_href};
 use crate::reports::page::Chrome;
 use crate::reports::words::Words;
 
 /// Somebody on the people list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListedPerson {
+    /// Random, in hexadecimal digits.
+    pub id: String,
     pub email: String,
     pub name: Option<String>,
     pub team: UnitPath,
@@ -28,6 +32,8 @@ pub struct PeopleSources {
     /// From 1 on.
     pub page: usize,
     pub has_more: bool,
+    /// What this session imported a moment ago.
+    pub imported: Option<(Timestamp, ImportCounts)>,
 }
 
 /// The people list: who is asked, and nothing of who answers.
@@ -43,9 +49,14 @@ pub struct PeoplePage<'a> {
     rows: Vec<Row>,
     earlier: Option<String>,
     later: Option<String>,
+    /// Nobody is on the list, whatever is searched for.
+    is_empty: bool,
+    import: &'static str,
+    imported: String,
 }
 
 struct Row {
+    href: String,
     email: String,
     name: String,
     team: String,
@@ -62,6 +73,7 @@ pub fn people_page(sources: PeopleSources, chrome: Chrome<'_>) -> PeoplePage<'_>
             (true, true) => t.get("desk-people-unsubscribed"),
             (true, false) => String::new(),
         },
+        href: person_href(&one.id),
         email: one.email,
         name: one.name.unwrap_or_default(),
         team: words.unit(&one.team),
@@ -75,8 +87,16 @@ pub fn people_page(sources: PeopleSources, chrome: Chrome<'_>) -> PeoplePage<'_>
         let query = query.append_pair("page", &page.to_string()).finish();
         format!("{PEOPLE}?{query}")
     };
+    let imported = sources.imported.map(|(at, counts)| {
+        let says = t.say("desk-import-done").with("moment", t.moment(at)).with("new", counts.new);
+        let says = says.with("changed", counts.changed).with("leaving", counts.leaving);
+        says.with("same", counts.same).to_string()
+    });
     PeoplePage {
         here: PEOPLE,
+        import: PEOPLE_IMPORT,
+        imported: imported.unwrap_or_default(),
+        is_empty: sources.found == 0 && sources.search.trim().is_empty(),
         title: t.get("desk-people-title"),
         finding: t.n("desk-people-asked", sources.asked),
         found: t.n("desk-people-found", sources.found),

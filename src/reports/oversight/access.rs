@@ -85,6 +85,9 @@ fn line(words: Words<'_>, entry: &AccessEntry) -> Line {
         Deed::RoleGranted => (key("access-role-granted"), role_named(t, &entry.subject)),
         Deed::WaveEndsEarly => (key("access-wave-ends-early"), String::new()),
         Deed::RoleRevoked => (key("access-role-revoked"), role_named(t, &entry.subject)),
+        Deed::Person => (key("access-person"), String::new()),
+        Deed::PersonErased => (key("access-person-erased"), String::new()),
+        Deed::PeopleImported => (key("access-people-imported"), entry.subject.clone()),
     };
     let about = entry.about.as_ref().map(|about| named(t, about)).unwrap_or_default();
     let says = t.say(message).with("who", named(t, &entry.who)).with("subject", subject);

@@ -1,7 +1,10 @@
 //! Changes of who is asked and who reads, in words.
 
+use std::collections::BTreeMap;
+
 use crate::domain::{
-    ChainEntry, ErasedWhy, Joined, LedBy, Left, Moved, Named, RosterChange, RosterEntry, UnitPath,
+    ChainEntry, EmailAddress, ErasedWhy, Joined, LedBy, Left, Moved, Named, RosterChange,
+    RosterEntry, UnitPath,
 };
 use crate::messages::{Translator, key};
 use crate::reports::words::Words;
@@ -23,6 +26,8 @@ pub(super) struct Changed {
 /// The people of one entry to whom the same happened.
 pub(super) struct People {
     pub title: String,
+    /// The message that says it of one of them.
+    of_one: &'static str,
     pub lines: Vec<Line>,
 }
 
@@ -35,6 +40,46 @@ impl People {
     pub fn is_long(&self) -> bool {
         self.lines.len() >= LONG
     }
+}
+
+/// What one entry says of somebody.
+pub(in crate::reports) struct Told {
+    pub number: u64,
+    pub on: String,
+    /// Who made it, where that is known.
+    pub by: String,
+    pub lines: Vec<String>,
+}
+
+/// What the entries say of the addresses, newest first: of an import the lines alone that name one.
+pub(in crate::reports) fn told_of(
+    words: Words<'_>,
+    entries: &[(ChainEntry, RosterEntry<Named>)],
+    addresses: &[&EmailAddress],
+    made_by: &BTreeMap<u64, String>,
+) -> Vec<Told> {
+    let told = |(entry, said): &(ChainEntry, RosterEntry<Named>)| {
+        let Changed { number, on, says, lists, .. } = one(words, entry, Some(said));
+        let mut lines = Vec::new();
+        if lists.is_empty() {
+            lines.push(says);
+        }
+        for list in lists {
+            let is_theirs = |line: &&Line| {
+                addresses
+                    .iter()
+                    .any(|one| line.email == one.as_str() || line.says.contains(one.as_str()))
+            };
+            for line in list.lines.iter().filter(is_theirs) {
+                let says = words.t.say(list.of_one).with("email", line.email.as_str());
+                lines.push(says.with("says", line.says.as_str()).to_string());
+            }
+        }
+        let by =
+            made_by.get(&number).map(|who| words.t.say("desk-person-by").with("who", who.as_str()));
+        Told { number, on, by: by.map(|by| by.to_string()).unwrap_or_default(), lines }
+    };
+    entries.iter().rev().map(told).collect()
 }
 
 /// Newest first.
@@ -121,15 +166,19 @@ fn lists(
     left: &[Left<Named>],
 ) -> Vec<People> {
     let t = words.t;
-    let list = |message: &str, lines: Vec<Line>| People { title: t.n(message, lines.len()), lines };
+    let list = |message: &str, of_one: &'static str, lines: Vec<Line>| People {
+        title: t.n(message, lines.len()),
+        of_one,
+        lines,
+    };
     let new = new.iter().map(|one| joined(words, one)).collect();
     let changed = changed.iter().map(|one| moved(words, one)).collect();
     let left =
         left.iter().map(|one| Line { email: who(words, &one.email), says: path(words, &one.team) });
     let all = [
-        list(key("oversight-new"), new),
-        list(key("oversight-changed"), changed),
-        list(key("oversight-left"), left.collect()),
+        list(key("oversight-new"), key("desk-person-joined"), new),
+        list(key("oversight-changed"), key("desk-person-moved"), changed),
+        list(key("oversight-left"), key("desk-person-gone"), left.collect()),
     ];
     all.into_iter().filter(|people| !people.lines.is_empty()).collect()
 }
@@ -178,7 +227,7 @@ fn who(words: Words<'_>, one: &Named) -> String {
 }
 
 /// "Operations / Depot North".
-pub(super) fn path(words: Words<'_>, unit: &UnitPath) -> String {
+pub(in crate::reports) fn path(words: Words<'_>, unit: &UnitPath) -> String {
     let segments: Vec<&str> = unit.segments().collect();
     if segments.is_empty() { words.organisation.to_owned() } else { segments.join(" / ") }
 }

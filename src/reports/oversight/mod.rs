@@ -18,7 +18,7 @@ use crate::messages::key;
 pub use access::{AccessLogPage, AccessPage, access_log};
 pub use log_error::LogError;
 
-pub(super) use changes::role_named;
+pub(super) use changes::{Told, path, role_named, told_of};
 
 use asked::{AskedGroup, Wording, asked_groups, wording};
 use changes::{Changed, changes};

@@ -4,7 +4,9 @@
 //! 303; what is refused comes back with what was typed.
 
 mod access;
+mod import;
 mod people;
+mod person;
 mod waves;
 
 use actix_web::http::StatusCode;
@@ -17,6 +19,9 @@ pub fn routes(config: &mut web::ServiceConfig) {
     access::routes(config);
     people::routes(config);
     waves::routes(config);
+    // Before the pages of persons, whose pattern takes its addresses, too.
+    import::routes(config);
+    person::routes(config);
 }
 
 /// HR; with `csrf`, by a form of this very session.

@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::{hr, shown};
 use crate::app;
+use crate::domain::hexadecimal;
 use crate::reports::{ListedPerson, PEOPLE, PeopleSources, people_page};
 use crate::web::reports::Sources;
 use crate::web::{RequestError, State};
@@ -30,12 +31,13 @@ async fn list(
         Ok(reader) => reader,
         Err(response) => return response,
     };
-    let sources = Sources::new(&request, &state, &reader);
+    let (sources, session) = (Sources::new(&request, &state, &reader), reader.session().clone());
     shown(&request, &state, reader, StatusCode::OK, move || {
         let Asked { q: search, page } = asked.into_inner();
         let page = page.unwrap_or(1).max(1);
         let list = app::people_list(&sources.state.app, &search, page)?;
         let people = list.people.into_iter().map(|one| ListedPerson {
+            id: hexadecimal(&one.id),
             email: one.person.email.to_string(),
             name: one.person.name,
             team: one.person.team,
@@ -50,6 +52,7 @@ async fn list(
             search,
             page,
             has_more: list.has_more,
+            imported: app::last_import(&sources.state.app, &session, sources.state.now()),
         };
         people_page(page, sources.chrome()).render().map_err(RequestError::fault)
     })

@@ -7,7 +7,7 @@ use actix_web::test::{TestRequest, call_service, init_service, read_body};
 use jiff::civil::date;
 use sdt_pulse::app::{self, Casting};
 use sdt_pulse::auth::Role;
-use sdt_pulse::domain::{Actor, EmailAddress, Threshold};
+use sdt_pulse::domain::{Actor, EmailAddress, Threshold, hexadecimal};
 use sdt_pulse::store::DatabaseUrl;
 use sdt_pulse::web::configure;
 use url::form_urlencoded::Serializer;
@@ -38,6 +38,30 @@ pub struct Answer {
     pub body: String,
     /// The first cookie that was set.
     pub cookie: Option<Cookie<'static>>,
+}
+
+/// The form of an import as a browser writes it: the content type, and the body.
+pub fn upload_form(
+    csrf: &str,
+    mode: &str,
+    (name, bytes): (&str, &[u8]),
+    rows: &str,
+) -> (&'static str, Vec<u8>) {
+    let mut body = Vec::new();
+    let mut part = |head: String, bytes: &[u8]| {
+        body.extend_from_slice(
+            format!("--cut\r\nContent-Disposition: form-data; {head}\r\n\r\n").as_bytes(),
+        );
+        body.extend_from_slice(bytes);
+        body.extend_from_slice(b"\r\n");
+    };
+    for (field, value) in [("csrf", csrf), ("rows", rows), ("mode", mode)] {
+        part(format!("name=\"{field}\""), value.as_bytes());
+    }
+    let kind = "Content-Type: application/octet-stream";
+    part(format!("name=\"file\"; filename=\"{name}\"\r\n{kind}"), bytes);
+    body.extend_from_slice(b"--cut--\r\n");
+    ("multipart/form-data; boundary=cut", body)
 }
 
 pub fn address(text: &str) -> EmailAddress {
@@ -82,6 +106,13 @@ impl Desk {
         desk.house.set_clock("2027-01-11T08:00:00Z");
         desk.house.open_wave_with(Threshold::LEAST, date(2027, 1, 22));
         desk
+    }
+
+    /// The id of somebody on the people list, as it stands in the address of their page.
+    pub fn person(&self, email: &str) -> String {
+        let list = app::people_list(&self.house.app, email, 1).unwrap();
+        let one = list.people.iter().find(|one| one.person.email.as_str() == email).unwrap();
+        hexadecimal(&one.id)
     }
 
     pub fn sql(&self) -> Sql {
@@ -142,6 +173,23 @@ impl Desk {
         let request = TestRequest::post()
             .uri(path)
             .insert_header((CONTENT_TYPE, "application/x-www-form-urlencoded"))
+            .set_payload(body);
+        self.send(request, signed.map(|signed| &signed.cookie)).await
+    }
+
+    /// Uploads a people file, as a browser sends the form.
+    pub async fn upload(
+        &self,
+        signed: Option<&Signed>,
+        mode: &str,
+        file: (&str, &[u8]),
+        rows: &str,
+    ) -> Answer {
+        let csrf = signed.map_or("none", |signed| &signed.csrf);
+        let (kind, body) = upload_form(csrf, mode, file, rows);
+        let request = TestRequest::post()
+            .uri("/app/people/import")
+            .insert_header((CONTENT_TYPE, kind))
             .set_payload(body);
         self.send(request, signed.map(|signed| &signed.cookie)).await
     }

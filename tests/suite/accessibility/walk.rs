@@ -2,6 +2,8 @@
 //! a small installation beside it.
 
 use std::fs;
+mod import;
+
 use std::path::Path;
 use std::time::Duration;
 
@@ -257,6 +259,24 @@ impl Walker {
         self.get("people", "/app/people", "/app/people").await;
         self.get("people, nobody found", "/app/people", "/app/people?q=nobody").await;
         self.waves().await;
+        self.open("/app/people").await;
+        let first = "document.querySelector('tbody a').getAttribute('href')";
+        let person = self.looker.browser.execute(&format!("return {first}")).await;
+        let person = person.as_str().unwrap().to_owned();
+        self.get("person", "/app/people/{id}", &person).await;
+        let erase = format!("{person}/erase");
+        self.get("person, asked now", "/app/people/{id}/erase", &erase).await;
+        // Nobody is asked who came after the opening.
+        let late = "email,team\nlate@elmstreet.example,Operations/Fleet\n";
+        let late = self.demo.file("late.csv", late);
+        self.demo.done(&["people", "import", &late, "--mode", "partial"]);
+        self.open("/app/people?q=late@elmstreet.example").await;
+        let late = self.looker.browser.execute(&format!("return {first}")).await;
+        let erase = format!("{}/erase", late.as_str().unwrap());
+        self.get("person, to be erased", "/app/people/{id}/erase", &erase).await;
+        let send = "document.querySelector('main form').submit()";
+        self.sent("person, not confirmed", "/app/people/{id}/erase", send).await;
+        self.import_of_people().await;
         self.get("access", "/app/access", "/app/access").await;
         let grant = "document.querySelector('main form').submit()";
         self.sent("access, nothing typed", "/app/access/grant", grant).await;

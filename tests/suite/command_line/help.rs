@@ -58,6 +58,8 @@ const COMMANDS: &[(&[&str], &[&str])] = &[
             "--encoding",
             "--sheet",
             "--team-separator",
+            "--remember-columns",
+            "--forget-columns",
             "--team-case",
             "--teams-renamed",
             "--leave-out",

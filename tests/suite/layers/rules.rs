@@ -57,11 +57,12 @@ const EVERYTHING: &str = "demo web app config store mail auth oidc ballot_box re
                           messages audit disclosure stats domain certificate";
 
 /// Libraries that belong to one layer alone.
-const ONLY_IN: [(&str, &str); 10] = [
+const ONLY_IN: [(&str, &str); 11] = [
     ("diesel", "store"),
     ("diesel_migrations", "store"),
     ("actix_web", "web"),
     ("ureq", "oidc"),
+    ("actix_multipart", "web"),
     ("plotters", "charts"),
     ("resvg", "charts"),
     ("krilla", "reports"),

@@ -105,6 +105,18 @@ impl Browser {
         field.send_keys(value).await.unwrap_or_else(|error| panic!("fill {css}: {error}"));
     }
 
+    /// Chooses a file of this machine.
+    pub async fn attach(&self, css: &str, path: &str) {
+        let field = self.find(css).await;
+        field.send_keys(path).await.unwrap_or_else(|error| panic!("attach to {css}: {error}"));
+    }
+
+    /// Chooses an option of a list by its value.
+    pub async fn choose_option(&self, css: &str, value: &str) {
+        let chosen = self.find(css).await.select_by_value(value).await;
+        chosen.unwrap_or_else(|error| panic!("choose {value} in {css}: {error}"));
+    }
+
     /// Chooses a radio button or a check box by its label, as a person does: the button itself may
     /// be drawn by the style sheet.
     pub async fn choose(&self, name: &str, value: &str) {

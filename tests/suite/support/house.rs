@@ -66,8 +66,10 @@ impl TestHouse {
 
     pub fn state_of(&self, app: App) -> State {
         let clock = Arc::clone(&self.clock);
-        let mail = MailRoute::Outbox(self.folder.path().join("outbox"));
-        State::new(app, Arc::new(move || *clock.lock().unwrap())).with_mail(mail, None)
+        let outbox = self.folder.path().join("outbox");
+        let mail = MailRoute::Outbox(outbox.clone());
+        let clock = Arc::new(move || *clock.lock().unwrap());
+        State::new(app, clock).with_mail(mail, None).with_outbox(outbox)
     }
 
     pub fn now(&self) -> Timestamp {

@@ -1,15 +1,16 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use crate::auth::SessionKey;
 use crate::ballot_box::{KeyDirectory, Pepper, TokenMac};
-use crate::config::Settings;
+use crate::config::{Layers, Settings};
 use crate::disclosure::PublishedWave;
 use crate::domain::{ItemBank, Locale, Roster, WaveId};
 use crate::messages::Messages;
 use crate::store::{Store, StoredWave, TokenHolder, Tx};
 
+use super::settings::in_force;
 use super::{AppError, Refusal};
 
 /// Everything that the use cases work with. Cheap to clone.
@@ -23,7 +24,9 @@ struct Inner {
     session_key: SessionKey,
     bank: ItemBank,
     messages: Messages,
-    settings: Settings,
+    /// What the file, the environment and flags say.
+    layers: Layers,
+    settings: SettingsSince,
     /// The outbox that the demo shows; nowhere else are delivered mails readable.
     demo_outbox: Option<PathBuf>,
     /// What never changes while a wave is open: its form, key and roster.
@@ -32,6 +35,28 @@ struct Inner {
     holders: RwLock<HashMap<TokenMac, Placement>>,
     /// Releases never change; how many there are tells whether there is a new one.
     published: RwLock<Option<Arc<Vec<PublishedWave>>>>,
+}
+
+/// The settings since some moment, and what they were changed to, the newest last. Nothing is dropped:
+/// pages borrow from it, and there are as many as somebody changed settings while this process ran.
+struct SettingsSince {
+    settings: Settings,
+    version: u64,
+    next: OnceLock<Box<SettingsSince>>,
+}
+
+impl SettingsSince {
+    const fn new(settings: Settings, version: u64) -> Self {
+        Self { settings, version, next: OnceLock::new() }
+    }
+
+    fn newest(&self) -> &Self {
+        let mut at = self;
+        while let Some(next) = at.next.get() {
+            at = next;
+        }
+        at
+    }
 }
 
 /// A wave with its frozen roster.
@@ -62,10 +87,11 @@ impl App {
         keys: KeyDirectory,
         bank: ItemBank,
         messages: Messages,
-        settings: Settings,
+        layers: impl Into<Layers>,
         demo_outbox: Option<PathBuf>,
     ) -> Result<Self, AppError> {
-        let pepper = keys.pepper()?;
+        let (pepper, layers) = (keys.pepper()?, layers.into());
+        let (settings, version) = in_force(&store, &pepper, &layers)?;
         let session_key = SessionKey::from_bytes(&pepper.mac(&[b"session1"]));
         Ok(Self(Arc::new(Inner {
             store,
@@ -74,7 +100,8 @@ impl App {
             session_key,
             bank,
             messages,
-            settings,
+            layers,
+            settings: SettingsSince::new(settings, version),
             demo_outbox,
             open_waves: RwLock::default(),
             holders: RwLock::default(),
@@ -82,8 +109,29 @@ impl App {
         })))
     }
 
+    /// The settings in force, as of the last [`super::refresh_settings`].
     pub fn settings(&self) -> &Settings {
-        &self.0.settings
+        &self.0.settings.newest().settings
+    }
+
+    pub(super) fn settings_version(&self) -> u64 {
+        self.0.settings.newest().version
+    }
+
+    pub(super) fn layers(&self) -> &Layers {
+        &self.0.layers
+    }
+
+    pub(super) fn remember_settings(&self, settings: Settings, version: u64) {
+        let mut new = Box::new(SettingsSince::new(settings, version));
+        let mut last = self.0.settings.newest();
+        // Another thread may have been first; its settings may even be the newer ones.
+        while last.version < version
+            && let Err(not_taken) = last.next.set(new)
+        {
+            new = not_taken;
+            last = last.newest();
+        }
     }
 
     pub fn messages(&self) -> &Messages {

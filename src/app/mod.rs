@@ -34,6 +34,7 @@ mod roster_log;
 mod send_invitations;
 mod send_reminders;
 mod sessions;
+mod settings;
 mod show_person;
 mod sign_in_mail;
 mod stop_intake;
@@ -85,6 +86,10 @@ pub use send_reminders::{Reminded, send_reminders};
 pub use sessions::{
     OpenSession, Reading, SignedIn, own_sessions, read_session, sign_in, sign_in_link_holder,
     sign_out, sign_out_everywhere,
+};
+pub use settings::{
+    ListedSetting, change_settings, is_setting_fixed, mail_route, refresh_settings,
+    settings_in_force, settings_list,
 };
 pub use show_person::{PersonRecord, show_person};
 pub use sign_in_mail::{

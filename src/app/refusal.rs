@@ -27,6 +27,10 @@ pub enum AppError {
     NoRandomness(#[from] NoRandomness),
     #[error("the mail could not be sent")]
     Mail(#[from] crate::mail::MailError),
+    #[error(transparent)]
+    Secret(#[from] crate::ballot_box::SecretError),
+    #[error("the setting {0} in the database cannot be read")]
+    SettingDamaged(&'static str),
     #[error("the session could not be made")]
     Session(#[from] crate::auth::SessionError),
     #[error("the export could not be made")]
@@ -236,6 +240,14 @@ pub enum Refusal {
     PackWording { item: ItemId, wave: WaveId },
     #[error("the audit takes no such entry: {0}")]
     Audit(crate::domain::audit::EntryRefusal),
+    #[error(transparent)]
+    Setting(crate::config::SettingsError),
+    #[error(transparent)]
+    SmtpUrl(crate::mail::SmtpUrlError),
+    #[error(
+        "{0} is fixed by sdt-pulse.toml, the environment or a flag: change it there, or remove it there to set it here"
+    )]
+    SettingFixed(&'static str),
     #[error("mail cannot be sent with these settings: {0}")]
     Sender(#[source] crate::mail::SenderError),
 }

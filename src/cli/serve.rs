@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::data::{Data, now};
 use super::output::Output;
-use crate::app::purge_access_log;
+use crate::app::{MailRoute, purge_access_log};
 use crate::web::{self, State};
 
 #[derive(Args)]
@@ -19,8 +19,9 @@ impl Serve {
         let app = data.app()?;
         let addr = self.addr.unwrap_or_else(|| app.settings().addr.clone());
         purge_access_log(&app, now())?;
-        let mail = data.mail_route(app.settings())?;
-        let state = State::new(app, Arc::new(now)).with_mail(mail);
+        // An address that is none is said now, not at the first mail.
+        data.mail_route(app.settings())?;
+        let state = State::new(app, Arc::new(now)).with_mail(MailRoute::Outbox(data.outbox()));
         web::serve(state, &addr, |at| {
             output.note(&format!("Serving on http://{at}. Stop with Ctrl-C."));
         })?;

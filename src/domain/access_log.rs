@@ -47,10 +47,13 @@ pub enum Deed {
     SignInLink,
     RoleGranted,
     RoleRevoked,
+    SettingChanged,
+    SetUpLink,
+    SetUp,
 }
 
 impl Deed {
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 19] = [
         Self::Report,
         Self::Summary,
         Self::Overview,
@@ -67,6 +70,9 @@ impl Deed {
         Self::SignInLink,
         Self::RoleGranted,
         Self::RoleRevoked,
+        Self::SettingChanged,
+        Self::SetUpLink,
+        Self::SetUp,
     ];
 
     pub const fn id(self) -> &'static str {
@@ -87,6 +93,9 @@ impl Deed {
             Self::SignInLink => "sign-in link",
             Self::RoleGranted => "role granted",
             Self::RoleRevoked => "role revoked",
+            Self::SettingChanged => "setting changed",
+            Self::SetUpLink => "set-up link",
+            Self::SetUp => "set-up",
         }
     }
 

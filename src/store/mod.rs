@@ -26,6 +26,7 @@ mod people;
 mod releases;
 mod schema;
 mod sessions;
+mod settings;
 mod sign_in_codes;
 mod url;
 mod waves;

@@ -16,6 +16,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    setting (key) {
+        key -> Text,
+        value -> Text,
+    }
+}
+
+diesel::table! {
     wave (id) {
         id -> Text,
         number -> BigInt,

@@ -13,10 +13,12 @@ use super::{
     RequestError, State, answer, audit, charts, counted, demo, desk, health, notes, oversight,
     redirect, reports, sessions, sign_in, unsubscribe,
 };
-use crate::app::purge_access_log;
+use crate::app::{purge_access_log, refresh_settings};
 
 /// How long open requests may take to finish once the server is told to stop, in seconds.
 const DRAIN: u64 = 10;
+/// How long a running server may go on with settings that a command changed.
+const SETTINGS_SEEN_WITHIN: Duration = Duration::from_secs(3);
 const DAY: Duration = Duration::from_hours(24);
 /// No form of ours is longer, in bytes.
 const LONGEST_FORM: usize = 64 * 1024;
@@ -81,6 +83,7 @@ fn respond_instead(
 pub fn serve(state: State, addr: &str, started: impl FnOnce(SocketAddr)) -> io::Result<()> {
     actix_web::rt::System::new().block_on(async move {
         actix_web::rt::spawn(purge_daily(state.clone()));
+        actix_web::rt::spawn(watch_settings(state.clone()));
         let server = HttpServer::new(move || {
             Actix::new()
                 .wrap(from_fn(refuse_cross_site))
@@ -110,6 +113,17 @@ async fn purge_daily(state: State) {
         let (app, now) = (state.app.clone(), state.now());
         if let Err(problem) = blocking(move || Ok(purge_access_log(&app, now)?)).await {
             tracing::error!(?problem, "the access log could not be purged");
+        }
+    }
+}
+
+/// Takes over what a command changed.
+async fn watch_settings(state: State) {
+    loop {
+        actix_web::rt::time::sleep(SETTINGS_SEEN_WITHIN).await;
+        let app = state.app.clone();
+        if let Err(problem) = blocking(move || Ok(refresh_settings(&app)?)).await {
+            tracing::error!(?problem, "the settings could not be read again");
         }
     }
 }

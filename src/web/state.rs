@@ -1,10 +1,12 @@
+use std::path::Path;
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::RequestError;
 use super::sign_in::SignInMails;
 use super::wrong_codes::{TooMany, WrongCodes};
-use crate::app::{App, MailRoute};
+use crate::app::{self, App, MailRoute};
 
 /// What time it is. The demo brings its own, to live through eight months.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
@@ -31,6 +33,15 @@ impl State {
 
     pub(super) fn sign_in_mail(&self) -> Option<&SignInMails> {
         self.sign_in_mail.as_deref()
+    }
+
+    /// Where mail goes by the settings in force: what is set on a page works at once.
+    pub(super) fn mail_route(&self) -> Result<MailRoute, RequestError> {
+        let settings = self.app.settings();
+        match (&self.sign_in_mail, settings.smtp_url.is_empty()) {
+            (Some(mails), true) => Ok(mails.route.clone()),
+            _ => app::mail_route(settings, Path::new("")).map_err(RequestError::fault),
+        }
     }
 
     /// Counts a code that opened nothing.

@@ -83,6 +83,9 @@ fn line(words: Words<'_>, entry: &AccessEntry) -> Line {
         Deed::SignInLink => (key("access-sign-in-link"), String::new()),
         Deed::RoleGranted => (key("access-role-granted"), role_named(t, &entry.subject)),
         Deed::RoleRevoked => (key("access-role-revoked"), role_named(t, &entry.subject)),
+        Deed::SettingChanged => (key("access-setting-changed"), entry.subject.clone()),
+        Deed::SetUpLink => (key("access-set-up-link"), String::new()),
+        Deed::SetUp => (key("access-set-up"), String::new()),
     };
     let about = entry.about.as_ref().map(|about| named(t, about)).unwrap_or_default();
     let says = t.say(message).with("who", named(t, &entry.who)).with("subject", subject);

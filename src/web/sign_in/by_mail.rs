@@ -60,7 +60,10 @@ pub(super) async fn ask(
         Err(problem) => problem.respond(&request, &state),
         Ok(asked) => {
             if let Some(mail) = asked.mail {
-                send_later(&state, mails.route.clone(), mail);
+                match state.mail_route() {
+                    Ok(route) => send_later(&state, route, mail),
+                    Err(problem) => return problem.respond(&request, &state),
+                }
             }
             let mut response = redirect("/app/sign-in/code");
             match response.add_cookie(&kept(&state, &asked.request, &email)) {

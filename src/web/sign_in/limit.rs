@@ -14,6 +14,7 @@ const MANY_CLIENTS: usize = 10_000;
 /// The way of sign-in mails, and how many one client may ask for. Addresses of clients are in memory
 /// alone, and nothing but this uses them.
 pub struct SignInMails {
+    /// Where the settings name no server.
     pub route: MailRoute,
     client: DefaultKeyedRateLimiter<IpAddr>,
     /// A proxy in front passes no client's address on: all of its visitors are one client.

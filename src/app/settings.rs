@@ -1,0 +1,166 @@
+//! What is set in the browser or by `settings set`: one place in the database, sealed where it is secret.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use jiff::Timestamp;
+
+use super::access_log::append;
+use super::{App, AppError, MailRoute, Refusal};
+use crate::ballot_box::{KeyDirectory, Pepper, open_secret, seal_secret};
+use crate::config::{Chosen, Layers, SaidBy, SettingKey, Settings};
+use crate::domain::{AccessEntry, Actor, Deed};
+use crate::mail::{SmtpUrl, SmtpUrlError};
+use crate::store::{Store, Tx};
+
+/// Counts the changes: another process sees by it that there was one.
+const VERSION: &str = "version";
+
+/// A setting that a page may change, as it is in force.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListedSetting {
+    pub key: SettingKey,
+    /// Without the password.
+    pub value: String,
+    pub said_by: SaidBy,
+}
+
+/// Every setting that a page may change.
+pub fn settings_list(app: &App) -> Result<Vec<ListedSetting>, AppError> {
+    let chosen = app.store().read(|tx| Ok::<_, AppError>(read(tx, app.pepper())?.0))?;
+    let settings = app.settings();
+    let one = |key: SettingKey| {
+        let value = match key {
+            SettingKey::Organisation => settings.organisation.clone(),
+            SettingKey::Contact => settings.contact.clone(),
+            SettingKey::DefaultLocale => settings.default_locale.tag().to_owned(),
+            SettingKey::BaseUrl => settings.base_url.clone(),
+            SettingKey::MailFrom => settings.mail_from.clone(),
+            SettingKey::K => settings.k.get().to_string(),
+            SettingKey::SmtpUrl if settings.smtp_url.is_empty() => String::new(),
+            SettingKey::SmtpUrl => SmtpUrl::parse(&settings.smtp_url)
+                .map_or_else(|e| e.to_string(), |url| url.to_string()),
+        };
+        ListedSetting { key, value, said_by: app.layers().said_by(key, &chosen) }
+    };
+    Ok(SettingKey::ALL.into_iter().map(one).collect())
+}
+
+/// Whether the file, the environment or a flag says it, so that no page changes it.
+pub fn is_setting_fixed(app: &App, key: SettingKey) -> bool {
+    app.layers().is_fixed(key)
+}
+
+/// Sets some of them; they are in force at once.
+///
+/// # Errors
+/// [`Refusal::SettingFixed`], [`Refusal::Setting`], [`Refusal::SmtpUrl`]; nothing is changed then.
+pub fn change_settings(
+    app: &App,
+    by: &Actor,
+    changes: &[(SettingKey, &str)],
+    now: Timestamp,
+) -> Result<(), AppError> {
+    app.store().write(|tx| put(app, tx, by, changes, now))?;
+    refresh_settings(app)
+}
+
+/// The same within a transaction; the caller refreshes.
+pub(super) fn put(
+    app: &App,
+    tx: &mut Tx<'_>,
+    by: &Actor,
+    changes: &[(SettingKey, &str)],
+    now: Timestamp,
+) -> Result<(), AppError> {
+    // Two at once: the later one sees what the first one wrote.
+    tx.chains_lock()?;
+    let (mut chosen, version) = read(tx, app.pepper())?;
+    let mut is_changed = false;
+    for (key, value) in changes {
+        if app.layers().is_fixed(*key) {
+            return Err(Refusal::SettingFixed(key.id()).into());
+        }
+        if *key == SettingKey::SmtpUrl && !value.trim().is_empty() {
+            SmtpUrl::parse(value).map_err(Refusal::SmtpUrl)?;
+        }
+        if chosen.get(*key) == Some(value.trim()) {
+            continue;
+        }
+        chosen.set(*key, value).map_err(Refusal::Setting)?;
+        let text = chosen.get(*key).unwrap_or_default();
+        let stored = match key.is_secret() {
+            true => seal_secret(app.pepper(), key.id(), text)?,
+            false => text.to_owned(),
+        };
+        tx.setting_put(key.id(), &stored)?;
+        append(tx, &AccessEntry::new(by.clone(), Deed::SettingChanged, now).of(key.id()))?;
+        is_changed = true;
+    }
+    app.layers().with(&chosen).map_err(Refusal::Setting)?;
+    if is_changed {
+        tx.setting_put(VERSION, &(version + 1).to_string())?;
+    }
+    Ok(())
+}
+
+/// Takes over what another process changed since; reads one row where nothing was.
+pub fn refresh_settings(app: &App) -> Result<(), AppError> {
+    let read = app.store().read(|tx| {
+        if version(tx)? == app.settings_version() {
+            return Ok(None);
+        }
+        read(tx, app.pepper()).map(Some)
+    })?;
+    if let Some((chosen, version)) = read {
+        app.remember_settings(app.layers().with(&chosen).map_err(Refusal::Setting)?, version);
+    }
+    Ok(())
+}
+
+/// What is in force in an installation that nothing else is wanted of.
+pub fn settings_in_force(
+    store: &Store,
+    keys: &KeyDirectory,
+    layers: &Layers,
+) -> Result<Settings, AppError> {
+    Ok(in_force(store, &keys.pepper()?, layers)?.0)
+}
+
+/// The settings, and how often they were changed.
+pub(super) fn in_force(
+    store: &Store,
+    pepper: &Pepper,
+    layers: &Layers,
+) -> Result<(Settings, u64), AppError> {
+    let (chosen, version) = store.read(|tx| read(tx, pepper))?;
+    Ok((layers.with(&chosen).map_err(Refusal::Setting)?, version))
+}
+
+fn version(tx: &mut Tx<'_>) -> Result<u64, AppError> {
+    let stored = tx.setting_find(VERSION)?;
+    stored.map_or(Ok(0), |version| version.parse().map_err(|_| AppError::SettingDamaged(VERSION)))
+}
+
+fn read(tx: &mut Tx<'_>, pepper: &Pepper) -> Result<(Chosen, u64), AppError> {
+    let version = version(tx)?;
+    let stored: BTreeMap<String, String> = tx.settings()?;
+    let mut chosen = Chosen::default();
+    for key in SettingKey::ALL {
+        let Some(value) = stored.get(key.id()) else { continue };
+        if key.is_secret() {
+            chosen.set(key, &open_secret(pepper, key.id(), value)?).map_err(Refusal::Setting)?;
+        } else {
+            chosen.set(key, value).map_err(Refusal::Setting)?;
+        }
+    }
+    Ok((chosen, version))
+}
+
+/// Where mail goes: the server of the settings, or files in a folder.
+pub fn mail_route(settings: &Settings, outbox: &Path) -> Result<MailRoute, SmtpUrlError> {
+    if settings.smtp_url.is_empty() {
+        return Ok(MailRoute::Outbox(outbox.to_owned()));
+    }
+    Ok(MailRoute::Smtp(SmtpUrl::parse(&settings.smtp_url)?))
+}

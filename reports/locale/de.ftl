@@ -640,6 +640,7 @@ oversight-granted = { $email } hat die Rolle { $role }.
 oversight-granted-instead = { $email } hat die Rolle { $role } und nicht mehr { $before }.
 oversight-role-hr = HR
 oversight-role-observer = Einsicht
+oversight-role-admin = Admin
 oversight-unmailed = Jemand aus { $team } möchte keine E-Mails und wird nicht mehr eingeladen.
 oversight-frozen = Die Liste von { $wave } wurde eingefroren: { $n ->
     [one] 1 Person
@@ -741,6 +742,8 @@ desk-access-revoke-text = Die Rolle ist { $role }. Die Person wird sofort abgeme
 desk-access-revoke-button = Rolle entziehen
 desk-access-keep = Behalten
 desk-access-last-hr = { $email } ist die letzte Person mit der Rolle HR. Gib sie vorher jemand anderem.
+desk-access-admin-reads = Richtet ein, verleiht und entzieht Rollen. Keine Ergebnisse
+desk-access-last-admin = { $email } ist die letzte Person mit der Rolle Admin. Gib sie vorher jemand anderem.
 app-nav-people = Personen
 desk-people-title = Personen
 desk-people-asked = { $n ->

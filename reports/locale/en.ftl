@@ -646,6 +646,7 @@ oversight-granted = { $email } has the role { $role }.
 oversight-granted-instead = { $email } has the role { $role }, and no longer { $before }.
 oversight-role-hr = HR
 oversight-role-observer = observer
+oversight-role-admin = admin
 oversight-unmailed = Somebody in { $team } asked not to be mailed, and will not be invited.
 oversight-frozen = The roster of { $wave } was frozen: { $n ->
     [one] 1 person
@@ -747,6 +748,8 @@ desk-access-revoke-text = The role is { $role }. They are signed out at once, an
 desk-access-revoke-button = Take the role away
 desk-access-keep = Keep it
 desk-access-last-hr = { $email } is the last person with the role HR. Give it to somebody else first.
+desk-access-admin-reads = Sets this up, gives and takes roles. No result
+desk-access-last-admin = { $email } is the last person with the role admin. Give it to somebody else first.
 app-nav-people = People
 desk-people-title = People
 desk-people-asked = { $n ->

@@ -63,7 +63,7 @@ pub fn erase_person(
             let (wave, closes_on) = asked;
             return Err(Refusal::AskedNow { email: email.clone(), wave, closes_on }.into());
         }
-        let role = tx.account_role(email)?.is_some();
+        let role = !tx.account_roles(email)?.is_empty();
         let key = tx.log_key_find(email)?;
         if person.is_none() && !role && key.is_none() {
             return Err(Refusal::NobodyKnown(email.clone()).into());

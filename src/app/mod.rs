@@ -43,7 +43,8 @@ mod unsubscribe;
 
 pub use crate::ballot_box::{SealedSheet, Sheet};
 pub use access::{
-    Access, IDLE, LONGEST, Role, Session, User, create_login_link, grant_role, revoke_role, users,
+    Access, Grant, IDLE, LONGEST, Role, Session, User, create_login_link, grant_role,
+    revoke_one_role, revoke_role, users,
 };
 pub use access_log::{
     ACCESS_PAGE, AccessLog, access_log, log_access, purge_access_log, whole_access_log,

@@ -174,6 +174,11 @@ pub enum Refusal {
     )]
     LastHr(EmailAddress),
     #[error(
+        "{0} is the last person with the role admin: give it to somebody else first with \
+         `sdt-pulse user grant EMAIL --role admin`"
+    )]
+    LastAdmin(EmailAddress),
+    #[error(
         "this trustee key was used for a wave before: have the trustee make a new one with \
          `sdt-pulse tally keygen`"
     )]

@@ -90,7 +90,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    account (email) {
+    account (email, role) {
         email -> Text,
         role -> Text,
         granted_on -> Nullable<Text>,

@@ -15,7 +15,7 @@ use crate::app::{self, published_waves};
 use crate::disclosure::PublishedWave;
 use crate::domain::{AccessEntry, Actor, Deed, EmailAddress, Quarter, UnitPath, WaveId};
 use crate::reports::{
-    self, APP_CSS, Chrome, NavLink, NoteForm, OVERSIGHT, QuarterLink, ReportError, Viewer,
+    self, ACCESS, APP_CSS, Chrome, NavLink, NoteForm, OVERSIGHT, QuarterLink, ReportError, Viewer,
     audit_href,
 };
 
@@ -89,9 +89,8 @@ impl Sources {
             [team, NavLink { href: audit_href(unit), label }]
         }));
         nav.extend(self.access.hr.then(|| NavLink::people(t)));
-        if self.access.may_oversee() {
-            nav.extend([NavLink::access(t), NavLink::oversight(t)]);
-        }
+        nav.extend(self.access.may_see_access().then(|| NavLink::access(t)));
+        nav.extend(self.access.may_oversee().then(|| NavLink::oversight(t)));
         Chrome {
             organisation: &settings.organisation,
             demo: self.state.app.is_demo(),
@@ -187,7 +186,8 @@ async fn home(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
         return reader.respond(&state, to);
     }
     if !reader.access().reads_results() {
-        return reader.respond(&state, redirect(OVERSIGHT));
+        let to = if reader.access().observer { OVERSIGHT } else { ACCESS };
+        return reader.respond(&state, redirect(to));
     }
     let opened = reader.access().hr.then(|| Opened::new(Deed::Overview, ""));
     respond(&request, &state, opened, |sources, waves| {

@@ -7,4 +7,4 @@ mod page;
 mod people;
 mod sessions;
 
-pub use desk::{Answer, Desk, HR, LEAD, OBSERVER, OTHER_LEAD, Signed, address};
+pub use desk::{ADMIN, Answer, Desk, HR, LEAD, OBSERVER, OTHER_LEAD, Signed, address};

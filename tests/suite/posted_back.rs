@@ -346,7 +346,7 @@ async fn give_and_take_a_role(browser: &mut Browser) {
     fields.push(("role".to_owned(), "observer".to_owned()));
     let granted = browser.post("app/access.html", "/app/access/grant", &fields).await;
     assert_eq!(granted.location, "/app/access", "{}", granted.body);
-    let asked = browser.get("/app/access/revoke?email=second@elm.example").await;
+    let asked = browser.get("/app/access/revoke?email=second@elm.example&role=observer").await;
     let revoke = asked.form("/app/access/revoke").filled(usual);
     let revoked = browser.post("app/access_revoke.html", "/app/access/revoke", &revoke).await;
     assert_eq!(revoked.location, "/app/access", "{}", revoked.body);

@@ -5,10 +5,10 @@ mod registered;
 use actix_web::http::Method;
 use actix_web::rt::System;
 use actix_web::test::TestRequest;
-use sdt_pulse::app;
+use sdt_pulse::app::{self, Role};
 use sdt_pulse::domain::Actor;
 
-use crate::access::{Answer, Desk, HR, LEAD, OBSERVER, OTHER_LEAD, Signed, address};
+use crate::access::{ADMIN, Answer, Desk, HR, LEAD, OBSERVER, OTHER_LEAD, Signed, address};
 use crate::support::both_databases;
 pub use registered::registered;
 
@@ -19,15 +19,16 @@ pub struct Row {
     pub path: &'static str,
     pub fields: &'static [(&'static str, &'static str)],
     /// The status for each of [`WHO`].
-    expected: [u16; 5],
+    expected: [u16; 6],
     /// What the access log says of those who were shown something.
     deed: Option<&'static str>,
 }
 
-/// Nobody who is signed in; the lead of the unit in the path, another unit's, HR, an observer.
-const WHO: [Option<&str>; 5] = [None, Some(LEAD), Some(OTHER_LEAD), Some(HR), Some(OBSERVER)];
+/// Nobody who is signed in; the lead of the unit in the path, another unit's, HR, an observer, an admin.
+const WHO: [Option<&str>; 6] =
+    [None, Some(LEAD), Some(OTHER_LEAD), Some(HR), Some(OBSERVER), Some(ADMIN)];
 
-const fn get(pattern: &'static str, path: &'static str, expected: [u16; 5]) -> Row {
+const fn get(pattern: &'static str, path: &'static str, expected: [u16; 6]) -> Row {
     Row { method: "GET", pattern, path, fields: &[], expected, deed: None }
 }
 
@@ -35,7 +36,7 @@ const fn get(pattern: &'static str, path: &'static str, expected: [u16; 5]) -> R
 const fn logged(
     pattern: &'static str,
     path: &'static str,
-    expected: [u16; 5],
+    expected: [u16; 6],
     deed: &'static str,
 ) -> Row {
     Row { deed: Some(deed), ..get(pattern, path, expected) }
@@ -45,31 +46,31 @@ const fn post(
     pattern: &'static str,
     path: &'static str,
     fields: &'static [(&'static str, &'static str)],
-    expected: [u16; 5],
+    expected: [u16; 6],
 ) -> Row {
     Row { method: "POST", pattern, path, fields, expected, deed: None }
 }
 
-const EVERYBODY: [u16; 5] = [200; 5];
-const ONWARD: [u16; 5] = [303; 5];
-const NOTHING: [u16; 5] = [404; 5];
+const EVERYBODY: [u16; 6] = [200; 6];
+const ONWARD: [u16; 6] = [303; 6];
+const NOTHING: [u16; 6] = [404; 6];
 /// Nobody is sent to the sign-in page, and the others are told that there is no such page.
-const LEAD_ALONE: [u16; 5] = [303, 200, 404, 404, 404];
+const LEAD_ALONE: [u16; 6] = [303, 200, 404, 404, 404, 404];
 /// The same for whoever is signed in.
-const NONE_OF_IT: [u16; 5] = [303, 404, 404, 404, 404];
-const HR_ALONE: [u16; 5] = [303, 404, 404, 200, 404];
+const NONE_OF_IT: [u16; 6] = [303, 404, 404, 404, 404, 404];
+const HR_ALONE: [u16; 6] = [303, 404, 404, 200, 404, 404];
 
 pub const ROWS: [Row; 47] = [
     get("/", "/", ONWARD),
-    get("/favicon.ico", "/favicon.ico", [204; 5]),
+    get("/favicon.ico", "/favicon.ico", [204; 6]),
     get("/healthz", "/healthz", EVERYBODY),
     get("/readyz", "/readyz", EVERYBODY),
     get("/assets/app.css", "/assets/app.css", EVERYBODY),
     // Those who are asked: their code decides, whoever is signed in beside it.
     get("/s", "/s", EVERYBODY),
-    post("/s", "/s", &[("code", "")], [422; 5]),
+    post("/s", "/s", &[("code", "")], [422; 6]),
     get("/s/answers", "/s/answers", ONWARD),
-    post("/s/answers", "/s/answers", &[("code", "")], [422; 5]),
+    post("/s/answers", "/s/answers", &[("code", "")], [422; 6]),
     // What was counted is everybody's to look up.
     get("/counted/{wave}", "/counted/w1", EVERYBODY),
     get("/counted/{wave}.txt", "/counted/w1.txt", EVERYBODY),
@@ -85,23 +86,23 @@ pub const ROWS: [Row; 47] = [
     post("/app/sign-in", "/app/sign-in", &[("email", "x@elm.example")], ONWARD),
     get("/app/sign-in/code", "/app/sign-in/code", ONWARD),
     post("/app/sign-in/code", "/app/sign-in/code", &[("code", "123456")], ONWARD),
-    post("/app/sign-in/confirm", "/app/sign-in/confirm", &[("link", "x")], [410; 5]),
+    post("/app/sign-in/confirm", "/app/sign-in/confirm", &[("link", "x")], [410; 6]),
     post("/app/sign-out", "/app/sign-out", &[], ONWARD),
-    get("/app/sessions", "/app/sessions", [303, 200, 200, 200, 200]),
+    get("/app/sessions", "/app/sessions", [303, 200, 200, 200, 200, 200]),
     post("/app/sessions", "/app/sessions", &[], ONWARD),
-    logged("/app", "/app", [303, 303, 303, 200, 303], "overview w1"),
-    logged("/app/", "/app/", [303, 303, 303, 200, 303], "overview w1"),
+    logged("/app", "/app", [303, 303, 303, 200, 303, 303], "overview w1"),
+    logged("/app/", "/app/", [303, 303, 303, 200, 303, 303], "overview w1"),
     logged("/app/comments", "/app/comments", HR_ALONE, "comments w1"),
     logged(
         "/app/team/{path:.*}",
         "/app/team/Ops/Desk",
-        [303, 200, 404, 200, 404],
+        [303, 200, 404, 200, 404, 404],
         "report Ops/Desk w1",
     ),
     logged(
         "/app/summary/{path:.*}",
         "/app/summary/Ops",
-        [303, 200, 200, 200, 404],
+        [303, 200, 200, 200, 404, 404],
         "summary Ops w1",
     ),
     logged(
@@ -113,22 +114,22 @@ pub const ROWS: [Row; 47] = [
     logged(
         "/app/chart/{of}/{scale}/{path:.*}",
         "/app/chart/team/autonomy_satisfaction/Ops/Desk",
-        [303, 200, 404, 200, 404],
+        [303, 200, 404, 200, 404, 404],
         "chart desk-autonomy-2026-11.png",
     ),
-    get("/app/note/{path:.*}", "/app/note/Ops/Desk", [303, 303, 404, 404, 404]),
+    get("/app/note/{path:.*}", "/app/note/Ops/Desk", [303, 303, 404, 404, 404, 404]),
     post(
         "/app/note/{path:.*}",
         "/app/note/Ops/Desk",
         &[("noted_on", "2027-01-10"), ("body", "Retro")],
-        [303, 303, 404, 404, 404],
+        [303, 303, 404, 404, 404, 404],
     ),
     logged("/app/audit/{path:.*}", "/app/audit/Ops/Desk", LEAD_ALONE, "audit Ops/Desk w1"),
     post(
         "/app/audit/{path:.*}",
         "/app/audit/Ops/Desk",
         &[("form", "value"), ("name", "")],
-        [303, 422, 404, 404, 404],
+        [303, 422, 404, 404, 404, 404],
     ),
     logged(
         "/app/audit-snapshot/{file}",
@@ -137,15 +138,29 @@ pub const ROWS: [Row; 47] = [
         "audit file Ops/Desk 2027Q1",
     ),
     get("/app/people", "/app/people", HR_ALONE),
-    get("/app/access", "/app/access", [303, 404, 404, 200, 200]),
-    post("/app/access/grant", "/app/access/grant", &[("email", "")], [303, 404, 404, 422, 404]),
-    get("/app/access/revoke", "/app/access/revoke?email=hr@elm.example", [303, 404, 404, 200, 404]),
-    post("/app/access/revoke", "/app/access/revoke", &[("email", "x@elm.example")], NONE_OF_IT),
-    logged("/app/oversight", "/app/oversight", [303, 404, 404, 200, 200], "oversight"),
+    get("/app/access", "/app/access", [303, 404, 404, 200, 200, 200]),
+    post(
+        "/app/access/grant",
+        "/app/access/grant",
+        &[("email", "")],
+        [303, 404, 404, 422, 404, 422],
+    ),
+    get(
+        "/app/access/revoke",
+        "/app/access/revoke?email=hr@elm.example&role=hr",
+        [303, 404, 404, 200, 404, 200],
+    ),
+    post(
+        "/app/access/revoke",
+        "/app/access/revoke",
+        &[("email", "x@elm.example"), ("role", "hr")],
+        NONE_OF_IT,
+    ),
+    logged("/app/oversight", "/app/oversight", [303, 404, 404, 200, 200, 404], "oversight"),
     logged(
         "/app/oversight/access",
         "/app/oversight/access",
-        [303, 404, 404, 404, 200],
+        [303, 404, 404, 404, 200, 404],
         "access log",
     ),
     // The demo's outbox is nowhere but in a demo.
@@ -200,6 +215,8 @@ fn every_route_answers_every_kind_of_visitor_as_the_table_says() {
         System::new().block_on(async {
             let desk = Desk::with_results(url).await;
             agree(&desk).await;
+            let (app, now) = (&desk.house.app, desk.house.now());
+            app::grant_role(app, &Actor::CommandLine, &address(ADMIN), Role::Admin, now).unwrap();
             let heads = registered();
             for row in &ROWS {
                 for (who, expected) in WHO.into_iter().zip(row.expected) {

@@ -254,7 +254,7 @@ impl Walker {
         self.get("access", "/app/access", "/app/access").await;
         let grant = "document.querySelector('main form').submit()";
         self.sent("access, nothing typed", "/app/access/grant", grant).await;
-        let last = "/app/access/revoke?email=hr@elmstreet.example";
+        let last = "/app/access/revoke?email=hr@elmstreet.example&role=hr";
         self.get("access, to be taken", "/app/access/revoke", last).await;
         self.sent(
             "access, the last HR",

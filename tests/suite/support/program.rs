@@ -100,6 +100,23 @@ impl Program {
         path.to_str().unwrap().to_owned()
     }
 
+    /// Replaces something in the lines of the settings file that have it, and makes settings of them where
+    /// they were comments.
+    ///
+    /// # Panics
+    /// Where no line has it.
+    pub fn set(&self, from: &str, to: &str) {
+        let path = self.data().join("sdt-pulse.toml");
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.contains(from), "{from} in {text}");
+        let line = |line: &str| match line.contains(from) {
+            true => line.strip_prefix("# ").unwrap_or(line).replace(from, to),
+            false => line.to_owned(),
+        };
+        let lines: Vec<String> = text.lines().map(line).collect();
+        fs::write(&path, lines.join("\n")).unwrap();
+    }
+
     /// Nothing of the surroundings reaches the program.
     pub fn command(&self, arguments: &[&str]) -> Command {
         self.command_by(&[], arguments)

@@ -10,7 +10,7 @@ use crate::domain::{ItemBank, Locale, Roster, WaveId};
 use crate::messages::Messages;
 use crate::store::{Store, StoredWave, TokenHolder, Tx};
 
-use super::settings::in_force;
+use super::settings::{Known, in_force};
 use super::{AppError, Refusal};
 
 /// Everything that the use cases work with. Cheap to clone.
@@ -41,13 +41,13 @@ struct Inner {
 /// pages borrow from it, and there are as many as somebody changed settings while this process ran.
 struct SettingsSince {
     settings: Settings,
-    version: u64,
+    known: Known,
     next: OnceLock<Box<SettingsSince>>,
 }
 
 impl SettingsSince {
-    const fn new(settings: Settings, version: u64) -> Self {
-        Self { settings, version, next: OnceLock::new() }
+    const fn new(settings: Settings, known: Known) -> Self {
+        Self { settings, known, next: OnceLock::new() }
     }
 
     fn newest(&self) -> &Self {
@@ -91,7 +91,7 @@ impl App {
         demo_outbox: Option<PathBuf>,
     ) -> Result<Self, AppError> {
         let (pepper, layers) = (keys.pepper()?, layers.into());
-        let (settings, version) = in_force(&store, &pepper, &layers)?;
+        let (settings, known) = in_force(&store, &pepper, &layers)?;
         let session_key = SessionKey::from_bytes(&pepper.mac(&[b"session1"]));
         Ok(Self(Arc::new(Inner {
             store,
@@ -101,7 +101,7 @@ impl App {
             bank,
             messages,
             layers,
-            settings: SettingsSince::new(settings, version),
+            settings: SettingsSince::new(settings, known),
             demo_outbox,
             open_waves: RwLock::default(),
             holders: RwLock::default(),
@@ -115,18 +115,23 @@ impl App {
     }
 
     pub(super) fn settings_version(&self) -> u64 {
-        self.0.settings.newest().version
+        self.0.settings.newest().known.version
+    }
+
+    /// Whether somebody is setting this up in the browser, as of the last [`super::refresh_settings`].
+    pub fn is_being_set_up(&self) -> bool {
+        self.0.settings.newest().known.is_being_set_up
     }
 
     pub(super) fn layers(&self) -> &Layers {
         &self.0.layers
     }
 
-    pub(super) fn remember_settings(&self, settings: Settings, version: u64) {
-        let mut new = Box::new(SettingsSince::new(settings, version));
+    pub(super) fn remember_settings(&self, settings: Settings, known: Known) {
+        let mut new = Box::new(SettingsSince::new(settings, known));
         let mut last = self.0.settings.newest();
         // Another thread may have been first; its settings may even be the newer ones.
-        while last.version < version
+        while last.known.version < known.version
             && let Err(not_taken) = last.next.set(new)
         {
             new = not_taken;

@@ -34,14 +34,18 @@ mod roster_log;
 mod send_invitations;
 mod send_reminders;
 mod sessions;
+mod set_up;
 mod settings;
 mod show_person;
 mod sign_in_mail;
 mod stop_intake;
 mod tally;
+mod test_mail;
 mod unsubscribe;
 
 pub use crate::ballot_box::{SealedSheet, Sheet};
+pub use crate::config::{SettingKey, Settings};
+pub use crate::mail::{Dialogue, SmtpFields, SmtpUrlError};
 pub use access::{
     Access, Grant, IDLE, LONGEST, Role, Session, User, create_login_link, grant_role,
     revoke_one_role, revoke_role, users,
@@ -88,9 +92,14 @@ pub use sessions::{
     OpenSession, Reading, SignedIn, own_sessions, read_session, sign_in, sign_in_link_holder,
     sign_out, sign_out_everywhere,
 };
+pub use set_up::{
+    SetUpLink, SetUpState, begin_set_up, create_set_up_link, finish_set_up, note_council,
+    note_test_mail, save_set_up_step, set_up_code_works, set_up_state, set_up_steps,
+    test_mail_sent,
+};
 pub use settings::{
     ListedSetting, change_settings, is_setting_fixed, mail_route, refresh_settings,
-    settings_in_force, settings_list,
+    settings_in_force, settings_list, smtp_fields, smtp_url,
 };
 pub use show_person::{PersonRecord, show_person};
 pub use sign_in_mail::{
@@ -98,4 +107,5 @@ pub use sign_in_mail::{
     sign_in_by_digits,
 };
 pub use tally::{Tallied, tally_export, tally_import, tally_open};
+pub use test_mail::{MailFault, TestMailFailed, send_test_mail};
 pub use unsubscribe::{unsubscribe, unsubscribe_code};

@@ -250,6 +250,11 @@ pub enum Refusal {
     #[error(transparent)]
     SmtpUrl(crate::mail::SmtpUrlError),
     #[error(
+        "this is set up: roles are given on the page of access or with `sdt-pulse user grant`, settings with \
+         `sdt-pulse settings set`"
+    )]
+    IsSetUp,
+    #[error(
         "{0} is fixed by sdt-pulse.toml, the environment or a flag: change it there, or remove it there to set it here"
     )]
     SettingFixed(&'static str),

@@ -6,11 +6,11 @@ use std::path::Path;
 use jiff::Timestamp;
 
 use super::access_log::append;
-use super::{App, AppError, MailRoute, Refusal};
+use super::{App, AppError, MailRoute, Refusal, set_up};
 use crate::ballot_box::{KeyDirectory, Pepper, open_secret, seal_secret};
 use crate::config::{Chosen, Layers, SaidBy, SettingKey, Settings};
 use crate::domain::{AccessEntry, Actor, Deed};
-use crate::mail::{SmtpUrl, SmtpUrlError};
+use crate::mail::{SmtpFields, SmtpUrl, SmtpUrlError};
 use crate::store::{Store, Tx};
 
 /// Counts the changes: another process sees by it that there was one.
@@ -75,7 +75,7 @@ pub(super) fn put(
 ) -> Result<(), AppError> {
     // Two at once: the later one sees what the first one wrote.
     tx.chains_lock()?;
-    let (mut chosen, version) = read(tx, app.pepper())?;
+    let (mut chosen, _) = read(tx, app.pepper())?;
     let mut is_changed = false;
     for (key, value) in changes {
         if app.layers().is_fixed(*key) {
@@ -98,10 +98,13 @@ pub(super) fn put(
         is_changed = true;
     }
     app.layers().with(&chosen).map_err(Refusal::Setting)?;
-    if is_changed {
-        tx.setting_put(VERSION, &(version + 1).to_string())?;
-    }
-    Ok(())
+    if is_changed { changed(tx) } else { Ok(()) }
+}
+
+/// Lets every process see that something changed.
+pub(super) fn changed(tx: &mut Tx<'_>) -> Result<(), AppError> {
+    let next = version(tx)? + 1;
+    Ok(tx.setting_put(VERSION, &next.to_string())?)
 }
 
 /// Takes over what another process changed since; reads one row where nothing was.
@@ -112,8 +115,8 @@ pub fn refresh_settings(app: &App) -> Result<(), AppError> {
         }
         read(tx, app.pepper()).map(Some)
     })?;
-    if let Some((chosen, version)) = read {
-        app.remember_settings(app.layers().with(&chosen).map_err(Refusal::Setting)?, version);
+    if let Some((chosen, known)) = read {
+        app.remember_settings(app.layers().with(&chosen).map_err(Refusal::Setting)?, known);
     }
     Ok(())
 }
@@ -127,14 +130,23 @@ pub fn settings_in_force(
     Ok(in_force(store, &keys.pepper()?, layers)?.0)
 }
 
-/// The settings, and how often they were changed.
+/// What is known beside the settings of one moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Known {
+    /// How often anything was changed.
+    pub version: u64,
+    /// Whether somebody is setting this up in the browser.
+    pub is_being_set_up: bool,
+}
+
+/// The settings, and what is known beside them.
 pub(super) fn in_force(
     store: &Store,
     pepper: &Pepper,
     layers: &Layers,
-) -> Result<(Settings, u64), AppError> {
-    let (chosen, version) = store.read(|tx| read(tx, pepper))?;
-    Ok((layers.with(&chosen).map_err(Refusal::Setting)?, version))
+) -> Result<(Settings, Known), AppError> {
+    let (chosen, known) = store.read(|tx| read(tx, pepper))?;
+    Ok((layers.with(&chosen).map_err(Refusal::Setting)?, known))
 }
 
 fn version(tx: &mut Tx<'_>) -> Result<u64, AppError> {
@@ -142,9 +154,10 @@ fn version(tx: &mut Tx<'_>) -> Result<u64, AppError> {
     stored.map_or(Ok(0), |version| version.parse().map_err(|_| AppError::SettingDamaged(VERSION)))
 }
 
-fn read(tx: &mut Tx<'_>, pepper: &Pepper) -> Result<(Chosen, u64), AppError> {
-    let version = version(tx)?;
+fn read(tx: &mut Tx<'_>, pepper: &Pepper) -> Result<(Chosen, Known), AppError> {
     let stored: BTreeMap<String, String> = tx.settings()?;
+    let is_being_set_up = stored.get(set_up::STATE).is_some_and(|state| state == set_up::BEGUN);
+    let known = Known { version: version(tx)?, is_being_set_up };
     let mut chosen = Chosen::default();
     for key in SettingKey::ALL {
         let Some(value) = stored.get(key.id()) else { continue };
@@ -154,7 +167,7 @@ fn read(tx: &mut Tx<'_>, pepper: &Pepper) -> Result<(Chosen, u64), AppError> {
             chosen.set(key, value).map_err(Refusal::Setting)?;
         }
     }
-    Ok((chosen, version))
+    Ok((chosen, known))
 }
 
 /// Where mail goes: the server of the settings, or files in a folder.
@@ -163,4 +176,24 @@ pub fn mail_route(settings: &Settings, outbox: &Path) -> Result<MailRoute, SmtpU
         return Ok(MailRoute::Outbox(outbox.to_owned()));
     }
     Ok(MailRoute::Smtp(SmtpUrl::parse(&settings.smtp_url)?))
+}
+
+/// The mail server of the settings, field by field; `None`: the outbox folder.
+pub fn smtp_fields(settings: &Settings) -> Option<SmtpFields> {
+    SmtpUrl::parse(&settings.smtp_url).ok().map(|url| SmtpFields::of(&url))
+}
+
+/// The address that these fields make. Without a password the one in force is taken, where server and user
+/// are the same.
+pub fn smtp_url(app: &App, fields: &SmtpFields) -> Result<String, SmtpUrlError> {
+    if fields.password.is_empty() && !fields.user.trim().is_empty() {
+        let known = SmtpUrl::parse(&app.settings().smtp_url);
+        if let Ok(known) = known
+            && fields.is_account_of(&SmtpFields::of(&known))
+            && let Some(url) = fields.clone().with_password_of(&known)
+        {
+            return url.url();
+        }
+    }
+    fields.url()
 }

@@ -87,19 +87,24 @@ pub fn run(data: &Data, output: &Output) -> anyhow::Result<()> {
         let said = format!("{} is there already; nothing was changed", path.display());
         return Err(InputRefusal::Said(said).into());
     }
-    // Checked before anything is made: a mistyped URL leaves no file behind.
-    let settings = data.with_flags(Layers::default())?.said_mut().clone();
-    let url = data.database_url(&settings.clone().checked()?)?;
-    make_folders(data, &settings)?;
-    Store::create(&url)?;
-    write_settings(data, &settings)?;
+    make(data)?;
     let said = format!(
-        "Made {}.\nNext: set organisation, base_url and contact in {}, then\n  \
+        "Made {}.\nNext: set organisation, base_url and contact in {} (or in the browser: sdt-pulse serve), then\n  \
          sdt-pulse people import people.csv --mode full",
         data.folder().display(),
         path.display()
     );
     output.answer(&json!({ "data": data.folder() }), &said)
+}
+
+/// Makes settings file, database, keys/ and outbox/.
+pub fn make(data: &Data) -> anyhow::Result<()> {
+    // Checked before anything is made: a mistyped URL leaves no file behind.
+    let settings = data.with_flags(Layers::default())?.said_mut().clone();
+    let url = data.database_url(&settings.clone().checked()?)?;
+    make_folders(data, &settings)?;
+    Store::create(&url)?;
+    write_settings(data, &settings)
 }
 
 /// The data folder with keys/ and outbox/, readable by its owner only.

@@ -25,6 +25,7 @@ mod release;
 mod restored;
 mod serve;
 mod settings;
+mod setup_link;
 mod shell;
 mod table;
 mod tally;
@@ -145,7 +146,9 @@ enum Command {
     /// What can be set in the browser, too
     #[command(subcommand)]
     Settings(settings::SettingsCommand),
-    /// Serve the answer pages and the reports
+    /// Print a link with which this is set up in a browser, once, within 60 minutes
+    SetupLink,
+    /// Serve the answer pages and the reports; in a folder where nothing is yet, set this up in a browser
     Serve(serve::Serve),
     /// Files for other tools
     #[command(subcommand)]
@@ -194,6 +197,7 @@ pub fn run() -> ExitCode {
         Command::User(user) => user.run(&data, &output),
         Command::Mail(mail) => mail.run(&data, &output),
         Command::Settings(settings) => settings.run(&data, &output),
+        Command::SetupLink => setup_link::run(&data, &output),
         Command::Serve(serve) => serve.run(&data, &output),
         Command::Export(export) => export.run(&data, &output),
         Command::LoginLink(link) => link.run(&data, &output),

@@ -142,6 +142,17 @@ impl Settings {
             .map_or_else(|_| self.base_url.clone(), |url| url.origin().ascii_serialization())
     }
 
+    /// Whether the address is one of this machine alone.
+    pub fn is_this_machine(&self) -> bool {
+        let url = url::Url::parse(&self.base_url);
+        match url.as_ref().ok().and_then(url::Url::host) {
+            Some(url::Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+            Some(url::Host::Ipv4(address)) => address.is_loopback(),
+            Some(url::Host::Ipv6(address)) => address.is_loopback(),
+            None => false,
+        }
+    }
+
     /// Whether browsers reach this server over https.
     pub fn is_https(&self) -> bool {
         self.base_url.starts_with("https://")

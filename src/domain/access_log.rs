@@ -50,10 +50,12 @@ pub enum Deed {
     SettingChanged,
     SetUpLink,
     SetUp,
+    SetUpFinished,
+    CouncilHasSeen,
 }
 
 impl Deed {
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 21] = [
         Self::Report,
         Self::Summary,
         Self::Overview,
@@ -73,6 +75,8 @@ impl Deed {
         Self::SettingChanged,
         Self::SetUpLink,
         Self::SetUp,
+        Self::SetUpFinished,
+        Self::CouncilHasSeen,
     ];
 
     pub const fn id(self) -> &'static str {
@@ -96,6 +100,8 @@ impl Deed {
             Self::SettingChanged => "setting changed",
             Self::SetUpLink => "set-up link",
             Self::SetUp => "set-up",
+            Self::SetUpFinished => "set-up finished",
+            Self::CouncilHasSeen => "council has seen",
         }
     }
 

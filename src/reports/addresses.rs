@@ -15,6 +15,18 @@ pub const ACCESS_GRANT: &str = "/app/access/grant";
 pub const ACCESS_REVOKE: &str = "/app/access/revoke";
 /// Who is asked, for HR.
 pub const PEOPLE: &str = "/app/people";
+/// Where a people file is uploaded, for HR.
+pub const PEOPLE_IMPORT: &str = "/app/people/import";
+/// Rounds of asking, for HR.
+pub const WAVES: &str = "/app/waves";
+/// Where somebody sets this up; each step has an address of its own.
+pub const SETUP: &str = "/setup";
+pub const SETUP_ORGANISATION: &str = "/setup/organisation";
+pub const SETUP_ADDRESS: &str = "/setup/address";
+pub const SETUP_MAIL: &str = "/setup/mail";
+pub const SETUP_PEOPLE: &str = "/setup/people";
+pub const SETUP_PRIVACY: &str = "/setup/privacy";
+pub const SETUP_WAVE: &str = "/setup/wave";
 /// Where somebody is signed in.
 pub const SESSIONS: &str = "/app/sessions";
 

@@ -22,7 +22,8 @@ mod tests;
 mod words;
 
 pub use addresses::{
-    ACCESS, ACCESS_GRANT, ACCESS_LOG, ACCESS_REVOKE, ChartOf, OVERSIGHT, PEOPLE, SESSIONS,
+    ACCESS, ACCESS_GRANT, ACCESS_LOG, ACCESS_REVOKE, ChartOf, OVERSIGHT, PEOPLE, SESSIONS, SETUP,
+    SETUP_ADDRESS, SETUP_MAIL, SETUP_ORGANISATION, SETUP_PEOPLE, SETUP_PRIVACY, SETUP_WAVE,
     audit_href, counted_href, snapshot_href, summary_href, team_href,
 };
 #[cfg(feature = "pdf")]
@@ -38,8 +39,10 @@ pub use compliance::{
     MailWay, MarkdownText, NewestWave, Readers, WaveRules, compliance_documents, fill_in_mark,
 };
 pub use desk::{
-    AccessGrant, AccessSources, AccessTyped, ListedPerson, PeopleSources, access_page,
-    access_refused_page, people_page, revoke_page,
+    AccessGrant, AccessSources, AccessTyped, AddressSources, ListedPerson, MailFailure,
+    MailSources, OrganisationSources, PeopleSources, PrivacySources, Progress, SetUpPage,
+    SetUpTyped, access_page, access_refused_page, address_step, mail_step, organisation_step,
+    people_page, people_step, privacy_step, revoke_page, step_href, wave_step,
 };
 pub use export::{ExportError, QuarterExport, audits_csv, quarter};
 pub use oversight::{

@@ -32,6 +32,11 @@ impl Tx<'_> {
         Ok(())
     }
 
+    pub fn setting_remove(&mut self, key: &str) -> Result<(), StoreError> {
+        diesel::delete(setting::table.find(key)).execute(self.connection)?;
+        Ok(())
+    }
+
     /// Removes a setting that still has this value; whether it did. Of two at once one succeeds.
     pub fn setting_take(&mut self, key: &str, value: &str) -> Result<bool, StoreError> {
         let row = setting::table.find(key).filter(setting::value.eq(value));

@@ -15,8 +15,8 @@ use crate::app::{self, published_waves};
 use crate::disclosure::PublishedWave;
 use crate::domain::{AccessEntry, Actor, Deed, EmailAddress, Quarter, UnitPath, WaveId};
 use crate::reports::{
-    self, ACCESS, APP_CSS, Chrome, NavLink, NoteForm, OVERSIGHT, QuarterLink, ReportError, Viewer,
-    audit_href,
+    self, ACCESS, APP_CSS, Chrome, NavLink, NoteForm, OVERSIGHT, QuarterLink, ReportError, SETUP,
+    Viewer, audit_href,
 };
 
 pub fn routes(config: &mut web::ServiceConfig) {
@@ -88,6 +88,8 @@ impl Sources {
             };
             [team, NavLink { href: audit_href(unit), label }]
         }));
+        let sets_up = self.access.admin && self.state.app.is_being_set_up();
+        nav.extend(sets_up.then(|| NavLink::set_up(t)));
         nav.extend(self.access.hr.then(|| NavLink::people(t)));
         nav.extend(self.access.may_see_access().then(|| NavLink::access(t)));
         nav.extend(self.access.may_oversee().then(|| NavLink::oversight(t)));
@@ -181,6 +183,9 @@ async fn home(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
         Ok(reader) => reader,
         Err(response) => return response,
     };
+    if reader.access().admin && state.app.is_being_set_up() {
+        return reader.respond(&state, redirect(SETUP));
+    }
     if let (false, [only]) = (reader.access().hr, reader.access().leads.as_slice()) {
         let to = redirect(&reports::team_href(only));
         return reader.respond(&state, to);

@@ -11,7 +11,7 @@ use super::origin::refuse_cross_site;
 use super::session::blocking;
 use super::{
     RequestError, State, answer, audit, charts, counted, demo, desk, health, notes, oversight,
-    redirect, reports, sessions, sign_in, unsubscribe,
+    redirect, reports, sessions, set_up, sign_in, unsubscribe,
 };
 use crate::app::{purge_access_log, refresh_settings};
 
@@ -40,6 +40,7 @@ pub fn configure(config: &mut web::ServiceConfig, state: &State) {
         .configure(audit::routes)
         .configure(oversight::routes)
         .configure(desk::routes)
+        .configure(set_up::routes)
         .configure(counted::routes)
         .configure(unsubscribe::routes)
         // There is no icon; asked for one, browsers shall not find a page.

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use super::RequestError;
 use super::sign_in::SignInMails;
 use super::wrong_codes::{TooMany, WrongCodes};
-use crate::app::{self, App, MailRoute};
+use crate::app::{self, App, MailRoute, Settings};
 
 /// What time it is. The demo brings its own, to live through eight months.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
@@ -37,7 +37,11 @@ impl State {
 
     /// Where mail goes by the settings in force: what is set on a page works at once.
     pub(super) fn mail_route(&self) -> Result<MailRoute, RequestError> {
-        let settings = self.app.settings();
+        self.mail_route_of(self.app.settings())
+    }
+
+    /// The same by settings that are tried out.
+    pub(super) fn mail_route_of(&self, settings: &Settings) -> Result<MailRoute, RequestError> {
         match (&self.sign_in_mail, settings.smtp_url.is_empty()) {
             (Some(mails), true) => Ok(mails.route.clone()),
             _ => app::mail_route(settings, Path::new("")).map_err(RequestError::fault),

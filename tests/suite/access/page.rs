@@ -123,7 +123,7 @@ fn an_admin_gives_and_takes_roles_reads_nothing_and_the_last_one_stays() {
             assert_eq!(grant(&desk, &admin, HR, "admin").await.status, 303);
             assert_eq!(desk.get(PAGE, Some(&hr)).await.status, 200);
             let both = desk.get(PAGE, Some(&admin)).await.body;
-            assert!(both.contains("3 people hold a role"), "{both}");
+            assert!(both.contains("3 people have a role by grant"), "{both}");
             let user = app::users(app, now).unwrap();
             let user = user.iter().find(|user| user.email.as_str() == HR).unwrap();
             let roles: Vec<&str> = user.grants.iter().map(|grant| grant.role.as_str()).collect();

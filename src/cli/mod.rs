@@ -143,7 +143,7 @@ enum Command {
     /// Invitations
     #[command(subcommand)]
     Mail(mail::Mail),
-    /// What can be set in the browser, too
+    /// What can be set in the browser, too; what sdt-pulse.toml, the environment or a flag says stands
     #[command(subcommand)]
     Settings(settings::SettingsCommand),
     /// Print a link with which this is set up in a browser, once, within 60 minutes

@@ -36,7 +36,7 @@ impl Serve {
         let is_set_up = set_up_state(&app)? == SetUpState::Done;
         web::serve(state, &addr, |at| {
             output.note(&format!("Serving on http://{at}. Stop with Ctrl-C."));
-            if !is_set_up && let Err(error) = setup_link::print(&app, output) {
+            if !is_set_up && let Err(error) = setup_link::print(&app, at, output) {
                 tracing::error!(%error, "no set-up link could be made");
             }
         })?;

@@ -1,8 +1,11 @@
+use std::net::SocketAddr;
+
 use serde_json::json;
 
 use super::data::{Data, now};
 use super::output::Output;
 use crate::app::{App, SetUpLink, create_set_up_link};
+use crate::config::Settings;
 
 pub fn run(data: &Data, output: &Output) -> anyhow::Result<()> {
     let SetUpLink { link, code } = create_set_up_link(&data.app()?, now())?;
@@ -11,8 +14,12 @@ pub fn run(data: &Data, output: &Output) -> anyhow::Result<()> {
 }
 
 /// A new link, printed where whoever started the server sees it, and nowhere else.
-pub fn print(app: &App, output: &Output) -> anyhow::Result<()> {
-    let SetUpLink { link, code } = create_set_up_link(app, now())?;
+/// As long as nobody set the address of the site, the link leads to where the server listens.
+pub fn print(app: &App, at: SocketAddr, output: &Output) -> anyhow::Result<()> {
+    let SetUpLink { mut link, code } = create_set_up_link(app, now())?;
+    if app.settings().base_url == Settings::default().base_url {
+        link = format!("http://{at}/setup#{code}");
+    }
     output.note(&format!("Set this up in a browser:\n  {link}\n{}", explained(&code)));
     Ok(())
 }

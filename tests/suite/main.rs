@@ -49,6 +49,7 @@ mod proxy;
 mod reminders;
 mod routes;
 mod scanner;
+mod set_up;
 mod settings;
 mod sign_in;
 mod statistics;

@@ -60,7 +60,7 @@ const LEAD_ALONE: [u16; 6] = [303, 200, 404, 404, 404, 404];
 const NONE_OF_IT: [u16; 6] = [303, 404, 404, 404, 404, 404];
 const HR_ALONE: [u16; 6] = [303, 404, 404, 200, 404, 404];
 
-pub const ROWS: [Row; 47] = [
+pub const ROWS: [Row; 61] = [
     get("/", "/", ONWARD),
     get("/favicon.ico", "/favicon.ico", [204; 6]),
     get("/healthz", "/healthz", EVERYBODY),
@@ -163,6 +163,21 @@ pub const ROWS: [Row; 47] = [
         [303, 404, 404, 404, 200, 404],
         "access log",
     ),
+    // Once it is set up there is nothing of the set-up; `set_up` has the tests of its pages.
+    get("/setup", "/setup", NOTHING),
+    post("/setup", "/setup", &[("code", "x")], NOTHING),
+    get("/setup/organisation", "/setup/organisation", NOTHING),
+    post("/setup/organisation", "/setup/organisation", &[("csrf", "x")], NOTHING),
+    get("/setup/address", "/setup/address", NOTHING),
+    post("/setup/address", "/setup/address", &[("csrf", "x")], NOTHING),
+    get("/setup/mail", "/setup/mail", NOTHING),
+    post("/setup/mail", "/setup/mail", &[("csrf", "x")], NOTHING),
+    get("/setup/people", "/setup/people", NOTHING),
+    post("/setup/people", "/setup/people", &[("csrf", "x")], NOTHING),
+    get("/setup/privacy", "/setup/privacy", NOTHING),
+    post("/setup/privacy", "/setup/privacy", &[("csrf", "x")], NOTHING),
+    get("/setup/wave", "/setup/wave", NOTHING),
+    post("/setup/wave", "/setup/wave", &[("csrf", "x")], NOTHING),
     // The demo's outbox is nowhere but in a demo.
     get("/demo/outbox", "/demo/outbox", NOTHING),
     get("/demo/outbox/{number}", "/demo/outbox/1", NOTHING),

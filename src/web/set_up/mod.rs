@@ -72,7 +72,10 @@ async fn admin(
     if !state.app.is_being_set_up() {
         return Err(RequestError::NotFound.respond(request, state));
     }
-    let reader = reader(request, state).await.map_err(|_| redirect(SETUP))?;
+    let reader = reader(request, state).await.map_err(|response| match response.status() {
+        StatusCode::SEE_OTHER => redirect(SETUP),
+        _ => response,
+    })?;
     if !reader.access().admin {
         return Err(reader.respond(state, RequestError::NotFound.respond(request, state)));
     }

@@ -72,6 +72,7 @@ pub async fn walk() -> Walk {
     walker.observer().await;
     walker.after_the_close().await;
     choice_of_teams(&mut walker.looker).await;
+    set_up(&mut walker.looker).await;
     let Looker { visited, findings, measured, reached, .. } = walker.looker;
     Walk { visited, findings, planted, without_page, measured, reached }
 }
@@ -350,6 +351,53 @@ async fn choice_of_teams(looker: &mut Looker) {
     looker.look("choice of teams", "GET", "/app").await;
     looker.browser.goto(&format!("http://{}/app/team/Ops/Desk", server.addr)).await;
     looker.look("report before the first wave", "GET", TEAM).await;
+}
+
+/// From an empty folder: the demo is set up.
+async fn set_up(looker: &mut Looker) {
+    let program = Program::bare();
+    let server = program.serve_unset();
+    let said = server.settled();
+    let code = said.split_once("Set-up code: ").unwrap().1.split_whitespace().next().unwrap();
+    let at = |path: &str| format!("http://{}{path}", server.addr);
+    let paste = "document.querySelector('#paste form').submit()";
+    let send = "document.querySelector('main form').submit()";
+    looker.browser.goto(&at("/setup")).await;
+    looker.look("set-up link", "GET", "/setup").await;
+    leave_by(looker, paste).await;
+    looker.look("set-up link, no code", "POST", "/setup").await;
+    leave_by(looker, &format!("document.getElementById('code').value = 'x'; {paste}")).await;
+    looker.look("set-up link, ended", "POST", "/setup").await;
+    leave_by(looker, &format!("document.getElementById('code').value = '{code}'; {paste}")).await;
+    looker.look("set-up, who it is", "POST", "/setup").await;
+    leave_by(looker, send).await;
+    looker.look("set-up, no address", "POST", "/setup").await;
+    leave_by(looker, &format!("document.getElementById('email').value = 'it@elm.example'; {send}"))
+        .await;
+    looker.look("set-up, organisation", "GET", "/setup/organisation").await;
+    leave_by(looker, send).await;
+    looker.look("set-up, no name", "POST", "/setup/organisation").await;
+    looker.browser.goto(&at("/setup/address")).await;
+    looker.look("set-up, address", "GET", "/setup/address").await;
+    leave_by(looker, &format!("document.getElementById('base_url').value = 'x'; {send}")).await;
+    looker.look("set-up, no such address", "POST", "/setup/address").await;
+    looker.browser.goto(&at("/setup/mail")).await;
+    looker.look("set-up, mail", "GET", "/setup/mail").await;
+    let nowhere = "document.getElementById('smtp_host').value = '127.0.0.1'; document.getElementById('smtp_port').value = '1'; document.querySelector('main form button').click()";
+    leave_by(looker, nowhere).await;
+    looker.look("set-up, mail that failed", "POST", "/setup/mail").await;
+    program.import("email,team\na@elm.example,Desk\nb@elm.example,Desk\nc@elm.example,Depot\n");
+    let foreign = format!("document.querySelector('main [name=csrf]').value = 'x'; {send}");
+    for (page, pattern) in [
+        ("set-up, people", "/setup/people"),
+        ("set-up, privacy", "/setup/privacy"),
+        ("set-up, first wave", "/setup/wave"),
+    ] {
+        looker.browser.goto(&at(pattern)).await;
+        looker.look(page, "GET", pattern).await;
+        leave_by(looker, &foreign).await;
+        looker.look(&format!("{page}, of another session"), "POST", pattern).await;
+    }
 }
 
 /// Without what stands after the end of a body that came in chunks.

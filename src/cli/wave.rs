@@ -43,9 +43,9 @@ pub struct OpenArguments {
     /// The last day on which answers are welcome, such as 2026-12-04
     #[arg(long, value_name = "DATE")]
     closes: Date,
-    /// From how many answers on a group is shown: 5 or more
-    #[arg(long, default_value_t = Threshold::LEAST)]
-    k: u32,
+    /// From how many answers on a group is shown: 5 or more [default: the setting k]
+    #[arg(long)]
+    k: Option<u32>,
     /// Add a box for a comment; HR reads the comments of the whole organisation, from 10 answers and
     /// 5 comments on
     #[arg(long)]
@@ -72,7 +72,7 @@ impl Wave {
         let app = data.app()?;
         match self {
             Self::Open(open) => {
-                let request = open.request(data)?;
+                let request = open.request(data, app.settings().k)?;
                 app::check_clock(&app, now())?;
                 let wave = app::open_wave(&app, &request, now())?;
                 tell_observers(&app, data, output)?;
@@ -172,8 +172,8 @@ fn counted(app: &App, name: &str, code: Option<&str>, output: &Output) -> anyhow
 }
 
 impl OpenArguments {
-    fn request(self, data: &Data) -> anyhow::Result<OpenRequest> {
-        let threshold = threshold(self.k)?;
+    fn request(self, data: &Data, usual: Threshold) -> anyhow::Result<OpenRequest> {
+        let threshold = self.k.map_or(Ok(usual), threshold)?;
         let trustee = match &self.trustee_key {
             Some(path) => Some(super::tally::public_half(path)?),
             None => None,

@@ -26,9 +26,11 @@ impl SmtpFields {
         let text = format!("{scheme}://{host}{port}");
         SmtpUrl::parse(&text)?;
         let mut url = Url::parse(&text).map_err(SmtpUrlError::Unreadable)?;
-        let user = self.user.trim();
-        let password = (!self.password.is_empty()).then_some(self.password.as_str());
-        if url.set_username(user).is_err() || url.set_password(password).is_err() {
+        // The library leaves a % as it stands, as if it began a code.
+        let literal = |text: &str| text.replace('%', "%25");
+        let user = literal(self.user.trim());
+        let password = (!self.password.is_empty()).then(|| literal(&self.password));
+        if url.set_username(&user).is_err() || url.set_password(password.as_deref()).is_err() {
             return Err(SmtpUrlError::Host);
         }
         SmtpUrl::parse(url.as_str())?;

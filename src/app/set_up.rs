@@ -53,9 +53,8 @@ pub fn set_up_state(app: &App) -> Result<SetUpState, AppError> {
 fn state(tx: &mut Tx<'_>) -> Result<SetUpState, AppError> {
     Ok(match tx.setting_find(STATE)?.as_deref() {
         Some(BEGUN) => SetUpState::Begun,
-        Some(_) => SetUpState::Done,
         None if tx.accounts()?.is_empty() => SetUpState::New,
-        None => SetUpState::Done,
+        Some(_) | None => SetUpState::Done,
     })
 }
 

@@ -89,9 +89,10 @@ pub(super) fn put(
         }
         chosen.set(*key, value).map_err(Refusal::Setting)?;
         let text = chosen.get(*key).unwrap_or_default();
-        let stored = match key.is_secret() {
-            true => seal_secret(app.pepper(), key.id(), text)?,
-            false => text.to_owned(),
+        let stored = if key.is_secret() {
+            seal_secret(app.pepper(), key.id(), text)?
+        } else {
+            text.to_owned()
         };
         tx.setting_put(key.id(), &stored)?;
         append(tx, &AccessEntry::new(by.clone(), Deed::SettingChanged, now).of(key.id()))?;

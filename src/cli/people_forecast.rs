@@ -49,9 +49,8 @@ fn text(forecast: &disclosure::Forecast) -> String {
     let heads = ["GROUP", "PEOPLE", "COUNT TOWARD K", "OUTLOOK", "COUNTED IN"];
     let mut lines = vec![heads.map(str::to_owned).to_vec()];
     lines.extend(forecast.divisions.iter().chain(&forecast.teams).map(|group| {
-        let counted_in = group.counted_in.as_ref().map(|unit| match unit.is_organisation() {
-            true => "the organisation".to_owned(),
-            false => unit.to_string(),
+        let counted_in = group.counted_in.as_ref().map(|unit| {
+            if unit.is_organisation() { "the organisation".to_owned() } else { unit.to_string() }
         });
         vec![
             group.path.to_string(),

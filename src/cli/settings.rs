@@ -22,7 +22,7 @@ pub enum SettingsCommand {
 /// Set one of them; it works at once, in a running server within seconds
 #[derive(Args)]
 pub struct Set {
-    /// organisation, contact, default_locale, base_url, smtp_url, mail_from or k
+    /// organisation, contact, `default_locale`, `base_url`, `smtp_url`, `mail_from` or k
     key: String,
     /// The value; -: a line of standard input, which keeps a password out of the list of processes
     #[arg(allow_hyphen_values = true)]

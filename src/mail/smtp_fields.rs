@@ -18,10 +18,8 @@ impl SmtpFields {
     pub fn url(&self) -> Result<String, SmtpUrlError> {
         let scheme = if self.tls_from_the_start { "smtps" } else { "smtp" };
         let (host, port) = (self.host.trim(), self.port.trim());
-        let host = match host.contains(':') && !host.starts_with('[') {
-            true => format!("[{host}]"),
-            false => host.to_owned(),
-        };
+        let is_bare_ipv6 = host.contains(':') && !host.starts_with('[');
+        let host = if is_bare_ipv6 { format!("[{host}]") } else { host.to_owned() };
         let port = if port.is_empty() { String::new() } else { format!(":{port}") };
         let text = format!("{scheme}://{host}{port}");
         SmtpUrl::parse(&text)?;

@@ -53,13 +53,11 @@ pub fn is_of_this_host(request: &HttpRequest) -> bool {
 /// Scheme, host and port by which the browser came: as it says itself, else as the proxy does.
 pub fn seen_origin(request: &HttpRequest) -> String {
     let origin = request.headers().get(ORIGIN).and_then(|origin| origin.to_str().ok());
-    match origin.filter(|origin| origin.contains("://")) {
-        Some(origin) => origin.to_owned(),
-        None => {
-            let connection = request.connection_info();
-            format!("{}://{}", connection.scheme(), connection.host())
-        }
+    if let Some(origin) = origin.filter(|origin| origin.contains("://")) {
+        return origin.to_owned();
     }
+    let connection = request.connection_info();
+    format!("{}://{}", connection.scheme(), connection.host())
 }
 
 /// Whether a proxy passes on by which address the browser came.

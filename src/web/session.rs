@@ -149,6 +149,8 @@ fn cookie(state: &State, token: String, path: &'static str) -> Cookie<'static> {
 /// Cookies that end the session in the browser.
 pub fn removed_cookies(state: &State) -> Vec<Cookie<'static>> {
     let mut removed = cookies(state, "");
-    removed.iter_mut().for_each(|cookie| cookie.set_max_age(Duration::ZERO));
+    for cookie in &mut removed {
+        cookie.set_max_age(Duration::ZERO);
+    }
     removed
 }

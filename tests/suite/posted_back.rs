@@ -201,8 +201,8 @@ async fn set_up() -> BTreeSet<&'static str> {
     fields.iter_mut().filter(|(name, _)| name == "email").for_each(|(_, value)| {
         "it@elm.example".clone_into(value);
     });
-    let begun = browser.post("app/set_up_begin.html", "/setup", &fields).await;
-    assert_eq!(begun.location, "/setup/organisation", "{}", begun.body);
+    let started = browser.post("app/set_up_begin.html", "/setup", &fields).await;
+    assert_eq!(started.location, "/setup/organisation", "{}", started.body);
     let step = browser.get("/setup/organisation").await.form("/setup/organisation");
     let nothing = browser.post("app/set_up.html", "/setup/organisation", &step.filled(usual)).await;
     assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY);

@@ -153,9 +153,10 @@ async fn tried(
         }
     };
     let (Ok(to), None) = (to, back.mail_from.mistake.as_ref()) else { return Ok(Some(back)) };
-    let mail_from = match back.mail_from.is_fixed {
-        true => state.app.settings().mail_from.clone(),
-        false => form.mail_from.trim().to_owned(),
+    let mail_from = if back.mail_from.is_fixed {
+        state.app.settings().mail_from.clone()
+    } else {
+        form.mail_from.trim().to_owned()
     };
     let settings = Settings {
         smtp_url: url.clone(),
@@ -165,17 +166,15 @@ async fn tried(
     let route: MailRoute = state.mail_route_of(&settings)?;
     let locale = locale_of(request, state);
     let sent = app::send_test_mail(&state.app, &settings, &route, &to, locale, state.now()).await?;
-    match sent {
-        Err(failed) => Ok(Some(with_failure(back, &failed, t, &typed))),
-        Ok(_) => {
-            let changes = vec![(SettingKey::SmtpUrl, url), (SettingKey::MailFrom, mail_from)];
-            let app = state.app.clone();
-            blocking(move || Ok(app::note_test_mail(&app, &to)?)).await?;
-            match save_step(state, reader, SetUpStep::Mail, changes).await? {
-                None => Ok(None),
-                Some(says) => Err(RequestError::Refused(says)),
-            }
-        }
+    if let Err(failed) = sent {
+        return Ok(Some(with_failure(back, &failed, t, &typed)));
+    }
+    let app = state.app.clone();
+    blocking(move || Ok(app::note_test_mail(&app, &to)?)).await?;
+    let changes = vec![(SettingKey::SmtpUrl, url), (SettingKey::MailFrom, mail_from)];
+    match save_step(state, reader, SetUpStep::Mail, changes).await? {
+        None => Ok(None),
+        Some(says) => Err(RequestError::Refused(says)),
     }
 }
 

@@ -19,7 +19,7 @@ use crate::web::{RequestError, State, redirect};
 const UNPROCESSABLE: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
 
 #[derive(Deserialize)]
-pub(super) struct Organisation {
+pub(super) struct Named {
     #[serde(default)]
     csrf: String,
     #[serde(default)]
@@ -70,7 +70,7 @@ pub(super) async fn organisation(request: HttpRequest, state: web::Data<State>) 
 pub(super) async fn save_organisation(
     request: HttpRequest,
     state: web::Data<State>,
-    form: web::Form<Organisation>,
+    form: web::Form<Named>,
 ) -> HttpResponse {
     let form = form.into_inner();
     let reader = match admin(&request, &state, Some(&form.csrf)).await {

@@ -119,7 +119,7 @@ pub(super) async fn try_digits(
     let (app, now) = (state.app.clone(), state.now());
     match blocking(move || Ok(sign_in_by_digits(&app, &asked, &digits, now)?)).await {
         Ok(Digits::Right(signed_in)) => {
-            let mut response = begun(&request, &state, *signed_in);
+            let mut response = begun(&request, &state, &signed_in);
             let mut removed = kept(&state, "", &EmailAddress::from_stored(String::new()));
             removed.set_max_age(Duration::ZERO);
             match response.add_cookie(&removed) {

@@ -86,7 +86,7 @@ async fn confirm(
     }
     let (app, now, link) = (state.app.clone(), state.now(), form.into_inner().link);
     match blocking(move || Ok(sign_in(&app, &link, now)?)).await {
-        Ok(Some(signed_in)) => begun(&request, &state, signed_in),
+        Ok(Some(signed_in)) => begun(&request, &state, &signed_in),
         Ok(None) => ended(&request, &state),
         Err(problem) => problem.respond(&request, &state),
     }
@@ -100,7 +100,7 @@ fn ended(request: &HttpRequest, state: &State) -> HttpResponse {
     }
 }
 
-fn begun(request: &HttpRequest, state: &State, signed_in: SignedIn) -> HttpResponse {
+fn begun(request: &HttpRequest, state: &State, signed_in: &SignedIn) -> HttpResponse {
     with_cookies(request, state, redirect("/app"), cookies(state, &signed_in.token))
 }
 

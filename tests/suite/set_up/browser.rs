@@ -12,7 +12,7 @@ async fn set_up(script: bool, dark: bool) {
     let server = program.serve_unset();
     let said = server.settled();
     let browser =
-        Browser::start(BrowserOptions { script, dark, ..BrowserOptions::default() }).await;
+        Browser::start(BrowserOptions { dark, script, ..BrowserOptions::default() }).await;
     if script {
         // The link alone; its script posts the code and clears the address.
         browser.goto(&said_after(&said, "in a browser:")).await;

@@ -1,6 +1,8 @@
 //! Mail: saved after a test that the server took; where it did not, why, and what was said.
 
 use actix_web::rt::System;
+use sdt_pulse::app::{self, SettingKey, SmtpFields};
+use sdt_pulse::domain::Actor;
 
 use super::{Visitor, WHO};
 use crate::support::both_databases;
@@ -129,18 +131,18 @@ fn a_folder_takes_mail_too_and_the_password_is_kept_for_its_account_alone() {
                 [("mail_way", "folder"), ("mail_from", "pulse@elm.example"), ("test_to", WHO)];
             assert_eq!(visitor.save(PAGE, &tested(&folder)).await.status, 303);
             assert_eq!(visitor.house.app.settings().smtp_url, "");
-            let app = &visitor.house.app;
-            let known = [(app_key(), "smtps://pulse:geheim-7@mail.elm.example:465")];
-            let by = sdt_pulse::domain::Actor::CommandLine;
-            sdt_pulse::app::change_settings(app, &by, &known, visitor.house.now()).unwrap();
-            let of = |host: &str, user: &str| sdt_pulse::app::SmtpFields {
+            let house = &visitor.house.app;
+            let known = [(SettingKey::SmtpUrl, "smtps://pulse:geheim-7@mail.elm.example:465")];
+            let by = Actor::CommandLine;
+            app::change_settings(house, &by, &known, visitor.house.now()).unwrap();
+            let of = |host: &str, user: &str| SmtpFields {
                 host: host.to_owned(),
                 port: "465".to_owned(),
                 tls_from_the_start: true,
                 user: user.to_owned(),
                 password: String::new(),
             };
-            let url = |host, user| sdt_pulse::app::smtp_url(app, &of(host, user));
+            let url = |host, user| app::smtp_url(house, &of(host, user));
             assert_eq!(
                 url("mail.elm.example", "pulse").unwrap(),
                 "smtps://pulse:geheim-7@mail.elm.example:465"
@@ -154,8 +156,4 @@ fn a_folder_takes_mail_too_and_the_password_is_kept_for_its_account_alone() {
             );
         });
     });
-}
-
-fn app_key() -> sdt_pulse::app::SettingKey {
-    sdt_pulse::app::SettingKey::SmtpUrl
 }

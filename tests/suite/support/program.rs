@@ -114,9 +114,12 @@ impl Program {
         let path = self.data().join("sdt-pulse.toml");
         let text = fs::read_to_string(&path).unwrap();
         assert!(text.contains(from), "{from} in {text}");
-        let line = |line: &str| match line.contains(from) {
-            true => line.strip_prefix("# ").unwrap_or(line).replace(from, to),
-            false => line.to_owned(),
+        let line = |line: &str| {
+            if line.contains(from) {
+                line.strip_prefix("# ").unwrap_or(line).replace(from, to)
+            } else {
+                line.to_owned()
+            }
         };
         let lines: Vec<String> = text.lines().map(line).collect();
         fs::write(&path, lines.join("\n")).unwrap();

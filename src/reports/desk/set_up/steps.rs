@@ -74,14 +74,12 @@ pub fn address_step<'a>(
         (false, true) => t.get("set-up-address-local"),
         (false, false) => t.get("set-up-address-plain"),
     };
-    let proxy = match sources.by_proxy {
-        true => t.get("set-up-address-proxy"),
-        false => t.get("set-up-address-no-proxy"),
+    let proxy = if sources.by_proxy {
+        t.get("set-up-address-proxy")
+    } else {
+        t.get("set-up-address-no-proxy")
     };
-    let is_same = match same {
-        true => t.get("set-up-address-same"),
-        false => t.get("set-up-address-differs"),
-    };
+    let is_same = if same { t.get("set-up-address-same") } else { t.get("set-up-address-differs") };
     page.sections.push(Section {
         heading: t.get("set-up-address-seen"),
         facts: vec![

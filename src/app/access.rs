@@ -198,13 +198,27 @@ pub fn create_login_link(
     email: &EmailAddress,
     now: Timestamp,
 ) -> Result<String, AppError> {
+    login_link(app, Actor::CommandLine, email, now)
+}
+
+/// The same for somebody who is signed in, to go on under another address of the site.
+pub fn own_login_link(app: &App, email: &EmailAddress, now: Timestamp) -> Result<String, AppError> {
+    login_link(app, Actor::Reader(email.clone()), email, now)
+}
+
+fn login_link(
+    app: &App,
+    by: Actor,
+    email: &EmailAddress,
+    now: Timestamp,
+) -> Result<String, AppError> {
     let token = Token::mint()?;
     app.store().write(|tx| {
         if access(tx, email)?.is_none() {
             return Err(AppError::from(Refusal::NothingToRead(email.clone())));
         }
         insert_link(app, tx, email, &token, now)?;
-        append(tx, &AccessEntry::new(Actor::CommandLine, Deed::SignInLink, now).about(email))
+        append(tx, &AccessEntry::new(by, Deed::SignInLink, now).about(email))
     })?;
     Ok(link_address(app, &token))
 }

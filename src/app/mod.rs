@@ -48,7 +48,7 @@ pub use crate::config::{SettingKey, Settings};
 pub use crate::mail::{Dialogue, SmtpFields, SmtpUrlError};
 pub use access::{
     Access, Grant, IDLE, LONGEST, Role, Session, User, create_login_link, grant_role,
-    revoke_one_role, revoke_role, users,
+    own_login_link, revoke_one_role, revoke_role, users,
 };
 pub use access_log::{
     ACCESS_PAGE, AccessLog, access_log, log_access, purge_access_log, whole_access_log,
@@ -93,9 +93,8 @@ pub use sessions::{
     sign_out, sign_out_everywhere,
 };
 pub use set_up::{
-    SetUpLink, SetUpState, begin_set_up, create_set_up_link, finish_set_up, note_council,
-    note_test_mail, save_set_up_step, set_up_code_works, set_up_state, set_up_steps,
-    test_mail_sent,
+    SetUpLink, SetUpState, begin_set_up, create_set_up_link, finish_set_up, is_test_mail_sent,
+    note_council, note_test_mail, save_set_up_step, set_up_code_works, set_up_state, set_up_steps,
 };
 pub use settings::{
     ListedSetting, change_settings, is_setting_fixed, mail_route, refresh_settings,

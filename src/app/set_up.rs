@@ -167,14 +167,14 @@ pub fn save_set_up_step(
     refresh_settings(app)
 }
 
-/// Keeps to whom a test mail went out.
-pub fn note_test_mail(app: &App, to: &EmailAddress) -> Result<(), AppError> {
-    app.store().write(|tx| Ok(tx.setting_put(TESTED, to.as_str())?))
+/// Keeps that a test mail went out, and not to whom.
+pub fn note_test_mail(app: &App) -> Result<(), AppError> {
+    app.store().write(|tx| Ok(tx.setting_put(TESTED, "sent")?))
 }
 
-/// To whom the last test mail of the set-up went.
-pub fn test_mail_sent(app: &App) -> Result<Option<String>, AppError> {
-    app.store().read(|tx| Ok(tx.setting_find(TESTED)?))
+/// Whether a test mail of the set-up went out.
+pub fn is_test_mail_sent(app: &App) -> Result<bool, AppError> {
+    app.store().read(|tx| Ok(tx.setting_find(TESTED)?.is_some()))
 }
 
 /// Notes in the access log, which observers read, that the works council has seen what is promised.

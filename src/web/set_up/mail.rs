@@ -51,7 +51,7 @@ pub(super) async fn page(request: HttpRequest, state: web::Data<State>) -> HttpR
         let is_set = progress.done.contains(&SetUpStep::Mail);
         let sources = MailSources {
             is_smtp: fields.is_some() || !is_set,
-            sent_to: app::test_mail_sent(&state.app)?.filter(|_| is_set),
+            is_sent: is_set && app::is_test_mail_sent(&state.app)?,
             ..sources(state, &fields.unwrap_or_default(), &settings.mail_from, &to)
         };
         Ok(mail_step(sources, progress, chrome))
@@ -71,7 +71,7 @@ fn sources(state: &State, fields: &SmtpFields, mail_from: &str, test_to: &str) -
         test_to: SetUpTyped::new(test_to, false),
         is_fixed: is_setting_fixed(&state.app, SettingKey::SmtpUrl),
         failure: None,
-        sent_to: None,
+        is_sent: false,
     }
 }
 
@@ -170,7 +170,7 @@ async fn tried(
         return Ok(Some(with_failure(back, &failed, t, &typed)));
     }
     let app = state.app.clone();
-    blocking(move || Ok(app::note_test_mail(&app, &to)?)).await?;
+    blocking(move || Ok(app::note_test_mail(&app)?)).await?;
     let changes = vec![(SettingKey::SmtpUrl, url), (SettingKey::MailFrom, mail_from)];
     match save_step(state, reader, SetUpStep::Mail, changes).await? {
         None => Ok(None),

@@ -57,12 +57,10 @@ pub(super) async fn page(
             }
         }
         thresholds.sort_by_key(|k| k.get());
-        let response = asked.expect.and_then(ExpectedResponse::percent).unwrap_or_default();
-        let mut responses: Vec<ExpectedResponse> =
+        let responses: Vec<ExpectedResponse> =
             RESPONSES.into_iter().filter_map(ExpectedResponse::percent).collect();
-        if !responses.contains(&response) {
-            responses.push(response);
-        }
+        let asked = asked.expect.and_then(ExpectedResponse::percent);
+        let response = asked.filter(|one| responses.contains(one)).unwrap_or_default();
         let sources = PrivacySources {
             forecasts: app::forecasts(&state.app, &thresholds, response)?,
             chosen: thresholds.iter().position(|k| *k == wanted).unwrap_or_default(),

@@ -205,7 +205,7 @@ pub(super) async fn save_address(
         Ok(None) => {
             let (app, now) = (state.app.clone(), state.now());
             let email = EmailAddress::from_stored(reader.email().to_owned());
-            match blocking(move || Ok(app::create_login_link(&app, &email, now)?)).await {
+            match blocking(move || Ok(app::own_login_link(&app, &email, now)?)).await {
                 Ok(link) => reader.respond(&state, redirect(&link)),
                 Err(problem) => reader.respond(&state, problem.respond(&request, &state)),
             }

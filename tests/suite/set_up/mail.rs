@@ -55,11 +55,9 @@ fn a_test_goes_through_the_server_and_saves_it() {
             assert_eq!(settings.smtp_url, format!("smtp://127.0.0.1:{port}"));
             assert_eq!(settings.mail_from, "pulse@elm.example");
             let page = visitor.get(PAGE).await.body;
-            for says in [
-                "The server took the test mail to it@elm.example",
-                "It arrived: go on",
-                "value=\"127.0.0.1\"",
-            ] {
+            for says in
+                ["The server took the test mail, and", "It arrived: go on", "value=\"127.0.0.1\""]
+            {
                 assert!(page.contains(says), "{says}: {page}");
             }
             assert_eq!(visitor.get("/setup").await.location, "/setup/organisation", "that is left");

@@ -680,6 +680,7 @@ oversight-granted = { $email } hat die Rolle { $role }.
 oversight-granted-instead = { $email } hat die Rolle { $role } und nicht mehr { $before }.
 oversight-role-hr = HR
 oversight-role-observer = Einsicht
+oversight-role-admin = Admin
 oversight-unmailed = Jemand aus { $team } möchte keine E-Mails und wird nicht mehr eingeladen.
 oversight-frozen = Die Liste von { $wave } wurde eingefroren: { $n ->
     [one] 1 Person
@@ -744,6 +745,11 @@ access-wave-ends-early = { $who } lässt die Welle früher enden.
 access-person = { $who } hat alles geöffnet, was über eine Person gespeichert ist.
 access-person-erased = { $who } hat eine Person gelöscht.
 access-people-imported = { $who } hat eine Personendatei eingelesen: Eintrag { $subject } im Protokoll der Änderungen.
+access-setting-changed = { $who } hat die Einstellung { $subject } geändert.
+access-set-up-link = { $who } hat einen Link zum Einrichten ausgegeben.
+access-set-up = { $who } hat das Einrichten begonnen und die Rollen Admin und HR bekommen.
+access-set-up-finished = { $who } hat das Einrichten abgeschlossen.
+access-council-has-seen = { $who } hat vermerkt, dass der Betriebsrat die Zusagen gesehen hat.
 oversight-access-hint = Wer wann welchen Bericht geöffnet hat, und wem eine Rolle gegeben wurde. Auf einer eigenen Seite, nur für Beobachtende.
 oversight-access-link = Zugriffsprotokoll öffnen
 oversight-revoked = { $email } hat die Rolle { $role } nicht mehr.
@@ -786,6 +792,8 @@ desk-access-last-hr = { $email } ist die letzte Person mit der Rolle HR. Gib sie
 desk-access-by-group = Über eine Gruppe, zurzeit angemeldet
 desk-access-by-group-hint = Die Gruppe nennt die eigene Anmeldung der Organisation, und sdt-pulse.toml, was sie lesen darf: nur für diese Sitzung. Soll das sofort enden, nimm die Person dort aus der Gruppe und lass ihre Sitzungen beenden: sdt-pulse user sign-out
 app-nav-waves = Wellen
+desk-access-admin-reads = Richtet ein, verleiht und entzieht Rollen. Keine Ergebnisse
+desk-access-last-admin = { $email } ist die letzte Person mit der Rolle Admin. Gib sie vorher jemand anderem.
 app-nav-people = Personen
 desk-people-title = Personen
 desk-people-asked = { $n ->
@@ -1973,3 +1981,171 @@ waves-refused-over = Die Welle nimmt keine Antworten mehr an.
 waves-refused-not-invited = Niemand mit dieser Adresse wird in dieser Welle befragt. Einen Link bekommt nur, wer beim Öffnen auf der Liste stand.
 waves-refused-not-mailed = Die Mail ging nicht hinaus: { $said }
 waves-refused-no-mail = Dieser Server verschickt keine Mail von seinen Seiten.
+# Im Browser einrichten
+set-up-title = Die Befragung einrichten
+set-up-nav = Einrichten
+set-up-kicker = Einrichten, Schritt { $number } von 6
+set-up-step-organisation = Organisation
+set-up-step-address = Adresse
+set-up-step-mail = Mail
+set-up-step-people = Personen
+set-up-step-privacy = Schutz
+set-up-step-wave = Erste Befragung
+set-up-step-done = fertig
+set-up-save = Speichern und weiter
+set-up-back = Zurück zu: { $step }
+set-up-fixed = In sdt-pulse.toml, der Umgebung oder beim Start festgelegt. Um es hier zu ändern, nimm es dort heraus und starte den Server neu.
+set-up-link-text = Füg den Code zum Einrichten ein. Er steht dort, wo das Programm gestartet wurde, hinter „Set-up code:“, und gilt einmal, 60 Minuten lang.
+set-up-link-label = Code zum Einrichten
+set-up-link-open = Weiter
+set-up-link-none = Füg den Code zum Einrichten ein
+set-up-link-ended = Dieser Link gilt nicht mehr
+set-up-link-ended-text = Er wurde benutzt, ist älter als 60 Minuten oder durch einen neueren ersetzt. Wer den Server betreibt, bekommt einen neuen mit: sdt-pulse setup-link
+set-up-begin-text = Sechs Schritte, etwa 20 Minuten. Du kannst nach jedem aufhören und später weitermachen. Niemand bekommt eine Mail, bevor du die erste Befragung öffnest.
+set-up-begin-hint = Du bekommst die Rollen Admin und HR, bis du eine abgibst. Später meldest du dich mit einem Link in einer Mail an, oder mit einem neuen Link zum Einrichten.
+set-up-begin = Anfangen
+set-up-list-organisation = Organisation und Sprachen
+set-up-list-address = Die Adresse dieser Seiten
+set-up-list-mail = Mail, mit einem Test an dich
+set-up-list-people = Personen, mit einem Probelauf, der nichts ändert
+set-up-list-privacy = Schutz: die kleinste Gruppe, die gezeigt werden darf
+set-up-list-wave = Die erste Befragung, zuerst an dich geschickt
+set-up-organisation-title = Wessen Befragung ist es?
+set-up-organisation = Name der Organisation
+set-up-organisation-hint = Er steht auf jeder Seite und in jeder Mail.
+set-up-organisation-none = Gib den Namen der Organisation ein
+set-up-contact = Kontakt
+set-up-contact-hint = Eine Adresse, die Fragen zur Befragung beantwortet. Antworten auf Mails gehen dorthin.
+set-up-locale = Übliche Sprache
+set-up-locale-hint = Seiten und Mails gibt es auf Deutsch und Englisch. Jede Person wird in der Sprache der Personenliste oder ihres Browsers gefragt; die übliche gilt, wo beide nichts sagen.
+set-up-locale-en = Englisch
+set-up-locale-de = Deutsch
+set-up-address-title = Wo sind diese Seiten zu erreichen?
+set-up-address-text = Links in Mails beginnen mit dieser Adresse. Alle Befragten müssen sie erreichen, auch von zu Hause, wenn sie dort antworten.
+set-up-address = Adresse
+set-up-address-hint = https:// und der Name des Hosts, ohne etwas dahinter.
+set-up-address-none = Schreib https:// und den Namen des Hosts, ohne etwas dahinter
+set-up-address-seen = Was dieser Server sieht
+set-up-address-you = Dein Browser ist auf
+set-up-address-same = dieselbe
+set-up-address-differs = nicht die Adresse oben
+set-up-address-encryption = Verschlüsselung
+set-up-address-https = Richtig: https. Links und Antworten sind unterwegs verschlüsselt
+set-up-address-local = http, nur auf diesem Rechner: gut zum Ausprobieren
+set-up-address-plain = Fehlt: Ohne https liest, wer die Daten befördert, persönliche Links und Antworten mit. Stell einen Proxy davor: sdt-pulse proxy nginx --host HOST gibt seine Datei aus
+set-up-address-by = Proxy
+set-up-address-proxy = Einer steht davor und sagt, über welche Adresse du kamst
+set-up-address-no-proxy = Keiner zu sehen. Das ist richtig zum Ausprobieren; ein Proxy gibt X-Forwarded-Proto und Host weiter
+set-up-address-moves = Wenn du eine andere Adresse speicherst als die deines Browsers, wirst du hinübergeleitet und meldest dich dort mit einem Klick an. Führt sie nirgendwohin: sdt-pulse setup-link gibt einen neuen Link aus, und sdt-pulse settings set base_url setzt die Adresse.
+set-up-mail-title = Wie soll die Befragung Mails verschicken?
+set-up-mail-text = In diesem Schritt geht nichts an die Befragten. Der Test geht an eine einzige Adresse, und die Einstellungen werden erst gespeichert, wenn der Server ihn angenommen hat.
+set-up-mail-way = Wohin die Mail geht
+set-up-mail-smtp = Über unseren Mailserver (SMTP)
+set-up-mail-folder = In einen Ordner, und wir stellen sie selbst zu
+set-up-mail-folder-hint = Für ein Relay, das Dateien abholt. Sie enthalten persönliche Links, bis sie zugestellt sind.
+set-up-mail-host = Server
+set-up-mail-port = Port
+set-up-mail-encryption = Verschlüsselung
+set-up-mail-starttls = STARTTLS, meist Port 587
+set-up-mail-tls = TLS von Anfang an, meist Port 465
+set-up-mail-user = Benutzername
+set-up-mail-password = Passwort
+set-up-mail-password-hint = Wird mit einem Schlüssel versiegelt, den nur dieses Programm liest, und nie wieder gezeigt. Nach einem misslungenen Test gib es noch einmal ein.
+set-up-mail-from = Absender
+set-up-mail-from-hint = Diese Adresse sehen die Befragten als Absender, unter dem Namen der Organisation. Antworten gehen an den Kontakt aus Schritt 1.
+set-up-mail-test-to = Den Test schicken an
+set-up-mail-test = Einen Test schicken
+set-up-mail-later = Mail später einrichten
+set-up-mail-no-host = Gib den Namen des Mailservers ein
+set-up-mail-bad-host = Schreib den Server als mail.example.com und den Port als Zahl
+set-up-mail-half = Gib Benutzernamen und Passwort an, oder keins von beiden
+set-up-mail-said = Was der Server sagte
+set-up-mail-no-password = Du kannst diesen Text an die schicken, die eure Mail betreuen. Er enthält kein Passwort.
+set-up-mail-after = Nach dem Test
+set-up-mail-sent = Der Server hat die Testmail angenommen, und die Einstellungen sind gespeichert. Sieh nach, ob sie ankam, und nicht bei der unerwünschten Mail.
+set-up-mail-arrived = Sie ist angekommen: weiter
+set-up-mail-fault-sign-in = Der Mailserver hat Benutzernamen oder Passwort nicht angenommen
+set-up-mail-fault-nothing = Bei { $server } antwortet nichts
+set-up-mail-fault-name = Das Zertifikat des Servers gilt für einen anderen Namen
+set-up-mail-fault-tls = Die verschlüsselte Verbindung kam nicht zustande
+set-up-mail-fault-starttls = Der Server bietet keine Verschlüsselung an
+set-up-mail-fault-sender = Der Mailserver lässt diesen Absender nichts verschicken
+set-up-mail-fault-recipient = Der Mailserver hat die Testmail abgelehnt
+set-up-mail-fault-later = Der Mailserver bittet, es später zu versuchen
+set-up-mail-fault-folder = In den Ordner lässt sich nicht schreiben
+set-up-mail-fault-other = Der Mailserver hat abgebrochen
+set-up-mail-read-sign-in = Verbindung und Verschlüsselung sind in Ordnung, die Anmeldung nicht. Oft muss der Benutzername die ganze Adresse sein, oder das Konto braucht ein Passwort für Anwendungen.
+set-up-mail-read-nothing = Unter diesem Namen und Port antwortet kein Server. Sieh beide durch; auch eine Firewall dazwischen kann im Weg sein.
+set-up-mail-read-name = Ein Server antwortet, weist sich aber als ein anderer aus als eingegeben. Gib den Namen ein, für den sein Zertifikat gilt.
+set-up-mail-read-tls = Ein Server antwortet, aber die Verschlüsselung misslingt: Seinem Zertifikat wird nicht geglaubt, oder Port und Verschlüsselung gehören nicht zusammen (465 ist TLS von Anfang an, 587 STARTTLS).
+set-up-mail-read-starttls = Ohne Verschlüsselung ließen sich Passwort und Mails unterwegs lesen. Wähle TLS von Anfang an, wenn der Server das kann, meist auf Port 465.
+set-up-mail-read-sender = Die Verbindung ist in Ordnung. Sieh nach, ob dieses Konto unter der Adresse des Absenders verschicken darf, oder ob der Server Benutzernamen und Passwort will.
+set-up-mail-read-recipient = Die Verbindung ist in Ordnung, aber der Server nimmt keine Mail an diese Adresse an, oder nicht mit diesem Inhalt. Versuch eine andere Adresse eurer Organisation.
+set-up-mail-read-later = Die Verbindung ist in Ordnung. Manche Server vertrösten unbekannte Absender einige Minuten: Schick den Test dann noch einmal.
+set-up-mail-read-folder = Das Programm darf nicht in den Ordner outbox schreiben, oder die Platte ist voll.
+set-up-mail-read-other = Der Server brach ab, wo eine Antwort fällig war. Was er vorher sagte, steht unten.
+set-up-people-title = Wer wird gefragt?
+set-up-people-asked = { $n ->
+    [0] Noch steht niemand auf der Personenliste.
+    [one] Eine Person steht auf der Personenliste.
+   *[other] { $n } Personen stehen auf der Personenliste.
+}
+set-up-people-text = Lade eine Datei aus eurem Personalsystem hoch oder füg sie ein. Ein Probelauf zeigt, was sich ändern würde, bevor sich etwas ändert.
+set-up-people-import = Personen importieren
+set-up-privacy-title = Ab wie vielen Antworten darf eine Gruppe gezeigt werden?
+set-up-privacy-text = Eine Gruppe wird nur gezeigt, wenn sich ihre Antworten nicht auf weniger Personen als diese Zahl eingrenzen lassen, was auch immer jemand addiert oder abzieht. Für eine spätere Befragung kannst du sie erhöhen. Unter 5 geht es nicht, und nie bei einer offenen Befragung.
+set-up-privacy-smallest = Kleinste Gruppe
+set-up-privacy-answers = { $n ->
+   *[other] { $n } Antworten
+}
+set-up-privacy-sentence = Von diesen { $teams } Teams könnten { $could } gezeigt werden, wenn { $percent } % antworten; { $never } nie.
+set-up-privacy-expect = Wenn wie viele antworten?
+set-up-privacy-percent = { $percent } %
+set-up-privacy-again = Neu ausrechnen
+set-up-privacy-council = Der Betriebsrat hat das gesehen
+set-up-privacy-council-hint = Nicht nötig, um weiterzumachen. Der Tag steht im Zugriffsprotokoll, das die Beobachtenden lesen.
+set-up-privacy-teams-none = Eure Teams
+set-up-privacy-nobody = Noch steht niemand auf der Personenliste: Mit ihr sagt diese Seite, welche Teams gezeigt werden könnten.
+set-up-privacy-teams = { $n ->
+    [one] Mit diesem einen Team
+   *[other] Mit diesen { $n } Teams
+}
+set-up-privacy-could = Könnte gezeigt werden
+set-up-privacy-could-text = Teams: { $teams }. Gruppen mit Teams darin: { $shown } von { $divisions }
+set-up-privacy-near = Nahe an der Grenze
+set-up-privacy-near-text = { $n ->
+    [0] Kein Team
+    [one] Ein Team. Fast alle darin müssten antworten, oder andere neben ihm
+   *[other] { $n } Teams. Fast alle darin müssten antworten, oder andere neben ihnen
+}
+set-up-privacy-never = Nie
+set-up-privacy-never-text = { $n ->
+    [0] Kein Team
+    [one] Ein Team. Seine Antworten zählen in der Gruppe darüber
+   *[other] { $n } Teams. Ihre Antworten zählen in der Gruppe darüber
+}
+set-up-privacy-too-small = { $n ->
+   *[other] Nie: weniger als { $n } Personen, die zählen
+}
+set-up-privacy-left-over = Nie: Zu wenige blieben übrig
+set-up-privacy-hint = { $n ->
+   *[other] Eine Vorhersage aus den Größen eurer Teams, nach den Regeln der Veröffentlichung. Wer Berichte liest, auch Führungskräfte, zählt nicht für die { $n }. Ein Team kann zurückgehalten werden, obwohl genug darin geantwortet haben, wenn seine Zahl eine kleinere verriete.
+}
+set-up-privacy-all = { $n ->
+    [one] Das Team
+   *[other] Alle { $n } Teams
+}
+set-up-privacy-team = Team
+set-up-privacy-people = Personen
+set-up-privacy-outlook = Aussicht
+set-up-privacy-counted-in = Gezählt in
+set-up-privacy-promise = Was du zusagst
+set-up-privacy-promise-text = Das lesen die Befragten, bevor sie antworten, und das bewahrt das Protokoll der Zusagen auf:
+set-up-privacy-promise-words = Niemand, weder Führungskraft noch HR, sieht, was du geantwortet hast. Eine Gruppe wird ab { $k } Antworten gezeigt. Wenn die Befragung schließt, wird jede einzelne Antwort vernichtet.
+set-up-wave-title = Deine erste Befragung
+set-up-wave-text = Plane die erste Befragung und schick sie zuerst dir selbst. Die Befragten bekommen keine Mail, bevor du sie öffnest. Mit dem Abschließen sind diese Seiten weg; was sie setzen, ändert sdt-pulse settings.
+set-up-wave-left = Noch nicht gespeichert: { $steps }.
+set-up-wave-plan = Die erste Befragung planen
+set-up-finish = Einrichten abschließen
+mail-test-subject = Testmail der Befragung
+mail-test-text = Die Befragung von { $organisation } kann dir Mails schicken. Es ist nichts zu tun.

@@ -686,6 +686,7 @@ oversight-granted = { $email } has the role { $role }.
 oversight-granted-instead = { $email } has the role { $role }, and no longer { $before }.
 oversight-role-hr = HR
 oversight-role-observer = observer
+oversight-role-admin = admin
 oversight-unmailed = Somebody in { $team } asked not to be mailed, and will not be invited.
 oversight-frozen = The roster of { $wave } was frozen: { $n ->
     [one] 1 person
@@ -750,6 +751,11 @@ access-wave-ends-early = { $who } had the wave end early.
 access-person = { $who } opened all that is stored about one person.
 access-person-erased = { $who } erased one person.
 access-people-imported = { $who } imported a people file: entry { $subject } of the log of changes.
+access-setting-changed = { $who } changed the setting { $subject }.
+access-set-up-link = { $who } printed a link to set this up.
+access-set-up = { $who } began to set this up, and became admin and HR.
+access-set-up-finished = { $who } finished the set-up.
+access-council-has-seen = { $who } noted that the works council has seen what is promised.
 oversight-access-hint = Which reader opened which report and when, and who was given a role. On a page of its own, for observers.
 oversight-access-link = Open the access log
 oversight-revoked = { $email } has the role { $role } no longer.
@@ -792,6 +798,8 @@ desk-access-last-hr = { $email } is the last person with the role HR. Give it to
 desk-access-by-group = By a group, signed in now
 desk-access-by-group-hint = The organisation's own sign-in names their group, and sdt-pulse.toml what it may read: for the session alone. To end it at once, take the person out of the group there and have their sessions ended: sdt-pulse user sign-out
 app-nav-waves = Waves
+desk-access-admin-reads = Sets this up, gives and takes roles. No result
+desk-access-last-admin = { $email } is the last person with the role admin. Give it to somebody else first.
 app-nav-people = People
 desk-people-title = People
 desk-people-asked = { $n ->
@@ -1984,3 +1992,171 @@ waves-refused-over = The wave takes no more answers.
 waves-refused-not-invited = Nobody with this address is asked in this wave. Only who was on the list when it opened can get a link.
 waves-refused-not-mailed = The mail did not go out: { $said }
 waves-refused-no-mail = This server sends no mail from its pages.
+# Setting this up in the browser
+set-up-title = Set up the pulse
+set-up-nav = Set-up
+set-up-kicker = Set-up, step { $number } of 6
+set-up-step-organisation = Organisation
+set-up-step-address = Address
+set-up-step-mail = Mail
+set-up-step-people = People
+set-up-step-privacy = Privacy
+set-up-step-wave = First wave
+set-up-step-done = done
+set-up-save = Save and go on
+set-up-back = Back to: { $step }
+set-up-fixed = Fixed in sdt-pulse.toml, the environment or a flag. To change it here, remove it there and start the server again.
+set-up-link-text = Paste the set-up code. It is printed where the program was started, after “Set-up code:”, and works once, within 60 minutes.
+set-up-link-label = Set-up code
+set-up-link-open = Go on
+set-up-link-none = Paste the set-up code
+set-up-link-ended = This link has ended
+set-up-link-ended-text = It was used, is older than 60 minutes, or was replaced by a newer one. Whoever runs the server gets a new one with: sdt-pulse setup-link
+set-up-begin-text = Six steps, about 20 minutes. You can stop after any of them and take it up again. Nobody gets a mail until you open the first wave.
+set-up-begin-hint = You get the roles admin and HR until you give one up. Mail with a link signs you in later; a new set-up link does, too.
+set-up-begin = Begin
+set-up-list-organisation = Organisation and languages
+set-up-list-address = The address of this site
+set-up-list-mail = Mail, with a test to you
+set-up-list-people = People, with a trial run that changes nothing
+set-up-list-privacy = Privacy: the smallest group that may be shown
+set-up-list-wave = The first wave, sent to you first
+set-up-organisation-title = Whose pulse is it?
+set-up-organisation = Name of the organisation
+set-up-organisation-hint = It stands on every page and in every mail.
+set-up-organisation-none = Type the name of the organisation
+set-up-contact = Contact
+set-up-contact-hint = An address that answers questions about the survey. Replies to mails go there.
+set-up-locale = Usual language
+set-up-locale-hint = Pages and mails are in English and German. Each person is asked in the language of the people list, or of their browser; the usual one is for whom neither says.
+set-up-locale-en = English
+set-up-locale-de = German
+set-up-address-title = Where do people reach this site?
+set-up-address-text = Links in mails begin with this address. Staff must reach it, at home too if they answer there.
+set-up-address = Address
+set-up-address-hint = https:// and the name of the host, without anything after it.
+set-up-address-none = Write https:// and the name of the host, without anything after it
+set-up-address-seen = What this server sees
+set-up-address-you = Your browser is at
+set-up-address-same = the same
+set-up-address-differs = not the address above
+set-up-address-encryption = Encryption
+set-up-address-https = Right: https. Links and answers are encrypted on the way
+set-up-address-local = http, on this machine alone: good for a trial
+set-up-address-plain = Missing: without https whoever carries the traffic reads personal links and answers. Put a proxy in front: sdt-pulse proxy nginx --host HOST prints its file
+set-up-address-by = Proxy
+set-up-address-proxy = One is in front, and says by which address you came
+set-up-address-no-proxy = None is seen. That is right for a trial; a proxy passes on X-Forwarded-Proto and Host
+set-up-address-moves = If you save another address than the one of your browser, you are led over to it and sign in there with one click. If it leads nowhere: sdt-pulse setup-link prints a new link, and sdt-pulse settings set base_url sets the address.
+set-up-mail-title = How should the pulse send mail?
+set-up-mail-text = Nothing is sent to staff from this step. The test goes to one address only, and the settings are saved only after the server has taken it.
+set-up-mail-way = Where the mail goes
+set-up-mail-smtp = Through our mail server (SMTP)
+set-up-mail-folder = Into a folder, and we deliver it ourselves
+set-up-mail-folder-hint = For a relay that collects files. They hold personal links until they are delivered.
+set-up-mail-host = Server
+set-up-mail-port = Port
+set-up-mail-encryption = Encryption
+set-up-mail-starttls = STARTTLS, usually port 587
+set-up-mail-tls = TLS from the start, usually port 465
+set-up-mail-user = User name
+set-up-mail-password = Password
+set-up-mail-password-hint = Kept sealed with a key that only this program reads, and never shown again. After a test that failed, type it once more.
+set-up-mail-from = Sender
+set-up-mail-from-hint = Staff see this address as the sender, under the organisation’s name. Replies go to the contact from step 1.
+set-up-mail-test-to = Send the test to
+set-up-mail-test = Send a test
+set-up-mail-later = Set up mail later
+set-up-mail-no-host = Type the name of the mail server
+set-up-mail-bad-host = Write the server as mail.example.com and the port as a number
+set-up-mail-half = Give a user name and a password, or neither
+set-up-mail-said = What the server said
+set-up-mail-no-password = You can send this text to whoever looks after your mail. It holds no password.
+set-up-mail-after = After the test
+set-up-mail-sent = The server took the test mail, and the settings are saved. Look whether it arrived, and not among unwanted mail.
+set-up-mail-arrived = It arrived: go on
+set-up-mail-fault-sign-in = The mail server did not accept the user name or the password
+set-up-mail-fault-nothing = Nothing answers at { $server }
+set-up-mail-fault-name = The server’s certificate is for another name
+set-up-mail-fault-tls = The encrypted connection did not come about
+set-up-mail-fault-starttls = The server offers no encryption
+set-up-mail-fault-sender = The mail server does not let this sender send
+set-up-mail-fault-recipient = The mail server refused the test mail
+set-up-mail-fault-later = The mail server asks to try again later
+set-up-mail-fault-folder = The folder cannot be written
+set-up-mail-fault-other = The mail server broke off
+set-up-mail-read-sign-in = The connection and the encryption are fine. The sign-in is not. Often the user name has to be the whole address, or the account needs a password for applications.
+set-up-mail-read-nothing = No server answers at this name and port. Look at both; a firewall between here and there may be in the way, too.
+set-up-mail-read-name = A server answers, and proves to be another one than you typed. Type the name that its certificate is for.
+set-up-mail-read-tls = A server answers, and the encryption fails: its certificate is not one that is believed, or port and encryption do not belong together (465 is TLS from the start, 587 STARTTLS).
+set-up-mail-read-starttls = Without encryption password and mails could be read on the way. Choose TLS from the start if the server takes it, usually on port 465.
+set-up-mail-read-sender = The connection is fine. Look whether this account may send under the sender’s address, or whether the server wants a user name and a password.
+set-up-mail-read-recipient = The connection is fine, and the server takes no mail to this address, or not of this content. Try another address of your organisation.
+set-up-mail-read-later = The connection is fine. Some servers put off an unknown sender for some minutes: send the test again then.
+set-up-mail-read-folder = The program may not write into the folder outbox, or its disk is full.
+set-up-mail-read-other = The server ended the conversation where an answer was due. What it said before stands below.
+set-up-people-title = Who is asked?
+set-up-people-asked = { $n ->
+    [0] Nobody is on the people list yet.
+    [one] One person is on the people list.
+   *[other] { $n } people are on the people list.
+}
+set-up-people-text = Upload a file of your HR system or paste one. A trial run shows what would change before anything does.
+set-up-people-import = Import people
+set-up-privacy-title = From how many answers may a group be shown?
+set-up-privacy-text = A group is shown only if its answers cannot be narrowed down to fewer people than this number, whatever anybody adds or subtracts. You can raise it for a later wave. You cannot lower it below 5, and never for a wave that is open.
+set-up-privacy-smallest = Smallest group
+set-up-privacy-answers = { $n ->
+   *[other] { $n } answers
+}
+set-up-privacy-sentence = Of these { $teams } teams { $could } could be shown if { $percent } % answer; { $never } never could.
+set-up-privacy-expect = If how many answer?
+set-up-privacy-percent = { $percent } %
+set-up-privacy-again = Work it out again
+set-up-privacy-council = The works council has seen this
+set-up-privacy-council-hint = Not needed to go on. The day is kept in the access log, which the observer reads.
+set-up-privacy-teams-none = Your teams
+set-up-privacy-nobody = Nobody is on the people list yet: with it this page tells which teams could be shown.
+set-up-privacy-teams = { $n ->
+    [one] With this one team
+   *[other] With these { $n } teams
+}
+set-up-privacy-could = Could be shown
+set-up-privacy-could-text = Teams: { $teams }. Groups with teams inside: { $shown } of { $divisions }
+set-up-privacy-near = Close to the line
+set-up-privacy-near-text = { $n ->
+    [0] No team
+    [one] One team. It needs nearly everybody to answer, or others beside it to
+   *[other] { $n } teams. They need nearly everybody to answer, or others beside them to
+}
+set-up-privacy-never = Never
+set-up-privacy-never-text = { $n ->
+    [0] No team
+    [one] One team. Its answers count in the group above
+   *[other] { $n } teams. Their answers count in the group above
+}
+set-up-privacy-too-small = { $n ->
+   *[other] Never: fewer than { $n } people who count
+}
+set-up-privacy-left-over = Never: too few would be left over
+set-up-privacy-hint = { $n ->
+   *[other] A forecast from the sizes of your teams, by the rules of the release. People who read reports, leads among them, do not count toward { $n }. A team can be withheld although enough of it answered, where its figure would give a smaller one away.
+}
+set-up-privacy-all = { $n ->
+    [one] The team
+   *[other] All { $n } teams
+}
+set-up-privacy-team = Team
+set-up-privacy-people = People
+set-up-privacy-outlook = Outlook
+set-up-privacy-counted-in = Counted in
+set-up-privacy-promise = What you promise
+set-up-privacy-promise-text = This is what staff read before they answer, and what the record of promises keeps:
+set-up-privacy-promise-words = Nobody, not your lead, not HR, sees what you answered. A group is shown from { $k } answers on. When the survey closes, every single answer is destroyed.
+set-up-wave-title = Your first wave
+set-up-wave-text = Plan the first wave and send it to yourself first. Staff get no mail before you open it. With “Finish” these pages are gone; everything they set is changed with sdt-pulse settings.
+set-up-wave-left = Not saved yet: { $steps }.
+set-up-wave-plan = Plan the first wave
+set-up-finish = Finish the set-up
+mail-test-subject = Test mail of the pulse
+mail-test-text = The pulse of { $organisation } can send mail to you. Nothing is to be done.

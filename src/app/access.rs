@@ -25,10 +25,8 @@ const DEMO_LINK_LIFE: SignedDuration = SignedDuration::from_hours(24 * 365);
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct User {
     pub email: EmailAddress,
-    /// `None`: a lead and nothing else.
-    pub role: Option<String>,
-    /// The day of the grant; `None`: from before it was kept, or nothing was granted.
-    pub since: Option<Date>,
+    /// By grant; nobody but a lead has none.
+    pub grants: Vec<Grant>,
     /// The units that they lead, which follow from the people list.
     pub leads: Vec<UnitPath>,
     /// The roles that a provider's groups gave to the sessions that can still be used.
@@ -37,17 +35,26 @@ pub struct User {
     pub open_sessions: usize,
 }
 
+/// A role that somebody holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Grant {
+    pub role: String,
+    /// `None`: from before the day was kept.
+    pub since: Option<Date>,
+}
+
 /// Everybody who may read something, by address.
 pub fn users(app: &App, now: Timestamp) -> Result<Vec<User>, AppError> {
     app.store().read(|tx| {
-        let mut all: BTreeMap<EmailAddress, (Option<String>, Option<Date>)> = BTreeMap::new();
+        let mut all: BTreeMap<EmailAddress, Vec<Grant>> = BTreeMap::new();
         for person in tx.people()? {
             if let Some(lead) = person.person.manager_email {
                 all.entry(lead).or_default();
             }
         }
         for account in tx.accounts_since()? {
-            all.insert(account.email, (Some(account.role), account.granted_on));
+            let grant = Grant { role: account.role, since: account.granted_on };
+            all.entry(account.email).or_default().push(grant);
         }
         let sessions = tx.sessions_unended()?;
         let open = || sessions.iter().filter(|one| is_open(one, now));
@@ -55,14 +62,14 @@ pub fn users(app: &App, now: Timestamp) -> Result<Vec<User>, AppError> {
             all.entry(one.email.clone()).or_default();
         }
         let mut users = Vec::new();
-        for (email, (role, since)) in all {
+        for (email, grants) in all {
             let leads = tx.units_led_by(&email)?;
             let theirs: Vec<&StoredSession> = open().filter(|one| one.email == email).collect();
             let by_group = by_group(app, tx, &email, &theirs)?;
-            if role.is_none() && leads.is_empty() && by_group.is_empty() {
+            if grants.is_empty() && leads.is_empty() && by_group.is_empty() {
                 continue;
             }
-            users.push(User { email, role, since, leads, by_group, open_sessions: theirs.len() });
+            users.push(User { email, grants, leads, by_group, open_sessions: theirs.len() });
         }
         Ok(users)
     })
@@ -84,7 +91,8 @@ fn by_group(
 }
 
 /// Grants a role. The address need not be on the people list: HR may be somebody from outside it.
-/// A role that was granted before is replaced, and the sessions that were begun with it end.
+/// HR and observer take each other's place, and the sessions that were begun with the one before end;
+/// admin stands beside either.
 ///
 /// # Errors
 /// [`Refusal::LastHr`] where another role would replace the only one that HR has.
@@ -97,73 +105,112 @@ pub fn grant_role(
 ) -> Result<(), AppError> {
     app.write_logged(|tx| {
         tx.chains_lock()?;
-        let before = tx.account_role(email)?;
-        if before.as_deref() == Some(role.id()) {
-            return Ok(());
-        }
-        keep_one_hr(tx, email, before.as_deref())?;
-        tx.account_grant(email, role.id())?;
-        tx.account_date(email, now.to_zoned(TimeZone::UTC).date())?;
-        if before.is_some() {
-            tx.sessions_end(email, to_the_minute(now))?;
-        }
-        let granted = AccessEntry::new(by.clone(), Deed::RoleGranted, now);
-        append(tx, &granted.of(role.id()).about(email))?;
-        let (email, role) = (email.clone(), role.id().to_owned());
-        roster_append(tx, now, &RosterChange::RoleGranted { email, role, before })?;
-        Ok(())
+        grant(tx, by, email, role, now)
     })
 }
 
-/// Takes a granted role away; every session of that address ends, and its unused sign-in links are worth
-/// nothing. Returns the role. What somebody leads follows from the people list and stays.
+/// The same within a transaction that holds the lock of the chains.
+pub(super) fn grant(
+    tx: &mut Tx<'_>,
+    by: &Actor,
+    email: &EmailAddress,
+    role: Role,
+    now: Timestamp,
+) -> Result<(), AppError> {
+    let held = tx.account_roles(email)?;
+    let holds = |role: Role| held.iter().any(|held| held == role.id());
+    if holds(role) {
+        return Ok(());
+    }
+    let before = role.instead_of().filter(|before| holds(*before));
+    if let Some(before) = before {
+        keep_one(tx, email, before.id())?;
+        tx.account_remove(email, before.id())?;
+        tx.sessions_end(email, to_the_minute(now))?;
+    }
+    tx.account_grant(email, role.id())?;
+    tx.account_date(email, role.id(), now.to_zoned(TimeZone::UTC).date())?;
+    let granted = AccessEntry::new(by.clone(), Deed::RoleGranted, now);
+    append(tx, &granted.of(role.id()).about(email))?;
+    let (email, role) = (email.clone(), role.id().to_owned());
+    let before = before.map(|before| before.id().to_owned());
+    roster_append(tx, now, &RosterChange::RoleGranted { email, role, before })?;
+    Ok(())
+}
+
+/// Takes every granted role away; every session of that address ends, and its unused sign-in links are worth
+/// nothing. Returns the roles. What somebody leads follows from the people list and stays.
 ///
 /// # Errors
-/// [`Refusal::NoRole`], and [`Refusal::LastHr`].
+/// [`Refusal::NoRole`], [`Refusal::LastHr`] and [`Refusal::LastAdmin`].
 pub fn revoke_role(
     app: &App,
     by: &Actor,
     email: &EmailAddress,
     now: Timestamp,
 ) -> Result<String, AppError> {
+    revoke(app, by, email, None, now)
+}
+
+/// The same with one of them.
+pub fn revoke_one_role(
+    app: &App,
+    by: &Actor,
+    email: &EmailAddress,
+    role: Role,
+    now: Timestamp,
+) -> Result<String, AppError> {
+    revoke(app, by, email, Some(role), now)
+}
+
+fn revoke(
+    app: &App,
+    by: &Actor,
+    email: &EmailAddress,
+    only: Option<Role>,
+    now: Timestamp,
+) -> Result<String, AppError> {
     app.write_logged(|tx| {
         tx.chains_lock()?;
-        let Some(role) = tx.account_role(email)? else {
+        let mut roles = tx.account_roles(email)?;
+        roles.retain(|role| only.is_none_or(|only| only.id() == role));
+        if roles.is_empty() {
             return Err(Refusal::NoRole(email.clone()).into());
-        };
-        keep_one_hr(tx, email, Some(&role))?;
-        tx.account_remove(email)?;
+        }
+        for role in &roles {
+            keep_one(tx, email, role)?;
+            tx.account_remove(email, role)?;
+            let revoked = AccessEntry::new(by.clone(), Deed::RoleRevoked, now);
+            append(tx, &revoked.of(role).about(email))?;
+            let (email, role) = (email.clone(), role.clone());
+            roster_append(tx, now, &RosterChange::RoleRevoked { email, role })?;
+        }
         tx.sessions_end(email, to_the_minute(now))?;
         tx.sign_in_links_remove(email)?;
-        let revoked = AccessEntry::new(by.clone(), Deed::RoleRevoked, now);
-        append(tx, &revoked.of(&role).about(email))?;
-        let (email, taken) = (email.clone(), role.clone());
-        roster_append(tx, now, &RosterChange::RoleRevoked { email, role: taken })?;
-        Ok(role)
+        Ok(roles.join(", "))
     })
 }
 
-/// Nobody could give a role back once the last HR is gone.
-pub(super) fn keep_one_hr(
-    tx: &mut Tx<'_>,
-    email: &EmailAddress,
-    role: Option<&str>,
-) -> Result<(), AppError> {
-    let is_hr = |role: &str| role == Role::Hr.id();
-    if !role.is_some_and(is_hr) {
-        return Ok(());
-    }
-    match tx.accounts()?.iter().filter(|(_, role)| is_hr(role)).count() {
-        1 => Err(Refusal::LastHr(email.clone()).into()),
+/// Nobody could give a role back once the last HR or the last admin is gone.
+pub(super) fn keep_one(tx: &mut Tx<'_>, email: &EmailAddress, role: &str) -> Result<(), AppError> {
+    let refusal = match Role::parse(role) {
+        Some(Role::Hr) => Refusal::LastHr(email.clone()),
+        Some(Role::Admin) => Refusal::LastAdmin(email.clone()),
+        Some(Role::Observer) | None => return Ok(()),
+    };
+    match tx.accounts()?.iter().filter(|(_, held)| held == role).count() {
+        1 => Err(refusal.into()),
         _ => Ok(()),
     }
 }
 
 pub(super) fn access(tx: &mut Tx<'_>, email: &EmailAddress) -> Result<Access, AppError> {
-    let role = tx.account_role(email)?.and_then(|role| Role::parse(&role));
+    let roles = tx.account_roles(email)?;
+    let holds = |role: Role| roles.iter().any(|held| held == role.id());
     Ok(Access {
-        hr: role == Some(Role::Hr),
-        observer: role == Some(Role::Observer),
+        hr: holds(Role::Hr),
+        observer: holds(Role::Observer),
+        admin: holds(Role::Admin),
         leads: tx.units_led_by(email)?,
     })
 }
@@ -174,13 +221,27 @@ pub fn create_login_link(
     email: &EmailAddress,
     now: Timestamp,
 ) -> Result<String, AppError> {
+    login_link(app, Actor::CommandLine, email, now)
+}
+
+/// The same for somebody who is signed in, to go on under another address of the site.
+pub fn own_login_link(app: &App, email: &EmailAddress, now: Timestamp) -> Result<String, AppError> {
+    login_link(app, Actor::Reader(email.clone()), email, now)
+}
+
+fn login_link(
+    app: &App,
+    by: Actor,
+    email: &EmailAddress,
+    now: Timestamp,
+) -> Result<String, AppError> {
     let token = Token::mint()?;
     app.store().write(|tx| {
         if access(tx, email)?.is_none() {
             return Err(AppError::from(Refusal::NothingToRead(email.clone())));
         }
         insert_link(app, tx, email, &token, now)?;
-        append(tx, &AccessEntry::new(Actor::CommandLine, Deed::SignInLink, now).about(email))
+        append(tx, &AccessEntry::new(by, Deed::SignInLink, now).about(email))
     })?;
     Ok(link_address(app, &token))
 }

@@ -79,7 +79,8 @@ fn mail(url: &SmtpUrl) -> MailWay {
 
 fn readers(app: &App, now: Timestamp) -> Result<Readers, AppError> {
     let (users, providers) = (users(app, now)?, &app.settings().oidc);
-    let with = |role: Role| users.iter().filter(move |one| one.role.as_deref() == Some(role.id()));
+    let grants = || users.iter().flat_map(|one| &one.grants);
+    let with = |role: Role| grants().filter(move |grant| grant.role == role.id());
     Ok(Readers {
         hr: with(Role::Hr).count(),
         observers: with(Role::Observer).count(),

@@ -1,16 +1,17 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use crate::auth::SessionKey;
 use crate::ballot_box::{KeyDirectory, Pepper, TokenMac};
-use crate::config::Settings;
+use crate::config::{Layers, Settings};
 use crate::disclosure::PublishedWave;
 use crate::domain::{ItemBank, Locale, Roster, WaveId};
 use crate::messages::Messages;
 use crate::oidc::Provider;
 use crate::store::{Store, StoredWave, TokenHolder, Tx, WaveLife};
 
+use super::settings::{Known, in_force};
 use super::sign_in_oidc::providers;
 use super::uploads::Uploads;
 use super::{AppError, Refusal};
@@ -28,7 +29,9 @@ struct Inner {
     messages: Messages,
     /// Beside the settings' own list, one for one.
     providers: Vec<Provider>,
-    settings: Settings,
+    /// What the file, the environment and flags say.
+    layers: Layers,
+    settings: SettingsSince,
     /// The outbox that the demo shows; nowhere else are delivered mails readable.
     demo_outbox: Option<PathBuf>,
     /// What never changes while a wave is open: its form, key and roster.
@@ -39,6 +42,28 @@ struct Inner {
     published: RwLock<Option<Arc<Vec<PublishedWave>>>>,
     /// People files that were uploaded and not imported yet.
     uploads: Uploads,
+}
+
+/// The settings since some moment, and what they were changed to, the newest last. Nothing is dropped:
+/// pages borrow from it, and there are as many as somebody changed settings while this process ran.
+struct SettingsSince {
+    settings: Settings,
+    known: Known,
+    next: OnceLock<Box<SettingsSince>>,
+}
+
+impl SettingsSince {
+    const fn new(settings: Settings, known: Known) -> Self {
+        Self { settings, known, next: OnceLock::new() }
+    }
+
+    fn newest(&self) -> &Self {
+        let mut at = self;
+        while let Some(next) = at.next.get() {
+            at = next;
+        }
+        at
+    }
 }
 
 /// A wave with its frozen roster.
@@ -69,10 +94,11 @@ impl App {
         keys: KeyDirectory,
         bank: ItemBank,
         messages: Messages,
-        settings: Settings,
+        layers: impl Into<Layers>,
         demo_outbox: Option<PathBuf>,
     ) -> Result<Self, AppError> {
-        let pepper = keys.pepper()?;
+        let (pepper, layers) = (keys.pepper()?, layers.into());
+        let (settings, known) = in_force(&store, &pepper, &layers)?;
         let session_key = SessionKey::from_bytes(&pepper.mac(&[b"session1"]));
         Ok(Self(Arc::new(Inner {
             store,
@@ -82,7 +108,8 @@ impl App {
             bank,
             messages,
             providers: providers(&settings),
-            settings,
+            layers,
+            settings: SettingsSince::new(settings, known),
             demo_outbox,
             open_waves: RwLock::default(),
             holders: RwLock::default(),
@@ -91,8 +118,34 @@ impl App {
         })))
     }
 
+    /// The settings in force, as of the last [`super::refresh_settings`].
     pub fn settings(&self) -> &Settings {
-        &self.0.settings
+        &self.0.settings.newest().settings
+    }
+
+    pub(super) fn settings_version(&self) -> u64 {
+        self.0.settings.newest().known.version
+    }
+
+    /// Whether somebody is setting this up in the browser, as of the last [`super::refresh_settings`].
+    pub fn is_being_set_up(&self) -> bool {
+        self.0.settings.newest().known.is_being_set_up
+    }
+
+    pub(super) fn layers(&self) -> &Layers {
+        &self.0.layers
+    }
+
+    pub(super) fn remember_settings(&self, settings: Settings, known: Known) {
+        let mut new = Box::new(SettingsSince::new(settings, known));
+        let mut last = self.0.settings.newest();
+        // Another thread may have been first; its settings may even be the newer ones.
+        while last.known.version < known.version
+            && let Err(not_taken) = last.next.set(new)
+        {
+            new = not_taken;
+            last = last.newest();
+        }
     }
 
     pub fn messages(&self) -> &Messages {

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
-use super::access::keep_one_hr;
+use super::access::keep_one;
 use super::access_log::append;
 use super::roster_log::{RosterNames, read_roster_log, roster_append, roster_append_committed};
 use super::{App, AppError, Refusal};
@@ -79,16 +79,16 @@ pub fn erase_person_by(
             let (wave, closes_on) = asked;
             return Err(Refusal::AskedNow { email: email.clone(), wave, closes_on }.into());
         }
-        let role = tx.account_role(email)?;
+        let roles = tx.account_roles(email)?;
         let key = tx.log_key_find(email)?;
-        if person.is_none() && role.is_none() && key.is_none() {
+        if person.is_none() && roles.is_empty() && key.is_none() {
             return Err(Refusal::NobodyKnown(email.clone()).into());
         }
         if let Actor::Reader(_) = by {
-            keep_one_hr(tx, email, role.as_deref())?;
+            roles.iter().try_for_each(|role| keep_one(tx, email, role))?;
             append(tx, &AccessEntry::new(by.clone(), Deed::PersonErased, now))?;
         }
-        let role = role.is_some();
+        let role = !roles.is_empty();
         let asked = u32::from(person.as_ref().is_some_and(is_asked));
         let (led, addresses) = forget(tx, email, person.as_ref(), key.as_ref(), now)?;
         let change = RosterChange::Erased { count: 1, asked, why: ErasedWhy::Request };

@@ -39,19 +39,24 @@ mod roster_log;
 mod send_invitations;
 mod send_reminders;
 mod sessions;
+mod set_up;
+mod settings;
 mod show_person;
 mod sign_in_mail;
 mod sign_in_oidc;
 mod stop_intake;
 mod tally;
+mod test_mail;
 mod unsubscribe;
 mod uploads;
 mod wave_progress;
 
 pub use crate::ballot_box::{SealedSheet, Sheet, TrusteeKey};
-pub use crate::mail::{MailError, Mailer};
+pub use crate::config::{SettingKey, Settings};
+pub use crate::mail::{Dialogue, MailError, Mailer, SmtpFields, SmtpUrlError};
 pub use access::{
-    Access, IDLE, LONGEST, Role, Session, User, create_login_link, grant_role, revoke_role, users,
+    Access, Grant, IDLE, LONGEST, Role, Session, User, create_login_link, grant_role,
+    own_login_link, revoke_one_role, revoke_role, users,
 };
 pub use access_log::{
     ACCESS_PAGE, AccessLog, access_log, log_access, purge_access_log, whole_access_log,
@@ -100,6 +105,14 @@ pub use sessions::{
     OpenSession, Reading, SignedIn, own_sessions, read_session, sign_in, sign_in_link_holder,
     sign_out, sign_out_everywhere,
 };
+pub use set_up::{
+    SetUpLink, SetUpState, begin_set_up, create_set_up_link, finish_set_up, is_test_mail_sent,
+    note_council, note_test_mail, save_set_up_step, set_up_code_works, set_up_state, set_up_steps,
+};
+pub use settings::{
+    ListedSetting, change_settings, is_setting_fixed, mail_route, refresh_settings,
+    settings_in_force, settings_list, smtp_fields, smtp_url,
+};
 pub use show_person::{PersonRecord, TextOf, person_record, show_person};
 pub use sign_in_mail::{
     AskedToSignIn, Digits, MailRoute, SignInMail, ask_to_sign_in, send_sign_in_mail,
@@ -110,6 +123,7 @@ pub use sign_in_oidc::{
     oidc_begin, oidc_check, oidc_providers, oidc_returned, oidc_sign_in, oidc_way,
 };
 pub use tally::{Tallied, tally_export, tally_import, tally_open};
+pub use test_mail::{MailFault, TestMailFailed, send_test_mail};
 pub use unsubscribe::{unsubscribe, unsubscribe_code};
 pub use uploads::{
     LARGEST_UPLOAD, UPLOAD_KEPT, Upload, forget_old_uploads, keep_upload, last_import,

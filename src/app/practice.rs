@@ -43,8 +43,8 @@ pub async fn send_practice(
     locale: Locale,
     now: Timestamp,
 ) -> Result<(), AppError> {
-    let plain = OpenRequest { packs: Vec::new(), ..request.clone() };
-    let WavePreview { wave, asked, .. } = preview_wave(app, &plain, now)?;
+    let without_packs = OpenRequest { packs: Vec::new(), ..request.clone() };
+    let WavePreview { wave, asked, .. } = preview_wave(app, &without_packs, now)?;
     let plan = Plan {
         form: wave.form.name.clone(),
         closes_on: wave.closes_on,

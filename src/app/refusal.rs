@@ -30,6 +30,10 @@ pub enum AppError {
     Mail(#[from] crate::mail::MailError),
     #[error("a mail run could not begin")]
     MailRun(#[source] std::io::Error),
+    #[error(transparent)]
+    Secret(#[from] crate::ballot_box::SecretError),
+    #[error("the setting {0} in the database cannot be read")]
+    SettingDamaged(&'static str),
     #[error("the session could not be made")]
     Session(#[from] crate::auth::SessionError),
     #[error("the export could not be made")]
@@ -200,6 +204,11 @@ pub enum Refusal {
     )]
     LastHr(EmailAddress),
     #[error(
+        "{0} is the last person with the role admin: give it to somebody else first with \
+         `sdt-pulse user grant EMAIL --role admin`"
+    )]
+    LastAdmin(EmailAddress),
+    #[error(
         "this trustee key was used for a wave before: have the trustee make a new one with \
          `sdt-pulse tally keygen`"
     )]
@@ -266,6 +275,19 @@ pub enum Refusal {
     PackWording { item: ItemId, wave: WaveId },
     #[error("the audit takes no such entry: {0}")]
     Audit(crate::domain::audit::EntryRefusal),
+    #[error(transparent)]
+    Setting(crate::config::SettingsError),
+    #[error(transparent)]
+    SmtpUrl(crate::mail::SmtpUrlError),
+    #[error(
+        "this is set up: roles are given on the page of access or with `sdt-pulse user grant`, settings with \
+         `sdt-pulse settings set`"
+    )]
+    IsSetUp,
+    #[error(
+        "{0} is fixed by sdt-pulse.toml, the environment or a flag: change it there, or remove it there to set it here"
+    )]
+    SettingFixed(&'static str),
     #[error("mail cannot be sent with these settings: {0}")]
     Sender(#[source] crate::mail::SenderError),
 }

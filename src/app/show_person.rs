@@ -22,7 +22,7 @@ use crate::store::{Employee, InvitedTo, RowId, Tx};
 pub struct PersonRecord {
     /// On the people list, active or not.
     pub employee: Option<Employee>,
-    /// By granting.
+    /// By granting; several stand with a comma between.
     pub role: Option<String>,
     pub sign_in_links: i64,
     pub sessions: i64,
@@ -118,7 +118,8 @@ fn files_to(record: &PersonRecord, outbox: &Path) -> Result<Vec<String>, AppErro
 
 fn collect(tx: &mut Tx<'_>, email: &EmailAddress) -> Result<PersonRecord, AppError> {
     let employee = tx.person_by_email(email)?;
-    let role = tx.account_role(email)?;
+    let roles = tx.account_roles(email)?;
+    let role = (!roles.is_empty()).then(|| roles.join(", "));
     let key = tx.log_key_find(email)?;
     if employee.is_none() && role.is_none() && key.is_none() {
         return Err(Refusal::NobodyKnown(email.clone()).into());

@@ -7,6 +7,7 @@ mod key_listing;
 mod keys;
 mod memory;
 mod sealing;
+mod stored_secret;
 mod token;
 mod trustee;
 
@@ -17,6 +18,7 @@ pub use sealing::{
     BallotUnit, Capacity, OpenedBallot, PublicKey, SEAL, SealError, SealedBallot, SealedSheet,
     Sheet, WaveKey, open_all, seal, seal_sheet,
 };
+pub use stored_secret::{SecretError, open_secret, seal_secret};
 pub use token::{Pepper, Token, TokenMac};
 pub use trustee::{TrusteeError, TrusteeKey, TrusteeSecret};
 

@@ -53,15 +53,16 @@ impl Language {
 impl Compliance {
     pub fn run(self, data: &Data, output: &Output) -> anyhow::Result<()> {
         self.check_folder()?;
-        let settings = data.settings()?;
-        let doctor = doctor::result(data, &settings)?;
+        let app = data.app()?;
+        let settings = app.settings();
+        let doctor = doctor::result(data, settings)?;
         let smtp = match settings.smtp_url.as_str() {
             "" => None,
             url => Some(SmtpUrl::parse(url)?),
         };
         let locales = self.language.locales();
         // Everything is made before anything is written.
-        let documents = app::compliance(&data.app()?, doctor, smtp.as_ref(), locales, now())?;
+        let documents = app::compliance(&app, doctor, smtp.as_ref(), locales, now())?;
         let mut written = Vec::with_capacity(documents.len());
         for document in &documents {
             written.push(self.write(document)?);

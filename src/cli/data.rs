@@ -10,9 +10,9 @@ use jiff::tz::TimeZone;
 use super::failure::InputRefusal;
 use crate::app::{self, App, PackFileError, carry_over, check_database};
 use crate::ballot_box::KeyDirectory;
-use crate::config::{Secret, Settings};
+use crate::config::{Layers, Secret, SettingKey, Settings, SettingsError};
 use crate::domain::{ItemBank, Pack};
-use crate::mail::{MailRoute, Mailer, SmtpUrl};
+use crate::mail::{MailRoute, Mailer};
 use crate::messages::Messages;
 use crate::store::{DatabaseUrl, Store};
 
@@ -61,12 +61,18 @@ impl Data {
         KeyDirectory::at(self.folder.join(&settings.keys_dir))
     }
 
-    /// Defaults, then the file, then environment and flags.
+    /// Defaults, then the file, then environment and flags; what was set in the browser is not among it
+    /// ([`App::settings`] has all).
     pub fn settings(&self) -> anyhow::Result<Settings> {
+        Ok(self.layers()?.said_mut().clone().checked()?)
+    }
+
+    /// The same, with what of it is said there.
+    pub fn layers(&self) -> anyhow::Result<Layers> {
         let path = self.settings_path();
         let file = path.display().to_string();
-        let settings = match fs::read_to_string(&path) {
-            Ok(text) => Settings::parse(&file, &text)?,
+        let layers = match fs::read_to_string(&path) {
+            Ok(text) => Layers::parse(&file, &text)?,
             Err(missing) if missing.kind() == ErrorKind::NotFound => {
                 return Err(InputRefusal::Said(format!(
                     "there is no {file}: make one with `sdt-pulse init --data {}`",
@@ -76,7 +82,7 @@ impl Data {
             }
             Err(error) => return Err(error).with_context(|| format!("{file} cannot be read")),
         };
-        Ok(self.with_flags(settings).checked()?)
+        Ok(self.with_flags(layers)?)
     }
 
     /// The settings, or the defaults where no folder was made yet.
@@ -85,22 +91,22 @@ impl Data {
     }
 
     /// Lays environment and flags on top.
-    pub fn with_flags(&self, mut settings: Settings) -> Settings {
+    pub fn with_flags(&self, mut layers: Layers) -> Result<Layers, SettingsError> {
         if let Some(url) = &self.database_url {
-            settings.database_url.clone_from(url);
+            layers.said_mut().database_url.clone_from(url);
         }
         if let Some(url) = &self.base_url {
-            settings.base_url.clone_from(url);
+            layers.fix(SettingKey::BaseUrl, url)?;
         }
         if let Some(url) = &self.smtp_url {
-            settings.smtp_url.clone_from(url);
+            layers.fix(SettingKey::SmtpUrl, url)?;
         }
-        for provider in &mut settings.oidc {
+        for provider in &mut layers.said_mut().oidc {
             if let Ok(secret) = std::env::var(provider.secret_variable()) {
                 provider.client_secret = Secret::new(secret);
             }
         }
-        settings
+        Ok(layers)
     }
 
     pub fn database_url(&self, settings: &Settings) -> anyhow::Result<DatabaseUrl> {
@@ -120,22 +126,19 @@ impl Data {
 
     /// The same for what only reads the logs: they are looked at when something is wrong.
     pub fn app_to_look(&self) -> anyhow::Result<App> {
-        let settings = self.settings()?;
+        let (settings, layers) = (self.settings()?, self.layers()?);
         let url = self.database_url(&settings)?;
         let store = Store::open(&url)?;
         // Other commands work on a demo, too, and it stays one.
         let demo_outbox = self.demo_mark().exists().then(|| self.outbox());
         let keys = self.keys(&settings);
         carry_over(&store, &keys, now())?;
-        Ok(App::new(store, keys, item_bank()?, Messages::load()?, settings, demo_outbox)?)
+        Ok(App::new(store, keys, item_bank()?, Messages::load()?, layers, demo_outbox)?)
     }
 
     /// The outbox folder, or an SMTP server where one is set.
     pub fn mail_route(&self, settings: &Settings) -> anyhow::Result<MailRoute> {
-        if settings.smtp_url.is_empty() {
-            return Ok(MailRoute::Outbox(self.outbox()));
-        }
-        Ok(MailRoute::Smtp(SmtpUrl::parse(&settings.smtp_url)?))
+        Ok(app::mail_route(settings, &self.outbox())?)
     }
 
     pub fn mailer(&self, settings: &Settings) -> anyhow::Result<Mailer> {

@@ -11,7 +11,7 @@ use super::failure::InputRefusal;
 use super::init::{make_folders, write_settings};
 use super::output::Output;
 use crate::app::App;
-use crate::config::Settings;
+use crate::config::{Layers, Settings};
 use crate::demo::{self, CLOSED_WAVES, TurnedClock};
 use crate::mail::MailRoute;
 use crate::messages::Messages;
@@ -33,14 +33,14 @@ pub struct Demo {
 
 impl Demo {
     pub fn run(self, data: &Data, output: &Output) -> anyhow::Result<()> {
-        let settings = data.with_flags(Settings {
+        let mut layers = data.with_flags(Layers::from(Settings {
             organisation: demo::NAME.to_owned(),
             base_url: format!("http://{}", self.addr),
             contact: "people@elmstreet.example".to_owned(),
             addr: self.addr.clone(),
             ..Settings::default()
-        });
-        let settings = settings.checked()?;
+        }))?;
+        let settings = layers.said_mut().clone().checked()?;
         let url = data.database_url(&settings)?;
         clear(data)?;
         make_folders(data, &settings)?;
@@ -49,7 +49,7 @@ impl Demo {
         let store = Store::create(&url)?;
         let bank = item_bank()?;
         let keys = data.keys(&settings);
-        let app = App::new(store, keys, bank, Messages::load()?, settings, Some(data.outbox()))?;
+        let app = App::new(store, keys, bank, Messages::load()?, layers, Some(data.outbox()))?;
         if app.has_people()? {
             let said = format!("{url} holds people already: the demo wants a database of its own");
             return Err(InputRefusal::Said(said).into());

@@ -8,77 +8,81 @@ use serde_json::json;
 use super::data::Data;
 use super::failure::InputRefusal;
 use super::output::Output;
-use crate::config::{KeptDays, Settings};
+use crate::config::{KeptDays, Layers, Settings};
 use crate::store::Store;
 
-/// The settings file as `init` writes it: every key, its default, what it is for.
-pub const SETTINGS_TEXT: &str = r#"# Settings of sdt-pulse. Environment (SDT_PULSE_*) and flags go before this file.
+/// The settings file as `init` writes it: every key, its default as a comment, what it is for.
+pub const SETTINGS_TEXT: &str = r#"# Settings of sdt-pulse. Environment (SDT_PULSE_*) and flags go before this file, and this file before what
+# is set in the browser or by `sdt-pulse settings set`: a line without # is fixed here.
 
 # The name on every page and mail.
-organisation = "Our organisation"
+# organisation = "Our organisation"
 
 # Where people reach this server; links in mails begin with it. Use https outside a local trial.
-base_url = "http://127.0.0.1:8080"
+# base_url = "http://127.0.0.1:8080"
 
 # Who answers questions about the survey: shown on the pages, and the Reply-To of every mail.
-contact = "people@localhost"
+# contact = "people@localhost"
 
 # The From of every mail. Empty: the contact.
-mail_from = ""
+# mail_from = ""
 
 # A postal address for the foot of every mail. Empty: none.
-postal = ""
+# postal = ""
 
 # The language of people whose row in the people file names none: "en" or "de".
-default_locale = "en"
+# default_locale = "en"
 
 # "sqlite:PATH" or "postgres://USER:PASSWORD@HOST/DATABASE". Empty: pulse.db beside this file.
-database_url = ""
+# database_url = ""
 
 # "smtp://USER:PASSWORD@HOST:587" (STARTTLS) or "smtps://…". Empty: mail goes to the folder outbox/.
-smtp_url = ""
+# smtp_url = ""
 
 # Where `sdt-pulse serve` listens.
-addr = "127.0.0.1:8080"
+# addr = "127.0.0.1:8080"
 
 # Where the keys lie, seen from this folder: best outside of whatever is backed up.
-keys_dir = "keys"
+# keys_dir = "keys"
 
 # Where scales that you hold a licence for lie, each as ID.toml, seen from this folder.
-packs_dir = "packs"
+# packs_dir = "packs"
+
+# From how many answers on a wave shows a group, 5 or more; a wave that is open keeps its own.
+# k = 5
 
 # How many statements a person is asked at most in the waves that open in one quarter.
-statements_per_quarter = 70
+# statements_per_quarter = 70
 
 # How many days the access log keeps who opened which report, and a session that is over: 1 to 3650.
-access_log_days = 365
+# access_log_days = 365
 
 # What your backups copy, such as ["/srv", "/home"]: `sdt-pulse doctor` checks that no key is among it.
-backup_paths = []
+# backup_paths = []
 
 # Whether people who read reports sign in by a mail that they ask for. false: by a provider below, or by a
 # link of `sdt-pulse login-link`, which always works.
-sign_in_by_mail = true
+# sign_in_by_mail = true
 
 # How long what is about people is kept, in days; `sdt-pulse people purge` deletes what is older.
 # 0: for ever.
 [retention]
 
 # People who left, from the import that said so.
-leavers_days = 90
+# leavers_days = 90
 
 # Comments, from the last day of their wave.
-comments_days = 0
+# comments_days = 0
 
 # A team's whole audit book, from its last entry.
-books_days = 0
+# books_days = 0
 
 # Mail in the folder outbox/, from when it was written.
-outbox_days = 0
+# outbox_days = 0
 
 # How long your backups are kept: `sdt-pulse doctor` says that somebody deleted lives on so long.
 # 0: nobody said.
-backups_days = 0
+# backups_days = 0
 
 # Who else says who somebody is, by OpenID Connect: one [[oidc]] for each provider. Register the redirect
 # address BASE_URL/app/sign-in/oidc/back there. docs/sign-in.md has Entra, Google and Keycloak.
@@ -106,19 +110,24 @@ pub fn run(data: &Data, output: &Output) -> anyhow::Result<()> {
         let said = format!("{} is there already; nothing was changed", path.display());
         return Err(InputRefusal::Said(said).into());
     }
-    // Checked before anything is made: a mistyped URL leaves no file behind.
-    let settings = data.with_flags(Settings::default());
-    let url = data.database_url(&settings.clone().checked()?)?;
-    make_folders(data, &settings)?;
-    Store::create(&url)?;
-    write_settings(data, &settings)?;
+    make(data)?;
     let said = format!(
-        "Made {}.\nNext: set organisation, base_url and contact in {}, then\n  \
+        "Made {}.\nNext: set organisation, base_url and contact in {} (or in the browser: sdt-pulse serve), then\n  \
          sdt-pulse people import people.csv --mode full",
         data.folder().display(),
         path.display()
     );
     output.answer(&json!({ "data": data.folder() }), &said)
+}
+
+/// Makes settings file, database, keys/ and outbox/.
+pub fn make(data: &Data) -> anyhow::Result<()> {
+    // Checked before anything is made: a mistyped URL leaves no file behind.
+    let settings = data.with_flags(Layers::default())?.said_mut().clone();
+    let url = data.database_url(&settings.clone().checked()?)?;
+    make_folders(data, &settings)?;
+    Store::create(&url)?;
+    write_settings(data, &settings)
 }
 
 /// The data folder with keys/ and outbox/, readable by its owner only.
@@ -167,6 +176,7 @@ fn settings_text(settings: &Settings) -> String {
             ("addr", settings.addr.clone().into()),
             ("keys_dir", text(&settings.keys_dir)),
             ("packs_dir", text(&settings.packs_dir)),
+            ("k", i64::from(settings.k.get()).into()),
             ("statements_per_quarter", i64::from(settings.statements_per_quarter).into()),
             ("access_log_days", i64::from(settings.access_log_days).into()),
             ("backup_paths", toml::Value::Array(backup_paths(settings))),
@@ -177,23 +187,46 @@ fn settings_text(settings: &Settings) -> String {
             ("outbox_days", days(settings.retention.outbox_days)),
             ("backups_days", days(settings.retention.backups_days)),
         ]
-        .map(|(key, value): (_, toml::Value)| format!("\n{key} = {value}\n"))
+        .map(|(key, value): (_, toml::Value)| format!("{key} = {value}\n"))
     };
+    // What is as usual stays a comment: it is not fixed, and can be set in the browser.
     let lines = values(&usual).into_iter().zip(values(settings));
-    lines.fold(SETTINGS_TEXT.to_owned(), |text, (usual, chosen)| text.replace(&usual, &chosen))
+    lines
+        .filter(|(usual, chosen)| usual != chosen)
+        .fold(SETTINGS_TEXT.to_owned(), |text, (usual, chosen)| {
+            text.replace(&format!("\n# {usual}"), &format!("\n{chosen}"))
+        })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::SettingKey;
 
     #[test]
     fn the_written_file_says_every_default() {
-        let parsed = Settings::parse("x", SETTINGS_TEXT).unwrap();
-        assert_eq!(parsed, Settings::default());
-        let keys: toml::Table = SETTINGS_TEXT.parse().unwrap();
+        // What stands in the example of a provider is nobody's default.
+        let (own, _) = SETTINGS_TEXT.split_once("# Who else says").unwrap();
+        let is_setting = |line: &str| line.contains(" = ") && !line.contains(": ");
+        let lines = own.lines().map(|line| match line.strip_prefix("# ") {
+            Some(setting) if is_setting(setting) => setting,
+            _ => line,
+        });
+        let every = lines.collect::<Vec<_>>().join("\n");
+        assert_eq!(Settings::parse("x", &every).unwrap(), Settings::default());
+        let keys: toml::Table = every.parse().unwrap();
         assert_eq!(keys.len(), 16);
         assert_eq!(keys["retention"].as_table().unwrap().len(), 5);
+    }
+
+    #[test]
+    fn nothing_is_fixed_that_nobody_chose() {
+        let layers = Layers::parse("x", &settings_text(&Settings::default())).unwrap();
+        assert_eq!(layers, Layers::default());
+        let chosen = Settings { organisation: "Elm".to_owned(), ..Settings::default() };
+        let layers = Layers::parse("x", &settings_text(&chosen)).unwrap();
+        let fixed = SettingKey::ALL.into_iter().filter(|key| layers.is_fixed(*key));
+        assert_eq!(fixed.collect::<Vec<_>>(), [SettingKey::Organisation]);
     }
 
     #[test]
@@ -210,6 +243,7 @@ mod tests {
             addr: "0.0.0.0:80".to_owned(),
             keys_dir: "/var/lib/sdt-pulse-keys".into(),
             packs_dir: "/srv/packs".into(),
+            k: crate::domain::Threshold::new(7).unwrap(),
             statements_per_quarter: 50,
             access_log_days: 90,
             backup_paths: vec!["/srv".into(), "/home".into()],

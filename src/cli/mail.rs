@@ -2,10 +2,12 @@ use clap::Subcommand;
 use serde_json::json;
 
 use super::data::{Data, now};
+use super::failure::InputRefusal;
 use super::output::Output;
 use super::user::address;
 use crate::app::{
-    App, MailLock, Reminded, Sent, send_link_again, send_notices, send_reminders, send_waiting,
+    App, MailLock, Reminded, Sent, send_link_again, send_notices, send_reminders, send_test_mail,
+    send_waiting,
 };
 use crate::domain::Reminders;
 use crate::mail::MailError;
@@ -23,6 +25,11 @@ pub enum Mail {
     Remind,
     /// Send observers what waits for them: where the logs end, and what happened to waves and clock
     Observers,
+    /// Send one mail to one address by the settings in force, and print what the server said
+    Test {
+        /// Who gets it
+        email: String,
+    },
 }
 
 impl Mail {
@@ -42,6 +49,10 @@ impl Mail {
             bar.suspend(|| output.note(&format!("not sent: {problem}")));
         };
         match self {
+            Self::Test { email } => {
+                bar.finish_and_clear();
+                test(&app, data, output, &runtime, &email)
+            }
             Self::Observers => {
                 let sent = runtime.block_on(send_notices(&app, &mailer, now(), failed))?;
                 bar.finish_and_clear();
@@ -81,6 +92,33 @@ impl Mail {
                 all_went_out(reminded.run)
             }
         }
+    }
+}
+
+fn test(
+    app: &App,
+    data: &Data,
+    output: &Output,
+    runtime: &tokio::runtime::Runtime,
+    email: &str,
+) -> anyhow::Result<()> {
+    let (to, settings) = (address(email)?, app.settings());
+    let route = data.mail_route(settings)?;
+    let locale = settings.default_locale;
+    let sent = runtime.block_on(send_test_mail(app, settings, &route, &to, locale, now()))?;
+    let dialogue = match &sent {
+        Ok(dialogue) => dialogue,
+        Err(failed) => &failed.dialogue,
+    };
+    for line in dialogue.lines() {
+        output.note(line);
+    }
+    match &sent {
+        Ok(_) => output.answer(
+            &json!({ "sent_to": to.as_str(), "dialogue": dialogue.lines() }),
+            &format!("The test mail to {to} was taken. Look whether it arrived."),
+        ),
+        Err(failed) => Err(InputRefusal::Said(failed.error.to_string()).into()),
     }
 }
 

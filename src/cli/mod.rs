@@ -24,6 +24,8 @@ mod proxy;
 mod release;
 mod restored;
 mod serve;
+mod settings;
+mod setup_link;
 mod shell;
 mod table;
 mod tally;
@@ -54,7 +56,8 @@ struct Cli {
 const EXIT_CODES: &str =
     "Exit codes: 0 done, 1 a fault, 2 wrong usage, 3 an input to fix (nothing was changed).";
 
-/// Flags of every command. Settings come from defaults, then sdt-pulse.toml, then `SDT_PULSE_*`, then flags.
+/// Flags of every command. Settings come from defaults, then what was set in the browser, then sdt-pulse.toml,
+/// then `SDT_PULSE_*`, then flags.
 #[derive(Args)]
 struct Common {
     /// The folder with sdt-pulse.toml, the database, keys/ and outbox/
@@ -140,7 +143,12 @@ enum Command {
     /// Invitations
     #[command(subcommand)]
     Mail(mail::Mail),
-    /// Serve the answer pages and the reports
+    /// What can be set in the browser, too; what sdt-pulse.toml, the environment or a flag says stands
+    #[command(subcommand)]
+    Settings(settings::SettingsCommand),
+    /// Print a link with which this is set up in a browser, once, within 60 minutes
+    SetupLink,
+    /// Serve the answer pages and the reports; in a folder where nothing is yet, set this up in a browser
     Serve(serve::Serve),
     /// Files for other tools
     #[command(subcommand)]
@@ -188,6 +196,8 @@ pub fn run() -> ExitCode {
         Command::Release(release) => release.run(&data, &output),
         Command::User(user) => user.run(&data, &output),
         Command::Mail(mail) => mail.run(&data, &output),
+        Command::Settings(settings) => settings.run(&data, &output),
+        Command::SetupLink => setup_link::run(&data, &output),
         Command::Serve(serve) => serve.run(&data, &output),
         Command::Export(export) => export.run(&data, &output),
         Command::LoginLink(link) => link.run(&data, &output),

@@ -7,15 +7,14 @@ use super::table::aligned;
 use super::wave::threshold;
 use crate::app::forecast;
 use crate::disclosure::{self, ExpectedResponse, GroupForecast, Outlook};
-use crate::domain::Threshold;
 
 /// Which teams a wave could show before anybody has answered: from the sizes of the groups alone, by the
 /// rules of the release
 #[derive(Args)]
 pub struct Forecast {
-    /// From how many answers on a group is shown: 5 or more
-    #[arg(long, default_value_t = Threshold::LEAST)]
-    k: u32,
+    /// From how many answers on a group is shown: 5 or more [default: the setting k]
+    #[arg(long)]
+    k: Option<u32>,
     /// How many percent of those who are asked are taken to answer
     #[arg(long, default_value_t = 70, value_parser = value_parser!(u32).range(1..=100))]
     response: u32,
@@ -24,11 +23,13 @@ pub struct Forecast {
 impl Forecast {
     pub fn run(self, data: &Data, output: &Output) -> anyhow::Result<()> {
         let response = ExpectedResponse::percent(self.response).unwrap_or_default();
-        let forecast = forecast(&data.app_to_look()?, threshold(self.k)?, response)?;
+        let app = data.app_to_look()?;
+        let threshold = self.k.map_or(Ok(app.settings().k), threshold)?;
+        let forecast = forecast(&app, threshold, response)?;
         let teams: Vec<Value> = forecast.teams.iter().map(value).collect();
         let divisions: Vec<Value> = forecast.divisions.iter().map(value).collect();
         let answer = json!({
-            "k": self.k, "response_percent": self.response,
+            "k": threshold, "response_percent": self.response,
             "organisation": word(forecast.organisation), "divisions": divisions, "teams": teams,
         });
         output.answer(&answer, &text(&forecast))
@@ -48,9 +49,8 @@ fn text(forecast: &disclosure::Forecast) -> String {
     let heads = ["GROUP", "PEOPLE", "COUNT TOWARD K", "OUTLOOK", "COUNTED IN"];
     let mut lines = vec![heads.map(str::to_owned).to_vec()];
     lines.extend(forecast.divisions.iter().chain(&forecast.teams).map(|group| {
-        let counted_in = group.counted_in.as_ref().map(|unit| match unit.is_organisation() {
-            true => "the organisation".to_owned(),
-            false => unit.to_string(),
+        let counted_in = group.counted_in.as_ref().map(|unit| {
+            if unit.is_organisation() { "the organisation".to_owned() } else { unit.to_string() }
         });
         vec![
             group.path.to_string(),

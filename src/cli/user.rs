@@ -1,4 +1,5 @@
 use clap::{Args, Subcommand, ValueEnum};
+use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::data::{Data, now};
@@ -24,6 +25,9 @@ pub enum User {
 #[derive(Args)]
 pub struct Revoke {
     email: String,
+    /// This one alone; else every role that was granted to the address
+    #[arg(long, value_enum)]
+    role: Option<Role>,
 }
 
 #[derive(Args)]
@@ -35,7 +39,8 @@ pub struct SignOut {
 pub struct Grant {
     email: String,
     /// hr: every group that may be shown, and the quarter's files; observer (a works council, a data
-    /// protection officer): policies, changes of who is asked, wording, and no results
+    /// protection officer): policies, changes of who is asked, wording, and no results; admin, beside either:
+    /// sets up, gives and takes roles, and no results
     #[arg(long, value_enum)]
     role: Role,
 }
@@ -44,6 +49,17 @@ pub struct Grant {
 enum Role {
     Hr,
     Observer,
+    Admin,
+}
+
+impl From<Role> for auth::Role {
+    fn from(role: Role) -> Self {
+        match role {
+            Role::Hr => Self::Hr,
+            Role::Observer => Self::Observer,
+            Role::Admin => Self::Admin,
+        }
+    }
 }
 
 #[derive(Args)]
@@ -55,7 +71,7 @@ impl User {
     pub fn run(self, data: &Data, output: &Output) -> anyhow::Result<()> {
         match self {
             Self::Grant(Grant { email, role }) => grant(data, output, &email, role),
-            Self::Revoke(Revoke { email }) => revoke(data, output, &email),
+            Self::Revoke(Revoke { email, role }) => revoke(data, output, &email, role),
             Self::SignOut(SignOut { email }) => sign_out(data, output, &email),
             Self::List => list(data, output),
         }
@@ -64,18 +80,18 @@ impl User {
 
 fn grant(data: &Data, output: &Output, email: &str, role: Role) -> anyhow::Result<()> {
     let email = address(email)?;
-    let role = match role {
-        Role::Hr => auth::Role::Hr,
-        Role::Observer => auth::Role::Observer,
-    };
+    let role = auth::Role::from(role);
     app::grant_role(&data.app()?, &Actor::CommandLine, &email, role, now())?;
     let said = format!("{email} has the role {} from now on.", role.id());
     output.answer(&json!({ "email": email.as_str(), "role": role.id() }), &said)
 }
 
-fn revoke(data: &Data, output: &Output, email: &str) -> anyhow::Result<()> {
-    let email = address(email)?;
-    let role = app::revoke_role(&data.app()?, &Actor::CommandLine, &email, now())?;
+fn revoke(data: &Data, output: &Output, email: &str, role: Option<Role>) -> anyhow::Result<()> {
+    let (email, app, by) = (address(email)?, data.app()?, Actor::CommandLine);
+    let role = match role {
+        Some(role) => app::revoke_one_role(&app, &by, &email, role.into(), now())?,
+        None => app::revoke_role(&app, &by, &email, now())?,
+    };
     let said = format!("{email} has the role {role} no longer, and is signed out everywhere.");
     output.answer(&json!({ "email": email.as_str(), "revoked": role }), &said)
 }
@@ -99,8 +115,8 @@ fn list(data: &Data, output: &Output) -> anyhow::Result<()> {
         let leads: Vec<&str> = user.leads.iter().map(UnitPath::as_str).collect();
         lines.push(vec![
             user.email.to_string(),
-            role(user),
-            user.since.map(|day| day.to_string()).unwrap_or_default(),
+            roles(user).unwrap_or_else(|| by_group(user)),
+            since(user).map(|day| day.to_string()).unwrap_or_default(),
             leads.join(", "),
             user.open_sessions.to_string(),
         ]);
@@ -108,8 +124,8 @@ fn list(data: &Data, output: &Output) -> anyhow::Result<()> {
     let one = |user: &app::User| {
         json!({
             "email": user.email.as_str(),
-            "role": user.role,
-            "since": user.since,
+            "role": roles(user),
+            "since": since(user),
             "leads": user.leads.iter().map(UnitPath::as_str).collect::<Vec<_>>(),
             "by_group": user.by_group,
             "open_sessions": user.open_sessions,
@@ -124,13 +140,23 @@ fn list(data: &Data, output: &Output) -> anyhow::Result<()> {
     output.answer(&json!({ "users": all }), &text)
 }
 
-/// What was granted, else what a group gives to an open session.
-fn role(user: &app::User) -> String {
-    let by_group = || match user.by_group.as_slice() {
+/// What a group gives to an open session, for whom nothing was granted.
+fn by_group(user: &app::User) -> String {
+    match user.by_group.as_slice() {
         [] => "lead".to_owned(),
         roles => format!("{} by a group", roles.join(", ")),
-    };
-    user.role.clone().unwrap_or_else(by_group)
+    }
+}
+
+/// As in `admin, hr`.
+fn roles(user: &app::User) -> Option<String> {
+    let roles: Vec<&str> = user.grants.iter().map(|grant| grant.role.as_str()).collect();
+    (!roles.is_empty()).then(|| roles.join(", "))
+}
+
+/// The day of the latest grant.
+fn since(user: &app::User) -> Option<Date> {
+    user.grants.iter().filter_map(|grant| grant.since).max()
 }
 
 impl LoginLink {

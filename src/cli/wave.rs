@@ -60,9 +60,9 @@ pub struct OpenArguments {
     /// The last day on which answers are welcome, such as 2026-12-04
     #[arg(long, value_name = "DATE")]
     closes: Date,
-    /// From how many answers on a group is shown: 5 or more
-    #[arg(long, default_value_t = Threshold::LEAST)]
-    k: u32,
+    /// From how many answers on a group is shown: 5 or more [default: the setting k]
+    #[arg(long)]
+    k: Option<u32>,
     /// Add a box for a comment; HR reads the comments of the whole organisation, from 10 answers and
     /// 5 comments on
     #[arg(long)]
@@ -89,7 +89,7 @@ impl Wave {
         let app = data.app()?;
         match self {
             Self::Open(open) => {
-                let request = open.request(data)?;
+                let request = open.request(data, app.settings().k)?;
                 app::check_clock(&app, now())?;
                 let wave = app::open_wave(&app, &request, now())?;
                 tell_observers(&app, data, output)?;
@@ -98,12 +98,14 @@ impl Wave {
                 output.answer(&json!({ "wave": wave }), &said)
             }
             Self::Preview(terms) => {
-                let preview = app::preview_wave(&app, &terms.request(data)?, now())?;
+                let preview =
+                    app::preview_wave(&app, &terms.request(data, app.settings().k)?, now())?;
                 say_preview(&preview, output)
             }
             Self::Practice { to, terms } => {
                 let to = address(&to)?;
-                let (request, route) = (terms.request(data)?, data.mail_route(app.settings())?);
+                let request = terms.request(data, app.settings().k)?;
+                let route = data.mail_route(app.settings())?;
                 let locale = app.settings().default_locale;
                 let sent = app::send_practice(&app, &route, &request, &to, locale, now());
                 tokio::runtime::Builder::new_current_thread()
@@ -176,14 +178,12 @@ fn say_preview(preview: &WavePreview, output: &Output) -> anyhow::Result<()> {
         terms(wave),
         statements_before + adds,
     );
-    let mut value = with_terms(wave);
-    value["asked"] = json!(asked);
-    value["readers"] = json!(readers);
-    value["quarter"] = json!(quarter.to_string());
-    value["statements_before"] = json!(statements_before);
-    value["statements"] = json!(adds);
-    value["statements_most"] = json!(statements_most);
-    output.answer(&value, &said)
+    let more = json!({
+        "asked": asked, "readers": readers, "quarter": quarter.to_string(),
+        "statements_before": statements_before, "statements": adds,
+        "statements_most": statements_most,
+    });
+    output.answer(&and(with_terms(wave), more), &said)
 }
 
 fn show(progress: &WaveProgress, output: &Output) -> anyhow::Result<()> {
@@ -195,10 +195,13 @@ fn show(progress: &WaveProgress, output: &Output) -> anyhow::Result<()> {
         "{} invited, {} mailed, {} still to be mailed{reminded}",
         mail.invited, mail.sent, mail.waiting
     ));
-    value["mail"] = json!({
+    value = and(
+        value,
+        json!({ "mail": {
         "invited": mail.invited, "sent": mail.sent, "waiting": mail.waiting,
         "reminded": mail.reminded,
-    });
+    } }),
+    );
     if let Some((day, figure)) = response {
         let (says, least) = match figure {
             ResponseFigure::Few => (format!("fewer than {} answers", ResponseFigure::FEWEST), None),
@@ -207,11 +210,12 @@ fn show(progress: &WaveProgress, output: &Output) -> anyhow::Result<()> {
             }
         };
         lines.push(format!("{says}, as worked out on {day}"));
-        value["response"] = json!({ "day": day, "at_least_percent": least });
+        let response = json!({ "day": day, "at_least_percent": least });
+        value = and(value, json!({ "response": response }));
     }
     if let Some(early) = early {
         lines.push(format!("ends early, on {} at 12:00 UTC: {}", early.ends_on, early.reason));
-        value["ends_early"] = json!(early);
+        value = and(value, json!({ "ends_early": early }));
     }
     output.answer(&value, &lines.join("\n"))
 }
@@ -235,12 +239,18 @@ fn terms(wave: &DomainWave) -> String {
 }
 
 fn with_terms(wave: &DomainWave) -> Value {
-    let mut value = summary(wave);
-    value["form"] = json!(wave.form.name);
-    value["k"] = json!(wave.threshold.get());
-    value["reminders"] = json!(wave.terms.reminders.id());
-    value["comments"] = json!(wave.terms.comments);
-    value["key"] = json!(key_of(wave));
+    let terms = json!({
+        "form": wave.form.name, "k": wave.threshold.get(), "reminders": wave.terms.reminders.id(),
+        "comments": wave.terms.comments, "key": key_of(wave),
+    });
+    and(summary(wave), terms)
+}
+
+/// The fields of both.
+fn and(mut value: Value, more: Value) -> Value {
+    if let (Some(fields), Value::Object(more)) = (value.as_object_mut(), more) {
+        fields.extend(more);
+    }
     value
 }
 
@@ -274,8 +284,8 @@ fn counted(app: &App, name: &str, code: Option<&str>, output: &Output) -> anyhow
 }
 
 impl OpenArguments {
-    fn request(self, data: &Data) -> anyhow::Result<OpenRequest> {
-        let threshold = threshold(self.k)?;
+    fn request(self, data: &Data, usual: Threshold) -> anyhow::Result<OpenRequest> {
+        let threshold = self.k.map_or(Ok(usual), threshold)?;
         let trustee = match &self.trustee_key {
             Some(path) => Some(super::tally::public_half(path)?),
             None => None,

@@ -1,6 +1,8 @@
-//! Settings: defaults, then `sdt-pulse.toml`, then `SDT_PULSE_*` and flags (which the command line
-//! lays on top).
+//! Settings: defaults, then what pages chose (in the database), then `sdt-pulse.toml`, then `SDT_PULSE_*`
+//! and flags (which the command line lays on top).
 
+mod key;
+mod layers;
 mod oidc;
 mod retention;
 mod secrets;
@@ -9,8 +11,10 @@ use std::path::PathBuf;
 
 use serde::Deserialize;
 
-use crate::domain::Locale;
+use crate::domain::{Locale, Threshold};
 
+pub use key::SettingKey;
+pub use layers::{Chosen, Layers, SaidBy};
 pub use oidc::{GroupRole, OidcProvider, Secret};
 pub use retention::{KeptDays, Retention};
 pub use secrets::holds_password;
@@ -40,6 +44,8 @@ pub struct Settings {
     pub keys_dir: PathBuf,
     /// Where licensed packs lie, each as `ID.toml`, relative to the data folder; empty: packs.
     pub packs_dir: PathBuf,
+    /// From how many answers on the next wave shows a group.
+    pub k: Threshold,
     /// How many statements a person is asked at most in the waves that open in one quarter.
     pub statements_per_quarter: u32,
     /// How many days an entry of the access log, and a session that is over, is kept.
@@ -69,6 +75,7 @@ impl Default for Settings {
             addr: "127.0.0.1:8080".to_owned(),
             keys_dir: PathBuf::from("keys"),
             packs_dir: PathBuf::from("packs"),
+            k: Threshold::default(),
             statements_per_quarter: 70,
             access_log_days: 365,
             backup_paths: Vec::new(),
@@ -88,6 +95,8 @@ pub enum SettingsError {
     BaseUrl(String),
     #[error("access_log_days is {0}: write a number of days from 1 to 3650")]
     AccessLogDays(u32),
+    #[error("{key} is `{value}`: write {write}")]
+    Value { key: &'static str, value: String, write: &'static str },
     #[error("{field} is `{value}`: write one e-mail address, such as people@example.com")]
     Address { field: &'static str, value: String },
     #[error("[[oidc]] number {number} (`{id}`): {field} {problem}")]
@@ -157,6 +166,17 @@ impl Settings {
     pub fn origin(&self) -> String {
         url::Url::parse(&self.base_url)
             .map_or_else(|_| self.base_url.clone(), |url| url.origin().ascii_serialization())
+    }
+
+    /// Whether the address is one of this machine alone.
+    pub fn is_this_machine(&self) -> bool {
+        let url = url::Url::parse(&self.base_url);
+        match url.as_ref().ok().and_then(url::Url::host) {
+            Some(url::Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+            Some(url::Host::Ipv4(address)) => address.is_loopback(),
+            Some(url::Host::Ipv6(address)) => address.is_loopback(),
+            None => false,
+        }
     }
 
     /// Whether browsers reach this server over https.

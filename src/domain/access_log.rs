@@ -51,10 +51,15 @@ pub enum Deed {
     Person,
     PersonErased,
     PeopleImported,
+    SettingChanged,
+    SetUpLink,
+    SetUp,
+    SetUpFinished,
+    CouncilHasSeen,
 }
 
 impl Deed {
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 25] = [
         Self::Report,
         Self::Summary,
         Self::Overview,
@@ -75,6 +80,11 @@ impl Deed {
         Self::Person,
         Self::PersonErased,
         Self::PeopleImported,
+        Self::SettingChanged,
+        Self::SetUpLink,
+        Self::SetUp,
+        Self::SetUpFinished,
+        Self::CouncilHasSeen,
     ];
 
     pub const fn id(self) -> &'static str {
@@ -99,6 +109,11 @@ impl Deed {
             Self::Person => "person",
             Self::PersonErased => "person erased",
             Self::PeopleImported => "people import",
+            Self::SettingChanged => "setting changed",
+            Self::SetUpLink => "set-up link",
+            Self::SetUp => "set-up",
+            Self::SetUpFinished => "set-up finished",
+            Self::CouncilHasSeen => "council has seen",
         }
     }
 

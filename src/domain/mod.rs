@@ -23,6 +23,7 @@ mod policy;
 mod policy_log;
 mod roster;
 mod roster_log;
+mod set_up;
 mod terms;
 mod unit;
 mod wave;
@@ -53,6 +54,7 @@ pub use roster::{Roster, RosterUnit};
 pub use roster_log::{
     ErasedWhy, Joined, LedBy, Left, Moved, Placed, RosterChange, RosterEntry, RosterLogError, When,
 };
+pub use set_up::SetUpStep;
 pub use terms::{KeyHolder, Reminders, Terms};
 pub use unit::{UnitPath, UnitPathError};
 pub use wave::{Threshold, Wave, WaveId, WaveState, day_of_next_noon, intake_ends, noon};

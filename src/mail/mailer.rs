@@ -4,7 +4,7 @@ use lettre::Message;
 
 use super::outbox::Outbox;
 use super::smtp::Smtp;
-use super::{MailError, SmtpUrl};
+use super::{Dialogue, MailError, SmtpUrl};
 
 /// Where mail goes.
 #[derive(Clone)]
@@ -38,6 +38,18 @@ impl Mailer {
     /// Sends through a server, over one connection that is opened at the first message and kept.
     pub fn smtp(url: &SmtpUrl) -> Self {
         Self(Transport::Smtp(Box::new(Smtp::new(url.clone()))))
+    }
+
+    /// Sends one message over a connection of its own, and keeps what was said.
+    pub async fn send_heard(
+        &self,
+        message: &Message,
+        dialogue: &mut Dialogue,
+    ) -> Result<(), MailError> {
+        match &self.0 {
+            Transport::Outbox(outbox) => outbox.write(message).await,
+            Transport::Smtp(smtp) => smtp.send_heard(message, dialogue).await,
+        }
     }
 
     /// Returns when the message is written, or when the server has taken it.

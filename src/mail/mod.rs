@@ -3,6 +3,7 @@
 //! A message carries its reader's link, so nothing here writes messages, links or addresses to a
 //! log, and no error repeats them.
 
+mod dialogue;
 mod ends_early;
 mod error;
 mod expire_outbox;
@@ -15,8 +16,11 @@ mod reminder;
 mod sender;
 mod sign_in;
 mod smtp;
+mod smtp_fields;
 mod smtp_url;
+mod test_mail;
 
+pub use dialogue::Dialogue;
 pub use ends_early::ends_early_mail;
 pub use error::{Failure, MailError};
 pub use expire_outbox::{outbox_files_before, outbox_files_to, remove_outbox_files};
@@ -28,7 +32,9 @@ pub use read_outbox::{OutboxMail, read_outbox};
 pub use reminder::reminder;
 pub use sender::{Sender, SenderError};
 pub use sign_in::{SignInMail, sign_in_mail};
+pub use smtp_fields::SmtpFields;
 pub use smtp_url::{Security, SmtpUrl, SmtpUrlError};
+pub use test_mail::test_mail;
 
 /// Text from outside as one line: a line break or control character becomes a space, so that it
 /// can begin neither a header nor a paragraph of its own.

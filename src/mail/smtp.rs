@@ -11,7 +11,7 @@ use tokio::sync::Mutex;
 use tokio::time::timeout;
 
 use super::error::reply;
-use super::{Failure, MailError, Security, SmtpUrl};
+use super::{Dialogue, Failure, MailError, Security, SmtpUrl};
 
 const CONNECT_WITHIN: Duration = Duration::from_secs(30);
 /// A server may check a message for long before it replies.
@@ -40,53 +40,79 @@ impl Smtp {
 
     pub(super) async fn send(&self, message: &Message) -> Result<(), MailError> {
         let mut kept = self.kept.lock().await;
+        let unheard = &mut Dialogue::default();
         if let Some(mut connection) = kept.take() {
-            match self.deliver(&mut connection, message).await {
+            match self.deliver(&mut connection, message, unheard).await {
                 // A server closes an idle connection, or one that carried many messages.
                 Err((MailError::Connection { .. }, Step::Sender | Step::Recipient)) => {}
                 outcome => return settle(&mut kept, connection, outcome).await,
             }
         }
-        let mut connection = self.connect().await?;
-        let outcome = self.deliver(&mut connection, message).await;
+        let mut connection = self.connect(unheard).await?;
+        let outcome = self.deliver(&mut connection, message, unheard).await;
         settle(&mut kept, connection, outcome).await
     }
 
-    async fn connect(&self) -> Result<AsyncSmtpConnection, MailError> {
-        timeout(CONNECT_WITHIN, self.open())
+    /// Over a connection of its own.
+    pub(super) async fn send_heard(
+        &self,
+        message: &Message,
+        dialogue: &mut Dialogue,
+    ) -> Result<(), MailError> {
+        let mut connection = self.connect(dialogue).await?;
+        let outcome = self.deliver(&mut connection, message, dialogue).await;
+        connection.abort().await;
+        outcome.map_err(|(problem, _)| problem)
+    }
+
+    async fn connect(&self, dialogue: &mut Dialogue) -> Result<AsyncSmtpConnection, MailError> {
+        timeout(CONNECT_WITHIN, self.open(dialogue))
             .await
             .unwrap_or_else(|_| Err(self.late(CONNECT_WITHIN)))
     }
 
-    async fn open(&self) -> Result<AsyncSmtpConnection, MailError> {
+    async fn open(&self, dialogue: &mut Dialogue) -> Result<AsyncSmtpConnection, MailError> {
         let hello = ClientId::default();
         let security = self.url.security();
         let server = (self.url.host(), self.url.port());
         let tls = || TlsParameters::new(self.url.host().to_owned()).map_err(|e| self.broken(e));
-        let mut connection = if security == Security::Tls {
+        dialogue.note(format!("* {}:{}", server.0, server.1));
+        let opened = if security == Security::Tls {
             // lettre sets no TCP_NODELAY here, and takes no stream of ours: some 20 messages a
             // second instead of some 2,000.
-            AsyncSmtpConnection::connect_tokio1(server, None, &hello, Some(tls()?), None)
-                .await
-                .map_err(|e| self.broken(e))?
+            AsyncSmtpConnection::connect_tokio1(server, None, &hello, Some(tls()?), None).await
         } else {
-            let stream = TcpStream::connect(server).await.map_err(|e| self.broken(e))?;
+            let stream = TcpStream::connect(server).await.map_err(|e| {
+                dialogue.note(format!("* {e}"));
+                self.broken(e)
+            })?;
             // Or the end of each text waits for the acknowledgement of its beginning, 40 ms.
             stream.set_nodelay(true).map_err(|e| self.broken(e))?;
-            AsyncSmtpConnection::connect_with_transport(Box::new(stream), &hello)
-                .await
-                .map_err(|e| self.broken(e))?
+            AsyncSmtpConnection::connect_with_transport(Box::new(stream), &hello).await
         };
+        let mut connection = opened.map_err(|e| {
+            dialogue.failed(&e);
+            self.broken(e)
+        })?;
+        dialogue.said("EHLO");
+        dialogue.note(format!("250 {}", connection.server_info()));
         if security == Security::StartTls {
             if !connection.can_starttls() {
                 connection.abort().await;
                 return Err(MailError::NoStartTls { server: self.url.to_string() });
             }
-            connection.starttls(tls()?, &hello).await.map_err(|e| self.broken(e))?;
+            dialogue.said("STARTTLS");
+            connection.starttls(tls()?, &hello).await.map_err(|e| {
+                dialogue.failed(&e);
+                self.broken(e)
+            })?;
+            dialogue.note("* TLS");
         }
         if let Some(credentials) = self.url.credentials() {
             let mechanisms = [Mechanism::Plain, Mechanism::Login];
-            connection.auth(&mechanisms, &credentials).await.map_err(|error| {
+            dialogue.said("AUTH ••••••••");
+            let outcome = dialogue.hear(connection.auth(&mechanisms, &credentials).await);
+            outcome.map_err(|error| {
                 if error.is_permanent() || error.is_client() {
                     MailError::SignIn { server: self.url.to_string(), reply: reply(&error) }
                 } else {
@@ -101,8 +127,9 @@ impl Smtp {
         &self,
         connection: &mut AsyncSmtpConnection,
         message: &Message,
+        dialogue: &mut Dialogue,
     ) -> Result<(), (MailError, Step)> {
-        let delivered = timeout(SEND_WITHIN, converse(connection, message));
+        let delivered = timeout(SEND_WITHIN, converse(connection, message, dialogue));
         let Ok(outcome) = delivered.await else {
             return Err((self.late(SEND_WITHIN), Step::Text));
         };
@@ -133,16 +160,21 @@ impl Smtp {
 async fn converse(
     connection: &mut AsyncSmtpConnection,
     message: &Message,
+    dialogue: &mut Dialogue,
 ) -> Result<(), (smtp::Error, Step)> {
     let envelope = message.envelope();
     let mail = Mail::new(envelope.from().cloned(), vec![]);
-    connection.command(mail).await.map_err(|e| (e, Step::Sender))?;
+    dialogue.said(&mail);
+    dialogue.hear(connection.command(mail).await).map_err(|e| (e, Step::Sender))?;
     for recipient in envelope.to() {
         let rcpt = Rcpt::new(recipient.clone(), vec![]);
-        connection.command(rcpt).await.map_err(|e| (e, Step::Recipient))?;
+        dialogue.said(&rcpt);
+        dialogue.hear(connection.command(rcpt).await).map_err(|e| (e, Step::Recipient))?;
     }
-    connection.command(Data).await.map_err(|e| (e, Step::Recipient))?;
-    connection.message(&message.formatted()).await.map_err(|e| (e, Step::Text))?;
+    dialogue.said("DATA");
+    dialogue.hear(connection.command(Data).await).map_err(|e| (e, Step::Recipient))?;
+    let sent = connection.message(&message.formatted()).await;
+    dialogue.hear(sent).map_err(|e| (e, Step::Text))?;
     Ok(())
 }
 

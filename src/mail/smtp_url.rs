@@ -87,6 +87,15 @@ impl SmtpUrl {
         &self.host
     }
 
+    pub fn user(&self) -> Option<&str> {
+        self.user.as_deref()
+    }
+
+    /// Never shown to anybody.
+    pub(super) fn password(&self) -> Option<&str> {
+        self.password.as_deref()
+    }
+
     /// The given port, or the customary one: 465 with TLS from the start, 587 with STARTTLS, 25
     /// to a plain server on this machine.
     pub fn port(&self) -> u16 {

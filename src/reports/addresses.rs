@@ -27,6 +27,14 @@ pub const PEOPLE_COLUMNS: &str = "/app/people/import/columns";
 pub const PEOPLE_TRIAL: &str = "/app/people/import/trial";
 pub const PERSON: &str = "/app/people/{id}";
 pub const PERSON_ERASE: &str = "/app/people/{id}/erase";
+/// Where somebody sets this up; each step has an address of its own.
+pub const SETUP: &str = "/setup";
+pub const SETUP_ORGANISATION: &str = "/setup/organisation";
+pub const SETUP_ADDRESS: &str = "/setup/address";
+pub const SETUP_MAIL: &str = "/setup/mail";
+pub const SETUP_PEOPLE: &str = "/setup/people";
+pub const SETUP_PRIVACY: &str = "/setup/privacy";
+pub const SETUP_WAVE: &str = "/setup/wave";
 /// Where somebody is signed in.
 pub const SESSIONS: &str = "/app/sessions";
 

@@ -1,4 +1,4 @@
-use super::addresses::{ACCESS, COMMENTS, OVERSIGHT, OVERVIEW, PEOPLE, WAVES, team_href};
+use super::addresses::{ACCESS, COMMENTS, OVERSIGHT, OVERVIEW, PEOPLE, SETUP, WAVES, team_href};
 use crate::charts::ChartError;
 use crate::disclosure::ReleaseError;
 use crate::domain::{Locale, UnitPath};
@@ -53,6 +53,11 @@ impl NavLink {
     /// Who is asked, for HR.
     pub fn people(t: Translator<'_>) -> Self {
         Self { href: PEOPLE.to_owned(), label: t.get("app-nav-people") }
+    }
+
+    /// Setting this up, for an admin while it is not done.
+    pub fn set_up(t: Translator<'_>) -> Self {
+        Self { href: SETUP.to_owned(), label: t.get("set-up-nav") }
     }
 
     /// Who may read, for HR and observers.

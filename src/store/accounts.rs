@@ -27,20 +27,20 @@ pub struct Account {
 }
 
 impl Tx<'_> {
-    /// The role that was granted to an address.
-    pub fn account_role(&mut self, email: &EmailAddress) -> Result<Option<String>, StoreError> {
+    /// The roles that were granted to an address.
+    pub fn account_roles(&mut self, email: &EmailAddress) -> Result<Vec<String>, StoreError> {
         Ok(account::table
-            .find(email.as_str())
+            .filter(account::email.eq(email.as_str()))
             .select(account::role)
-            .get_result(self.connection)
-            .optional()?)
+            .order(account::role)
+            .load(self.connection)?)
     }
 
-    /// Everybody to whom a role was granted, with it.
+    /// Everybody to whom a role was granted, once for each.
     pub fn accounts(&mut self) -> Result<Vec<(EmailAddress, String)>, StoreError> {
         let rows: Vec<(String, String)> = account::table
             .select((account::email, account::role))
-            .order(account::email)
+            .order((account::email, account::role))
             .load(self.connection)?;
         Ok(rows.into_iter().map(|(email, role)| (EmailAddress::from_stored(email), role)).collect())
     }
@@ -48,7 +48,7 @@ impl Tx<'_> {
     /// The same, each with the day of its grant.
     pub fn accounts_since(&mut self) -> Result<Vec<Account>, StoreError> {
         let rows: Vec<(String, String, Option<String>)> =
-            account::table.order(account::email).load(self.connection)?;
+            account::table.order((account::email, account::role)).load(self.connection)?;
         let one = |(email, role, granted_on): (String, String, Option<String>)| {
             let damaged = |day: String| StoreError::damaged("account", day);
             let day = |day: String| day.parse::<Date>().map_err(|_| damaged(day));
@@ -59,14 +59,19 @@ impl Tx<'_> {
     }
 
     /// Takes a role away.
-    pub fn account_remove(&mut self, email: &EmailAddress) -> Result<(), StoreError> {
-        diesel::delete(account::table.find(email.as_str())).execute(self.connection)?;
+    pub fn account_remove(&mut self, email: &EmailAddress, role: &str) -> Result<(), StoreError> {
+        diesel::delete(account::table.find((email.as_str(), role))).execute(self.connection)?;
         Ok(())
     }
 
     /// Notes the day of a grant.
-    pub fn account_date(&mut self, email: &EmailAddress, on: Date) -> Result<(), StoreError> {
-        diesel::update(account::table.find(email.as_str()))
+    pub fn account_date(
+        &mut self,
+        email: &EmailAddress,
+        role: &str,
+        on: Date,
+    ) -> Result<(), StoreError> {
+        diesel::update(account::table.find((email.as_str(), role)))
             .set(account::granted_on.eq(on.to_string()))
             .execute(self.connection)?;
         Ok(())
@@ -76,9 +81,7 @@ impl Tx<'_> {
         let granted = (account::email.eq(email.as_str()), account::role.eq(role));
         per_backend!(self.connection, c => diesel::insert_into(account::table)
             .values(granted)
-            .on_conflict(account::email)
-            .do_update()
-            .set(account::role.eq(role))
+            .on_conflict_do_nothing()
             .execute(c))?;
         Ok(())
     }

@@ -112,9 +112,10 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Deletes the role that was granted to an address, and its sign-in links.
+    /// Deletes the roles that were granted to an address, and its sign-in links.
     pub fn account_delete(&mut self, email: &EmailAddress) -> Result<(), StoreError> {
-        diesel::delete(account::table.find(email.as_str())).execute(self.connection)?;
+        diesel::delete(account::table.filter(account::email.eq(email.as_str())))
+            .execute(self.connection)?;
         diesel::delete(sign_in_link::table.filter(sign_in_link::email.eq(email.as_str())))
             .execute(self.connection)?;
         Ok(())

@@ -28,6 +28,7 @@ mod releases;
 mod response;
 mod schema;
 mod sessions;
+mod settings;
 mod sign_in_codes;
 mod url;
 mod waves;

@@ -16,6 +16,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    setting (key) {
+        key -> Text,
+        value -> Text,
+    }
+}
+
+diesel::table! {
     wave (id) {
         id -> Text,
         number -> BigInt,
@@ -85,7 +92,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    account (email) {
+    account (email, role) {
         email -> Text,
         role -> Text,
         granted_on -> Nullable<Text>,

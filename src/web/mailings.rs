@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::State;
+use super::{RequestError, State};
 use crate::app::{
     App, AppError, MailError, MailLock, MailRoute, Mailer, Refusal, Sent, send_notices,
     send_reminders, send_waiting,
@@ -35,6 +35,7 @@ pub struct Run {
 }
 
 pub struct Mailings {
+    /// Where the settings name no server.
     pub route: MailRoute,
     lock: Option<PathBuf>,
     run: Mutex<Option<Run>>,
@@ -56,7 +57,8 @@ impl Mailings {
     }
 
     /// Begins a run on a thread of its own; while one goes on it does nothing, and that one is enough.
-    pub fn begin(self: &Arc<Self>, state: &State, mailing: Mailing) -> Result<(), AppError> {
+    pub fn begin(self: &Arc<Self>, state: &State, mailing: Mailing) -> Result<(), RequestError> {
+        let mailer = Mailer::by(&state.mail_route()?);
         {
             let mut run = self.run.lock().unwrap_or_else(PoisonError::into_inner);
             if run.as_ref().is_some_and(|run| run.is_running) {
@@ -66,7 +68,7 @@ impl Mailings {
         }
         let (mailings, state) = (Arc::clone(self), state.clone());
         let begun = std::thread::Builder::new().name("mailing".to_owned()).spawn(move || {
-            if let Err(problem) = mailings.run(&state, mailing) {
+            if let Err(problem) = mailings.run(&state, &mailer, mailing) {
                 let error: &dyn std::error::Error = &problem;
                 tracing::error!(error, "mail could not be sent");
                 mailings.change(|run| run.problems.push(said(&problem)));
@@ -75,13 +77,13 @@ impl Mailings {
         });
         begun.map(drop).map_err(|error| {
             self.change(|run| run.is_running = false);
-            AppError::MailRun(error)
+            AppError::MailRun(error).into()
         })
     }
 
-    fn run(&self, state: &State, mailing: Mailing) -> Result<Sent, AppError> {
+    fn run(&self, state: &State, mailer: &Mailer, mailing: Mailing) -> Result<Sent, AppError> {
         let _alone = self.lock.as_deref().map(MailLock::take).transpose()?;
-        let (app, mailer, now): (&App, _, _) = (&state.app, Mailer::by(&self.route), state.now());
+        let (app, now): (&App, _) = (&state.app, state.now());
         let progress = &mut |done: usize, all: usize| {
             self.change(|run| (run.done, run.all) = (done, all));
         };
@@ -97,10 +99,10 @@ impl Mailings {
         let runtime = runtime.map_err(AppError::MailRun)?;
         runtime.block_on(async {
             match mailing {
-                Mailing::Waiting => send_waiting(app, &mailer, now, progress, failed).await,
-                Mailing::Notices => send_notices(app, &mailer, now, failed).await,
+                Mailing::Waiting => send_waiting(app, mailer, now, progress, failed).await,
+                Mailing::Notices => send_notices(app, mailer, now, failed).await,
                 Mailing::Reminders => {
-                    send_reminders(app, &mailer, now, progress, failed).await.map(|sent| sent.run)
+                    send_reminders(app, mailer, now, progress, failed).await.map(|sent| sent.run)
                 }
             }
         })

@@ -24,6 +24,7 @@ mod request_error;
 mod server;
 mod session;
 mod sessions;
+mod set_up;
 mod sign_in;
 mod state;
 mod unit_address;

@@ -5,7 +5,7 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::Method;
 use actix_web::http::header::{HeaderMap, ORIGIN};
 use actix_web::middleware::Next;
-use actix_web::web;
+use actix_web::{HttpRequest, web};
 
 use super::{RequestError, State};
 
@@ -36,6 +36,35 @@ fn is_cross_site(headers: &HeaderMap) -> bool {
 pub fn is_own_origin(headers: &HeaderMap, state: &State) -> bool {
     let Some(origin) = headers.get(ORIGIN) else { return true };
     !is_cross_site(headers) && origin.as_bytes() == state.app.settings().origin().as_bytes()
+}
+
+/// Whether a form comes from a page under the very host that it was sent to. Of an address that is not set
+/// yet more cannot be known; such a form is held by its token beside.
+pub fn is_of_this_host(request: &HttpRequest) -> bool {
+    let headers = request.headers();
+    let Some(origin) = headers.get(ORIGIN).and_then(|origin| origin.to_str().ok()) else {
+        return !is_cross_site(headers);
+    };
+    let connection = request.connection_info();
+    let host = origin.split_once("://").map_or("", |(_, host)| host);
+    !is_cross_site(headers) && host == connection.host()
+}
+
+/// Scheme, host and port by which the browser came: as it says itself, else as the proxy does.
+pub fn seen_origin(request: &HttpRequest) -> String {
+    let origin = request.headers().get(ORIGIN).and_then(|origin| origin.to_str().ok());
+    if let Some(origin) = origin.filter(|origin| origin.contains("://")) {
+        return origin.to_owned();
+    }
+    let connection = request.connection_info();
+    format!("{}://{}", connection.scheme(), connection.host())
+}
+
+/// Whether a proxy passes on by which address the browser came.
+pub fn was_proxied(request: &HttpRequest) -> bool {
+    ["forwarded", "x-forwarded-proto", "x-forwarded-host"]
+        .iter()
+        .any(|name| request.headers().contains_key(*name))
 }
 
 #[cfg(test)]

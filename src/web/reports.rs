@@ -15,8 +15,8 @@ use crate::app::{self, published_waves};
 use crate::disclosure::PublishedWave;
 use crate::domain::{AccessEntry, Actor, Deed, EmailAddress, Quarter, UnitPath, WaveId};
 use crate::reports::{
-    self, APP_CSS, Chrome, NavLink, NoteForm, OVERSIGHT, QuarterLink, ReportError, Viewer,
-    audit_href,
+    self, ACCESS, APP_CSS, Chrome, NavLink, NoteForm, OVERSIGHT, QuarterLink, ReportError, SETUP,
+    Viewer, audit_href,
 };
 
 pub fn routes(config: &mut web::ServiceConfig) {
@@ -88,12 +88,13 @@ impl Sources {
             };
             [team, NavLink { href: audit_href(unit), label }]
         }));
+        let sets_up = self.access.admin && self.state.app.is_being_set_up();
+        nav.extend(sets_up.then(|| NavLink::set_up(t)));
         if self.access.hr {
             nav.extend([NavLink::waves(t), NavLink::people(t)]);
         }
-        if self.access.may_oversee() {
-            nav.extend([NavLink::access(t), NavLink::oversight(t)]);
-        }
+        nav.extend(self.access.may_see_access().then(|| NavLink::access(t)));
+        nav.extend(self.access.may_oversee().then(|| NavLink::oversight(t)));
         Chrome {
             organisation: &settings.organisation,
             demo: self.state.app.is_demo(),
@@ -184,12 +185,16 @@ async fn home(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
         Ok(reader) => reader,
         Err(response) => return response,
     };
+    if reader.access().admin && state.app.is_being_set_up() {
+        return reader.respond(&state, redirect(SETUP));
+    }
     if let (false, [only]) = (reader.access().hr, reader.access().leads.as_slice()) {
         let to = redirect(&reports::team_href(only));
         return reader.respond(&state, to);
     }
     if !reader.access().reads_results() {
-        return reader.respond(&state, redirect(OVERSIGHT));
+        let to = if reader.access().observer { OVERSIGHT } else { ACCESS };
+        return reader.respond(&state, redirect(to));
     }
     let opened = reader.access().hr.then(|| Opened::new(Deed::Overview, ""));
     respond(&request, &state, opened, |sources, waves| {

@@ -12,12 +12,14 @@ use super::origin::refuse_cross_site;
 use super::session::blocking;
 use super::{
     RequestError, State, answer, audit, charts, counted, demo, desk, health, notes, oversight,
-    redirect, reports, sessions, sign_in, unsubscribe,
+    redirect, reports, sessions, set_up, sign_in, unsubscribe,
 };
-use crate::app::{forget_old_uploads, purge_access_log, tend};
+use crate::app::{forget_old_uploads, purge_access_log, refresh_settings, tend};
 
 /// How long open requests may take to finish once the server is told to stop, in seconds.
 const DRAIN: u64 = 10;
+/// How long a running server may go on with settings that a command changed.
+const SETTINGS_SEEN_WITHIN: Duration = Duration::from_secs(3);
 const DAY: Duration = Duration::from_hours(24);
 const MINUTE: Duration = Duration::from_mins(1);
 /// No form of ours is longer, in bytes.
@@ -40,6 +42,7 @@ pub fn configure(config: &mut web::ServiceConfig, state: &State) {
         .configure(audit::routes)
         .configure(oversight::routes)
         .configure(desk::routes)
+        .configure(set_up::routes)
         .configure(counted::routes)
         .configure(unsubscribe::routes)
         // There is no icon; asked for one, browsers shall not find a page.
@@ -85,6 +88,7 @@ pub fn serve(state: State, addr: &str, started: impl FnOnce(SocketAddr)) -> io::
         actix_web::rt::spawn(purge_daily(state.clone()));
         actix_web::rt::spawn(tend_each_minute(state.clone()));
         actix_web::rt::spawn(forget_uploads(state.clone()));
+        actix_web::rt::spawn(watch_settings(state.clone()));
         let server = HttpServer::new(move || {
             Actix::new()
                 .wrap(from_fn(refuse_cross_site))
@@ -133,6 +137,17 @@ async fn tend_each_minute(state: State) {
                     tracing::error!(?problem, "observers could not be told");
                 }
             }
+        }
+    }
+}
+
+/// Takes over what a command changed.
+async fn watch_settings(state: State) {
+    loop {
+        actix_web::rt::time::sleep(SETTINGS_SEEN_WITHIN).await;
+        let app = state.app.clone();
+        if let Err(problem) = blocking(move || Ok(refresh_settings(&app)?)).await {
+            tracing::error!(?problem, "the settings could not be read again");
         }
     }
 }

@@ -9,15 +9,18 @@ use super::origin::is_own_origin;
 use super::{ContentPolicy, RequestError, State, html, redirect};
 use crate::app::{Access, IDLE, LONGEST, Reading, Session, read_session};
 use crate::domain::UnitPath;
+use crate::reports::SETUP;
 
 /// Somebody who is signed in, with what they may read right now.
-pub struct Reader(Reading);
+/// The second is the cookie that they came with.
+pub struct Reader(Reading, String);
 
 async fn signed_in(request: &HttpRequest, state: &State) -> Result<Option<Reader>, HttpResponse> {
     let Some(cookie) = request.cookie(cookie_name(state)) else { return Ok(None) };
     let (app, now, token) = (state.app.clone(), state.now(), cookie.value().to_owned());
+    let came_with = token.clone();
     match blocking(move || Ok(read_session(&app, &token, now)?)).await {
-        Ok(reading) => Ok(reading.map(Reader)),
+        Ok(reading) => Ok(reading.map(|reading| Reader(reading, came_with))),
         Err(problem) => Err(problem.respond(request, state)),
     }
 }
@@ -87,18 +90,27 @@ impl Reader {
 
     /// Sends the renewed session along.
     pub fn respond(self, state: &State, mut response: HttpResponse) -> HttpResponse {
-        if let Some(token) = self.0.renewed
-            && let Err(error) = response.add_cookie(&cookie(state, token))
-        {
-            tracing::warn!(%error, "a session could not be renewed");
+        for cookie in self.0.renewed.iter().flat_map(|token| cookies(state, token)) {
+            if let Err(error) = response.add_cookie(&cookie) {
+                tracing::warn!(%error, "a session could not be renewed");
+            }
         }
         response
     }
 
+    /// The session's signed form, as it is now.
+    pub fn token(&self) -> &str {
+        self.0.renewed.as_deref().unwrap_or(&self.1)
+    }
+
+    /// Whether a form carries this session's own token.
+    pub fn has_csrf(&self, csrf: &str) -> bool {
+        bool::from(csrf.as_bytes().ct_eq(self.csrf().as_bytes()))
+    }
+
     /// Whether a form came from this session's own page.
     pub fn sent(&self, request: &HttpRequest, state: &State, csrf: &str) -> bool {
-        is_own_origin(request.headers(), state)
-            && bool::from(csrf.as_bytes().ct_eq(self.csrf().as_bytes()))
+        is_own_origin(request.headers(), state) && self.has_csrf(csrf)
     }
 }
 
@@ -117,20 +129,28 @@ fn cookie_name(state: &State) -> &'static str {
     if state.app.settings().is_https() { "__Secure-sdt_pulse" } else { "sdt_pulse" }
 }
 
-/// The session's cookie: sent to the signed-in pages only, so that a lead who answers a survey sends
-/// none.
-pub fn cookie(state: &State, token: String) -> Cookie<'static> {
+/// The session's cookies: sent to the signed-in pages only, so that a lead who answers a survey sends
+/// none; as long as this is being set up, to the pages of that, too.
+pub fn cookies(state: &State, token: &str) -> Vec<Cookie<'static>> {
+    let of = |path| cookie(state, token.to_owned(), path);
+    let set_up = state.app.is_being_set_up().then(|| of(SETUP));
+    std::iter::once(of("/app")).chain(set_up).collect()
+}
+
+fn cookie(state: &State, token: String, path: &'static str) -> Cookie<'static> {
     Cookie::build(cookie_name(state), token)
-        .path("/app")
+        .path(path)
         .http_only(true)
         .secure(state.app.settings().is_https())
         .same_site(SameSite::Strict)
         .finish()
 }
 
-/// A cookie that ends the session in the browser.
-pub fn removed_cookie(state: &State) -> Cookie<'static> {
-    let mut removed = cookie(state, String::new());
-    removed.set_max_age(Duration::ZERO);
+/// Cookies that end the session in the browser.
+pub fn removed_cookies(state: &State) -> Vec<Cookie<'static>> {
+    let mut removed = cookies(state, "");
+    for cookie in &mut removed {
+        cookie.set_max_age(Duration::ZERO);
+    }
     removed
 }

@@ -5,10 +5,11 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use nonzero_ext::nonzero;
 
+use super::RequestError;
 use super::mailings::Mailings;
 use super::sign_in::{Clients, SignInMails};
 use super::wrong_codes::{TooMany, WrongCodes};
-use crate::app::{App, MailRoute};
+use crate::app::{self, App, MailRoute, Settings};
 
 /// What time it is. The demo brings its own, to live through eight months.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
@@ -47,8 +48,8 @@ impl State {
     /// alone. `lock` is the file that every mail run of this folder locks; none where nothing else mails.
     #[must_use]
     pub fn with_mail(self, route: MailRoute, lock: Option<PathBuf>) -> Self {
-        let mailings = Some(Arc::new(Mailings::new(route.clone(), lock)));
-        Self { sign_in_mail: Some(Arc::new(SignInMails::new(route))), mailings, ..self }
+        let mailings = Some(Arc::new(Mailings::new(route, lock)));
+        Self { sign_in_mail: Some(Arc::new(SignInMails::new())), mailings, ..self }
     }
 
     /// Whoever reads signs in by a provider, or by a link of the command line.
@@ -98,6 +99,19 @@ impl State {
     /// Counts what has a sign-in provider asked.
     pub(super) fn at_provider(&self, client: IpAddr) -> Result<(), TooMany> {
         self.at_providers.one_more(client)
+    }
+
+    /// Where mail goes by the settings in force: what is set on a page works at once.
+    pub(super) fn mail_route(&self) -> Result<MailRoute, RequestError> {
+        self.mail_route_of(self.app.settings())
+    }
+
+    /// The same by settings that are tried out.
+    pub(super) fn mail_route_of(&self, settings: &Settings) -> Result<MailRoute, RequestError> {
+        match (&self.mailings, settings.smtp_url.is_empty()) {
+            (Some(mailings), true) => Ok(mailings.route.clone()),
+            _ => app::mail_route(settings, Path::new("")).map_err(RequestError::fault),
+        }
     }
 
     /// Counts a code that opened nothing.

@@ -12,5 +12,6 @@ mod person;
 mod sessions;
 
 pub use desk::{
-    Answer, Desk, HR, LEAD, OBSERVER, OTHER_LEAD, Signed, address, people as two_teams, upload_form,
+    ADMIN, Answer, Desk, HR, LEAD, OBSERVER, OTHER_LEAD, Signed, address, people as two_teams,
+    upload_form,
 };

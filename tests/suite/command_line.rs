@@ -256,7 +256,7 @@ fn what_init_writes_is_for_its_owner_only() {
     let program = Program::new();
     let text = fs::read_to_string(program.data().join("sdt-pulse.toml")).unwrap();
     for key in ["organisation", "base_url", "contact", "database_url", "smtp_url", "addr"] {
-        assert!(text.contains(&format!("\n{key} = ")), "{key}");
+        assert!(text.contains(&format!("\n# {key} = ")), "{key}");
     }
     #[cfg(unix)]
     {
@@ -269,7 +269,7 @@ fn what_init_writes_is_for_its_owner_only() {
     }
 }
 
-/// Flags win over the environment, which wins over the file.
+/// Flags win over the environment, which wins over the file, which wins over what was set.
 #[test]
 fn settings_come_from_file_environment_and_flags_in_that_order() {
     let program = Program::new();
@@ -279,9 +279,9 @@ fn settings_come_from_file_environment_and_flags_in_that_order() {
         let ran = program.run_with(&arguments, environment);
         ran.out.split("/app/").next().unwrap().to_owned()
     };
-    let path = program.data().join("sdt-pulse.toml");
-    let text = fs::read_to_string(&path).unwrap();
-    fs::write(&path, text.replace("http://127.0.0.1:8080\"", "https://file.example\"")).unwrap();
+    program.done(&["settings", "set", "base_url", "https://set.example"]);
+    assert_eq!(host(&[], &[]), "https://set.example");
+    program.set("http://127.0.0.1:8080\"", "https://file.example\"");
     let environment = [("SDT_PULSE_BASE_URL", "https://environment.example")];
     assert_eq!(host(&[], &[]), "https://file.example");
     assert_eq!(host(&[], &environment), "https://environment.example");

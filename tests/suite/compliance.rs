@@ -140,15 +140,15 @@ fn what_is_found_is_what_is_there() {
     let kept = text(&before, "en/privacy-notice.md");
     assert!(kept.contains("leavers 90 days") && kept.contains("for ever, unless"), "{kept}");
 
-    let settings = program.data().join("sdt-pulse.toml");
-    let changed = fs::read_to_string(&settings)
-        .unwrap()
-        .replace("http://127.0.0.1:8080", "https://pulse.elm.example")
-        .replace("leavers_days = 90", "leavers_days = 0")
-        .replace("comments_days = 0", "comments_days = 400")
-        .replace("backups_days = 0", "backups_days = 35")
-        .replace("smtp_url = \"\"", "smtp_url = \"smtps://u:geheim@mail.elm.example\"");
-    fs::write(&settings, changed).unwrap();
+    for (from, to) in [
+        ("http://127.0.0.1:8080\"", "https://pulse.elm.example\""),
+        ("leavers_days = 90", "leavers_days = 0"),
+        ("comments_days = 0", "comments_days = 400"),
+        ("backups_days = 0", "backups_days = 35"),
+        ("smtp_url = \"\"", "smtp_url = \"smtps://u:geheim@mail.elm.example\""),
+    ] {
+        program.set(from, to);
+    }
     let closes = in_days(7);
     program.done(&["wave", "open", "--closes", &closes, "--k", "7", "--remind", "unanswered"]);
     let after = written(&program, "after", &["--language", "en"]);

@@ -39,10 +39,7 @@ fn in_state(program: &Program, state: &str) -> Vec<String> {
 }
 
 fn set(program: &Program, from: &str, to: &str) {
-    let path = program.data().join("sdt-pulse.toml");
-    let text = fs::read_to_string(&path).unwrap();
-    assert!(text.contains(from), "{from} in {text}");
-    fs::write(path, text.replace(from, to)).unwrap();
+    program.set(from, to);
 }
 
 fn line<'a>(ran: &'a Ran, check: &str) -> &'a str {

@@ -49,6 +49,8 @@ mod proxy;
 mod reminders;
 mod routes;
 mod scanner;
+mod set_up;
+mod settings;
 mod sign_in;
 mod sign_in_oidc;
 mod statistics;

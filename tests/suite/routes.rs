@@ -5,10 +5,10 @@ mod registered;
 use actix_web::http::Method;
 use actix_web::rt::System;
 use actix_web::test::TestRequest;
-use sdt_pulse::app;
+use sdt_pulse::app::{self, Role};
 use sdt_pulse::domain::Actor;
 
-use crate::access::{Answer, Desk, HR, LEAD, OBSERVER, OTHER_LEAD, Signed, address};
+use crate::access::{ADMIN, Answer, Desk, HR, LEAD, OBSERVER, OTHER_LEAD, Signed, address};
 use crate::support::both_databases;
 pub use registered::registered;
 
@@ -19,15 +19,16 @@ pub struct Row {
     pub path: &'static str,
     pub fields: &'static [(&'static str, &'static str)],
     /// The status for each of [`WHO`].
-    expected: [u16; 5],
+    expected: [u16; 6],
     /// What the access log says of those who were shown something.
     deed: Option<&'static str>,
 }
 
-/// Nobody who is signed in; the lead of the unit in the path, another unit's, HR, an observer.
-const WHO: [Option<&str>; 5] = [None, Some(LEAD), Some(OTHER_LEAD), Some(HR), Some(OBSERVER)];
+/// Nobody who is signed in; the lead of the unit in the path, another unit's, HR, an observer, an admin.
+const WHO: [Option<&str>; 6] =
+    [None, Some(LEAD), Some(OTHER_LEAD), Some(HR), Some(OBSERVER), Some(ADMIN)];
 
-const fn get(pattern: &'static str, path: &'static str, expected: [u16; 5]) -> Row {
+const fn get(pattern: &'static str, path: &'static str, expected: [u16; 6]) -> Row {
     Row { method: "GET", pattern, path, fields: &[], expected, deed: None }
 }
 
@@ -35,7 +36,7 @@ const fn get(pattern: &'static str, path: &'static str, expected: [u16; 5]) -> R
 const fn logged(
     pattern: &'static str,
     path: &'static str,
-    expected: [u16; 5],
+    expected: [u16; 6],
     deed: &'static str,
 ) -> Row {
     Row { deed: Some(deed), ..get(pattern, path, expected) }
@@ -45,34 +46,34 @@ const fn post(
     pattern: &'static str,
     path: &'static str,
     fields: &'static [(&'static str, &'static str)],
-    expected: [u16; 5],
+    expected: [u16; 6],
 ) -> Row {
     Row { method: "POST", pattern, path, fields, expected, deed: None }
 }
 
-const EVERYBODY: [u16; 5] = [200; 5];
-const ONWARD: [u16; 5] = [303; 5];
-const NOTHING: [u16; 5] = [404; 5];
+const EVERYBODY: [u16; 6] = [200; 6];
+const ONWARD: [u16; 6] = [303; 6];
+const NOTHING: [u16; 6] = [404; 6];
 /// Nobody is sent to the sign-in page, and the others are told that there is no such page.
-const LEAD_ALONE: [u16; 5] = [303, 200, 404, 404, 404];
+const LEAD_ALONE: [u16; 6] = [303, 200, 404, 404, 404, 404];
 /// The same for whoever is signed in.
-const NONE_OF_IT: [u16; 5] = [303, 404, 404, 404, 404];
-const HR_ALONE: [u16; 5] = [303, 404, 404, 200, 404];
+const NONE_OF_IT: [u16; 6] = [303, 404, 404, 404, 404, 404];
+const HR_ALONE: [u16; 6] = [303, 404, 404, 200, 404, 404];
 
 /// HR gets its form back.
-const HR_AMENDS: [u16; 5] = [303, 404, 404, 422, 404];
+const HR_AMENDS: [u16; 6] = [303, 404, 404, 422, 404, 404];
 
-pub const ROWS: [Row; 72] = [
+pub const ROWS: [Row; 86] = [
     get("/", "/", ONWARD),
-    get("/favicon.ico", "/favicon.ico", [204; 5]),
+    get("/favicon.ico", "/favicon.ico", [204; 6]),
     get("/healthz", "/healthz", EVERYBODY),
     get("/readyz", "/readyz", EVERYBODY),
     get("/assets/app.css", "/assets/app.css", EVERYBODY),
     // Those who are asked: their code decides, whoever is signed in beside it.
     get("/s", "/s", EVERYBODY),
-    post("/s", "/s", &[("code", "")], [422; 5]),
+    post("/s", "/s", &[("code", "")], [422; 6]),
     get("/s/answers", "/s/answers", ONWARD),
-    post("/s/answers", "/s/answers", &[("code", "")], [422; 5]),
+    post("/s/answers", "/s/answers", &[("code", "")], [422; 6]),
     // What was counted is everybody's to look up.
     get("/counted/{wave}", "/counted/w1", EVERYBODY),
     get("/counted/{wave}.txt", "/counted/w1.txt", EVERYBODY),
@@ -88,28 +89,28 @@ pub const ROWS: [Row; 72] = [
     post("/app/sign-in", "/app/sign-in", &[("email", "x@elm.example")], ONWARD),
     get("/app/sign-in/code", "/app/sign-in/code", ONWARD),
     post("/app/sign-in/code", "/app/sign-in/code", &[("code", "123456")], ONWARD),
-    post("/app/sign-in/confirm", "/app/sign-in/confirm", &[("link", "x")], [410; 5]),
+    post("/app/sign-in/confirm", "/app/sign-in/confirm", &[("link", "x")], [410; 6]),
     // No provider is set.
     get("/app/sign-in/oidc", "/app/sign-in/oidc", ONWARD),
     post("/app/sign-in/oidc", "/app/sign-in/oidc", &[("provider", "keycloak")], NOTHING),
-    get("/app/sign-in/oidc/back", "/app/sign-in/oidc/back?code=x&state=x", [410; 5]),
-    post("/app/sign-in/oidc/back", "/app/sign-in/oidc/back", &[("answer", "x")], [410; 5]),
+    get("/app/sign-in/oidc/back", "/app/sign-in/oidc/back?code=x&state=x", [410; 6]),
+    post("/app/sign-in/oidc/back", "/app/sign-in/oidc/back", &[("answer", "x")], [410; 6]),
     post("/app/sign-out", "/app/sign-out", &[], ONWARD),
-    get("/app/sessions", "/app/sessions", [303, 200, 200, 200, 200]),
+    get("/app/sessions", "/app/sessions", [303, 200, 200, 200, 200, 200]),
     post("/app/sessions", "/app/sessions", &[], ONWARD),
-    logged("/app", "/app", [303, 303, 303, 200, 303], "overview w1"),
-    logged("/app/", "/app/", [303, 303, 303, 200, 303], "overview w1"),
+    logged("/app", "/app", [303, 303, 303, 200, 303, 303], "overview w1"),
+    logged("/app/", "/app/", [303, 303, 303, 200, 303, 303], "overview w1"),
     logged("/app/comments", "/app/comments", HR_ALONE, "comments w1"),
     logged(
         "/app/team/{path:.*}",
         "/app/team/Ops/Desk",
-        [303, 200, 404, 200, 404],
+        [303, 200, 404, 200, 404, 404],
         "report Ops/Desk w1",
     ),
     logged(
         "/app/summary/{path:.*}",
         "/app/summary/Ops",
-        [303, 200, 200, 200, 404],
+        [303, 200, 200, 200, 404, 404],
         "summary Ops w1",
     ),
     logged(
@@ -121,22 +122,22 @@ pub const ROWS: [Row; 72] = [
     logged(
         "/app/chart/{of}/{scale}/{path:.*}",
         "/app/chart/team/autonomy_satisfaction/Ops/Desk",
-        [303, 200, 404, 200, 404],
+        [303, 200, 404, 200, 404, 404],
         "chart desk-autonomy-2026-11.png",
     ),
-    get("/app/note/{path:.*}", "/app/note/Ops/Desk", [303, 303, 404, 404, 404]),
+    get("/app/note/{path:.*}", "/app/note/Ops/Desk", [303, 303, 404, 404, 404, 404]),
     post(
         "/app/note/{path:.*}",
         "/app/note/Ops/Desk",
         &[("noted_on", "2027-01-10"), ("body", "Retro")],
-        [303, 303, 404, 404, 404],
+        [303, 303, 404, 404, 404, 404],
     ),
     logged("/app/audit/{path:.*}", "/app/audit/Ops/Desk", LEAD_ALONE, "audit Ops/Desk w1"),
     post(
         "/app/audit/{path:.*}",
         "/app/audit/Ops/Desk",
         &[("form", "value"), ("name", "")],
-        [303, 422, 404, 404, 404],
+        [303, 422, 404, 404, 404, 404],
     ),
     logged(
         "/app/audit-snapshot/{file}",
@@ -147,20 +148,20 @@ pub const ROWS: [Row; 72] = [
     get("/app/waves", "/app/waves", HR_ALONE),
     get("/app/waves/new", "/app/waves/new", HR_ALONE),
     // A wave is open: the plan says so.
-    get("/app/waves/new/open", "/app/waves/new/open", [303, 404, 404, 303, 404]),
-    post("/app/waves/new/open", "/app/waves/new/open", &[], [303, 404, 404, 303, 404]),
+    get("/app/waves/new/open", "/app/waves/new/open", [303, 404, 404, 303, 404, 404]),
+    post("/app/waves/new/open", "/app/waves/new/open", &[], [303, 404, 404, 303, 404, 404]),
     post("/app/waves/new/practice", "/app/waves/new/practice", &[], HR_AMENDS),
     get("/app/waves/{wave}", "/app/waves/w2", HR_ALONE),
-    post("/app/waves/{wave}/invite", "/app/waves/w2/invite", &[], [303, 404, 404, 303, 404]),
+    post("/app/waves/{wave}/invite", "/app/waves/w2/invite", &[], [303, 404, 404, 303, 404, 404]),
     get("/app/waves/{wave}/remind", "/app/waves/w2/remind", HR_ALONE),
-    post("/app/waves/{wave}/remind", "/app/waves/w2/remind", &[], [303, 404, 404, 303, 404]),
+    post("/app/waves/{wave}/remind", "/app/waves/w2/remind", &[], [303, 404, 404, 303, 404, 404]),
     post("/app/waves/{wave}/resend", "/app/waves/w2/resend", &[("email", "x")], HR_AMENDS),
     get("/app/waves/{wave}/close", "/app/waves/w2/close", HR_ALONE),
     post("/app/waves/{wave}/close", "/app/waves/w2/close", &[("reason", "")], HR_AMENDS),
     get("/app/people", "/app/people", HR_ALONE),
     get("/app/people/import", "/app/people/import", HR_ALONE),
     // No form with a file.
-    post("/app/people/import", "/app/people/import", &[], [303, 404, 404, 400, 404]),
+    post("/app/people/import", "/app/people/import", &[], [303, 404, 404, 400, 404, 404]),
     // Nothing was uploaded.
     get("/app/people/import/columns", "/app/people/import/columns", NONE_OF_IT),
     post("/app/people/import/columns", "/app/people/import/columns", &[], NONE_OF_IT),
@@ -172,19 +173,48 @@ pub const ROWS: [Row; 72] = [
         "/app/people/{id}/erase",
         "/app/people/PERSON/erase",
         &[("confirm_email", "x@elm.example")],
-        [303, 404, 404, 422, 404],
+        [303, 404, 404, 422, 404, 404],
     ),
-    get("/app/access", "/app/access", [303, 404, 404, 200, 200]),
-    post("/app/access/grant", "/app/access/grant", &[("email", "")], [303, 404, 404, 422, 404]),
-    get("/app/access/revoke", "/app/access/revoke?email=hr@elm.example", [303, 404, 404, 200, 404]),
-    post("/app/access/revoke", "/app/access/revoke", &[("email", "x@elm.example")], NONE_OF_IT),
-    logged("/app/oversight", "/app/oversight", [303, 404, 404, 200, 200], "oversight"),
+    get("/app/access", "/app/access", [303, 404, 404, 200, 200, 200]),
+    post(
+        "/app/access/grant",
+        "/app/access/grant",
+        &[("email", "")],
+        [303, 404, 404, 422, 404, 422],
+    ),
+    get(
+        "/app/access/revoke",
+        "/app/access/revoke?email=hr@elm.example&role=hr",
+        [303, 404, 404, 200, 404, 200],
+    ),
+    post(
+        "/app/access/revoke",
+        "/app/access/revoke",
+        &[("email", "x@elm.example"), ("role", "hr")],
+        NONE_OF_IT,
+    ),
+    logged("/app/oversight", "/app/oversight", [303, 404, 404, 200, 200, 404], "oversight"),
     logged(
         "/app/oversight/access",
         "/app/oversight/access",
-        [303, 404, 404, 404, 200],
+        [303, 404, 404, 404, 200, 404],
         "access log",
     ),
+    // Once it is set up there is nothing of the set-up; `set_up` has the tests of its pages.
+    get("/setup", "/setup", NOTHING),
+    post("/setup", "/setup", &[("code", "x")], NOTHING),
+    get("/setup/organisation", "/setup/organisation", NOTHING),
+    post("/setup/organisation", "/setup/organisation", &[("csrf", "x")], NOTHING),
+    get("/setup/address", "/setup/address", NOTHING),
+    post("/setup/address", "/setup/address", &[("csrf", "x")], NOTHING),
+    get("/setup/mail", "/setup/mail", NOTHING),
+    post("/setup/mail", "/setup/mail", &[("csrf", "x")], NOTHING),
+    get("/setup/people", "/setup/people", NOTHING),
+    post("/setup/people", "/setup/people", &[("csrf", "x")], NOTHING),
+    get("/setup/privacy", "/setup/privacy", NOTHING),
+    post("/setup/privacy", "/setup/privacy", &[("csrf", "x")], NOTHING),
+    get("/setup/wave", "/setup/wave", NOTHING),
+    post("/setup/wave", "/setup/wave", &[("csrf", "x")], NOTHING),
     // The demo's outbox is nowhere but in a demo.
     get("/demo/outbox", "/demo/outbox", NOTHING),
     get("/demo/outbox/{number}", "/demo/outbox/1", NOTHING),
@@ -243,6 +273,8 @@ fn every_route_answers_every_kind_of_visitor_as_the_table_says() {
         System::new().block_on(async {
             let desk = Desk::with_results(url).await;
             agree(&desk).await;
+            let (app, now) = (&desk.house.app, desk.house.now());
+            app::grant_role(app, &Actor::CommandLine, &address(ADMIN), Role::Admin, now).unwrap();
             let heads = registered();
             for row in &ROWS {
                 for (who, expected) in WHO.into_iter().zip(row.expected) {

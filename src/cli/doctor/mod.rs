@@ -30,7 +30,7 @@ use keys::Places;
 
 /// Prints every finding; a wrong one makes it an input to fix.
 pub fn run(data: &Data, output: &Output) -> anyhow::Result<()> {
-    let settings = data.settings()?;
+    let settings = in_force(data)?;
     let findings = examine(data, &settings)?;
     let count = |state| findings.iter().filter(|finding| finding.state == state).count();
     let (ok, warnings, wrong) = (count(State::Ok), count(State::Warning), count(State::Wrong));
@@ -43,6 +43,20 @@ pub fn run(data: &Data, output: &Output) -> anyhow::Result<()> {
         return Ok(());
     }
     Err(InputRefusal::Said(format!("{wrong} check(s) found something wrong: see the fixes")).into())
+}
+
+/// The settings in force; what the file says where the database or the keys cannot be read, which the checks
+/// say.
+fn in_force(data: &Data) -> anyhow::Result<Settings> {
+    let (said, layers) = (data.settings()?, data.layers()?);
+    let all = Store::open(&data.database_url(&said)?)
+        .map_err(app::AppError::from)
+        .and_then(|store| app::settings_in_force(&store, &data.keys(&said), &layers));
+    match all {
+        Ok(settings) => Ok(settings),
+        Err(app::AppError::Refused(refusal)) => Err(app::AppError::from(refusal).into()),
+        Err(_) => Ok(said),
+    }
 }
 
 /// How the checks come out, for documents that say so.

@@ -102,20 +102,10 @@ pub fn base_url(settings: &Settings) -> Finding {
     }
     let fix = "put a proxy with https in front (`sdt-pulse proxy nginx --host HOST`), and set \
                 base_url = \"https://HOST\" in sdt-pulse.toml";
-    if is_this_machine(url) {
+    if settings.is_this_machine() {
         BASE_URL.warning(format!("{url} is for trying things out on this machine only"), fix)
     } else {
         BASE_URL.wrong(format!("{url} is not https"), fix)
-    }
-}
-
-fn is_this_machine(base_url: &str) -> bool {
-    let url = url::Url::parse(base_url);
-    match url.as_ref().ok().and_then(url::Url::host) {
-        Some(url::Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
-        Some(url::Host::Ipv4(address)) => address.is_loopback(),
-        Some(url::Host::Ipv6(address)) => address.is_loopback(),
-        None => false,
     }
 }
 

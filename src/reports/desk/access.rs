@@ -12,10 +12,8 @@ use crate::reports::words::Words;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AccessGrant {
     pub email: String,
-    /// As it is stored, `hr`; `None`: a lead and nothing else.
-    pub role: Option<String>,
-    /// The day of the grant, where it was kept.
-    pub since: Option<Date>,
+    /// Each as it is stored, `hr`, with the day of its grant where it was kept.
+    pub roles: Vec<(String, Option<Date>)>,
     pub leads: Vec<UnitPath>,
     /// The roles that groups of a sign-in provider gave to their open sessions, as they are stored.
     pub by_group: Vec<String>,
@@ -64,6 +62,7 @@ pub struct AccessPage<'a> {
 
 struct GrantedRow {
     email: String,
+    id: String,
     role: String,
     reads: String,
     since: String,
@@ -89,6 +88,7 @@ pub struct RevokePage<'a> {
     here: &'static str,
     title: String,
     email: &'a str,
+    id: &'a str,
     role: String,
     action: &'static str,
 }
@@ -111,10 +111,12 @@ pub fn access_page(
     let t = chrome.t;
     let words = Words { t, organisation: chrome.organisation };
     let (mut granted, mut leads, mut by_group) = (Vec::new(), Vec::new(), Vec::new());
+    let mut people = 0;
     for one in sources.all {
         by_group.extend(one.by_group.iter().map(|role| GrantedRow {
             email: one.email.clone(),
             reads: reads(role, t),
+            id: role.clone(),
             role: role_named(t, role),
             since: String::new(),
         }));
@@ -122,18 +124,20 @@ pub fn access_page(
             let units: Vec<String> = one.leads.iter().map(|unit| words.unit(unit)).collect();
             leads.push(LeadRow { email: one.email.clone(), units: units.join(", ") });
         }
-        if let Some(role) = one.role {
+        people += usize::from(!one.roles.is_empty());
+        for (role, since) in one.roles {
             granted.push(GrantedRow {
-                email: one.email,
+                email: one.email.clone(),
                 reads: reads(&role, chrome.t),
                 role: role_named(t, &role),
-                since: one.since.map_or_else(String::new, |day| t.day(day)),
+                since: since.map_or_else(String::new, |day| t.day(day)),
+                id: role,
             });
         }
     }
-    let by_grant = t.n("desk-access-granted", granted.len());
+    let by_grant = t.n("desk-access-granted", people);
     let by_list = t.n("desk-access-leads-count", leads.len());
-    let roles = ["hr", "observer"].map(|id| RoleChoice {
+    let roles = ["hr", "observer", "admin"].map(|id| RoleChoice {
         id,
         name: role_named(t, id),
         hint: reads(id, t),
@@ -157,10 +161,10 @@ pub fn access_page(
     }
 }
 
-pub fn revoke_page<'a>(email: &'a str, role: &str, chrome: Chrome<'a>) -> RevokePage<'a> {
+pub fn revoke_page<'a>(email: &'a str, id: &'a str, chrome: Chrome<'a>) -> RevokePage<'a> {
     let title = chrome.t.say("desk-access-revoke-title").with("email", email).to_string();
-    let role = role_named(chrome.t, role);
-    RevokePage { here: ACCESS, title, email, role, action: ACCESS_REVOKE, chrome }
+    let role = role_named(chrome.t, id);
+    RevokePage { here: ACCESS, title, email, id, role, action: ACCESS_REVOKE, chrome }
 }
 
 pub fn access_refused_page(mistake: String, chrome: Chrome<'_>) -> RefusedPage<'_> {
@@ -171,6 +175,7 @@ fn reads(role: &str, t: Translator<'_>) -> String {
     match role {
         "hr" => t.get("desk-access-hr-reads"),
         "observer" => t.get("desk-access-observer-reads"),
+        "admin" => t.get("desk-access-admin-reads"),
         _ => String::new(),
     }
 }

@@ -7,6 +7,7 @@ mod import_questions;
 mod import_trial;
 mod people;
 mod person;
+mod set_up;
 mod waves;
 
 pub use access::{
@@ -20,6 +21,11 @@ pub use import_questions::{
 pub use import_trial::{TrialEffects, TrialOf, TrialSources, TrialTyped, import_trial_page};
 pub use people::{ListedPerson, PeopleSources, people_page};
 pub use person::{AskedIn, EraseTyped, NamedIn, PersonSources, erase_page, person_page};
+pub use set_up::{
+    AddressSources, MailFailure, MailSources, OrganisationSources, PrivacySources, Progress,
+    SetUpPage, Typed as SetUpTyped, address_step, mail_step, organisation_step, people_step,
+    privacy_step, step_href, wave_step,
+};
 pub use waves::{
     AgainTyped, ChoiceOfForm, ConfirmTyped, GroupsThatCould, MailRun, Mistake, OpenWaveSources,
     PlanPreview, PlanSources, PlanTyped, WavesSources, end_early_page, month_to_type, open_wave,

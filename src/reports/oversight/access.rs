@@ -88,6 +88,11 @@ fn line(words: Words<'_>, entry: &AccessEntry) -> Line {
         Deed::Person => (key("access-person"), String::new()),
         Deed::PersonErased => (key("access-person-erased"), String::new()),
         Deed::PeopleImported => (key("access-people-imported"), entry.subject.clone()),
+        Deed::SettingChanged => (key("access-setting-changed"), entry.subject.clone()),
+        Deed::SetUpLink => (key("access-set-up-link"), String::new()),
+        Deed::SetUp => (key("access-set-up"), String::new()),
+        Deed::SetUpFinished => (key("access-set-up-finished"), String::new()),
+        Deed::CouncilHasSeen => (key("access-council-has-seen"), String::new()),
     };
     let about = entry.about.as_ref().map(|about| named(t, about)).unwrap_or_default();
     let says = t.say(message).with("who", named(t, &entry.who)).with("subject", subject);

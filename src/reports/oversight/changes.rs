@@ -155,6 +155,7 @@ pub(in crate::reports) fn role_named(t: Translator<'_>, role: &str) -> String {
     match role {
         "hr" => t.get("oversight-role-hr"),
         "observer" => t.get("oversight-role-observer"),
+        "admin" => t.get("oversight-role-admin"),
         other => other.to_owned(),
     }
 }

@@ -3,7 +3,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
-use super::{hr, shown};
+use super::{changer, shown};
 use crate::app::{self, AppError, Refusal, Role};
 use crate::domain::{Actor, EmailAddress, Threshold};
 use crate::reports::{
@@ -42,12 +42,14 @@ struct Revoked {
     csrf: String,
     #[serde(default)]
     email: String,
+    #[serde(default)]
+    role: String,
 }
 
 /// `GET /app/access`: observers see it, too, and change nothing.
 async fn page(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
     let reader = match reader(&request, &state).await {
-        Ok(reader) if reader.access().may_oversee() => reader,
+        Ok(reader) if reader.access().may_see_access() => reader,
         Ok(reader) => {
             return reader.respond(&state, RequestError::NotFound.respond(&request, &state));
         }
@@ -68,14 +70,13 @@ async fn drawn(
         let users = app::users(&sources.state.app, sources.state.now())?;
         let all = users.into_iter().map(|user| AccessGrant {
             email: user.email.to_string(),
-            role: user.role,
-            since: user.since,
+            roles: user.grants.into_iter().map(|grant| (grant.role, grant.since)).collect(),
             leads: user.leads,
             by_group: user.by_group,
         });
         let access = AccessSources {
             all: all.collect(),
-            may_change: sources.access.hr,
+            may_change: sources.access.may_change_access(),
             reads_log: sources.access.observer,
             threshold: Threshold::default().get(),
         };
@@ -95,7 +96,7 @@ async fn grant(
     form: web::Form<Granted>,
 ) -> HttpResponse {
     let form = form.into_inner();
-    let reader = match hr(&request, &state, Some(&form.csrf)).await {
+    let reader = match changer(&request, &state, Some(&form.csrf)).await {
         Ok(reader) => reader,
         Err(response) => return response,
     };
@@ -113,7 +114,7 @@ async fn grant(
         return drawn(&request, &state, reader, status, typed).await;
     };
     let (app, by, now, email) = (state.app.clone(), actor(&reader), state.now(), email.clone());
-    let granted = blocking(move || last_hr_aside(app::grant_role(&app, &by, &email, role, now)));
+    let granted = blocking(move || last_aside(app::grant_role(&app, &by, &email, role, now)));
     done(&request, &state, reader, granted.await)
 }
 
@@ -123,17 +124,18 @@ async fn ask_to_revoke(
     state: web::Data<State>,
     asked: web::Query<Revoked>,
 ) -> HttpResponse {
-    let reader = match hr(&request, &state, None).await {
+    let reader = match changer(&request, &state, None).await {
         Ok(reader) => reader,
         Err(response) => return response,
     };
-    let (sources, email) = (Sources::new(&request, &state, &reader), asked.into_inner().email);
+    let sources = Sources::new(&request, &state, &reader);
+    let Revoked { email, role, .. } = asked.into_inner();
     shown(&request, &state, reader, StatusCode::OK, move || {
         let users = app::users(&sources.state.app, sources.state.now())?;
-        let user = users.into_iter().find(|user| user.email.as_str() == email);
-        let Some(role) = user.and_then(|user| user.role) else {
+        let user = users.iter().find(|user| user.email.as_str() == email);
+        if !user.is_some_and(|user| user.grants.iter().any(|grant| grant.role == role)) {
             return Err(RequestError::NotFound);
-        };
+        }
         revoke_page(&email, &role, sources.chrome()).render().map_err(RequestError::fault)
     })
     .await
@@ -146,24 +148,32 @@ async fn revoke(
     form: web::Form<Revoked>,
 ) -> HttpResponse {
     let form = form.into_inner();
-    let reader = match hr(&request, &state, Some(&form.csrf)).await {
+    let reader = match changer(&request, &state, Some(&form.csrf)).await {
         Ok(reader) => reader,
         Err(response) => return response,
     };
-    let Ok(email) = EmailAddress::parse(form.email.trim()) else {
+    let (email, role) = (EmailAddress::parse(form.email.trim()), Role::parse(&form.role));
+    let (Ok(email), Some(role)) = (email, role) else {
         return reader.respond(&state, RequestError::NotFound.respond(&request, &state));
     };
     let (app, by, now) = (state.app.clone(), actor(&reader), state.now());
     let revoked =
-        blocking(move || last_hr_aside(app::revoke_role(&app, &by, &email, now).map(drop)));
+        blocking(move || last_aside(app::revoke_one_role(&app, &by, &email, role, now).map(drop)));
     done(&request, &state, reader, revoked.await)
 }
 
-/// Whose role would be the last of HR; `None`: it is done.
-fn last_hr_aside(done: Result<(), AppError>) -> Result<Option<EmailAddress>, RequestError> {
+/// Somebody whose role would be the last of its kind.
+enum Last {
+    Hr(EmailAddress),
+    Admin(EmailAddress),
+}
+
+/// `None`: it is done.
+fn last_aside(done: Result<(), AppError>) -> Result<Option<Last>, RequestError> {
     match done {
         Ok(()) => Ok(None),
-        Err(AppError::Refused(Refusal::LastHr(email))) => Ok(Some(email)),
+        Err(AppError::Refused(Refusal::LastHr(email))) => Ok(Some(Last::Hr(email))),
+        Err(AppError::Refused(Refusal::LastAdmin(email))) => Ok(Some(Last::Admin(email))),
         Err(AppError::Refused(Refusal::NoRole(_))) => Err(RequestError::NotFound),
         Err(error) => Err(error.into()),
     }
@@ -173,15 +183,18 @@ fn done(
     request: &HttpRequest,
     state: &web::Data<State>,
     reader: Reader,
-    done: Result<Option<EmailAddress>, RequestError>,
+    done: Result<Option<Last>, RequestError>,
 ) -> HttpResponse {
     let response = match done {
         Ok(None) => redirect(ACCESS),
-        Ok(Some(email)) => {
+        Ok(Some(last)) => {
             let sources = Sources::new(request, state, &reader);
             let chrome = sources.chrome();
-            let says =
-                chrome.t.say("desk-access-last-hr").with("email", email.as_str()).to_string();
+            let (says, email) = match &last {
+                Last::Hr(email) => (chrome.t.say("desk-access-last-hr"), email),
+                Last::Admin(email) => (chrome.t.say("desk-access-last-admin"), email),
+            };
+            let says = says.with("email", email.as_str()).to_string();
             match access_refused_page(says, chrome).render() {
                 Ok(body) => html(StatusCode::CONFLICT, body, ContentPolicy::OwnStyles),
                 Err(error) => RequestError::fault(error).respond(request, state),

@@ -14,6 +14,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::session::{Reader, blocking, reader};
 use super::{ContentPolicy, RequestError, State, html};
+use crate::app::Access;
 
 pub fn routes(config: &mut web::ServiceConfig) {
     access::routes(config);
@@ -30,8 +31,26 @@ async fn hr(
     state: &web::Data<State>,
     csrf: Option<&str>,
 ) -> Result<Reader, HttpResponse> {
+    may(request, state, csrf, |access| access.hr).await
+}
+
+/// Whoever gives and takes roles; the same with `csrf`.
+async fn changer(
+    request: &HttpRequest,
+    state: &web::Data<State>,
+    csrf: Option<&str>,
+) -> Result<Reader, HttpResponse> {
+    may(request, state, csrf, Access::may_change_access).await
+}
+
+async fn may(
+    request: &HttpRequest,
+    state: &web::Data<State>,
+    csrf: Option<&str>,
+    allowed: impl Fn(&Access) -> bool,
+) -> Result<Reader, HttpResponse> {
     let reader = reader(request, state).await?;
-    if !reader.access().hr {
+    if !allowed(reader.access()) {
         return Err(reader.respond(state, RequestError::NotFound.respond(request, state)));
     }
     if csrf.is_some_and(|csrf| !reader.sent(request, state, csrf)) {

@@ -60,7 +60,10 @@ pub(super) async fn ask(
         Err(problem) => problem.respond(&request, &state),
         Ok(asked) => {
             if let Some(mail) = asked.mail {
-                send_later(&state, mails.route.clone(), mail);
+                match state.mail_route() {
+                    Ok(route) => send_later(&state, route, mail),
+                    Err(problem) => return problem.respond(&request, &state),
+                }
             }
             let mut response = redirect("/app/sign-in/code");
             match response.add_cookie(&kept(&state, &asked.request, &email)) {
@@ -116,7 +119,7 @@ pub(super) async fn try_digits(
     let (app, now) = (state.app.clone(), state.now());
     match blocking(move || Ok(sign_in_by_digits(&app, &asked, &digits, now)?)).await {
         Ok(Digits::Right(signed_in)) => {
-            let mut response = begun(&request, &state, *signed_in);
+            let mut response = begun(&request, &state, &signed_in);
             let mut removed = kept(&state, "", &EmailAddress::from_stored(String::new()));
             removed.set_max_age(Duration::ZERO);
             match response.add_cookie(&removed) {

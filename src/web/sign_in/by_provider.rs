@@ -175,7 +175,7 @@ async fn finished(request: &HttpRequest, state: &State, answer: &str) -> HttpRes
         Ok(oidc_sign_in(&app, &kept, &returned, now)?)
     });
     match done.await {
-        Ok(OidcSignIn::Done(signed_in)) => begun(request, state, *signed_in),
+        Ok(OidcSignIn::Done(signed_in)) => begun(request, state, &signed_in),
         Ok(OidcSignIn::Ended) => pages.provider_ended(),
         Ok(OidcSignIn::NothingToRead { email, counted }) => {
             pages.provider_failed(provider, &Failed::NothingToRead { email, counted })

@@ -6,7 +6,6 @@ use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use nonzero_ext::nonzero;
 
-use crate::app::MailRoute;
 use crate::web::wrong_codes::TooMany;
 
 /// How many clients are remembered before those of long ago are forgotten.
@@ -20,20 +19,17 @@ pub struct Clients {
     proxy: DefaultKeyedRateLimiter<IpAddr>,
 }
 
-/// The way of sign-in mails, and how many one client may ask for.
-pub struct SignInMails {
-    pub route: MailRoute,
-    clients: Clients,
-}
+/// How many sign-in mails one client may ask for.
+pub struct SignInMails(Clients);
 
 impl SignInMails {
-    pub fn new(route: MailRoute) -> Self {
-        Self { route, clients: Clients::new(nonzero!(30u32)) }
+    pub fn new() -> Self {
+        Self(Clients::new(nonzero!(30u32)))
     }
 
     /// One more from `client`.
     pub fn one_more(&self, client: IpAddr) -> Result<(), TooMany> {
-        self.clients.one_more(client)
+        self.0.one_more(client)
     }
 }
 
@@ -82,7 +78,7 @@ mod tests {
 
     #[test]
     fn thirty_in_an_hour_from_one_client_and_many_more_through_a_proxy() {
-        let mails = SignInMails::new(MailRoute::Outbox("outbox".into()));
+        let mails = SignInMails::new();
         let taken = |address: &str| {
             let client: IpAddr = address.parse().unwrap();
             (0..100).filter(|_| mails.one_more(client).is_ok()).count()

@@ -8,13 +8,14 @@ mod limit;
 mod pages;
 mod provider_pages;
 
+use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
 use super::notice::Button;
 use super::origin::is_own_origin;
-use super::session::{blocking, cookie, reader, removed_cookie};
+use super::session::{blocking, cookies, reader, removed_cookies};
 use super::{RequestError, State, redirect};
 use crate::app::{self, SignedIn, sign_in, sign_in_link_holder};
 use pages::Pages;
@@ -99,7 +100,7 @@ async fn confirm(
     }
     let (app, now, link) = (state.app.clone(), state.now(), form.into_inner().link);
     match blocking(move || Ok(sign_in(&app, &link, now)?)).await {
-        Ok(Some(signed_in)) => begun(&request, &state, signed_in),
+        Ok(Some(signed_in)) => begun(&request, &state, &signed_in),
         Ok(None) => ended(&request, &state),
         Err(problem) => problem.respond(&request, &state),
     }
@@ -113,12 +114,8 @@ fn ended(request: &HttpRequest, state: &State) -> HttpResponse {
     }
 }
 
-fn begun(request: &HttpRequest, state: &State, signed_in: SignedIn) -> HttpResponse {
-    let mut response = redirect("/app");
-    match response.add_cookie(&cookie(state, signed_in.token)) {
-        Ok(()) => response,
-        Err(error) => RequestError::fault(error).respond(request, state),
-    }
+fn begun(request: &HttpRequest, state: &State, signed_in: &SignedIn) -> HttpResponse {
+    with_cookies(request, state, redirect("/app"), cookies(state, &signed_in.token))
 }
 
 async fn sign_out(
@@ -142,9 +139,20 @@ async fn sign_out(
 
 /// Off to the page that says how to sign in, without the cookie.
 pub(super) fn signed_out(request: &HttpRequest, state: &State) -> HttpResponse {
-    let mut response = redirect("/app/sign-in");
-    match response.add_cookie(&removed_cookie(state)) {
-        Ok(()) => response,
-        Err(error) => RequestError::fault(error).respond(request, state),
+    with_cookies(request, state, redirect("/app/sign-in"), removed_cookies(state))
+}
+
+/// The response with these cookies, all or none.
+pub(super) fn with_cookies(
+    request: &HttpRequest,
+    state: &State,
+    mut response: HttpResponse,
+    cookies: Vec<Cookie<'static>>,
+) -> HttpResponse {
+    for cookie in cookies {
+        if let Err(error) = response.add_cookie(&cookie) {
+            return RequestError::fault(error).respond(request, state);
+        }
     }
+    response
 }

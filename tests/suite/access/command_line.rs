@@ -79,9 +79,7 @@ fn the_shell_lists_grants_revokes_and_reads_the_log() {
 #[test]
 fn a_number_of_days_that_is_none_is_refused_by_name() {
     let program = Program::new();
-    let path = program.data().join("sdt-pulse.toml");
-    let text = std::fs::read_to_string(&path).unwrap();
-    std::fs::write(&path, text.replace("access_log_days = 365", "access_log_days = 0")).unwrap();
+    program.set("access_log_days = 365", "access_log_days = 0");
     let ran = program.run(&["user", "list"]);
     assert_eq!(ran.code, 3, "{ran:?}");
     assert!(ran.err.contains("access_log_days is 0: write a number of days from 1 to 3650"));

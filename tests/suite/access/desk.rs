@@ -18,6 +18,7 @@ use crate::support::sql::Sql;
 pub const LEAD: &str = "lead@elm.example";
 pub const OTHER_LEAD: &str = "other@elm.example";
 pub const HR: &str = "hr@elm.example";
+pub const ADMIN: &str = "it@elm.example";
 pub const OBSERVER: &str = "council@elm.example";
 
 pub struct Desk {

@@ -217,7 +217,7 @@ fn an_address_can_be_taken_out_of_everything_that_knows_readers() {
                     tx.access_forget(&address(HR))?;
                     tx.sessions_forget(&address(HR))?;
                     tx.sign_in_links_remove(&address(HR))?;
-                    tx.account_remove(&address(HR))
+                    tx.account_remove(&address(HR), "hr")
                 })
                 .unwrap();
             let log = desk.log();

@@ -1,8 +1,9 @@
 //! The page on which HR gives and takes roles, and observers look on.
 
 use actix_web::rt::System;
+use sdt_pulse::app;
 
-use super::{Answer, Desk, HR, LEAD, OBSERVER, Signed};
+use super::{ADMIN, Answer, Desk, HR, LEAD, OBSERVER, Signed};
 use crate::support::both_databases;
 
 const SECOND: &str = "second@elm.example";
@@ -13,8 +14,9 @@ async fn grant(desk: &Desk, signed: &Signed, email: &str, role: &str) -> Answer 
     desk.post("/app/access/grant", Some(signed), &fields).await
 }
 
-async fn revoke(desk: &Desk, signed: &Signed, email: &str) -> Answer {
-    desk.post("/app/access/revoke", Some(signed), &[("email", email)]).await
+async fn revoke(desk: &Desk, signed: &Signed, email: &str, role: &str) -> Answer {
+    let fields = [("email", email), ("role", role)];
+    desk.post("/app/access/revoke", Some(signed), &fields).await
 }
 
 fn leads_back(answer: &Answer) -> (u16, &str) {
@@ -36,7 +38,8 @@ fn hr_gives_a_role_and_takes_it_away_and_the_log_says_who() {
             }
             let second = desk.sign_in(SECOND).await;
             assert_eq!(desk.get(PAGE, Some(&second)).await.status, 200);
-            let asked = desk.get("/app/access/revoke?email=second%40elm.example", Some(&hr)).await;
+            let asked =
+                desk.get("/app/access/revoke?email=second%40elm.example&role=hr", Some(&hr)).await;
             assert_eq!(asked.status, 200);
             assert!(
                 asked.body.contains("Take the role from second@elm.example?"),
@@ -44,7 +47,7 @@ fn hr_gives_a_role_and_takes_it_away_and_the_log_says_who() {
                 asked.body
             );
             assert_eq!(desk.get(PAGE, Some(&second)).await.status, 200, "asked, and not yet done");
-            assert_eq!(leads_back(&revoke(&desk, &hr, SECOND).await), (303, PAGE));
+            assert_eq!(leads_back(&revoke(&desk, &hr, SECOND, "hr").await), (303, PAGE));
             // On the next request they are nobody.
             assert_eq!(leads_back(&desk.get(PAGE, Some(&second)).await), (303, "/app/sign-in"));
             let log = desk.log();
@@ -71,7 +74,7 @@ fn an_observer_looks_on_and_changes_nothing() {
             let before = desk.log();
             for nobody in [&council, &lead] {
                 assert_eq!(grant(&desk, nobody, SECOND, "hr").await.status, 404);
-                assert_eq!(revoke(&desk, nobody, HR).await.status, 404);
+                assert_eq!(revoke(&desk, nobody, HR, "hr").await.status, 404);
             }
             assert_eq!(desk.log(), before);
         });
@@ -84,7 +87,9 @@ fn the_last_hr_stays_whatever_role_would_take_its_place() {
         System::new().block_on(async {
             let desk = Desk::new(url);
             let hr = desk.sign_in(HR).await;
-            for refused in [revoke(&desk, &hr, HR).await, grant(&desk, &hr, HR, "observer").await] {
+            for refused in
+                [revoke(&desk, &hr, HR, "hr").await, grant(&desk, &hr, HR, "observer").await]
+            {
                 assert_eq!(refused.status, 409, "{}", refused.body);
                 let says = "hr@elm.example is the last person with the role HR.";
                 assert!(refused.body.contains(says), "{}", refused.body);
@@ -92,8 +97,42 @@ fn the_last_hr_stays_whatever_role_would_take_its_place() {
             assert_eq!(desk.get(PAGE, Some(&hr)).await.status, 200);
             // Two of them may: whoever takes it from themselves is out.
             assert_eq!(grant(&desk, &hr, SECOND, "hr").await.status, 303);
-            assert_eq!(leads_back(&revoke(&desk, &hr, HR).await), (303, PAGE));
+            assert_eq!(leads_back(&revoke(&desk, &hr, HR, "hr").await), (303, PAGE));
             assert_eq!(leads_back(&desk.get(PAGE, Some(&hr)).await), (303, "/app/sign-in"));
+        });
+    });
+}
+
+#[test]
+fn an_admin_gives_and_takes_roles_reads_nothing_and_the_last_one_stays() {
+    both_databases(|url| {
+        System::new().block_on(async {
+            let desk = Desk::new(url);
+            let (hr, app, now) = (desk.sign_in(HR).await, &desk.house.app, desk.house.now());
+            assert_eq!(grant(&desk, &hr, ADMIN, "admin").await.status, 303);
+            let admin = desk.sign_in(ADMIN).await;
+            assert_eq!(leads_back(&desk.get("/app", Some(&admin)).await), (303, PAGE));
+            let page = desk.get(PAGE, Some(&admin)).await.body;
+            assert!(page.contains("Sets this up, gives and takes roles. No result"), "{page}");
+            assert!(!page.contains("/app/oversight") && !page.contains("/app/people"), "{page}");
+            let last = revoke(&desk, &admin, ADMIN, "admin").await;
+            assert_eq!(last.status, 409);
+            assert!(last.body.contains("is the last person with the role admin."), "{}", last.body);
+
+            // Admin stands beside HR, and ends no session of it; each is taken by itself.
+            assert_eq!(grant(&desk, &admin, HR, "admin").await.status, 303);
+            assert_eq!(desk.get(PAGE, Some(&hr)).await.status, 200);
+            let both = desk.get(PAGE, Some(&admin)).await.body;
+            assert!(both.contains("3 people have a role by grant"), "{both}");
+            let user = app::users(app, now).unwrap();
+            let user = user.iter().find(|user| user.email.as_str() == HR).unwrap();
+            let roles: Vec<&str> = user.grants.iter().map(|grant| grant.role.as_str()).collect();
+            assert_eq!(roles, ["admin", "hr"]);
+            assert_eq!(leads_back(&revoke(&desk, &admin, HR, "admin").await), (303, PAGE));
+            let hr = desk.sign_in(HR).await;
+            assert_eq!(desk.get("/app", Some(&hr)).await.status, 200, "HR still");
+            assert_eq!(revoke(&desk, &admin, HR, "hr").await.status, 409, "the last HR");
+            assert!(desk.log().contains(&format!("{ADMIN} role revoked admin {HR}")));
         });
     });
 }
@@ -120,8 +159,8 @@ fn what_is_wrong_stands_beside_its_field_and_what_was_typed_stays() {
             assert!(kept.contains("value=\"observer\" required checked"), "{kept}");
             let foreign = Signed { csrf: "none".to_owned(), ..hr.clone() };
             assert_eq!(grant(&desk, &foreign, SECOND, "hr").await.status, 403);
-            assert_eq!(revoke(&desk, &foreign, OBSERVER).await.status, 403);
-            assert_eq!(revoke(&desk, &hr, SECOND).await.status, 404, "has no role");
+            assert_eq!(revoke(&desk, &foreign, OBSERVER, "observer").await.status, 403);
+            assert_eq!(revoke(&desk, &hr, SECOND, "hr").await.status, 404, "has no role");
             assert_eq!(desk.log(), before);
         });
     });

@@ -79,6 +79,7 @@ pub async fn walk() -> Walk {
     choice_of_teams(&mut walker.looker).await;
     first_wave(&mut walker.looker).await;
     by_a_provider(&mut walker.looker).await;
+    set_up(&mut walker.looker).await;
     let Looker { visited, findings, measured, reached, .. } = walker.looker;
     Walk { visited, findings, planted, without_page, measured, reached }
 }
@@ -280,7 +281,7 @@ impl Walker {
         self.get("access", "/app/access", "/app/access").await;
         let grant = "document.querySelector('main form').submit()";
         self.sent("access, nothing typed", "/app/access/grant", grant).await;
-        let last = "/app/access/revoke?email=hr@elmstreet.example";
+        let last = "/app/access/revoke?email=hr@elmstreet.example&role=hr";
         self.get("access, to be taken", "/app/access/revoke", last).await;
         self.sent(
             "access, the last HR",
@@ -457,6 +458,53 @@ async fn by_a_provider(looker: &mut Looker) {
     looker.browser.goto(&at("/app/sign-in")).await;
     leave_by(looker, "document.forms[1].submit()").await;
     looker.look("sign-in, provider away", "POST", "/app/sign-in/oidc").await;
+}
+
+/// From an empty folder: the demo is set up.
+async fn set_up(looker: &mut Looker) {
+    let program = Program::bare();
+    let server = program.serve_unset();
+    let said = server.settled();
+    let code = said.split_once("Set-up code: ").unwrap().1.split_whitespace().next().unwrap();
+    let at = |path: &str| format!("http://{}{path}", server.addr);
+    let paste = "document.querySelector('#paste form').submit()";
+    let send = "document.querySelector('main form').submit()";
+    looker.browser.goto(&at("/setup")).await;
+    looker.look("set-up link", "GET", "/setup").await;
+    leave_by(looker, paste).await;
+    looker.look("set-up link, no code", "POST", "/setup").await;
+    leave_by(looker, &format!("document.getElementById('code').value = 'x'; {paste}")).await;
+    looker.look("set-up link, ended", "POST", "/setup").await;
+    leave_by(looker, &format!("document.getElementById('code').value = '{code}'; {paste}")).await;
+    looker.look("set-up, who it is", "POST", "/setup").await;
+    leave_by(looker, send).await;
+    looker.look("set-up, no address", "POST", "/setup").await;
+    leave_by(looker, &format!("document.getElementById('email').value = 'it@elm.example'; {send}"))
+        .await;
+    looker.look("set-up, organisation", "GET", "/setup/organisation").await;
+    leave_by(looker, send).await;
+    looker.look("set-up, no name", "POST", "/setup/organisation").await;
+    looker.browser.goto(&at("/setup/address")).await;
+    looker.look("set-up, address", "GET", "/setup/address").await;
+    leave_by(looker, &format!("document.getElementById('base_url').value = 'x'; {send}")).await;
+    looker.look("set-up, no such address", "POST", "/setup/address").await;
+    looker.browser.goto(&at("/setup/mail")).await;
+    looker.look("set-up, mail", "GET", "/setup/mail").await;
+    let nowhere = "document.getElementById('smtp_host').value = '127.0.0.1'; document.getElementById('smtp_port').value = '1'; document.querySelector('main form button').click()";
+    leave_by(looker, nowhere).await;
+    looker.look("set-up, mail that failed", "POST", "/setup/mail").await;
+    program.import("email,team\na@elm.example,Desk\nb@elm.example,Desk\nc@elm.example,Depot\n");
+    let foreign = format!("document.querySelector('main [name=csrf]').value = 'x'; {send}");
+    for (page, pattern) in [
+        ("set-up, people", "/setup/people"),
+        ("set-up, privacy", "/setup/privacy"),
+        ("set-up, first wave", "/setup/wave"),
+    ] {
+        looker.browser.goto(&at(pattern)).await;
+        looker.look(page, "GET", pattern).await;
+        leave_by(looker, &foreign).await;
+        looker.look(&format!("{page}, of another session"), "POST", pattern).await;
+    }
 }
 
 /// Without what stands after the end of a body that came in chunks.

@@ -235,8 +235,8 @@ async fn comments_are_read_by_hr_alone_and_only_from_enough() {
 #[test]
 fn the_policy_grants_what_sessions_grant() {
     let readers: Vec<bool> = Role::ALL.into_iter().map(Role::reads_results).collect();
-    assert_eq!(readers, [true, false]);
-    assert_eq!(Role::ALL.map(Role::id), ["hr", "observer"]);
+    assert_eq!(readers, [true, false, false]);
+    assert_eq!(Role::ALL.map(Role::id), ["hr", "observer", "admin"]);
 }
 
 #[actix_web::test]

@@ -20,8 +20,7 @@ const TIMES: usize = 250;
 fn eight_threads_that_read_and_then_write_lose_nothing() {
     both_databases(|url| {
         let store = store_at(url);
-        let counter = EmailAddress::parse("counter@elm.example").unwrap();
-        store.write(|tx| tx.account_grant(&counter, "0")).unwrap();
+        store.write(|tx| tx.setting_put("counter", "0")).unwrap();
         let start = Barrier::new(THREADS);
         let failures: usize = thread::scope(|scope| {
             let add_up = || {
@@ -29,9 +28,9 @@ fn eight_threads_that_read_and_then_write_lose_nothing() {
                 let adds = (0..TIMES).map(|_| {
                     store.write(|tx| {
                         tx.waves_lock()?;
-                        let read = tx.account_role(&counter)?.unwrap();
+                        let read = tx.setting_find("counter")?.unwrap();
                         let next = read.parse::<usize>().unwrap() + 1;
-                        tx.account_grant(&counter, &next.to_string())?;
+                        tx.setting_put("counter", &next.to_string())?;
                         Ok::<_, StoreError>(())
                     })
                 });
@@ -40,7 +39,7 @@ fn eight_threads_that_read_and_then_write_lose_nothing() {
             let threads: Vec<_> = (0..THREADS).map(|_| scope.spawn(add_up)).collect();
             threads.into_iter().map(|thread| thread.join().unwrap()).sum()
         });
-        let total = store.read(|tx| tx.account_role(&counter)).unwrap();
+        let total = store.read(|tx| tx.setting_find("counter")).unwrap();
         assert_eq!((failures, total), (0, Some((THREADS * TIMES).to_string())));
     });
 }

@@ -45,6 +45,11 @@ impl Program {
         Self { folder: tempfile::tempdir().unwrap(), database: None, log: None, ends_at_once: true }
     }
 
+    /// The same with a database of its own, which every command is given.
+    pub fn bare_on(url: &str) -> Self {
+        Self { database: Some(url.to_owned()), ..Self::bare() }
+    }
+
     /// After `init`.
     pub fn new() -> Self {
         let program = Self::bare();
@@ -54,7 +59,7 @@ impl Program {
 
     /// The same on a database of its own, which every command is given.
     pub fn on(url: &str) -> Self {
-        let program = Self { database: Some(url.to_owned()), ..Self::bare() };
+        let program = Self::bare_on(url);
         program.done(&["init"]);
         program
     }
@@ -105,6 +110,26 @@ impl Program {
         let path = self.folder.path().join(name);
         fs::write(&path, bytes).unwrap();
         path.to_str().unwrap().to_owned()
+    }
+
+    /// Replaces something in the lines of the settings file that have it, and makes settings of them where
+    /// they were comments.
+    ///
+    /// # Panics
+    /// Where no line has it.
+    pub fn set(&self, from: &str, to: &str) {
+        let path = self.data().join("sdt-pulse.toml");
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.contains(from), "{from} in {text}");
+        let line = |line: &str| {
+            if line.contains(from) {
+                line.strip_prefix("# ").unwrap_or(line).replace(from, to)
+            } else {
+                line.to_owned()
+            }
+        };
+        let lines: Vec<String> = text.lines().map(line).collect();
+        fs::write(&path, lines.join("\n")).unwrap();
     }
 
     /// Nothing of the surroundings reaches the program.
@@ -187,17 +212,25 @@ impl Program {
 
     /// The same, started by another program that is given its command line.
     pub fn serve_by(&self, launcher: &[&str], environment: &[(&str, &str)]) -> Server {
-        let log = self.folder.path().join("serve.log");
         // Known beforehand: a browser's forms count only from under the server's own address.
         let addr = format!("127.0.0.1:{}", unused_port());
-        let child = self
-            .command_by(launcher, &["serve", "--addr", &addr])
+        let mut command = self.command_by(launcher, &["serve", "--addr", &addr]);
+        command
             .env("SDT_PULSE_BASE_URL", format!("http://{addr}"))
-            .envs(environment.iter().copied())
-            .stdout(Stdio::null())
-            .stderr(File::create(&log).unwrap())
-            .spawn()
-            .unwrap();
+            .envs(environment.iter().copied());
+        self.serving(command)
+    }
+
+    /// The same, as somebody starts it who has set nothing.
+    pub fn serve_unset(&self) -> Server {
+        let addr = format!("127.0.0.1:{}", unused_port());
+        self.serving(self.command(&["serve", "--addr", &addr]))
+    }
+
+    fn serving(&self, mut command: Command) -> Server {
+        let log = self.folder.path().join("serve.log");
+        let child =
+            command.stdout(Stdio::null()).stderr(File::create(&log).unwrap()).spawn().unwrap();
         let mut server = Server { child, log, addr: String::new() };
         let started = Instant::now();
         while server.addr.is_empty() {
@@ -250,6 +283,15 @@ impl Server {
     /// What it has written to stderr.
     pub fn said(&self) -> String {
         fs::read_to_string(&self.log).unwrap()
+    }
+
+    /// The same once it says no more: a set-up link follows the address, where there is one.
+    pub fn settled(&self) -> String {
+        let started = Instant::now();
+        while started.elapsed() < Duration::from_secs(3) && !self.said().contains("Set-up code:") {
+            thread::sleep(Duration::from_millis(50));
+        }
+        self.said()
     }
 
     /// The process, where what launched it became it.

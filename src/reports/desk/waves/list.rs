@@ -40,7 +40,7 @@ struct Row {
     form: String,
 }
 
-pub fn waves_page(sources: WavesSources, chrome: Chrome<'_>) -> WavesPage<'_> {
+pub fn waves_page<'a>(sources: &WavesSources, chrome: Chrome<'a>) -> WavesPage<'a> {
     let t = chrome.t;
     let open = sources.waves.iter().find(|wave| wave.state != WaveState::Closed);
     let finding = match (open, sources.waves.last()) {

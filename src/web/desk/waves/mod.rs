@@ -37,7 +37,7 @@ async fn list(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
         let today = today(&sources.state);
         let is_open = waves.iter().any(|wave| wave.state != WaveState::Closed);
         let next_from = (!is_open).then(|| app::next_opening(&waves).unwrap_or(today));
-        let page = waves_page(WavesSources { waves, next_from, today }, sources.chrome());
+        let page = waves_page(&WavesSources { waves, next_from, today }, sources.chrome());
         page.render().map_err(RequestError::fault)
     })
     .await

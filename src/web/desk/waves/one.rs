@@ -167,7 +167,7 @@ async fn mailing(
         (Ok(_), None) => RequestError::NotFound.respond(request, state),
         (Ok(wave), Some(mailings)) => match mailings.begin(state, mailing) {
             Ok(()) => redirect(&wave_href(&wave.id)),
-            Err(error) => RequestError::from(error).respond(request, state),
+            Err(problem) => problem.respond(request, state),
         },
     };
     reader.respond(state, response)
@@ -215,8 +215,11 @@ async fn again(
     let sent = match (EmailAddress::parse(form.email.trim()), state.mailings()) {
         (Err(_), _) => Err(t.get("sign-in-no-address")),
         (Ok(_), None) => Err(t.get("waves-refused-no-mail")),
-        (Ok(email), Some(mailings)) => {
-            let mailer = Mailer::by(&mailings.route);
+        (Ok(email), Some(_)) => {
+            let mailer = match state.mail_route() {
+                Ok(route) => Mailer::by(&route),
+                Err(problem) => return reader.respond(&state, problem.respond(&request, &state)),
+            };
             match app::send_link_again(&state.app, &mailer, &email, state.now()).await {
                 Ok(()) => Ok(email),
                 Err(app::AppError::Mail(cause)) => {
@@ -317,7 +320,7 @@ async fn close(
                 let begun =
                     state.mailings().map(|mailings| mailings.begin(&state, Mailing::Waiting));
                 let response = match begun {
-                    Some(Err(error)) => RequestError::from(error).respond(&request, &state),
+                    Some(Err(problem)) => problem.respond(&request, &state),
                     Some(Ok(())) | None => redirect(&wave_href(&wave.id)),
                 };
                 return reader.respond(&state, response);

@@ -53,7 +53,7 @@ fn typed(fields: &Fields, state: &State) -> PlanTyped {
     PlanTyped {
         form: or("form", "core".to_owned()),
         closes: or("closes", usual.to_string()),
-        k: or("k", Threshold::default().to_string()),
+        k: or("k", state.app.settings().k.to_string()),
         remind: or("remind", Reminders::default().id().to_owned()),
         comments: !field(fields, "comments").is_empty(),
         packs: fields
@@ -224,8 +224,12 @@ async fn practice(
     let sent = match (request_of(t, &state, &typed), state.mailings()) {
         (Err(mistakes), _) => Err(mistakes),
         (Ok(_), None) => Err(vec![Mistake { field: "", says: t.get("waves-refused-no-mail") }]),
-        (Ok(wave), Some(mailings)) => {
-            let sent = send_practice(&state.app, &mailings.route, &wave, &to, locale, state.now());
+        (Ok(wave), Some(_)) => {
+            let route = match state.mail_route() {
+                Ok(route) => route,
+                Err(problem) => return reader.respond(&state, problem.respond(&request, &state)),
+            };
+            let sent = send_practice(&state.app, &route, &wave, &to, locale, state.now());
             match sent.await {
                 Ok(()) => Ok(()),
                 Err(app::AppError::Mail(cause)) => {
@@ -337,7 +341,7 @@ async fn open(
             let begun = state.mailings().map(|mailings| mailings.begin(&state, Mailing::Waiting));
             match begun {
                 // The page of the wave has the button to try again.
-                Some(Err(error)) => RequestError::from(error).respond(&request, &state),
+                Some(Err(problem)) => problem.respond(&request, &state),
                 Some(Ok(())) | None => redirect(&wave_href(&id)),
             }
         }

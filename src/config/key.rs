@@ -1,0 +1,45 @@
+/// A setting that a page or `settings set` may change; its id is its name in `sdt-pulse.toml`, too. The
+/// ids are stored: none is ever renamed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SettingKey {
+    Organisation,
+    Contact,
+    DefaultLocale,
+    BaseUrl,
+    SmtpUrl,
+    MailFrom,
+    K,
+}
+
+impl SettingKey {
+    pub const ALL: [Self; 7] = [
+        Self::Organisation,
+        Self::Contact,
+        Self::DefaultLocale,
+        Self::BaseUrl,
+        Self::SmtpUrl,
+        Self::MailFrom,
+        Self::K,
+    ];
+
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Organisation => "organisation",
+            Self::Contact => "contact",
+            Self::DefaultLocale => "default_locale",
+            Self::BaseUrl => "base_url",
+            Self::SmtpUrl => "smtp_url",
+            Self::MailFrom => "mail_from",
+            Self::K => "k",
+        }
+    }
+
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|key| key.id() == id)
+    }
+
+    /// Whether its value holds a password, and is sealed before it is stored.
+    pub const fn is_secret(self) -> bool {
+        matches!(self, Self::SmtpUrl)
+    }
+}

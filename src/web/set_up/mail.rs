@@ -62,14 +62,13 @@ pub(super) async fn page(request: HttpRequest, state: web::Data<State>) -> HttpR
 fn sources(state: &State, fields: &SmtpFields, mail_from: &str, test_to: &str) -> MailSources {
     MailSources {
         is_smtp: true,
-        host: SetUpTyped::new(&fields.host, false),
+        host: SetUpTyped::new(&fields.host, is_setting_fixed(&state.app, SettingKey::SmtpUrl)),
         port: SetUpTyped::new(if fields.port.is_empty() { "587" } else { &fields.port }, false),
         tls_from_the_start: fields.tls_from_the_start,
         user: SetUpTyped::new(&fields.user, false),
         password: SetUpTyped::default(),
         mail_from: SetUpTyped::new(mail_from, is_setting_fixed(&state.app, SettingKey::MailFrom)),
         test_to: SetUpTyped::new(test_to, false),
-        is_fixed: is_setting_fixed(&state.app, SettingKey::SmtpUrl),
         failure: None,
         is_sent: false,
     }
@@ -132,7 +131,7 @@ async fn tried(
     if from.is_err() && !back.mail_from.is_fixed {
         back.mail_from.mistake = no_address();
     }
-    let url = match (back.is_fixed, is_smtp) {
+    let url = match (back.host.is_fixed, is_smtp) {
         (true, _) => Ok(state.app.settings().smtp_url.clone()),
         (false, false) => Ok(String::new()),
         (false, true) => app::smtp_url(&state.app, &typed),

@@ -97,6 +97,7 @@ pub fn address_step<'a>(
 #[derive(Debug, Clone, Default)]
 pub struct MailSources {
     pub is_smtp: bool,
+    /// Fixed where the whole server is, by `sdt-pulse.toml`, the environment or a flag.
     pub host: Typed,
     pub port: Typed,
     pub tls_from_the_start: bool,
@@ -104,8 +105,6 @@ pub struct MailSources {
     pub password: Typed,
     pub mail_from: Typed,
     pub test_to: Typed,
-    /// The address is in `sdt-pulse.toml`, the environment or a flag.
-    pub is_fixed: bool,
     pub failure: Option<MailFailure>,
     /// A test mail went out by what is in force.
     pub is_sent: bool,
@@ -135,7 +134,7 @@ pub fn mail_step<'a>(
         hint,
         is_chosen,
     };
-    let is_fixed = sources.is_fixed;
+    let is_fixed = sources.host.is_fixed;
     page.controls.push(Control::Choice(Choice {
         name: "mail_way",
         legend: t.get("set-up-mail-way"),

@@ -193,10 +193,10 @@ async fn everything(url: &str) -> BTreeSet<&'static str> {
     audits(&mut browser).await;
     leave(&mut browser).await;
     give_and_take_a_role(&mut browser).await;
-    waves(&mut browser).await;
     by_a_provider(&mut browser, &provider).await;
     people::erase(&mut browser).await;
     people::import(&mut browser).await;
+    waves(&mut browser).await;
     browser.met.extend(set_up().await);
     browser.met
 }

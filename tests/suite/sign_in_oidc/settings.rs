@@ -37,11 +37,7 @@ fn a_mistake_stops_the_start_with_field_and_mend_and_a_secret_is_never_shown() {
 fn without_mail_the_form_is_gone_and_the_command_lines_link_stays() {
     let provider_there = FakeProvider::start();
     let program = Program::new();
-    let path = program.data().join("sdt-pulse.toml");
-    let text = fs::read_to_string(&path)
-        .unwrap()
-        .replace("sign_in_by_mail = true", "sign_in_by_mail = false");
-    fs::write(&path, text).unwrap();
+    program.set("sign_in_by_mail = true", "sign_in_by_mail = false");
     program.done(&["user", "grant", "hr@elm.example", "--role", "hr"]);
     let server = program.serve();
     let page = server.get("/app/sign-in").1;

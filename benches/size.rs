@@ -153,6 +153,8 @@ impl Measured {
     fn program(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_sdt-pulse"));
         command.args(arguments).arg("--data").arg(self.folder.join("data"));
+        // The wave is closed before its end.
+        command.env("SDT_PULSE_ENDS_AT_ONCE", "1");
         if let Some(url) = &self.database_url {
             command.env("SDT_PULSE_DATABASE_URL", url);
         }

@@ -161,10 +161,11 @@ PYTHON
 }
 
 run_built() {
-  local program status=0
+  # One more than there are processors: the tests of accessibility wait for one walk through all pages.
+  local program status=0 threads=$(($(nproc) + 1))
   while read -r program; do
     printf '\n-- %s\n' "${program##*/}"
-    "$program" -Z unstable-options --report-time "$@" </dev/null || status=1
+    "$program" -Z unstable-options --report-time --test-threads="$threads" "$@" </dev/null || status=1
   done <"$dir/programs"
   return "$status"
 }

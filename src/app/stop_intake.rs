@@ -51,13 +51,13 @@ pub(super) fn stop_intake(
     })
 }
 
-/// Tests end a wave without waiting for its end, by the variable `SDT_PULSE_ENDS_AT_ONCE`.
-#[cfg(feature = "faults")]
+/// Tests and benchmarks end a wave without waiting for its end, by the variable `SDT_PULSE_ENDS_AT_ONCE`.
+#[cfg(any(feature = "faults", feature = "bench"))]
 fn ends_at_once() -> bool {
     std::env::var_os("SDT_PULSE_ENDS_AT_ONCE").is_some()
 }
 
-#[cfg(not(feature = "faults"))]
+#[cfg(not(any(feature = "faults", feature = "bench")))]
 const fn ends_at_once() -> bool {
     false
 }

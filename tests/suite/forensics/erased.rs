@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::search::{Found, Needles, search};
+use super::wave::nobody_keeps_the_log;
 use crate::support::both_databases;
 use crate::support::program::{Program, in_days};
 use crate::support::sql::Sql;
@@ -59,10 +60,12 @@ fn nor_in_the_servers_log(url: &str, needles: &Needles) {
     let mut sql = Sql::open(url);
     let folder = sql.texts("SELECT setting AS text FROM pg_settings WHERE name = 'data_directory'");
     let log = Path::new(&folder[0]).join("pg_wal");
+    let alone = nobody_keeps_the_log();
     sql.run("SELECT pg_switch_wal()");
     sql.run("CHECKPOINT");
     let found = names(search(needles, &[&log], |_| true));
     assert!(found.iter().all(|name| name == "colleague"), "{found:?}");
+    drop(alone);
     // The server of these tests would write it to its log a moment later.
     sql.run("SET synchronous_commit = on");
     sql.run("CREATE TABLE seen (email TEXT)");

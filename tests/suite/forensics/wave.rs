@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use std::time::{Duration, SystemTime};
 
 use base64::Engine;
@@ -262,10 +263,11 @@ impl Files {
     /// Keeps a server from giving up any part of its write-ahead log, as an archive would.
     pub fn kept_log(&self) -> Option<KeptLog> {
         let (_, url) = self.server.as_ref()?;
+        let kept = KEPT_LOG.read().unwrap_or_else(PoisonError::into_inner);
         let mut sql = Sql::open(url);
         let name = sql.texts("SELECT current_database()::text AS text").remove(0);
         sql.run(&format!("SELECT pg_create_physical_replication_slot('{name}', TRUE)"));
-        Some(KeptLog { sql, name })
+        Some(KeptLog { sql, name, _kept: kept })
     }
 
     /// Has a server write its write-ahead log to its files.
@@ -322,10 +324,18 @@ impl Files {
     }
 }
 
-/// Until it is dropped.
+/// Until it is dropped. The server is all tests': whoever looks for what a checkpoint deletes waits.
 pub struct KeptLog {
     sql: Sql,
     name: String,
+    _kept: RwLockReadGuard<'static, ()>,
+}
+
+static KEPT_LOG: RwLock<()> = RwLock::new(());
+
+/// While this lives, nobody keeps the server from deleting parts of its write-ahead log.
+pub fn nobody_keeps_the_log() -> RwLockWriteGuard<'static, ()> {
+    KEPT_LOG.write().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Drop for KeptLog {

@@ -5,13 +5,12 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{
     CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, COOKIE, SET_COOKIE,
 };
-use actix_web::test::{TestRequest, call_service, init_service};
+use actix_web::test::TestRequest;
 use resvg::tiny_skia::Pixmap;
 use sdt_pulse::app::{self, Casting, Sheet};
 use sdt_pulse::auth::Role;
 use sdt_pulse::domain::{Actor, EmailAddress, SheetContent};
 use sdt_pulse::store::DatabaseUrl;
-use sdt_pulse::web::configure;
 
 use super::support::house::TestHouse;
 
@@ -53,9 +52,6 @@ struct Answered {
 }
 
 async fn seen_by(house: &TestHouse, email: Option<&str>, path: &str) -> Answered {
-    let state = house.state();
-    let service =
-        init_service(actix_web::App::new().configure(|config| configure(config, &state))).await;
     let mut request = TestRequest::get().uri(path);
     if let Some(email) = email {
         let email = EmailAddress::parse(email).unwrap();
@@ -64,11 +60,11 @@ async fn seen_by(house: &TestHouse, email: Option<&str>, path: &str) -> Answered
             .uri("/app/sign-in/confirm")
             .insert_header((CONTENT_TYPE, "application/x-www-form-urlencoded"))
             .set_payload(format!("link={}", link.split_once("code=").unwrap().1));
-        let response = call_service(&service, sign_in.to_request()).await;
+        let response = house.answer_to(sign_in).await;
         let cookie = response.headers().get(SET_COOKIE).unwrap().to_str().unwrap();
         request = request.insert_header((COOKIE, cookie.split(';').next().unwrap().to_owned()));
     }
-    let response = call_service(&service, request.to_request()).await;
+    let response = house.answer_to(request).await;
     let header = |name| {
         let value = response.headers().get(name);
         value.map_or_else(String::new, |value| value.to_str().unwrap().to_owned())

@@ -2,12 +2,11 @@
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_TYPE, COOKIE, SET_COOKIE};
-use actix_web::test::{TestRequest, call_service, init_service, read_body};
+use actix_web::test::{TestRequest, read_body};
 use sdt_pulse::app::{self, Casting, Sheet};
 use sdt_pulse::auth::Role;
 use sdt_pulse::domain::{Actor, Comment, EmailAddress, SheetContent};
 use sdt_pulse::store::{DatabaseUrl, Store};
-use sdt_pulse::web::configure;
 
 use super::support::both_databases;
 use super::support::house::TestHouse;
@@ -40,18 +39,15 @@ async fn read_as(house: &TestHouse, email: &str, path: &str) -> (StatusCode, Str
     let address = EmailAddress::parse(email).unwrap();
     let link = app::create_login_link(&house.app, &address, house.now()).unwrap();
     let (_, code) = link.split_once("code=").unwrap();
-    let state = house.state();
-    let service =
-        init_service(actix_web::App::new().configure(|config| configure(config, &state))).await;
     let sign_in = TestRequest::post()
         .uri("/app/sign-in/confirm")
         .insert_header((CONTENT_TYPE, "application/x-www-form-urlencoded"))
         .set_payload(format!("link={code}"));
-    let response = call_service(&service, sign_in.to_request()).await;
+    let response = house.answer_to(sign_in).await;
     let cookie = response.headers().get(SET_COOKIE).unwrap().to_str().unwrap();
     let cookie = cookie.split(';').next().unwrap().to_owned();
     let request = TestRequest::get().uri(path).insert_header((COOKIE, cookie));
-    let response = call_service(&service, request.to_request()).await;
+    let response = house.answer_to(request).await;
     let status = response.status();
     (status, String::from_utf8(read_body(response).await.to_vec()).unwrap())
 }

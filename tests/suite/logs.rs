@@ -169,13 +169,12 @@ fn two_at_once_write_one_chain() {
     both_databases(|url| {
         let house = house(url);
         house.import(PEOPLE);
+        let (app, now) = (&house.app, house.now());
         std::thread::scope(|scope| {
             for number in 0..8 {
-                let house = &house;
                 scope.spawn(move || {
                     let email = address(&format!("hr{number}@elm.example"));
-                    app::grant_role(&house.app, &Actor::CommandLine, &email, Role::Hr, house.now())
-                        .unwrap();
+                    app::grant_role(app, &Actor::CommandLine, &email, Role::Hr, now).unwrap();
                 });
             }
         });

@@ -3,13 +3,12 @@
 use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, LOCATION, ORIGIN};
-use actix_web::test::{TestRequest, call_service, init_service, read_body};
-use actix_web::{App, rt::System};
+use actix_web::rt::System;
+use actix_web::test::{TestRequest, read_body};
 use sdt_pulse::app::{self, create_login_link};
 use sdt_pulse::auth::Role;
 use sdt_pulse::domain::{Actor, EmailAddress, UnitPath};
 use sdt_pulse::store::DatabaseUrl;
-use sdt_pulse::web::configure;
 use url::form_urlencoded::Serializer;
 
 use crate::support::both_databases;
@@ -63,13 +62,11 @@ impl Site {
     }
 
     async fn send(&mut self, request: TestRequest) -> Answer {
-        let state = self.house.state();
-        let service = init_service(App::new().configure(|config| configure(config, &state))).await;
         let mut request = request.insert_header((ACCEPT_LANGUAGE, "en"));
         if let Some(cookie) = &self.cookie {
             request = request.cookie(cookie.clone());
         }
-        let response = call_service(&service, request.to_request()).await;
+        let response = self.house.answer_to(request).await;
         let status = response.status();
         if let Some(cookie) = response.response().cookies().next() {
             self.cookie = Some(cookie.into_owned());

@@ -7,13 +7,12 @@ use std::path::Path;
 use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, LOCATION};
-use actix_web::test::{TestRequest, call_service, init_service, read_body};
-use actix_web::{App, rt::System};
+use actix_web::rt::System;
+use actix_web::test::{TestRequest, read_body};
 use sdt_pulse::app::{self, Casting, OpenRequest, create_login_link};
 use sdt_pulse::auth::Role;
 use sdt_pulse::domain::{Actor, EmailAddress, Reminders, Threshold};
 use sdt_pulse::store::DatabaseUrl;
-use sdt_pulse::web::configure;
 
 use crate::support::both_databases;
 use crate::support::house::{CLOSES_ON, TestHouse};
@@ -52,13 +51,11 @@ impl Site {
 
     /// The status, and the body or where it leads.
     async fn get(&self, path: &str) -> (StatusCode, String) {
-        let state = self.house.state();
-        let service = init_service(App::new().configure(|config| configure(config, &state))).await;
         let mut request = TestRequest::get().uri(path).insert_header((ACCEPT_LANGUAGE, "en"));
         if let Some((name, value)) = &self.cookie {
             request = request.cookie(Cookie::new(name.clone(), value.clone()));
         }
-        let response = call_service(&service, request.to_request()).await;
+        let response = self.house.answer_to(request).await;
         let status = response.status();
         if let Some(to) = response.headers().get(LOCATION) {
             return (status, to.to_str().unwrap().to_owned());
@@ -82,9 +79,7 @@ impl Site {
             .uri("/app/sign-in/confirm")
             .insert_header((CONTENT_TYPE, "application/x-www-form-urlencoded"))
             .set_payload(format!("link={code}"));
-        let state = self.house.state();
-        let service = init_service(App::new().configure(|config| configure(config, &state))).await;
-        let response = call_service(&service, request.to_request()).await;
+        let response = self.house.answer_to(request).await;
         let cookie = response.response().cookies().next().expect("a session");
         self.cookie = Some((cookie.name().to_owned(), cookie.value().to_owned()));
     }

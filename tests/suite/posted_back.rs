@@ -6,16 +6,14 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use actix_web::App;
 use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, LOCATION};
 use actix_web::rt::System;
-use actix_web::test::{TestRequest, call_service, init_service, read_body};
+use actix_web::test::{TestRequest, read_body};
 use sdt_pulse::app::{self, OpenRequest, Role, create_login_link};
 use sdt_pulse::domain::audit::AuditForm;
 use sdt_pulse::domain::{Actor, EmailAddress, ItemBank, Threshold};
-use sdt_pulse::web::configure;
 use serde_json::json;
 use url::Url;
 use url::form_urlencoded::Serializer;
@@ -60,13 +58,11 @@ impl Page {
 
 impl Browser {
     async fn send(&mut self, request: TestRequest) -> Page {
-        let state = self.house.state();
-        let service = init_service(App::new().configure(|config| configure(config, &state))).await;
         let mut request = request.insert_header((ACCEPT_LANGUAGE, "en"));
         if let Some(cookie) = &self.cookie {
             request = request.cookie(cookie.clone());
         }
-        let response = call_service(&service, request.to_request()).await;
+        let response = self.house.answer_to(request).await;
         if let Some(cookie) = response.response().cookies().next() {
             self.cookie = Some(cookie.into_owned());
         }

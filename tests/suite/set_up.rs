@@ -6,14 +6,12 @@ mod link;
 mod mail;
 mod steps;
 
-use actix_web::App;
 use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, HOST, LOCATION, ORIGIN};
-use actix_web::test::{TestRequest, call_service, init_service, read_body};
+use actix_web::test::{TestRequest, read_body};
 use sdt_pulse::app;
 use sdt_pulse::store::DatabaseUrl;
-use sdt_pulse::web::configure;
 use url::form_urlencoded::Serializer;
 
 use crate::support::forms::forms;
@@ -55,14 +53,12 @@ impl Visitor {
     }
 
     async fn send(&mut self, request: TestRequest) -> Page {
-        let state = self.house.state();
-        let service = init_service(App::new().configure(|config| configure(config, &state))).await;
         let mut request =
             request.insert_header((ACCEPT_LANGUAGE, "en")).insert_header((HOST, SEEN));
         if let Some(cookie) = &self.cookie {
             request = request.cookie(cookie.clone());
         }
-        let response = call_service(&service, request.to_request()).await;
+        let response = self.house.answer_to(request).await;
         let cookies: Vec<_> = response.response().cookies().map(Cookie::into_owned).collect();
         let cookie_paths = cookies.iter().filter_map(|one| one.path().map(str::to_owned)).collect();
         if let Some(cookie) = cookies.into_iter().next() {

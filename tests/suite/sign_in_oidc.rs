@@ -9,11 +9,10 @@ use std::collections::BTreeMap;
 
 use actix_web::cookie::Cookie;
 use actix_web::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, LOCATION};
-use actix_web::test::{TestRequest, call_service, init_service, read_body};
+use actix_web::test::{TestRequest, read_body};
 use sdt_pulse::config::{GroupRole, OidcProvider, Secret, Settings};
 use sdt_pulse::domain::ItemBank;
 use sdt_pulse::store::DatabaseUrl;
-use sdt_pulse::web::configure;
 use url::Url;
 use url::form_urlencoded::Serializer;
 
@@ -81,14 +80,11 @@ impl Site {
     }
 
     async fn send(&self, request: TestRequest, cookie: Option<&Cookie<'static>>) -> Answer {
-        let state = self.house.state();
-        let app = actix_web::App::new().configure(|config| configure(config, &state));
-        let service = init_service(app).await;
         let mut request = request.insert_header((ACCEPT_LANGUAGE, "en"));
         if let Some(cookie) = cookie {
             request = request.cookie(cookie.clone());
         }
-        let response = call_service(&service, request.to_request()).await;
+        let response = self.house.answer_to(request).await;
         let header = |name: &str| {
             response.headers().get(name).map_or("", |to| to.to_str().unwrap()).to_owned()
         };

@@ -3,13 +3,12 @@
 use actix_web::cookie::Cookie;
 use actix_web::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, LOCATION};
 use actix_web::http::{Method, StatusCode};
-use actix_web::test::{TestRequest, call_service, init_service, read_body};
+use actix_web::test::{TestRequest, read_body};
 use jiff::civil::date;
 use sdt_pulse::app::{self, Casting};
 use sdt_pulse::auth::Role;
 use sdt_pulse::domain::{Actor, EmailAddress, Threshold, hexadecimal};
 use sdt_pulse::store::DatabaseUrl;
-use sdt_pulse::web::configure;
 use url::form_urlencoded::Serializer;
 
 use crate::support::house::TestHouse;
@@ -139,14 +138,11 @@ impl Desk {
     }
 
     pub async fn send(&self, request: TestRequest, cookie: Option<&Cookie<'static>>) -> Answer {
-        let state = self.house.state();
-        let app = actix_web::App::new().configure(|config| configure(config, &state));
-        let service = init_service(app).await;
         let mut request = request.insert_header((ACCEPT_LANGUAGE, "en"));
         if let Some(cookie) = cookie {
             request = request.cookie(cookie.clone());
         }
-        let response = call_service(&service, request.to_request()).await;
+        let response = self.house.answer_to(request).await;
         let cookie = response.response().cookies().next().map(Cookie::into_owned);
         let location = response.headers().get(LOCATION).map_or("", |to| to.to_str().unwrap());
         let (status, location) = (response.status(), location.to_owned());

@@ -73,12 +73,13 @@ fn an_answer_during_the_close_is_counted_or_refused() {
             assert_eq!(casts.len(), PEOPLE);
             let stored = AtomicUsize::new(0);
             let (mut counted, mut refused) = (0, 0);
+            let (app, now) = (&house.app, house.now());
             thread::scope(|scope| {
                 let close = scope.spawn(|| {
                     while stored.load(Ordering::SeqCst) < FIRST {
                         thread::sleep(Duration::from_micros(50));
                     }
-                    app::close_wave(&house.app, wave.as_str(), house.now()).unwrap();
+                    app::close_wave(app, wave.as_str(), now).unwrap();
                 });
                 for cast in casts {
                     match runtime.block_on(store.cast(cast)).unwrap() {

@@ -4,6 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
+use actix_web::dev::ServiceResponse;
+use actix_web::test::TestRequest;
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use mail_parser::MessageParser;
@@ -17,6 +19,8 @@ use sdt_pulse::store::{DatabaseUrl, Store};
 use sdt_pulse::web::State;
 use tempfile::TempDir;
 
+use super::pages::Pages;
+
 /// The day on which a house begins.
 const FIRST_DAY: &str = "2026-11-23T08:00:00Z";
 /// The date that [`TestHouse::open_wave`] announces as the last one.
@@ -29,6 +33,7 @@ pub struct TestHouse {
     form: Form,
     clock: Arc<Mutex<Timestamp>>,
     folder: TempDir,
+    pages: Pages,
 }
 
 impl TestHouse {
@@ -49,7 +54,7 @@ impl TestHouse {
         let settings = Settings { mail_from: settings.contact.clone(), ..settings };
         let app = App::new(store, keys, bank.clone(), messages, settings, None).unwrap();
         let clock = Arc::new(Mutex::new(FIRST_DAY.parse().unwrap()));
-        Self { app, bank, form, clock, folder }
+        Self { app, bank, form, clock, folder, pages: Pages::default() }
     }
 
     /// What a process that begins now works with: nothing remembered.
@@ -70,6 +75,11 @@ impl TestHouse {
         let mail = MailRoute::Outbox(outbox.clone());
         let clock = Arc::new(move || *clock.lock().unwrap());
         State::new(app, clock).with_mail(mail, None).with_outbox(outbox)
+    }
+
+    /// What a server of this installation answers.
+    pub async fn answer_to(&self, request: TestRequest) -> ServiceResponse {
+        self.pages.answer(|| self.state(), request).await
     }
 
     pub fn now(&self) -> Timestamp {

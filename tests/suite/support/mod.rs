@@ -4,6 +4,7 @@ pub mod browser;
 pub mod forms;
 pub mod house;
 pub mod oidc;
+pub mod pages;
 pub mod ports;
 pub mod postgres;
 pub mod program;

@@ -1,17 +1,17 @@
 //! Looks for byte strings in many large files at once, and for how they are written in a log.
-//!
-//! A string of at least 15 bytes holds a whole aligned 8-byte word wherever it stands: only words are
-//! looked up, and whatever they point to is compared in full.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use aho_corasick::AhoCorasick;
 
 use crate::support::sql::hex;
 
-const WORD: usize = 8;
-const SHORTEST: usize = 2 * WORD - 1;
+/// What is shorter might stand somewhere by chance, in bytes.
+const SHORTEST: usize = 15;
 const LOG_PAGE: usize = 8192;
 const LOG_HEADER: usize = 24;
 const LOG_FIRST_HEADER: usize = 40;
@@ -20,8 +20,8 @@ const LOG_FIRST_HEADER: usize = 40;
 #[derive(Default)]
 pub struct Needles {
     strings: Vec<(String, Vec<u8>)>,
-    /// By a word: which string, and where in it the word stands.
-    words: HashMap<u64, Vec<(usize, usize)>>,
+    /// Made at the first search; nothing is added after it.
+    searcher: OnceLock<AhoCorasick>,
 }
 
 impl Needles {
@@ -41,11 +41,7 @@ impl Needles {
 
     fn add_as_is(&mut self, name: &str, bytes: &[u8]) {
         assert!(bytes.len() >= SHORTEST, "{name} is too short to be looked for");
-        for at in 0..WORD {
-            let word = word(&bytes[at..at + WORD]);
-            assert_ne!(word, 0, "{name} would be found in every empty page");
-            self.words.entry(word).or_default().push((self.strings.len(), at));
-        }
+        assert!(self.searcher.get().is_none(), "{name} comes after the search");
         self.strings.push((name.to_owned(), bytes.to_vec()));
     }
 
@@ -54,23 +50,12 @@ impl Needles {
     }
 
     pub fn search(&self, bytes: &[u8]) -> BTreeSet<&str> {
-        let mut found = BTreeSet::new();
-        for (number, block) in bytes.chunks_exact(WORD).enumerate() {
-            let Some(places) = self.words.get(&word(block)) else { continue };
-            for (string, at) in places {
-                let (name, wanted) = &self.strings[*string];
-                let start = (number * WORD).checked_sub(*at);
-                if start.is_some_and(|start| bytes[start..].starts_with(wanted)) {
-                    found.insert(name.as_str());
-                }
-            }
-        }
-        found
+        let searcher = self.searcher.get_or_init(|| {
+            AhoCorasick::new(self.strings.iter().map(|(_, wanted)| wanted)).unwrap()
+        });
+        let found = searcher.find_overlapping_iter(bytes);
+        found.map(|one| self.strings[one.pattern().as_usize()].0.as_str()).collect()
     }
-}
-
-fn word(bytes: &[u8]) -> u64 {
-    u64::from_ne_bytes(bytes.try_into().unwrap())
 }
 
 /// What was found, with the files it was found in.
@@ -109,7 +94,7 @@ fn is_servers_log(path: &Path) -> bool {
 fn without_page_headers(log: &[u8]) -> Vec<u8> {
     let header = |page: usize| if page == 0 { LOG_FIRST_HEADER } else { LOG_HEADER };
     let pages = log.chunks(LOG_PAGE).enumerate();
-    pages.flat_map(|(number, page)| page.iter().skip(header(number))).copied().collect()
+    pages.filter_map(|(number, page)| page.get(header(number)..)).collect::<Vec<_>>().concat()
 }
 
 /// A server's files come and go.

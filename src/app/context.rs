@@ -6,7 +6,7 @@ use crate::auth::SessionKey;
 use crate::ballot_box::{KeyDirectory, Pepper, TokenMac};
 use crate::config::{Layers, Settings};
 use crate::disclosure::PublishedWave;
-use crate::domain::{ItemBank, Locale, Roster, WaveId};
+use crate::domain::{Form, ItemBank, Locale, Roster, WaveId};
 use crate::messages::Messages;
 use crate::oidc::Provider;
 use crate::store::{Store, StoredWave, TokenHolder, Tx, WaveLife};
@@ -150,6 +150,26 @@ impl App {
 
     pub fn messages(&self) -> &Messages {
         &self.0.messages
+    }
+
+    /// The language for whoever asked for none; English where the setting's is not spoken.
+    pub fn default_locale(&self) -> Locale {
+        let wanted = self.settings().default_locale;
+        self.messages().languages().find(wanted.tag()).unwrap_or(Locale::EN)
+    }
+
+    /// The language in which somebody is written to: the one of the people list, where it is spoken.
+    pub(super) fn locale_of(&self, person: Option<Locale>) -> Locale {
+        let spoken = person.filter(|locale| self.messages().languages().speaks(*locale));
+        spoken.unwrap_or_else(|| self.default_locale())
+    }
+
+    /// The language of a page or a mail about forms: the one that is wanted where all of them have it, else one
+    /// that they have. Nothing is half in one language and half in another.
+    pub fn locale_for(&self, wanted: Locale, forms: &[&Form]) -> Locale {
+        let mut spoken = [wanted, self.default_locale()].into_iter();
+        let all = |locale: &Locale| forms.iter().all(|form| form.speaks(*locale));
+        spoken.find(all).unwrap_or(Locale::EN)
     }
 
     /// Whether this is the fictional organisation.

@@ -106,7 +106,7 @@ impl Wave {
                 let to = address(&to)?;
                 let request = terms.request(data, app.settings().k)?;
                 let route = data.mail_route(app.settings())?;
-                let locale = app.settings().default_locale;
+                let locale = app.default_locale();
                 let sent = app::send_practice(&app, &route, &request, &to, locale, now());
                 tokio::runtime::Builder::new_current_thread()
                     .enable_all()

@@ -227,14 +227,13 @@ impl Form {
 }
 
 fn withhold_wording(item: &mut Item, mark: &PackMark) {
-    let both = |text: String| Translated { en: text.clone(), de: text };
     item.frame = mark.title.clone();
-    item.text = both(item.id.to_string());
+    item.text.set_all(item.id.as_str());
     for (option, value) in item.response.options.iter_mut().zip(1_u8..) {
-        *option = both(value.to_string());
+        option.set_all(&value.to_string());
     }
     if let Some(dont_know) = &mut item.response.dont_know {
-        *dont_know = both("–".to_owned());
+        dont_know.set_all("–");
     }
 }
 

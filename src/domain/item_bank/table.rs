@@ -4,7 +4,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::super::nearest::nearest;
 use super::ItemError;
-use crate::domain::{Locale, Translated};
+use crate::domain::Translated;
 
 /// How many characters a text may have that people read while they answer.
 const LONGEST: usize = 200;
@@ -83,12 +83,12 @@ impl TableReader<'_> {
             self.wrong(problem, "write { en = \"…\", de = \"…\" }");
             return None;
         };
-        self.only(texts, "a text", &Locale::ALL.map(Locale::tag));
-        let mut text = |locale: Locale| {
-            let key = format!("{what}.{}", locale.tag());
-            let Some(value) = get(texts, locale.tag()) else {
+        self.only(texts, "a text", &["en", "de"]);
+        let mut text = |tag: &str, language: &str| {
+            let key = format!("{what}.{tag}");
+            let Some(value) = get(texts, tag) else {
                 let problem = format!("`{key}` is missing");
-                self.wrong(problem, format!("add the text in {}", locale.own_name()));
+                self.wrong(problem, format!("add the text in {language}"));
                 return None;
             };
             let text = self.as_text(value, &key)?;
@@ -99,8 +99,8 @@ impl TableReader<'_> {
             }
             Some(text)
         };
-        let (en, de) = (text(Locale::En), text(Locale::De));
-        Some(Translated { en: en?, de: de? })
+        let (en, de) = (text("en", "English"), text("de", "German"));
+        Some(Translated::new(en?, de?))
     }
 
     /// The tables of `[[key]]`.

@@ -1,8 +1,7 @@
 use super::{
     Button, Choice, ChoiceOption, Control, Progress, Section, SetUpPage, Typed, step_href,
 };
-use crate::domain::{Locale, SetUpStep};
-use crate::messages::key;
+use crate::domain::{Language, SetUpStep};
 use crate::reports::addresses::{PEOPLE_IMPORT, WAVES};
 use crate::reports::page::Chrome;
 
@@ -26,19 +25,16 @@ pub fn organisation_step<'a>(
     page.field("organisation", "text", label, hint, sources.organisation);
     let (label, hint) = (t.get("set-up-contact"), t.get("set-up-contact-hint"));
     page.field("contact", "email", label, hint, sources.contact);
-    let option = |locale: Locale| ChoiceOption {
-        value: locale.tag().to_owned(),
-        label: t.get(match locale {
-            Locale::En => key("set-up-locale-en"),
-            Locale::De => key("set-up-locale-de"),
-        }),
+    let option = |language: &Language| ChoiceOption {
+        value: language.locale.tag().to_owned(),
+        label: language.own_name.clone(),
         hint: String::new(),
-        is_chosen: sources.locale.value == locale.tag(),
+        is_chosen: sources.locale.value == language.locale.tag(),
     };
     page.controls.push(Control::Choice(Choice {
         name: "locale",
         legend: t.get("set-up-locale"),
-        options: Locale::ALL.into_iter().map(option).collect(),
+        options: t.languages().iter().map(option).collect(),
         is_fixed: sources.locale.is_fixed,
     }));
     page.texts.push(t.get("set-up-locale-hint"));

@@ -55,6 +55,12 @@ impl Locale {
         std::str::from_utf8(bytes).unwrap_or_default()
     }
 
+    /// Whether it is written from right to left, as far as languages of offices go.
+    pub fn is_right_to_left(self) -> bool {
+        const LANGUAGES: [&str; 10] = ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"];
+        LANGUAGES.contains(&self.language())
+    }
+
     /// `pt` of `pt-BR`.
     fn language(&self) -> &str {
         self.tag().split('-').next().unwrap_or_default()
@@ -170,6 +176,27 @@ impl Default for Languages {
             is_draft: false,
         }))
     }
+}
+
+/// How a language stands in an installation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LanguageState {
+    On,
+    /// On, and marked as nobody's review.
+    OnAsDraft,
+    /// In the folder, with so many problems.
+    NotOn(usize),
+    /// Only shipped.
+    Draft,
+}
+
+/// A row of the list of languages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LanguageRow {
+    pub tag: String,
+    /// The tag where it is not spoken.
+    pub own_name: String,
+    pub state: LanguageState,
 }
 
 /// One text in English, in German, and in the languages that an installation added.

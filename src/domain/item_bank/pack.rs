@@ -30,6 +30,8 @@ pub struct Pack {
     pub restricted: bool,
     /// The last day on which it may be asked; always given where it is restricted.
     pub valid_until: Option<Date>,
+    /// Above every statement that has no frame of its own.
+    pub frame: Option<Translated>,
     pub items: Vec<Item>,
     /// Of the whole file, in hexadecimal.
     pub sha256: String,
@@ -159,6 +161,7 @@ impl Pack {
                     holder,
                     restricted,
                     valid_until,
+                    frame: instrument.frame,
                     items: instrument.form.items,
                     sha256: hexadecimal(&Sha256::digest(text)),
                 })

@@ -91,13 +91,7 @@ impl TableReader<'_> {
                 self.wrong(problem, format!("add the text in {language}"));
                 return None;
             };
-            let text = self.as_text(value, &key)?;
-            let length = text.chars().count();
-            if length > LONGEST {
-                let problem = format!("`{key}` has {length} characters");
-                self.wrong(problem, format!("shorten it to {LONGEST} at most"));
-            }
-            Some(text)
+            self.as_short_text(value, &key)
         };
         let (en, de) = (text("en", "English"), text("de", "German"));
         Some(Translated::new(en?, de?))
@@ -126,6 +120,17 @@ impl TableReader<'_> {
             self.wrong(format!("`{key}` is missing"), format!("add `{key}`"));
         }
         value
+    }
+
+    /// A text that people read while they answer.
+    pub fn as_short_text(&mut self, value: &DeValue, key: &str) -> Option<String> {
+        let text = self.as_text(value, key)?;
+        let length = text.chars().count();
+        if length > LONGEST {
+            let problem = format!("`{key}` has {length} characters");
+            self.wrong(problem, format!("shorten it to {LONGEST} at most"));
+        }
+        Some(text)
     }
 
     fn as_text(&mut self, value: &DeValue, key: &str) -> Option<String> {

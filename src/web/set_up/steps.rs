@@ -60,6 +60,7 @@ pub(super) async fn organisation(request: HttpRequest, state: web::Data<State>) 
                 state.app.default_locale().tag(),
                 fixed(state, SettingKey::DefaultLocale),
             ),
+            languages: state.app.languages(),
         };
         Ok(organisation_step(sources, progress, chrome))
     })
@@ -91,6 +92,7 @@ pub(super) async fn save_organisation(
         organisation: typed(&form.organisation, SettingKey::Organisation, no_name),
         contact: typed(&form.contact, SettingKey::Contact, no_contact),
         locale: typed(&form.locale, SettingKey::DefaultLocale, None),
+        languages: state.app.languages(),
     };
     if sources.organisation.mistake.is_some() || sources.contact.mistake.is_some() {
         return drawn(&request, &state, reader, UNPROCESSABLE, |_, progress, chrome| {

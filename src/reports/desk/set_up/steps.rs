@@ -1,7 +1,8 @@
 use super::{
     Button, Choice, ChoiceOption, Control, Progress, Section, SetUpPage, Typed, step_href,
 };
-use crate::domain::{Language, SetUpStep};
+use crate::domain::{Language, LanguageRow, LanguageState, SetUpStep};
+use crate::messages::Translator;
 use crate::reports::addresses::{PEOPLE_IMPORT, WAVES};
 use crate::reports::page::Chrome;
 
@@ -11,6 +12,8 @@ pub struct OrganisationSources {
     pub contact: Typed,
     /// A language's tag.
     pub locale: Typed,
+    /// All that are on, or could be.
+    pub languages: Vec<LanguageRow>,
 }
 
 pub fn organisation_step<'a>(
@@ -38,7 +41,25 @@ pub fn organisation_step<'a>(
         is_fixed: sources.locale.is_fixed,
     }));
     page.texts.push(t.get("set-up-locale-hint"));
+    page.sections.push(Section {
+        heading: t.get("languages-title"),
+        facts: language_facts(t, &sources.languages),
+        ..Section::default()
+    });
     page
+}
+
+/// Which languages are on, and why others are not.
+fn language_facts(t: Translator<'_>, rows: &[LanguageRow]) -> Vec<(String, String)> {
+    let says = |row: &LanguageRow| match row.state {
+        LanguageState::On => t.get("languages-on"),
+        LanguageState::OnAsDraft => t.get("languages-on-draft"),
+        LanguageState::NotOn(n) => {
+            t.say("languages-off").with("n", n).with("tag", row.tag.as_str()).to_string()
+        }
+        LanguageState::Draft => t.say("languages-draft").with("tag", row.tag.as_str()).to_string(),
+    };
+    rows.iter().map(|row| (row.own_name.clone(), says(row))).collect()
 }
 
 /// What is known of the address before it is saved.

@@ -198,19 +198,19 @@ impl Speech {
                     continue;
                 }
             };
-            let text = text.unwrap_or_else(|error| {
-                self.folder
-                    .strange
-                    .push(format!("{shown} cannot be read ({error}): save it as UTF-8"));
-                String::new()
-            });
             let files = found.entry(tag.to_owned()).or_insert_with(|| Files {
                 folder: folder.to_owned(),
                 messages: None,
                 wordings: None,
             });
             let of = if is_wordings { &mut files.wordings } else { &mut files.messages };
-            *of = Some((shown, text));
+            match text {
+                Ok(text) => *of = Some((shown, text)),
+                Err(error) => self
+                    .folder
+                    .strange
+                    .push(format!("{shown} cannot be read ({error}): save it as UTF-8")),
+            }
         }
         found
     }

@@ -116,7 +116,7 @@ impl Check {
 
 fn line(name: &str, count: usize, says: &str) -> String {
     let statements = if count == 1 { "statement" } else { "statements" };
-    format!("{name}: {count} {statements}, {says}; complete in English and German")
+    format!("{name}: {count} {statements}, {says}; complete in both languages")
 }
 
 /// How many items there are, how many of them are scored, and how many facets the others are of.

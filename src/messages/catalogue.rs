@@ -298,4 +298,23 @@ mod tests {
         let de = "a = { $n ->\n [one] ist\n *[other] sind\n }\n";
         assert!(problem(en, de).contains("[$n], but [$n, $who]"), "{}", problem(en, de));
     }
+
+    #[test]
+    fn plurals_are_those_of_the_language() {
+        let source = "a = { $n ->\n [one] one\n [few] few\n [many] many\n *[other] other\n }\n";
+        for (tag, expected) in [
+            // The data of `intl_pluralrules` have no `many` for French and Spanish; `*[other]` stands for it.
+            ("fr", [(0, "one"), (1, "one"), (2, "other"), (1_000_000, "other")]),
+            ("es", [(0, "other"), (1, "one"), (2, "other"), (1_000_000, "other")]),
+            ("pl", [(1, "one"), (3, "few"), (5, "many"), (1_000_000, "many")]),
+        ] {
+            let locale = crate::domain::Locale::parse(tag).unwrap();
+            let catalogue = super::Catalogue::parse(locale, "x.ftl", source).ok().unwrap();
+            for (n, says) in expected {
+                let mut args = fluent_bundle::FluentArgs::new();
+                args.set("n", n);
+                assert_eq!(catalogue.format("a", Some(&args)), says, "{tag}: {n}");
+            }
+        }
+    }
 }

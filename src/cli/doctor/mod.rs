@@ -121,6 +121,9 @@ fn examine(data: &Data, settings: &Settings) -> anyhow::Result<Vec<Finding>> {
     findings.push(surroundings::backups(settings));
     findings.push(surroundings::proxy(settings));
     let speech = data.speech()?;
+    if speech.messages.languages().find(settings.default_locale.tag()).is_none() {
+        findings.push(surroundings::default_locale(settings.default_locale));
+    }
     findings.extend(surroundings::languages(
         &speech.folder,
         &lacking_of_packs(data, settings, &speech)?,

@@ -10,7 +10,7 @@ use super::finding::{Check, Finding};
 use crate::app::{FolderLanguage, LANGUAGES_FOLDER, LanguageFolder, OidcError};
 use crate::cli::shell::quoted_path;
 use crate::config::{KeptDays, Settings};
-use crate::domain::ItemError;
+use crate::domain::{ItemError, Locale};
 
 const CLOCK: Check = Check::new(
     "clock",
@@ -167,6 +167,14 @@ pub fn proxy(settings: &Settings) -> Finding {
         "not looked at; a file without a log of the survey pages: `sdt-pulse proxy nginx --host \
          {host}`, or caddy"
     ))
+}
+
+/// The language for whoever asked for none is not on.
+pub fn default_locale(locale: Locale) -> Finding {
+    LANGUAGES.warning(
+        format!("default_locale is {locale}, which is not on: English is used in its place"),
+        format!("`sdt-pulse language list` says why; or set another one than {locale}"),
+    )
 }
 
 /// A finding for each language of the folder, and for each file there that is none's.

@@ -89,7 +89,7 @@ fn what_is_missing_or_too_much_is_named_with_its_mend() {
         ("\"Non\", ", "", "t: `response_scale.yes2` has 1 options; write 2, lowest first"),
         ("A1 = \"Un.\"", "A1 = \" \"", "t: `item.A1` is empty; write the text"),
         ("A1 = \"Un.\"", "A1 = 1", "t: `item.A1` is of type integer, not a text; "),
-        ("[t.item]", "[t.itms]", "t: unknown key `itms`; did you mean `item`?"),
+        ("[t.item]", "[t.items]", "t: unknown key `items`; did you mean `item`?"),
         ("A2 = \"Deux", "A22 = \"Deux", "t: there is no `item.A22`; did you mean `item.A2`?"),
         ("[t.item]", "[t.item", "line 8 is not TOML"),
         ("[t]", "[tt]\ntitle = \"x\"\n[t]", "tt: there is no such instrument; "),
@@ -104,4 +104,33 @@ fn what_is_missing_or_too_much_is_named_with_its_mend() {
         );
     }
     assert_eq!(lacking("").len(), 6, "{:#?}", lacking(""));
+}
+
+#[test]
+fn a_pack_is_in_the_languages_that_have_the_whole_of_it() {
+    let source = SOURCE
+        .replace("title =", "pack = \"ACME\"\nholder = \"Acme\"\nrestricted = false\ntitle =")
+        .replace("yes2", "acme2")
+        .replace("\"A1\"", "\"P_ACME_1\"")
+        .replace("\"A2\"", "\"P_ACME_2\"");
+    let today = jiff::civil::date(2026, 11, 23);
+    let pack = Pack::parse("ACME.toml", &source, today).unwrap();
+    let of_pack = FRENCH
+        .replace("[t", "[ACME")
+        .replace("yes2", "acme2")
+        .replace("A1 =", "P_ACME_1 =")
+        .replace("A2 =", "P_ACME_2 =");
+    for (beside, is_whole) in [(of_pack.as_str(), true), ("", false)] {
+        let mut bank = bank();
+        let wordings = Wordings::parse(french(), "fr.items.toml", &format!("{FRENCH}{beside}"));
+        let wordings = wordings.unwrap();
+        assert_eq!(bank.lacks(&wordings), [], "a pack that nobody asks keeps no language out");
+        assert_eq!(wordings.lacks_of_pack(&pack).is_empty(), is_whole);
+        bank.add_language(wordings);
+        let form = bank.form("t").unwrap().clone().with_pack(&bank.with_languages(&pack));
+        assert_eq!(form.speaks(french()), is_whole);
+        let restricted = Pack { restricted: true, ..bank.with_languages(&pack) };
+        let shown = bank.form("t").unwrap().clone().with_pack(&restricted).for_readers();
+        assert_eq!(shown.items[2].text.get(french()), "P_ACME_1");
+    }
 }

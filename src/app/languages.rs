@@ -16,6 +16,7 @@ const WORDINGS: &str = ".items.toml";
 /// A translation that every installation has at hand, and that is spoken by none until somebody adds it.
 pub struct LanguageDraft {
     pub tag: &'static str,
+    own_name: &'static str,
     messages: &'static str,
     wordings: &'static str,
 }
@@ -24,11 +25,13 @@ pub struct LanguageDraft {
 pub const LANGUAGE_DRAFTS: [LanguageDraft; 2] = [
     LanguageDraft {
         tag: "es",
+        own_name: "español",
         messages: include_str!("../../reports/locale/drafts/es.ftl"),
         wordings: include_str!("../../survey-items/drafts/es.items.toml"),
     },
     LanguageDraft {
         tag: "fr",
+        own_name: "français",
         messages: include_str!("../../reports/locale/drafts/fr.ftl"),
         wordings: include_str!("../../survey-items/drafts/fr.items.toml"),
     },
@@ -140,31 +143,32 @@ impl Speech {
     }
 
     fn add(&mut self, locale: Locale, files: &Files) {
-        let (catalogue, of_messages) = files.messages(locale, &self.messages);
-        let (wordings, of_statements) = files.wordings(locale, &self.bank);
-        let is_draft = [&files.messages, &files.wordings]
-            .into_iter()
-            .any(|file| file.as_ref().is_some_and(|(_, text)| is_marked_as_draft(text)));
-        let count = of_messages.len();
-        let mut problems = of_messages;
-        problems.extend(of_statements);
         if locale.is_right_to_left() {
-            problems.push(format!(
+            let says = format!(
                 "{locale}: it is written from right to left, which the pages cannot do yet. Take its files away"
-            ));
+            );
+            self.folder.languages.push(FolderLanguage {
+                locale,
+                problems: vec![says],
+                of_messages: 1,
+                is_draft: false,
+                wordings: None,
+            });
+            return;
         }
+        let (catalogue, mut problems) = files.messages(locale, &self.messages);
+        let (wordings, of_statements) = files.wordings(locale, &self.bank);
+        let of_messages = problems.len();
+        problems.extend(of_statements);
+        let mut texts = [&files.messages, &files.wordings].into_iter().flatten();
+        let is_draft = texts.any(|(_, text)| is_marked_as_draft(text));
         if let (Some(catalogue), Some(wordings), true) = (catalogue, &wordings, problems.is_empty())
         {
             self.messages.add(catalogue, is_draft);
             self.bank.add_language(wordings.clone());
         }
-        self.folder.languages.push(FolderLanguage {
-            locale,
-            problems,
-            of_messages: count,
-            is_draft,
-            wordings,
-        });
+        let language = FolderLanguage { locale, problems, of_messages, is_draft, wordings };
+        self.folder.languages.push(language);
     }
 
     /// The files of each language, by tag.
@@ -222,8 +226,11 @@ impl Speech {
             own_name: language.own_name.clone(),
             state: if language.is_draft { LanguageState::OnAsDraft } else { LanguageState::On },
         });
-        let row =
-            |tag: &str, state| LanguageRow { tag: tag.to_owned(), own_name: tag.to_owned(), state };
+        let row = |tag: &str, state| LanguageRow {
+            tag: tag.to_owned(),
+            own_name: own_name(tag).to_owned(),
+            state,
+        };
         let not_on = folder.languages.iter().filter(|one| !one.problems.is_empty());
         let not_on =
             not_on.map(|one| row(one.locale.tag(), LanguageState::NotOn(one.problems.len())));
@@ -245,6 +252,11 @@ impl LanguageFolder {
             .flat_map(|wordings| wordings.lacks_of_pack(pack))
             .collect()
     }
+}
+
+/// As far as a shipped draft tells it.
+fn own_name(tag: &str) -> &str {
+    LANGUAGE_DRAFTS.iter().find(|draft| draft.tag == tag).map_or(tag, |draft| draft.own_name)
 }
 
 /// The two files of a language, each with its path as it is shown and its text.
@@ -336,6 +348,7 @@ mod tests {
             assert!(language.is_draft && speech.folder.strange.is_empty());
             let locale = Locale::parse(draft.tag).unwrap();
             assert!(speech.messages.languages().speaks(locale));
+            assert_eq!(speech.messages.languages().name_of(locale), draft.own_name);
             for name in speech.bank.names() {
                 assert!(speech.bank.form_of_wave(name, 1).unwrap().speaks(locale), "{name}");
             }

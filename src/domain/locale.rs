@@ -194,7 +194,7 @@ pub enum LanguageState {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LanguageRow {
     pub tag: String,
-    /// The tag where it is not spoken.
+    /// The tag where it is neither spoken nor a shipped draft.
     pub own_name: String,
     pub state: LanguageState,
 }

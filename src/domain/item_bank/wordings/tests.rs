@@ -91,7 +91,7 @@ fn what_is_missing_or_too_much_is_named_with_its_mend() {
         ("A1 = \"Un.\"", "A1 = 1", "t: `item.A1` is of type integer, not a text; "),
         ("[t.item]", "[t.items]", "t: unknown key `items`; did you mean `item`?"),
         ("A2 = \"Deux", "A22 = \"Deux", "t: there is no `item.A22`; did you mean `item.A2`?"),
-        ("[t.item]", "[t.item", "line 8 is not TOML"),
+        ("[t.item]", "[t.item", "line 7 is not TOML"),
         ("[t]", "[tt]\ntitle = \"x\"\n[t]", "tt: there is no such instrument; "),
         ("[t]", "t = 1\n[x]", "t: it is no table; "),
     ] {

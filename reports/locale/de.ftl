@@ -1,6 +1,9 @@
 # Was sdt-pulse sagt, auf Deutsch. en.ftl sagt dasselbe unter denselben Schlüsseln.
 # Ton: kurz, sachlich, „du“, für alle Geschlechter; kein Lob, kein Tadel, kein Drängen.
 
+# Wie die Sprache sich selbst nennt.
+language-own-name = Deutsch
+
 ## Daten: ein Monat ist 1 (Januar) bis 12, ein Wochentag 1 (Montag) bis 7
 
 date-long = { $weekday }, { $day }. { $month }
@@ -1849,6 +1852,8 @@ waves-groups = { $could } von { $teams } Teams könnten gezeigt werden, wenn { $
  }
 waves-never = Welche nie
 waves-what-people-see = Was alle sehen
+waves-drafts = Den Wortlaut auf { $languages } hat niemand geprüft: Er ist maschinell übersetzt. Lies ihn, bevor jemand darin antwortet; wer ihn geprüft hat, nimmt die Kennzeichnung aus den ersten Zeilen der Dateien.
+waves-not-in = Nicht auf { $languages }: Eine Aussage ist nicht übersetzt. Wer diese Sprache läse, wird in der üblichen Sprache der Organisation gefragt.
 waves-promised = Was zugesagt ist
 waves-rule-threshold = Eine Gruppe wird ab { $n } Antworten gezeigt.
 waves-rule-bands = Wie viele niedrig, mittel und hoch geantwortet haben, wird ab { $n } Antworten gezeigt.
@@ -2017,9 +2022,12 @@ set-up-organisation-none = Gib den Namen der Organisation ein
 set-up-contact = Kontakt
 set-up-contact-hint = Eine Adresse, die Fragen zur Befragung beantwortet. Antworten auf Mails gehen dorthin.
 set-up-locale = Übliche Sprache
-set-up-locale-hint = Seiten und Mails gibt es auf Deutsch und Englisch. Jede Person wird in der Sprache der Personenliste oder ihres Browsers gefragt; die übliche gilt, wo beide nichts sagen.
-set-up-locale-en = Englisch
-set-up-locale-de = Deutsch
+set-up-locale-hint = Jede Person wird in der Sprache der Personenliste oder ihres Browsers gefragt; die übliche gilt, wo beide nichts sagen.
+languages-title = Sprachen
+languages-on = An.
+languages-on-draft = An, als Entwurf: maschinell übersetzt und von niemandem geprüft.
+languages-off = Nicht an: { $n } Texte fehlen oder sind falsch. „sdt-pulse language check { $tag }“ nennt sie.
+languages-draft = Liegt als maschinell übersetzter, ungeprüfter Entwurf bei; nicht an. „sdt-pulse language add { $tag }“ legt ihn neben die Daten, wo er zu lesen und zu verbessern ist.
 set-up-address-title = Wo sind diese Seiten zu erreichen?
 set-up-address-text = Links in Mails beginnen mit dieser Adresse. Alle Befragten müssen sie erreichen, auch von zu Hause, wenn sie dort antworten.
 set-up-address = Adresse

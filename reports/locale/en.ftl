@@ -1,6 +1,9 @@
 # What sdt-pulse says, in English. de.ftl says the same under the same keys.
 # Tone: short, factual, "you"; no praise, no blame, no urging.
 
+# The language's own name for itself.
+language-own-name = English
+
 ## Dates: a month is 1 (January) to 12, a weekday 1 (Monday) to 7
 
 date-long = { $weekday } { $day } { $month }
@@ -1860,6 +1863,8 @@ waves-groups = { $could } of { $teams } teams could be shown if { $percent } % a
  }
 waves-never = Which never can be
 waves-what-people-see = What people see
+waves-drafts = Nobody has reviewed the wording in { $languages }: a machine made it. Read it before people answer in it; whoever reviewed it takes the mark out of the first lines of its files.
+waves-not-in = Not in { $languages }: a statement is not translated. Who would read that language is asked in the organisation’s usual one.
 waves-promised = What is promised
 waves-rule-threshold = A group is shown from { $n } answers on.
 waves-rule-bands = How many answered low, in the middle and high is shown from { $n } answers on.
@@ -2028,9 +2033,12 @@ set-up-organisation-none = Type the name of the organisation
 set-up-contact = Contact
 set-up-contact-hint = An address that answers questions about the survey. Replies to mails go there.
 set-up-locale = Usual language
-set-up-locale-hint = Pages and mails are in English and German. Each person is asked in the language of the people list, or of their browser; the usual one is for whom neither says.
-set-up-locale-en = English
-set-up-locale-de = German
+set-up-locale-hint = Each person is asked in the language of the people list, or of their browser; the usual one is for whom neither says.
+languages-title = Languages
+languages-on = On.
+languages-on-draft = On, as a draft: a machine made it, and nobody has reviewed it.
+languages-off = Not on: { $n } texts are missing or wrong. “sdt-pulse language check { $tag }” names them.
+languages-draft = Shipped as a draft that a machine made and nobody has reviewed; not on. “sdt-pulse language add { $tag }” puts it beside the data, where it can be read and mended.
 set-up-address-title = Where do people reach this site?
 set-up-address-text = Links in mails begin with this address. Staff must reach it, at home too if they answer there.
 set-up-address = Address

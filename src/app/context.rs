@@ -6,11 +6,12 @@ use crate::auth::SessionKey;
 use crate::ballot_box::{KeyDirectory, Pepper, TokenMac};
 use crate::config::{Layers, Settings};
 use crate::disclosure::PublishedWave;
-use crate::domain::{ItemBank, Locale, Roster, WaveId};
+use crate::domain::{Form, ItemBank, LanguageRow, Locale, Roster, WaveId};
 use crate::messages::Messages;
 use crate::oidc::Provider;
 use crate::store::{Store, StoredWave, TokenHolder, Tx, WaveLife};
 
+use super::languages::{LanguageFolder, Speech};
 use super::settings::{Known, in_force};
 use super::sign_in_oidc::providers;
 use super::uploads::Uploads;
@@ -27,6 +28,7 @@ struct Inner {
     session_key: SessionKey,
     bank: ItemBank,
     messages: Messages,
+    folder: LanguageFolder,
     /// Beside the settings' own list, one for one.
     providers: Vec<Provider>,
     /// What the file, the environment and flags say.
@@ -97,6 +99,18 @@ impl App {
         layers: impl Into<Layers>,
         demo_outbox: Option<PathBuf>,
     ) -> Result<Self, AppError> {
+        Self::speaking(store, keys, Speech::shipped(bank, messages), layers, demo_outbox)
+    }
+
+    /// The same with the languages that the installation added.
+    pub fn speaking(
+        store: Store,
+        keys: KeyDirectory,
+        speech: Speech,
+        layers: impl Into<Layers>,
+        demo_outbox: Option<PathBuf>,
+    ) -> Result<Self, AppError> {
+        let Speech { bank, messages, folder } = speech;
         let (pepper, layers) = (keys.pepper()?, layers.into());
         let (settings, known) = in_force(&store, &pepper, &layers)?;
         let session_key = SessionKey::from_bytes(&pepper.mac(&[b"session1"]));
@@ -107,6 +121,7 @@ impl App {
             session_key,
             bank,
             messages,
+            folder,
             providers: providers(&settings),
             layers,
             settings: SettingsSince::new(settings, known),
@@ -150,6 +165,31 @@ impl App {
 
     pub fn messages(&self) -> &Messages {
         &self.0.messages
+    }
+
+    /// Every language that is on, in the folder, or shipped as a draft.
+    pub fn languages(&self) -> Vec<LanguageRow> {
+        Speech::rows(&self.0.messages, &self.0.folder)
+    }
+
+    /// The language for whoever asked for none; English where the setting's is not spoken.
+    pub fn default_locale(&self) -> Locale {
+        let wanted = self.settings().default_locale;
+        self.messages().languages().find(wanted.tag()).unwrap_or(Locale::EN)
+    }
+
+    /// The language in which somebody is written to: the one of the people list, where it is spoken.
+    pub(super) fn locale_of(&self, person: Option<Locale>) -> Locale {
+        let spoken = person.filter(|locale| self.messages().languages().speaks(*locale));
+        spoken.unwrap_or_else(|| self.default_locale())
+    }
+
+    /// The language of a page or a mail about forms: the one that is wanted where all of them have it, else one
+    /// that they have. Nothing is half in one language and half in another.
+    pub fn locale_for(&self, wanted: Locale, forms: &[&Form]) -> Locale {
+        let mut spoken = [wanted, self.default_locale()].into_iter();
+        let all = |locale: &Locale| forms.iter().all(|form| form.speaks(*locale));
+        spoken.find(all).unwrap_or(Locale::EN)
     }
 
     /// Whether this is the fictional organisation.

@@ -67,7 +67,8 @@ pub fn import_people(
 ) -> Result<Imported, AppError> {
     let today = now.to_zoned(TimeZone::UTC).date();
     let answers = app.store().read(|tx| remembered(tx, file, &request.answers, request.memory))?;
-    let mut parsed = parse(file, &answers, today).map_err(Refusal::People)?;
+    let mut parsed =
+        parse(file, &answers, today, app.messages().languages()).map_err(Refusal::People)?;
     let (plan, effects) = if request.dry_run {
         app.store().read(|tx| {
             let (plan, known) = plan(tx, &mut parsed, request)?;

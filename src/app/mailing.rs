@@ -95,7 +95,7 @@ fn content(app: &App, wave: &OpenWave, addressee: &Addressee, token: &Token) -> 
     Invitation {
         to: person.email.as_str().to_owned(),
         name: person.name.clone(),
-        locale: person.locale.unwrap_or(app.settings().default_locale),
+        locale: app.locale_for(app.locale_of(person.locale), &[&asked.form]),
         wave: asked.id.clone(),
         code: format!("{}.{}", asked.id, token.as_str()),
         unsubscribe: unsubscribe_code(app, &addressee.employee.id),

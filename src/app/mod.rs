@@ -22,6 +22,7 @@ mod forecast;
 mod health;
 mod import_effects;
 mod import_people;
+mod languages;
 mod mail_lock;
 mod mailing;
 mod notes;
@@ -82,6 +83,10 @@ pub use forecast::{forecast, forecasts};
 pub use health::{Health, WaveHealth, WaveKeyState, health, unclosed_waves};
 pub use import_effects::ImportEffects;
 pub use import_people::{ImportRequest, Imported, import_people};
+pub use languages::{
+    FolderLanguage, LANGUAGE_DRAFTS, LANGUAGES_FOLDER, LanguageDraft, LanguageFolder,
+    LanguageRefusal, Speech, add_language,
+};
 pub use mail_lock::MailLock;
 pub use mailing::Sent;
 pub use notes::{

@@ -50,7 +50,7 @@ pub async fn send_notices(
         return Ok(run);
     }
     let sender = sender(app)?;
-    let t = app.messages().in_locale(app.settings().default_locale);
+    let t = app.messages().in_locale(app.default_locale());
     let notices: Vec<Notice> = waiting.iter().map(|(_, notice)| notice.clone()).collect();
     for email in &observers {
         let sent = match notice(&sender, t, email, &notices, &ends, now) {

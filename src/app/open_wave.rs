@@ -275,7 +275,7 @@ fn readers(tx: &mut Tx<'_>) -> Result<BTreeSet<EmailAddress>, AppError> {
 
 /// "November 2026"; a second wave of the month says so.
 fn label(app: &App, opens: Date, waves: &[StoredWave]) -> String {
-    let month = app.messages().in_locale(Locale::En).month_year(opens);
+    let month = app.messages().in_locale(Locale::EN).month_year(opens);
     let taken = waves.iter().filter(|wave| wave.wave.label.starts_with(&month)).count();
     if taken == 0 { month } else { format!("{month} ({})", taken + 1) }
 }

@@ -145,7 +145,7 @@ pub(super) fn with_packs(
                 return Err(Refusal::PackWording { item, wave }.into());
             }
         }
-        form = form.with_pack(pack);
+        form = form.with_pack(&app.bank().with_languages(pack));
     }
     Ok(form)
 }

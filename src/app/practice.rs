@@ -58,7 +58,7 @@ pub async fn send_practice(
     let invitation = Invitation {
         to: to.as_str().to_owned(),
         name: None,
-        locale,
+        locale: app.locale_for(app.locale_of(Some(locale)), &[&wave.form]),
         code: format!("{id}.{}", URL_SAFE_NO_PAD.encode(body)),
         wave: id,
         unsubscribe: NOBODY.to_owned(),

@@ -55,7 +55,7 @@ pub fn export_quarter(app: &App, wanted: Quarter) -> Result<QuarterExport, AppEr
     if let Some(Wave { id: wave, .. }) = open {
         return Err(Refusal::QuarterIsOpen { wave, quarter: wanted }.into());
     }
-    let files = quarter(wanted, &published_waves(app)?, Locale::En)?;
+    let files = quarter(wanted, &published_waves(app)?, Locale::EN)?;
     Ok(files.ok_or(Refusal::QuarterIsEmpty(wanted))?)
 }
 

@@ -288,6 +288,10 @@ pub enum Refusal {
         "{0} is fixed by sdt-pulse.toml, the environment or a flag: change it there, or remove it there to set it here"
     )]
     SettingFixed(&'static str),
+    #[error(
+        "default_locale: `{0}` is spoken by no page here: write one of {1} (`sdt-pulse language list` says more)"
+    )]
+    NotSpoken(String, String),
     #[error("mail cannot be sent with these settings: {0}")]
     Sender(#[source] crate::mail::SenderError),
 }

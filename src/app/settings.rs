@@ -54,7 +54,7 @@ pub fn is_setting_fixed(app: &App, key: SettingKey) -> bool {
 /// Sets some of them; they are in force at once.
 ///
 /// # Errors
-/// [`Refusal::SettingFixed`], [`Refusal::Setting`], [`Refusal::SmtpUrl`]; nothing is changed then.
+/// [`Refusal::SettingFixed`], [`Refusal::Setting`], [`Refusal::SmtpUrl`], [`Refusal::NotSpoken`]; nothing is changed then.
 pub fn change_settings(
     app: &App,
     by: &Actor,
@@ -83,6 +83,11 @@ pub(super) fn put(
         }
         if *key == SettingKey::SmtpUrl && !value.trim().is_empty() {
             SmtpUrl::parse(value).map_err(Refusal::SmtpUrl)?;
+        }
+        let languages = app.messages().languages();
+        if *key == SettingKey::DefaultLocale && languages.find(value).is_none() {
+            let known: Vec<String> = languages.locales().map(String::from).collect();
+            return Err(Refusal::NotSpoken(value.trim().to_owned(), known.join(", ")).into());
         }
         if chosen.get(*key) == Some(value.trim()) {
             continue;

@@ -131,8 +131,7 @@ fn name_and_language(
     email: &EmailAddress,
 ) -> Result<(Option<String>, crate::domain::Locale), AppError> {
     let person = tx.person_by_email(email)?.map(|one| one.person);
-    let usual = app.settings().default_locale;
-    let locale = person.as_ref().and_then(|person| person.locale).unwrap_or(usual);
+    let locale = app.locale_of(person.as_ref().and_then(|person| person.locale));
     Ok((person.and_then(|person| person.name), locale))
 }
 

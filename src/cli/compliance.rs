@@ -43,9 +43,9 @@ enum Language {
 impl Language {
     const fn locales(self) -> &'static [Locale] {
         match self {
-            Self::En => &[Locale::En],
-            Self::De => &[Locale::De],
-            Self::All => &Locale::ALL,
+            Self::En => &[Locale::EN],
+            Self::De => &[Locale::DE],
+            Self::All => &Locale::SHIPPED,
         }
     }
 }

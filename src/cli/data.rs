@@ -8,7 +8,7 @@ use anyhow::Context;
 use jiff::tz::TimeZone;
 
 use super::failure::InputRefusal;
-use crate::app::{self, App, PackFileError, carry_over, check_database};
+use crate::app::{self, App, LANGUAGES_FOLDER, PackFileError, Speech, carry_over, check_database};
 use crate::ballot_box::KeyDirectory;
 use crate::config::{Layers, Secret, SettingKey, Settings, SettingsError};
 use crate::domain::{ItemBank, Pack};
@@ -55,6 +55,36 @@ impl Data {
 
     pub fn packs(&self, settings: &Settings) -> PathBuf {
         self.folder.join(&settings.packs_dir)
+    }
+
+    /// Where the languages lie that were added.
+    pub fn languages(&self) -> PathBuf {
+        self.folder.join(LANGUAGES_FOLDER)
+    }
+
+    /// What is asked and said, in every language.
+    pub fn speech(&self) -> anyhow::Result<Speech> {
+        let shipped = Speech::shipped(item_bank()?, Messages::load()?);
+        Ok(shipped.with_folder(&self.languages()))
+    }
+
+    /// The same; the log says which language is not on, and why.
+    fn speech_said(&self) -> anyhow::Result<Speech> {
+        let speech = self.speech()?;
+        for strange in &speech.folder.strange {
+            tracing::warn!("{strange}");
+        }
+        for language in &speech.folder.languages {
+            let (locale, problems) = (language.locale, &language.problems);
+            if let Some(first) = problems.first() {
+                tracing::warn!(
+                    "the language {locale} is not on: {} problem(s), such as: {first} \
+                     (`sdt-pulse language check {locale}` names all)",
+                    problems.len()
+                );
+            }
+        }
+        Ok(speech)
     }
 
     pub fn keys(&self, settings: &Settings) -> KeyDirectory {
@@ -133,7 +163,7 @@ impl Data {
         let demo_outbox = self.demo_mark().exists().then(|| self.outbox());
         let keys = self.keys(&settings);
         carry_over(&store, &keys, now())?;
-        Ok(App::new(store, keys, item_bank()?, Messages::load()?, layers, demo_outbox)?)
+        Ok(App::speaking(store, keys, self.speech_said()?, layers, demo_outbox)?)
     }
 
     /// The outbox folder, or an SMTP server where one is set.

@@ -237,7 +237,7 @@ mod tests {
             contact: "a@b.example".to_owned(),
             mail_from: "c@d.example".to_owned(),
             postal: "Elm Street 1".to_owned(),
-            default_locale: crate::domain::Locale::De,
+            default_locale: crate::domain::Locale::DE,
             database_url: "sqlite:/tmp/x.db".to_owned(),
             smtp_url: "smtps://u:p@mail.example".to_owned(),
             addr: "0.0.0.0:80".to_owned(),

@@ -8,13 +8,15 @@ use serde_json::json;
 
 use super::data::{Data, item_bank, now, pack, read_pack};
 use super::failure::InputRefusal;
+use super::language::in_items_check;
 use super::output::Output;
 use crate::app;
 use crate::domain::{Facet, Form, Instrument, Item, ItemBank, Pack};
 
 #[derive(Subcommand)]
 pub enum Items {
-    /// Check instruments: the shipped ones, or files that are named, licensed packs among them
+    /// Check instruments: the shipped ones with the languages of the folder locale/, or files that are named,
+    /// licensed packs among them
     Check(Check),
     /// State that the organisation holds the licence of a restricted pack; goes into the policy log
     Attest(Attest),
@@ -55,7 +57,7 @@ pub struct Plan {
 impl Items {
     pub fn run(self, data: &Data, output: &Output) -> anyhow::Result<()> {
         match self {
-            Self::Check(check) => check.run(output),
+            Self::Check(check) => check.run(data, output),
             Self::Attest(attest) => attest.run(data, output),
             Self::Plan(plan) => plan.run(data, output),
         }
@@ -63,7 +65,7 @@ impl Items {
 }
 
 impl Check {
-    fn run(self, output: &Output) -> anyhow::Result<()> {
+    fn run(self, data: &Data, output: &Output) -> anyhow::Result<()> {
         let (bank, packs) =
             if self.files.is_empty() { (item_bank()?, Vec::new()) } else { read(&self.files)? };
         let (mut values, mut lines) = (Vec::new(), Vec::new());
@@ -97,7 +99,18 @@ impl Check {
                     + packs.iter().map(|pack| pack.items.len()).sum::<usize>();
             lines.push(format!("{all} statements in {} files", values.len()));
         }
-        output.answer(&json!(values), &lines.join("\n"))
+        if !self.files.is_empty() {
+            return output.answer(&json!(values), &lines.join("\n"));
+        }
+        let (languages, problems) = in_items_check(data)?;
+        lines.extend(languages);
+        lines.extend(problems.iter().map(|problem| format!("  {problem}")));
+        output.answer(&json!(values), &lines.join("\n"))?;
+        if problems.is_empty() {
+            return Ok(());
+        }
+        let said = format!("{} wording(s) of the folder locale/ to mend", problems.len());
+        Err(InputRefusal::Said(said).into())
     }
 }
 

@@ -104,7 +104,7 @@ fn test(
 ) -> anyhow::Result<()> {
     let (to, settings) = (address(email)?, app.settings());
     let route = data.mail_route(settings)?;
-    let locale = settings.default_locale;
+    let locale = app.default_locale();
     let sent = runtime.block_on(send_test_mail(app, settings, &route, &to, locale, now()))?;
     let dialogue = match &sent {
         Ok(dialogue) => dialogue,

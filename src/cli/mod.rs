@@ -11,6 +11,7 @@ mod failure;
 mod figures;
 mod init;
 mod items;
+mod language;
 mod mail;
 mod output;
 mod people;
@@ -160,6 +161,9 @@ enum Command {
     /// The statements that are asked
     #[command(subcommand)]
     Items(items::Items),
+    /// What pages, mails and statements are in: English, German, and what lies in the folder locale/ of the data
+    #[command(subcommand)]
+    Language(language::LanguageCommand),
     /// Look at this installation for what could undo its anonymity
     Doctor,
     /// Write what a data protection officer, a works council and a security team ask for
@@ -203,6 +207,7 @@ pub fn run() -> ExitCode {
         Command::LoginLink(link) => link.run(&data, &output),
         Command::AccessLog => access_log::run(&data, &output),
         Command::Items(items) => items.run(&data, &output),
+        Command::Language(language) => language.run(&data, &output),
         Command::Doctor => doctor::run(&data, &output),
         Command::Compliance(compliance) => compliance.run(&data, &output),
         Command::Backup(backup) => backup.run(&data, &output),

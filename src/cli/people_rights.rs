@@ -131,7 +131,7 @@ fn value(record: &PersonRecord) -> Value {
         json!({
             "employee_id": person.employee_id, "email": person.email, "name": person.name,
             "team": person.team, "manager_email": person.manager_email,
-            "locale": person.locale.map(crate::domain::Locale::tag), "timezone": person.timezone,
+            "locale": person.locale, "timezone": person.timezone,
             "active": one.active, "unsubscribed": one.unsubscribed,
         })
     });

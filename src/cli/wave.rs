@@ -11,7 +11,9 @@ use super::output::Output;
 use super::user::address;
 use crate::app::{self, App, CountedBox, OpenRequest, Refusal, WavePreview, WaveProgress};
 use crate::disclosure::ResponseFigure;
-use crate::domain::{Actor, KeyHolder, Reminders, Threshold, Wave as DomainWave};
+use crate::domain::{
+    Actor, KeyHolder, Language, Languages, Reminders, Threshold, Wave as DomainWave,
+};
 
 #[derive(Subcommand)]
 pub enum Wave {
@@ -100,13 +102,13 @@ impl Wave {
             Self::Preview(terms) => {
                 let preview =
                     app::preview_wave(&app, &terms.request(data, app.settings().k)?, now())?;
-                say_preview(&preview, output)
+                say_preview(&preview, app.messages().languages(), output)
             }
             Self::Practice { to, terms } => {
                 let to = address(&to)?;
                 let request = terms.request(data, app.settings().k)?;
                 let route = data.mail_route(app.settings())?;
-                let locale = app.settings().default_locale;
+                let locale = app.default_locale();
                 let sent = app::send_practice(&app, &route, &request, &to, locale, now());
                 tokio::runtime::Builder::new_current_thread()
                     .enable_all()
@@ -168,20 +170,32 @@ impl Wave {
     }
 }
 
-fn say_preview(preview: &WavePreview, output: &Output) -> anyhow::Result<()> {
+fn say_preview(
+    preview: &WavePreview,
+    languages: &Languages,
+    output: &Output,
+) -> anyhow::Result<()> {
     let WavePreview { wave, asked, readers, quarter, statements_before, statements_most } = preview;
     let adds = wave.form.statements();
+    let asked_in = languages.among(|locale| wave.form.speaks(locale));
+    let named = |language: &Language| {
+        let draft = if language.is_draft { " (a draft that nobody has reviewed)" } else { "" };
+        format!("{}{draft}", language.own_name)
+    };
+    let names: Vec<String> = asked_in.iter().map(named).collect();
     let said = format!(
-        "{}\n{}\nasks {asked} people, {readers} of whom read reports and do not count toward k\n{quarter}: \
+        "{}\n{}\nin {}\nasks {asked} people, {readers} of whom read reports and do not count toward k\n{quarter}: \
          {} of {statements_most} statements with this wave",
         line(wave),
         terms(wave),
+        names.join(", "),
         statements_before + adds,
     );
     let more = json!({
         "asked": asked, "readers": readers, "quarter": quarter.to_string(),
         "statements_before": statements_before, "statements": adds,
         "statements_most": statements_most,
+        "languages": asked_in.iter().map(|one| json!({ "language": one.locale, "draft": one.is_draft })).collect::<Vec<_>>(),
     });
     output.answer(&and(with_terms(wave), more), &said)
 }

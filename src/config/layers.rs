@@ -119,7 +119,7 @@ fn put(settings: &mut Settings, key: SettingKey, value: &str) -> Result<(), Sett
         SettingKey::MailFrom => settings.mail_from = value,
         SettingKey::DefaultLocale => match Locale::parse(&value) {
             Some(locale) => settings.default_locale = locale,
-            None => return Err(not_understood(value, "en or de")),
+            None => return Err(not_understood(value, "the tag of a language, such as en")),
         },
         SettingKey::K => match value.parse().ok().and_then(Threshold::new) {
             Some(k) => settings.k = k,

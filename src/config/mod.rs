@@ -69,7 +69,7 @@ impl Default for Settings {
             contact: "people@localhost".to_owned(),
             mail_from: String::new(),
             postal: String::new(),
-            default_locale: Locale::En,
+            default_locale: Locale::EN,
             database_url: String::new(),
             smtp_url: String::new(),
             addr: "127.0.0.1:8080".to_owned(),

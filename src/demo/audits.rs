@@ -47,7 +47,7 @@ impl<'a> AuditAuthor<'a> {
 
     fn agree(&self) -> Result<(), AppError> {
         self.write(Entry::Discussed { on: self.today() })?;
-        app::audit_agree(self.app, &self.team, Locale::En, self.now).map(drop)
+        app::audit_agree(self.app, &self.team, Locale::EN, self.now).map(drop)
     }
 }
 

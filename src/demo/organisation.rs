@@ -139,7 +139,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::domain::people_file;
+    use crate::domain::{Languages, people_file};
 
     #[test]
     fn about_120_people_in_3_divisions_and_18_teams_of_3_to_14() {
@@ -158,7 +158,12 @@ mod tests {
     fn the_people_file_is_accepted() {
         let csv = people_csv();
         let today = jiff::civil::date(2026, 5, 20);
-        let file = people_file::parse(csv.as_bytes(), &people_file::Answers::default(), today);
+        let file = people_file::parse(
+            csv.as_bytes(),
+            &people_file::Answers::default(),
+            today,
+            &Languages::default(),
+        );
         assert_eq!(file.unwrap().people.len(), colleagues().len());
         assert!(lead_of(CHANGED_TEAM).is_some());
     }

@@ -10,7 +10,7 @@ use crate::domain::{
 
 /// One text in both languages.
 pub fn translated(en: &str, de: &str) -> Translated {
-    Translated { en: en.to_owned(), de: de.to_owned() }
+    Translated::new(en, de)
 }
 
 /// An item on 1 to 5, of the scale that its id begins with: `AUT_S1`, `REL_F2`.

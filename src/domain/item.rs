@@ -2,7 +2,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Measure, Scale, Translated};
+use super::{Locale, Measure, Scale, Translated};
 
 /// An item's name in forms, releases and exports, such as `AUT_S1`. A changed wording is a new id.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -82,6 +82,11 @@ impl Item {
     pub const fn scale(&self) -> Option<Scale> {
         self.measure.scale()
     }
+
+    fn speaks(&self, locale: Locale) -> bool {
+        let answers = self.response.options.iter().chain(&self.response.dont_know);
+        answers.chain([&self.frame, &self.text]).all(|text| text.speaks(locale))
+    }
 }
 
 /// The items of one wave in survey order: the same for everyone who is asked.
@@ -105,6 +110,13 @@ impl Form {
     /// How long answering takes, about.
     pub fn seconds(&self) -> u32 {
         self.statements().saturating_mul(Self::SECONDS_PER_STATEMENT)
+    }
+
+    /// Whether everything in it can be read in a language. What a page shows of it is in one of its languages, or
+    /// the whole page is in another.
+    pub fn speaks(&self, locale: Locale) -> bool {
+        self.items.iter().all(|item| item.speaks(locale))
+            && self.packs.iter().all(|mark| mark.title.speaks(locale))
     }
 
     pub fn position(&self, id: &str) -> Option<usize> {

@@ -1,7 +1,7 @@
 /// The known word that `word` was most likely meant to be; `None` if none is near.
 ///
 /// Near means that at most a third of the known word's characters would have to change.
-pub(super) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     nearest_within(3, word, known)
 }
 

@@ -337,11 +337,12 @@ impl Moved<EmailAddress> {
 mod tests {
     use super::*;
     use crate::domain::people_file::{self, Answers, PeopleFile};
-    use crate::domain::{ImportMode, KnownPerson};
+    use crate::domain::{ImportMode, KnownPerson, Languages};
 
     fn parse(csv: &str) -> PeopleFile {
         let today = jiff::civil::date(2026, 5, 20);
-        people_file::parse(csv.as_bytes(), &Answers::default(), today).unwrap()
+        people_file::parse(csv.as_bytes(), &Answers::default(), today, &Languages::default())
+            .unwrap()
     }
 
     fn people(csv: &str) -> Vec<Person> {

@@ -85,7 +85,7 @@ mod tests {
     #[test]
     fn dates_in_words() {
         let messages = Messages::load().unwrap();
-        let (en, de) = (messages.in_locale(Locale::En), messages.in_locale(Locale::De));
+        let (en, de) = (messages.in_locale(Locale::EN), messages.in_locale(Locale::DE));
         let day = date(2026, 12, 4);
         assert_eq!(en.date(day), "Friday 4 December");
         assert_eq!(de.date(day), "Freitag, 4. Dezember");
@@ -103,7 +103,7 @@ mod tests {
     #[test]
     fn every_month_and_weekday_has_its_own_name() {
         let messages = Messages::load().unwrap();
-        for locale in Locale::ALL {
+        for locale in Locale::SHIPPED {
             let t = messages.in_locale(locale);
             let mut months: Vec<String> =
                 (1..=12).map(|month| t.month_year(date(2026, month, 1))).collect();

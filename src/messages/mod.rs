@@ -1,7 +1,7 @@
 //! What the product says, in every language it speaks.
 //!
-//! The texts are Fluent catalogues in `reports/locale/`, one file per language, built into the
-//! program. In a template, with `t` a [`Translator`]:
+//! The texts are Fluent catalogues: English and German in `reports/locale/`, built into the program, and
+//! what an installation adds in the folder `locale/` of its data (`docs/languages.md`). In a template, with `t` a [`Translator`]:
 //!
 //! ```text
 //! {{ t.get("thanks-title") }}
@@ -23,42 +23,85 @@ mod translator;
 mod usage;
 
 pub use arg::Arg;
-pub use catalogue::CatalogueError;
+pub use catalogue::{Catalogue, CatalogueError};
 pub use team::team_line;
 pub use translator::{Phrase, Translator};
 
-use catalogue::Catalogue;
+use crate::domain::{Language, Languages, Locale};
 
-use crate::domain::Locale;
-
-/// The catalogues of all languages; loaded once, then shared.
+/// The catalogues of all languages that an installation speaks; loaded once, then shared.
 pub struct Messages {
-    en: Catalogue,
-    de: Catalogue,
+    english: Catalogue,
+    others: Vec<Catalogue>,
+    languages: Languages,
 }
 
 impl Messages {
+    /// The files that every installation has.
+    pub const SHIPPED: [(Locale, &str, &str); 2] = [
+        (Locale::EN, "reports/locale/en.ftl", include_str!("../../reports/locale/en.ftl")),
+        (Locale::DE, "reports/locale/de.ftl", include_str!("../../reports/locale/de.ftl")),
+    ];
+
     /// Reads the built-in catalogues, which must say the same things with the same variables.
     pub fn load() -> Result<Self, CatalogueError> {
-        Self::parse(
-            include_str!("../../reports/locale/en.ftl"),
-            include_str!("../../reports/locale/de.ftl"),
-        )
+        let [(_, _, en), (_, _, de)] = Self::SHIPPED;
+        Self::parse(en, de)
     }
 
     fn parse(en: &str, de: &str) -> Result<Self, CatalogueError> {
-        let messages =
-            Self { en: Catalogue::parse(Locale::En, en)?, de: Catalogue::parse(Locale::De, de)? };
-        messages.en.says_the_same_as(&messages.de)?;
+        let first = |problems: Vec<CatalogueError>| problems.into_iter().next();
+        let [(english, file, _), (german, german_file, _)] = Self::SHIPPED;
+        let read = |locale, file: &str, text| {
+            Catalogue::parse(locale, file, text).map_err(|problems| {
+                let file = file.to_owned();
+                first(problems).unwrap_or(CatalogueError::Language { file })
+            })
+        };
+        let (english, german) = (read(english, file, en)?, read(german, german_file, de)?);
+        if let Some(problem) = first(german.differences(&english)) {
+            return Err(problem);
+        }
+        let mut messages = Self {
+            languages: Languages::new([language(&english, false)]),
+            english,
+            others: Vec::new(),
+        };
+        messages.add(german, false);
         Ok(messages)
     }
 
-    pub fn in_locale(&self, locale: Locale) -> Translator<'_> {
-        Translator::new(match locale {
-            Locale::En => &self.en,
-            Locale::De => &self.de,
-        })
+    /// What keeps a catalogue from being spoken beside the others; nothing where it is complete.
+    pub fn lacks(&self, catalogue: &Catalogue) -> Vec<CatalogueError> {
+        catalogue.differences(&self.english)
     }
+
+    /// Speaks a further language: one that lacks nothing, and is not spoken yet.
+    pub fn add(&mut self, catalogue: Catalogue, is_draft: bool) {
+        if !self.languages.speaks(catalogue.locale()) {
+            self.languages.add(language(&catalogue, is_draft));
+            self.others.push(catalogue);
+        }
+    }
+
+    /// How many messages each language has.
+    pub fn count(&self) -> usize {
+        self.english.len()
+    }
+
+    pub fn languages(&self) -> &Languages {
+        &self.languages
+    }
+
+    /// In a language that is spoken; in English where it is not.
+    pub fn in_locale(&self, locale: Locale) -> Translator<'_> {
+        let found = self.others.iter().find(|catalogue| catalogue.locale() == locale);
+        Translator::new(self, found.unwrap_or(&self.english))
+    }
+}
+
+fn language(catalogue: &Catalogue, is_draft: bool) -> Language {
+    Language { locale: catalogue.locale(), own_name: catalogue.own_name(), is_draft }
 }
 
 /// Marks a message key that is picked at run time, so that the test of all keys finds it.

@@ -26,7 +26,7 @@ mod tests {
     #[test]
     fn each_size_has_its_words() {
         let messages = Messages::load().unwrap();
-        let en = messages.in_locale(Locale::En);
+        let en = messages.in_locale(Locale::EN);
         let small = "No result is shown for teams this small; your answers count only in larger \
                      groups.";
         assert_eq!(team_line(en, 4, 4, 5), format!("Your team has 4 people. {small}"));
@@ -48,7 +48,7 @@ mod tests {
     #[test]
     fn german_plurals() {
         let messages = Messages::load().unwrap();
-        let de = messages.in_locale(Locale::De);
+        let de = messages.in_locale(Locale::DE);
         assert!(team_line(de, 0, 0, 5).starts_with("Aus deinem Team zählt niemand"));
         assert!(team_line(de, 1, 1, 5).starts_with("Dein Team hat 1 Person. Für so kleine Teams"));
         assert!(team_line(de, 6, 6, 5).starts_with("Dein Team hat 6 Personen. Wenn weniger als 5"));

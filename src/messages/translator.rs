@@ -2,19 +2,25 @@ use std::fmt;
 
 use fluent_bundle::FluentArgs;
 
-use super::Arg;
 use super::catalogue::Catalogue;
-use crate::domain::Locale;
+use super::{Arg, Messages};
+use crate::domain::{Languages, Locale};
 
 /// Speaks one language.
 #[derive(Clone, Copy)]
 pub struct Translator<'a> {
+    messages: &'a Messages,
     catalogue: &'a Catalogue,
 }
 
 impl<'a> Translator<'a> {
-    pub(super) fn new(catalogue: &'a Catalogue) -> Self {
-        Self { catalogue }
+    pub(super) fn new(messages: &'a Messages, catalogue: &'a Catalogue) -> Self {
+        Self { messages, catalogue }
+    }
+
+    /// All languages that the installation speaks.
+    pub fn languages(self) -> &'a Languages {
+        self.messages.languages()
     }
 
     pub fn locale(self) -> Locale {
@@ -75,7 +81,7 @@ mod tests {
     }
 
     fn messages() -> Messages {
-        let en = "x-title = Title\nx-two = { $name }: { $n }\n\
+        let en = "language-own-name = X\nx-title = Title\nx-two = { $name }: { $n }\n\
                   x-people = { $n ->\n    [one] 1 person\n   *[other] { $n } people\n }\n";
         Messages::parse(en, en).unwrap()
     }
@@ -83,20 +89,20 @@ mod tests {
     #[test]
     fn a_template_says_messages_and_escapes_what_stands_in_them() {
         let messages = messages();
-        let page = Page { t: messages.in_locale(Locale::En), n: 3, name: "<b>" };
+        let page = Page { t: messages.in_locale(Locale::EN), n: 3, name: "<b>" };
         assert_eq!(askama::Template::render(&page).unwrap(), "Title 3 people &#60;b&#62;: 3");
     }
 
     #[test]
     fn a_variable_has_no_invisible_marks_around_it() {
         let messages = messages();
-        let t = messages.in_locale(Locale::De);
+        let t = messages.in_locale(Locale::DE);
         assert_eq!(t.say("x-two").with("name", "Ana").with("n", 2_usize).to_string(), "Ana: 2");
     }
 
     #[test]
     fn an_unknown_key_shows_itself_instead_of_failing() {
         let messages = messages();
-        assert_eq!(messages.in_locale(Locale::En).get("x-none"), "[x-none]");
+        assert_eq!(messages.in_locale(Locale::EN).get("x-none"), "[x-none]");
     }
 }

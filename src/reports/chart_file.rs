@@ -117,7 +117,7 @@ mod tests {
     fn the_picture_of_a_report_and_none_of_what_is_not_shown() {
         let teams = [("North", 20), ("Small", 3), ("Wee", 4), ("West", 20)];
         let all = waves(&[teams.map(|(path, n)| team(path, n, [4, 4, 3])).to_vec()]);
-        in_locale(Locale::En, |chrome| {
+        in_locale(Locale::EN, |chrome| {
             let autonomy = Scale::satisfaction(Need::Autonomy);
             let file = |path: &str| trend_file(&unit(path), autonomy, &all, &[], &chrome).unwrap();
             let north = file("North").unwrap();

@@ -112,11 +112,11 @@ mod tests {
         let (lower, higher) = (Some(Verdict::ClearlyLower), Some(Verdict::ClearlyHigher));
         let same = Some(Verdict::NoClearChange);
         let calm = [(NoClearChange, 4); 3];
-        let (bold, rest) = said_beside(Locale::En, calm, [same, lower, same]);
+        let (bold, rest) = said_beside(Locale::EN, calm, [same, lower, same]);
         assert_eq!(bold, "Belonging, competence and autonomy show no clear change.");
         assert_eq!(rest, "Competence is clearly lower than in the organisation.");
         let changes = [(Higher, 4), (FirstWave, 0), (Withheld, 0)];
-        let (bold, rest) = said_beside(Locale::En, changes, [lower, higher, None]);
+        let (bold, rest) = said_beside(Locale::EN, changes, [lower, higher, None]);
         assert_eq!(bold, "Belonging is clearly higher than in the four waves before.");
         assert_eq!(
             rest,
@@ -125,7 +125,7 @@ mod tests {
              Competence is clearly higher than in the organisation. \
              Belonging is clearly lower than in the organisation."
         );
-        let (_, rest) = said_beside(Locale::De, calm, [lower, lower, same]);
+        let (_, rest) = said_beside(Locale::DE, calm, [lower, lower, same]);
         assert_eq!(
             rest,
             "Zugehörigkeit und Kompetenz sind klar niedriger als in der Organisation."
@@ -135,23 +135,23 @@ mod tests {
     #[test]
     fn what_is_clear_comes_first() {
         let (bold, rest) =
-            said(Locale::En, [(NoClearChange, 4), (UnclearAfterAdjustment, 4), (Higher, 4)]);
+            said(Locale::EN, [(NoClearChange, 4), (UnclearAfterAdjustment, 4), (Higher, 4)]);
         assert_eq!(bold, "Autonomy is clearly higher than in the four waves before.");
         assert_eq!(rest, "Belonging and competence show no clear change.");
-        let (bold, rest) = said(Locale::En, [(Lower, 1), (Higher, 2), (Lower, 1)]);
+        let (bold, rest) = said(Locale::EN, [(Lower, 1), (Higher, 2), (Lower, 1)]);
         assert_eq!(
             bold,
             "Competence is clearly higher than in the two waves before. \
              Belonging and autonomy are clearly lower than in the wave before."
         );
         assert_eq!(rest, "");
-        let (bold, _) = said(Locale::En, [(Lower, 1), (Lower, 2), (NotAsked, 0)]);
+        let (bold, _) = said(Locale::EN, [(Lower, 1), (Lower, 2), (NotAsked, 0)]);
         assert_eq!(bold, "Belonging and competence are clearly lower than in earlier waves.");
     }
 
     #[test]
     fn what_is_not_clear_says_why() {
-        let all = |judgement| said(Locale::En, [(judgement, 0); 3]).0;
+        let all = |judgement| said(Locale::EN, [(judgement, 0); 3]).0;
         assert_eq!(all(NoClearChange), "Belonging, competence and autonomy show no clear change.");
         assert_eq!(
             all(FirstWave),
@@ -161,7 +161,7 @@ mod tests {
         assert!(all(TooFewAnswers).contains("fewer than 30 people"), "{}", all(TooFewAnswers));
         assert!(all(Withheld).ends_with("are withheld, so that nobody can be singled out."));
         assert_eq!(all(NotAsked), "This wave did not ask about the three needs.");
-        let (bold, rest) = said(Locale::En, [(NoClearChange, 4), (Withheld, 0), (FirstWave, 0)]);
+        let (bold, rest) = said(Locale::EN, [(NoClearChange, 4), (Withheld, 0), (FirstWave, 0)]);
         assert_eq!(bold, "Belonging shows no clear change.");
         assert_eq!(
             rest,
@@ -172,7 +172,7 @@ mod tests {
 
     #[test]
     fn in_german() {
-        let (bold, rest) = said(Locale::De, [(NoClearChange, 4), (Withheld, 0), (Higher, 4)]);
+        let (bold, rest) = said(Locale::DE, [(NoClearChange, 4), (Withheld, 0), (Higher, 4)]);
         assert_eq!(bold, "Autonomie ist klar höher als in den vier Wellen davor.");
         assert_eq!(
             rest,

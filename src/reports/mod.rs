@@ -65,5 +65,5 @@ pub use pdf::PdfError;
 pub use sessions::{OpenSessionLine, Sessions, sessions};
 pub use team::{
     ActionMark, ChooseTeam, NoteForm, NoteMistakes, TeamReport, choose_team, parent_summary,
-    team_report,
+    report_form, team_report,
 };

@@ -288,11 +288,11 @@ mod tests {
 
     #[test]
     fn numbers_have_one_decimal_in_the_readers_manner() {
-        with(Locale::En, |words| {
+        with(Locale::EN, |words| {
             let all = [3.45_f64, -0.04, -1.25, 12.0].map(|n| words.number(n));
             assert_eq!(all, ["3.5", "0.0", "\u{2212}1.3", "12.0"]);
         });
-        with(Locale::De, |words| {
+        with(Locale::DE, |words| {
             assert_eq!(words.number(3.5), "3,5");
             assert_eq!(words.range(Interval { low: -0.5, high: 0.25 }), "\u{2212}0,5 bis 0,3");
         });
@@ -300,21 +300,21 @@ mod tests {
 
     #[test]
     fn an_open_mean_says_so_where_one_decimal_shows_it() {
-        with(Locale::En, |words| {
+        with(Locale::EN, |words| {
             let mean = |below, above| words.mean(4.2, MeanSlack { below, above });
             assert_eq!(mean(0.0, 0.8), "4.2 or more");
             assert_eq!(mean(0.8, 0.0), "4.2 or less");
             assert_eq!(mean(0.4, 0.4), "about 4.2");
             assert_eq!(mean(0.0, 0.008), "4.2");
         });
-        with(Locale::De, |words| {
+        with(Locale::DE, |words| {
             assert_eq!(words.mean(4.2, MeanSlack { below: 0.0, above: 0.8 }), "4,2 oder mehr");
         });
     }
 
     #[test]
     fn a_pseudo_leaf_goes_by_the_name_of_its_unit() {
-        with(Locale::En, |words| {
+        with(Locale::EN, |words| {
             let unit = |path: &str| words.unit(&UnitPath::from_stored(path.to_owned()));
             assert_eq!(unit("Operations/*"), "Operations, placed directly");
             assert_eq!(unit("*"), "Elm Street Works, placed directly");
@@ -325,7 +325,7 @@ mod tests {
 
     #[test]
     fn lists_of_one_two_and_three() {
-        with(Locale::En, |words| {
+        with(Locale::EN, |words| {
             let list = |parts: &[&str]| {
                 words.list(&parts.iter().map(|part| (*part).to_owned()).collect::<Vec<_>>())
             };
@@ -338,6 +338,6 @@ mod tests {
 
     #[test]
     fn the_catalogue_says_withheld_in_the_one_wording() {
-        with(Locale::En, |words| assert_eq!(words.t.get("withheld"), WITHHELD));
+        with(Locale::EN, |words| assert_eq!(words.t.get("withheld"), WITHHELD));
     }
 }

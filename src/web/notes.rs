@@ -12,7 +12,7 @@ use super::{RequestError, State, UnitAddress, redirect};
 use crate::app::{self, LONGEST_NOTE, MOST_NOTES, NoteError, TypedNote};
 use crate::domain::Deed;
 use crate::messages::Translator;
-use crate::reports::{NoteForm, NoteMistakes, team_href};
+use crate::reports::{NoteForm, NoteMistakes, report_form, team_href};
 
 /// It is today for as long as it is anywhere on Earth.
 const FARTHEST_AHEAD: SignedDuration = SignedDuration::from_hours(14);
@@ -95,7 +95,8 @@ async fn note(
     let (noted_on, body) = (form.noted_on, form.body);
     let opened = Opened::of_unit(Deed::Report, &unit);
     respond_as(StatusCode::UNPROCESSABLE_ENTITY, &request, &state, opened, move |sources, waves| {
-        let mistakes = mistakes(sources.chrome().t, &problems);
+        let t = sources.chrome_for(report_form(&unit, waves).as_slice()).t;
+        let mistakes = mistakes(t, &problems);
         let typed = NoteForm { noted_on, body, mistakes, ..blank(now) };
         team_page(sources, waves, &unit, Some(typed))
     })

@@ -80,5 +80,7 @@ impl<'a> Notice<'a> {
 /// The language of a browser, else of the installation.
 pub fn locale_of(request: &HttpRequest, state: &State) -> Locale {
     let header = request.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    header.and_then(Locale::from_accept_language).unwrap_or(state.app.settings().default_locale)
+    let languages = state.app.messages().languages();
+    let accepted = header.and_then(|header| languages.from_accept_language(header));
+    accepted.unwrap_or_else(|| state.app.default_locale())
 }

@@ -25,7 +25,8 @@ struct Paged {
 async fn page(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
     respond(&request, &state, app::Access::may_oversee, Deed::Oversight, |sources| {
         let all = app::oversight(&sources.state.app)?;
-        let page = oversight(&all, sources.access.observer, sources.chrome());
+        let forms: Vec<_> = all.newest.iter().map(|(wave, _)| &wave.form).collect();
+        let page = oversight(&all, sources.access.observer, sources.chrome_for(&forms));
         page.render().map_err(RequestError::fault)
     })
     .await

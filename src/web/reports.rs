@@ -13,7 +13,7 @@ use super::session::{Reader, blocking, reader};
 use super::{ContentPolicy, RequestError, State, UnitAddress, html, redirect};
 use crate::app::{self, published_waves};
 use crate::disclosure::PublishedWave;
-use crate::domain::{AccessEntry, Actor, Deed, EmailAddress, Quarter, UnitPath, WaveId};
+use crate::domain::{AccessEntry, Actor, Deed, EmailAddress, Form, Quarter, UnitPath, WaveId};
 use crate::reports::{
     self, ACCESS, APP_CSS, Chrome, NavLink, NoteForm, OVERSIGHT, QuarterLink, ReportError, SETUP,
     Viewer, audit_href,
@@ -70,8 +70,14 @@ impl Sources {
     }
 
     pub fn chrome(&self) -> Chrome<'_> {
+        self.chrome_for(&[])
+    }
+
+    /// Around a page on which these forms stand word for word: in a language that they have.
+    pub fn chrome_for(&self, forms: &[&Form]) -> Chrome<'_> {
         let settings = self.state.app.settings();
-        let t = self.state.app.messages().in_locale(self.locale);
+        let locale = self.state.app.locale_for(self.locale, forms);
+        let t = self.state.app.messages().in_locale(locale);
         let mut nav = Vec::new();
         if self.access.hr {
             nav.extend([NavLink::overview(t), NavLink::organisation(t)]);
@@ -99,7 +105,7 @@ impl Sources {
             organisation: &settings.organisation,
             demo: self.state.app.is_demo(),
             t,
-            locale: self.locale,
+            locale,
             signed_in_as: &self.email,
             csrf: &self.csrf,
             nav,
@@ -249,7 +255,7 @@ pub(super) fn team_page(
         Viewer::Lead => reports::summary_href(&parent),
     });
     let marks = marks_of(sources, unit)?;
-    let chrome = sources.chrome();
+    let chrome = sources.chrome_for(reports::report_form(unit, waves).as_slice());
     let report = reports::team_report(unit, viewer, waves, &marks, parent_link, chrome);
     let report = report.map_err(RequestError::fault)?;
     let form = sources

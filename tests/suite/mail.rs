@@ -27,7 +27,7 @@ fn for_ana() -> Invitation {
     Invitation {
         to: "ana@elmstreet.example".to_owned(),
         name: Some("Ana Example".to_owned()),
-        locale: Locale::En,
+        locale: Locale::EN,
         wave: WaveId::numbered(7),
         code: TOKEN.to_owned(),
         unsubscribe: "k3y-OPAQUE_1".to_owned(),
@@ -106,7 +106,7 @@ Elm Street Works, Elm Street 1, 12345 Sampletown";
 #[test]
 fn the_german_invitation_says_the_same() {
     let invitation =
-        Invitation { locale: Locale::De, team_invited: 6, team_counting: 6, ..for_ana() };
+        Invitation { locale: Locale::DE, team_invited: 6, team_counting: 6, ..for_ana() };
     let bytes = made(&elm_street(), &invitation);
     let (text, html) = text_and_html(&bytes);
     for body in [&text, &html] {
@@ -174,7 +174,7 @@ Elm Street Works, Elm Street 1, 12345 Sampletown";
 #[test]
 fn the_reminder_is_small_in_both_languages_and_says_to_whom_it_goes() {
     let longest = Invitation {
-        locale: Locale::De,
+        locale: Locale::DE,
         team_invited: 6,
         team_counting: 6,
         name: Some("Anneliese-Sophie Müller-Lüdenscheidt".to_owned()),
@@ -183,7 +183,7 @@ fn the_reminder_is_small_in_both_languages_and_says_to_whom_it_goes() {
     for (invitation, reminders, says) in [
         (for_ana(), Reminders::Everybody, "goes to everybody who was invited"),
         (for_ana(), Reminders::Unanswered, "goes only to those whose link was unused"),
-        (Invitation { locale: Locale::De, ..for_ana() }, Reminders::Everybody, "geht an alle"),
+        (Invitation { locale: Locale::DE, ..for_ana() }, Reminders::Everybody, "geht an alle"),
         (longest, Reminders::Unanswered, "geht nur an die, deren Link noch unbenutzt war"),
     ] {
         let bytes = reminder(&invitation, reminders);
@@ -236,7 +236,7 @@ fn the_headers_are_those_of_a_list_and_hold_nothing_of_the_person() {
 #[test]
 fn text_comes_before_html_which_is_small_and_loads_nothing() {
     let longest = Invitation {
-        locale: Locale::De,
+        locale: Locale::DE,
         team_invited: 6,
         team_counting: 6,
         name: Some("Anneliese-Sophie Müller-Lüdenscheidt".to_owned()),

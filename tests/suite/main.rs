@@ -30,6 +30,7 @@ mod forensics;
 mod forms;
 mod fuzz;
 mod kills;
+mod languages;
 mod layers;
 mod logs;
 mod mail;

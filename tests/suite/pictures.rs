@@ -69,12 +69,12 @@ async fn pages() -> [(&'static str, String); 2] {
         .into_iter()
         .map(|note| ActionMark { noted_on: note.noted_on, body: note.body })
         .collect();
-    let t = house.app.messages().in_locale(Locale::En);
+    let t = house.app.messages().in_locale(Locale::EN);
     let chrome = || Chrome {
         organisation: demo::NAME,
         demo: true,
         t,
-        locale: Locale::En,
+        locale: Locale::EN,
         signed_in_as: "lead@elm.example",
         csrf: "csrf",
         nav: vec![NavLink::team(&unit, demo::NAME, t)],

@@ -22,7 +22,7 @@ pub fn audit_agree(
         let read = read(tx, team, now)?;
         // What was agreed on is kept without what is open at the moment.
         let data = AuditData { open_wave: None, ..conclude_audit(app, team, book, read, now)? };
-        let t = app.messages().in_locale(locale);
+        let t = app.messages().in_locale(app.locale_for(locale, &data.forms()));
         let snapshot = audit_snapshot(&data.view(), t, &app.settings().organisation)?;
         let html = snapshot.html.into_bytes();
         tx.audit_snapshot_insert(&AuditSnapshot {

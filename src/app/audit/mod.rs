@@ -16,7 +16,7 @@ use crate::disclosure::Release;
 use crate::domain::audit::{
     AuditState, Book, BookEntry, DecisionDomain, Entry, Moment, OutsideFigure,
 };
-use crate::domain::{Quarter, UnitPath, Wave, WaveId, WaveState};
+use crate::domain::{Form, Quarter, UnitPath, Wave, WaveId, WaveState};
 use crate::reports::AuditView;
 use crate::store::Tx;
 
@@ -41,6 +41,11 @@ pub struct AuditData {
 }
 
 impl AuditData {
+    /// What stands word for word on the paper and in its forms.
+    pub fn forms(&self) -> Vec<&Form> {
+        self.conclusions.waves.iter().chain(&self.open_wave).map(|wave| &wave.form).collect()
+    }
+
     /// What the paper is drawn from.
     pub fn view(&self) -> AuditView<'_> {
         AuditView {

@@ -11,6 +11,7 @@ mod tests;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
+use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
 use super::data::{Data, now};
@@ -19,7 +20,7 @@ use super::output::Output;
 use crate::app::{self, Health, WaveHealth};
 use crate::ballot_box::{Guarded, KeyDirectory};
 use crate::config::Settings;
-use crate::domain::WaveState;
+use crate::domain::{ItemError, WaveState};
 use crate::mail::read_outbox;
 use crate::reports::{DoctorResult, KeysAndBackups};
 use crate::store::{DatabaseFacts, DatabaseUrl, Store};
@@ -119,10 +120,30 @@ fn examine(data: &Data, settings: &Settings) -> anyhow::Result<Vec<Finding>> {
     findings.push(surroundings::outbox(&data.outbox(), live_links(&data.outbox(), waves)?));
     findings.push(surroundings::backups(settings));
     findings.push(surroundings::proxy(settings));
+    let speech = data.speech()?;
+    if speech.messages.languages().find(settings.default_locale.tag()).is_none() {
+        findings.push(surroundings::default_locale(settings.default_locale));
+    }
+    findings.extend(surroundings::languages(
+        &speech.folder,
+        &lacking_of_packs(data, settings, &speech)?,
+    ));
     for (id, answered) in app::oidc_check(settings, now()) {
         findings.push(surroundings::sign_in_provider(id, answered));
     }
     Ok(findings)
+}
+
+/// What the languages that are on lack of the packs at hand; a pack that cannot be read is none to ask.
+fn lacking_of_packs(
+    data: &Data,
+    settings: &Settings,
+    speech: &app::Speech,
+) -> anyhow::Result<Vec<ItemError>> {
+    let (folder, today) = (data.packs(settings), now().to_zoned(TimeZone::UTC).date());
+    let packs = app::packs_in(&folder)?;
+    let packs = packs.iter().filter_map(|id| app::read_pack(&folder, id, today).ok());
+    Ok(packs.flat_map(|pack| speech.folder.lacks_of_pack(&pack)).collect())
 }
 
 fn in_full(error: impl std::error::Error + Send + Sync + 'static) -> String {

@@ -7,9 +7,10 @@ use jiff::civil::{Date, date};
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::finding::{Check, Finding};
-use crate::app::OidcError;
+use crate::app::{FolderLanguage, LANGUAGES_FOLDER, LanguageFolder, OidcError};
 use crate::cli::shell::quoted_path;
 use crate::config::{KeptDays, Settings};
+use crate::domain::{ItemError, Locale};
 
 const CLOCK: Check = Check::new(
     "clock",
@@ -40,6 +41,10 @@ const PROXY: Check = Check::new(
     "a proxy's log of the survey pages puts an address and a time beside each answer",
 );
 
+const LANGUAGES: Check = Check::new(
+    "languages",
+    "a promise in another language is read by nobody who checks it, and a language that lacks a text is not on",
+);
 const PROVIDER: Check = Check::new(
     "sign-in provider",
     "whoever signs in by it alone reads nothing while it is away, or set up otherwise than here",
@@ -162,4 +167,48 @@ pub fn proxy(settings: &Settings) -> Finding {
         "not looked at; a file without a log of the survey pages: `sdt-pulse proxy nginx --host \
          {host}`, or caddy"
     ))
+}
+
+/// The language for whoever asked for none is not on.
+pub fn default_locale(locale: Locale) -> Finding {
+    LANGUAGES.warning(
+        format!("default_locale is {locale}, which is not on: English is used in its place"),
+        format!("`sdt-pulse language list` says why; or set another one than {locale}"),
+    )
+}
+
+/// A finding for each language of the folder, and for each file there that is none's.
+pub fn languages(folder: &LanguageFolder, packs: &[ItemError]) -> Vec<Finding> {
+    const SHOWN: usize = 5;
+    let one = |language: &FolderLanguage| {
+        let (locale, problems) = (language.locale, &language.problems);
+        if problems.is_empty() && language.is_draft {
+            let found =
+                format!("{locale} is on as a draft: a machine made it, and nobody has reviewed it");
+            let fix = format!(
+                "let somebody who speaks it read the files in {LANGUAGES_FOLDER}/, then take away their first lines"
+            );
+            return LANGUAGES.warning(found, fix);
+        }
+        if problems.is_empty() {
+            return LANGUAGES.ok(format!("{locale} is on, and lacks nothing"));
+        }
+        let shown: Vec<&str> = problems.iter().take(SHOWN).map(String::as_str).collect();
+        let more = match problems.len().saturating_sub(SHOWN) {
+            0 => String::new(),
+            n => format!("; and {n} more"),
+        };
+        let found = format!("{locale} is not on: {}{more}", shown.join("; "));
+        LANGUAGES
+            .warning(found, format!("`sdt-pulse language check {locale}` names every text to mend"))
+    };
+    let strange = folder.strange.iter().map(|strange| {
+        LANGUAGES
+            .warning(strange.clone(), format!("mend it in {LANGUAGES_FOLDER}/, or take it away"))
+    });
+    let packs = packs.iter().take(SHOWN).map(|lacks| {
+        let fix = "add it; until then a wave that asks the pack is in the other languages";
+        LANGUAGES.warning(lacks.to_string(), fix)
+    });
+    folder.languages.iter().map(one).chain(strange).chain(packs).collect()
 }

@@ -48,11 +48,13 @@ impl ImportPlan {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Languages;
     use crate::domain::people_file::{TeamCase, parse};
     use jiff::civil::date;
 
     fn file(text: &str) -> PeopleFile {
-        parse(text.as_bytes(), &Answers::default(), date(2026, 5, 20)).unwrap()
+        parse(text.as_bytes(), &Answers::default(), date(2026, 5, 20), &Languages::default())
+            .unwrap()
     }
 
     /// Everybody of a file, stored.

@@ -1,11 +1,11 @@
 use super::*;
 use crate::domain::people_file::{Answers, parse};
-use crate::domain::{Locale, UnitPath};
+use crate::domain::{Languages, Locale, UnitPath};
 use jiff::civil::date;
 use proptest::prelude::*;
 
 fn file(text: &str) -> PeopleFile {
-    parse(text.as_bytes(), &Answers::default(), date(2026, 5, 20)).unwrap()
+    parse(text.as_bytes(), &Answers::default(), date(2026, 5, 20), &Languages::default()).unwrap()
 }
 
 fn email(text: &str) -> EmailAddress {
@@ -20,7 +20,7 @@ fn known(email_text: &str, id: Option<&str>, manager: Option<&str>) -> KnownPers
             name: Some("N".to_owned()),
             team: UnitPath::parse("A").unwrap(),
             manager_email: manager.map(email),
-            locale: Some(Locale::De),
+            locale: Some(Locale::DE),
             timezone: Some("Europe/Berlin".to_owned()),
         },
         active: true,
@@ -267,7 +267,7 @@ proptest! {
             text += "\n";
         }
         let mode = if partial { ImportMode::Partial } else { ImportMode::Full };
-        let Ok(file) = parse(text.as_bytes(), &Answers::default(), date(2026, 5, 20)) else {
+        let Ok(file) = parse(text.as_bytes(), &Answers::default(), date(2026, 5, 20), &Languages::default()) else {
             return Ok(());
         };
         let plan = match ImportPlan::of(&before, &file, mode) {

@@ -5,6 +5,7 @@ mod plan;
 mod read;
 mod table;
 mod wording;
+mod wordings;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -14,6 +15,7 @@ use serde::Serialize;
 use super::{Form, ResponseScale, Translated};
 pub use pack::{Attestation, Pack};
 use read::{Draft, Kind};
+pub use wordings::Wordings;
 
 /// One file of the item bank.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,13 +28,19 @@ pub struct Instrument {
     pub licence: String,
     /// What the items are meant to measure, and whose theory that is.
     pub construct: String,
+    /// Above every statement that has no frame of its own.
+    pub frame: Option<Translated>,
     /// Named by the file's stem.
     pub form: Form,
 }
 
 /// Every instrument there is, in the order of the files.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ItemBank(Vec<Instrument>);
+pub struct ItemBank {
+    instruments: Vec<Instrument>,
+    /// The further languages, for packs.
+    further: Vec<Wordings>,
+}
 
 /// One thing wrong in a file of the item bank.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -83,18 +91,19 @@ impl ItemBank {
         }
         problems.extend(across_files(&drafts));
         if problems.is_empty() {
-            Ok(Self(drafts.into_iter().filter_map(|(_, draft)| draft.instrument).collect()))
+            let instruments = drafts.into_iter().filter_map(|(_, draft)| draft.instrument);
+            Ok(Self { instruments: instruments.collect(), further: Vec::new() })
         } else {
             Err(problems)
         }
     }
 
     pub fn instruments(&self) -> &[Instrument] {
-        &self.0
+        &self.instruments
     }
 
     pub fn instrument(&self, name: &str) -> Option<&Instrument> {
-        self.0.iter().find(|instrument| instrument.form.name == name)
+        self.instruments.iter().find(|instrument| instrument.form.name == name)
     }
 
     /// The items of the file `{name}.toml`.

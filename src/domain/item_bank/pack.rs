@@ -30,6 +30,8 @@ pub struct Pack {
     pub restricted: bool,
     /// The last day on which it may be asked; always given where it is restricted.
     pub valid_until: Option<Date>,
+    /// Above every statement that has no frame of its own.
+    pub frame: Option<Translated>,
     pub items: Vec<Item>,
     /// Of the whole file, in hexadecimal.
     pub sha256: String,
@@ -159,6 +161,7 @@ impl Pack {
                     holder,
                     restricted,
                     valid_until,
+                    frame: instrument.frame,
                     items: instrument.form.items,
                     sha256: hexadecimal(&Sha256::digest(text)),
                 })
@@ -227,14 +230,13 @@ impl Form {
 }
 
 fn withhold_wording(item: &mut Item, mark: &PackMark) {
-    let both = |text: String| Translated { en: text.clone(), de: text };
     item.frame = mark.title.clone();
-    item.text = both(item.id.to_string());
+    item.text.set_all(item.id.as_str());
     for (option, value) in item.response.options.iter_mut().zip(1_u8..) {
-        *option = both(value.to_string());
+        option.set_all(&value.to_string());
     }
     if let Some(dont_know) = &mut item.response.dont_know {
-        *dont_know = both("–".to_owned());
+        dont_know.set_all("–");
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use toml::Spanned;
 use toml::de::DeTable;
 
 use super::super::nearest::nearest;
@@ -47,19 +48,26 @@ impl Draft {
         problems: &mut Vec<ItemError>,
     ) -> Self {
         let mut place = TableReader { file, item: None, problems };
-        let (root, errors) = DeTable::parse_recoverable(text);
-        for error in &errors {
-            let start = error.span().map_or(0, |span| span.start);
-            let line = text.bytes().take(start).filter(|byte| *byte == b'\n').count() + 1;
-            let message = error.message().replace('\n', ", ");
-            place.wrong(format!("line {line} is not TOML: {message}"), "correct the line");
-        }
-        if !errors.is_empty() {
-            // What was recovered of a broken file would only raise false problems.
+        let Some(root) = parse_table(text, &mut place) else {
             return Self { instrument: None, head: None, ids: Vec::new(), scales: Vec::new() };
-        }
+        };
         read_instrument(root.get_ref(), name, kind, &mut place)
     }
+}
+
+/// The root of a file; `None` where it is no TOML: what was recovered of it would only raise false problems.
+pub(super) fn parse_table<'a>(
+    text: &'a str,
+    place: &mut TableReader,
+) -> Option<Spanned<DeTable<'a>>> {
+    let (root, errors) = DeTable::parse_recoverable(text);
+    for error in &errors {
+        let start = error.span().map_or(0, |span| span.start);
+        let line = text.bytes().take(start).filter(|byte| *byte == b'\n').count() + 1;
+        let message = error.message().replace('\n', ", ");
+        place.wrong(format!("line {line} is not TOML: {message}"), "correct the line");
+    }
+    errors.is_empty().then_some(root)
 }
 
 const KEYS: [&str; 8] =
@@ -87,6 +95,10 @@ fn read_instrument(root: &DeTable, name: &str, kind: Kind, place: &mut TableRead
             place.as_translated(value, "frame").map_or(DefaultFrame::Wrong, DefaultFrame::Given)
         }
     };
+    let usual_frame = match &frame {
+        DefaultFrame::Given(frame) => Some(frame.clone()),
+        DefaultFrame::Wrong | DefaultFrame::None => None,
+    };
     let mut scales = Scales::new();
     for table in place.tables(root, "response_scale") {
         read_scale(table, &mut scales, place);
@@ -109,6 +121,7 @@ fn read_instrument(root: &DeTable, name: &str, kind: Kind, place: &mut TableRead
             status: status?,
             licence: licence?,
             construct: construct?,
+            frame: usual_frame,
             form: Form { name: name.to_owned(), items, packs: Vec::new() },
         })
     };

@@ -4,7 +4,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::super::nearest::nearest;
 use super::ItemError;
-use crate::domain::{Locale, Translated};
+use crate::domain::Translated;
 
 /// How many characters a text may have that people read while they answer.
 const LONGEST: usize = 200;
@@ -83,24 +83,18 @@ impl TableReader<'_> {
             self.wrong(problem, "write { en = \"…\", de = \"…\" }");
             return None;
         };
-        self.only(texts, "a text", &Locale::ALL.map(Locale::tag));
-        let mut text = |locale: Locale| {
-            let key = format!("{what}.{}", locale.tag());
-            let Some(value) = get(texts, locale.tag()) else {
+        self.only(texts, "a text", &["en", "de"]);
+        let mut text = |tag: &str, language: &str| {
+            let key = format!("{what}.{tag}");
+            let Some(value) = get(texts, tag) else {
                 let problem = format!("`{key}` is missing");
-                self.wrong(problem, format!("add the text in {}", locale.own_name()));
+                self.wrong(problem, format!("add the text in {language}"));
                 return None;
             };
-            let text = self.as_text(value, &key)?;
-            let length = text.chars().count();
-            if length > LONGEST {
-                let problem = format!("`{key}` has {length} characters");
-                self.wrong(problem, format!("shorten it to {LONGEST} at most"));
-            }
-            Some(text)
+            self.as_short_text(value, &key)
         };
-        let (en, de) = (text(Locale::En), text(Locale::De));
-        Some(Translated { en: en?, de: de? })
+        let (en, de) = (text("en", "English"), text("de", "German"));
+        Some(Translated::new(en?, de?))
     }
 
     /// The tables of `[[key]]`.
@@ -126,6 +120,17 @@ impl TableReader<'_> {
             self.wrong(format!("`{key}` is missing"), format!("add `{key}`"));
         }
         value
+    }
+
+    /// A text that people read while they answer.
+    pub fn as_short_text(&mut self, value: &DeValue, key: &str) -> Option<String> {
+        let text = self.as_text(value, key)?;
+        let length = text.chars().count();
+        if length > LONGEST {
+            let problem = format!("`{key}` has {length} characters");
+            self.wrong(problem, format!("shorten it to {LONGEST} at most"));
+        }
+        Some(text)
     }
 
     fn as_text(&mut self, value: &DeValue, key: &str) -> Option<String> {

@@ -45,7 +45,7 @@ fn the_shipped_core_has_nine_items_three_for_each_need() {
         assert_eq!(end.unwrap().scale().unwrap().state, NeedState::Satisfaction);
     }
     let first = &core.items[0];
-    assert_eq!(first.frame.get(Locale::De), "In den letzten zwei Wochen bei der Arbeit:");
+    assert_eq!(first.frame.get(Locale::DE), "In den letzten zwei Wochen bei der Arbeit:");
     assert_eq!(bank.instrument("core").unwrap().status, "unvalidated draft");
     assert_eq!(bank.form("other"), None);
 }
@@ -158,7 +158,7 @@ fn every_problem_has_a_line_of_its_own() {
             "t.toml, A1: unknown key `respones`; did you mean `response`?",
         ),
         ("text = {", "colour = 1\ntext = {", "t.toml, A1: unknown key `colour`; an item has id, "),
-        (", de = \"Eins.\"", "", "t.toml, A1: `text.de` is missing; add the text in Deutsch"),
+        (", de = \"Eins.\"", "", "t.toml, A1: `text.de` is missing; add the text in German"),
         ("en = \"One.\", ", "", "t.toml, A1: `text.en` is missing; add the text in English"),
         ("\"One.\"", "\"  \"", "t.toml, A1: `text.en` is empty; "),
         ("One.", &long, "t.toml, A1: `text.en` has 204 characters; shorten it to 200 at most"),

@@ -10,7 +10,8 @@ const RELEASED: &str = include_str!("../../../survey-items/released.txt");
 
 impl Item {
     /// SHA-256 over everything that a person reads and that a figure rests on: measure, key, frame,
-    /// statement and answers, in both languages.
+    /// statement and answers, in English and German: other languages are an installation's own, and change
+    /// nothing of what was released.
     pub fn wording_sha256(&self) -> String {
         let measure = match self.measure.scale() {
             Some(scale) => format!("scale {}", scale.id()),

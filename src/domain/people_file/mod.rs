@@ -26,11 +26,11 @@ use std::collections::BTreeSet;
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use jiff::civil::Date;
 
-use super::Person;
 pub use super::csv::Reading;
 use super::csv::{
     MOST_COLUMNS, MOST_ROWS, Problems, Record, RowRefusal, SPLIT, Text, readings, records, unseen,
 };
+use super::{Languages, Person};
 pub use answers::{Answers, Group, TeamCase, encoding_named};
 pub use column::Column;
 use column::Heading;
@@ -78,11 +78,17 @@ impl From<Vec<RowRefusal>> for Refused {
 /// Columns in any order: `email` and `team`, optionally `employee_id`, `name`, `manager_email`,
 /// `locale`, `timezone`, under the names that known systems give them. Separated by `,`, `;`, tab or
 /// `|`; UTF-8, UTF-16, or Windows-1252 with a notice; or an `.xlsx` file. Whose last day lies before `today` is left out.
+/// A language that is none of `languages` is noticed, and left out.
 ///
 /// # Errors
 /// Every problem found, in row order (above 1000 of them the last entry says so), and every question
 /// that `answers` leave open.
-pub fn parse(bytes: &[u8], answers: &Answers, today: Date) -> Result<PeopleFile, Refused> {
+pub fn parse(
+    bytes: &[u8],
+    answers: &Answers,
+    today: Date,
+    languages: &Languages,
+) -> Result<PeopleFile, Refused> {
     let (Table { header, rows, notices: of_table }, encoding) = table_of(bytes, answers)?;
 
     let mut problems = Problems::default();
@@ -93,7 +99,8 @@ pub fn parse(bytes: &[u8], answers: &Answers, today: Date) -> Result<PeopleFile,
     let mut questions = of_header.questions;
     // Which column is which comes first: every row would be wrong.
     if questions.is_empty() && problems.is_empty() {
-        let mut reader = RowReader::new(&headers, answers, today, encoding == WINDOWS_1252);
+        let mut reader =
+            RowReader::new(&headers, answers, today, encoding == WINDOWS_1252, languages);
         for row in &rows {
             reader.read(row, &mut problems);
             if problems.is_full() {

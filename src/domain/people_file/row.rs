@@ -15,7 +15,7 @@ use super::separators::{SeparatedTeams, as_path};
 use super::standing::{has_left, is_disabled, is_guest, is_over};
 use super::time_zone::{NoTimeZone, TimeZones};
 use crate::domain::csv::{Problems, Record, RowRefusal, shown};
-use crate::domain::{EmailAddress, Locale, Person, UnitPath};
+use crate::domain::{EmailAddress, Languages, Locale, Person, UnitPath};
 
 /// How many characters a name or an employee id may have.
 const LONGEST: usize = 200;
@@ -26,6 +26,7 @@ pub(super) struct RowReader<'a> {
     answers: &'a Answers,
     today: Date,
     windows_1252: bool,
+    languages: &'a Languages,
     /// The row in which each address and each employee id stands first.
     emails: BTreeMap<EmailAddress, usize>,
     employee_ids: BTreeMap<String, usize>,
@@ -60,12 +61,14 @@ impl<'a> RowReader<'a> {
         answers: &'a Answers,
         today: Date,
         windows_1252: bool,
+        languages: &'a Languages,
     ) -> Self {
         Self {
             headers,
             answers,
             today,
             windows_1252,
+            languages,
             emails: BTreeMap::new(),
             employee_ids: BTreeMap::new(),
             time_zones: TimeZones::new(),
@@ -254,7 +257,7 @@ impl<'a> RowReader<'a> {
     }
 
     fn language(&mut self, text: &str) -> Option<Locale> {
-        let locale = language(text);
+        let locale = language(text, self.languages);
         if locale.is_none() {
             self.unknown_languages.insert(shown(text));
         }

@@ -1,11 +1,11 @@
 use super::*;
-use crate::domain::{EmailAddress, Locale, UnitPath};
+use crate::domain::{EmailAddress, Languages, Locale, UnitPath};
 use proptest::prelude::*;
 
 const HEADER: &str = "employee_id,email,name,team,manager_email,locale,timezone\n";
 
 fn parse(bytes: &[u8]) -> Result<PeopleFile, Refused> {
-    super::parse(bytes, &Answers::default(), jiff::civil::date(2026, 5, 20))
+    super::parse(bytes, &Answers::default(), jiff::civil::date(2026, 5, 20), &Languages::default())
 }
 
 fn problems(bytes: impl AsRef<[u8]>) -> Vec<RowRefusal> {
@@ -30,7 +30,7 @@ fn a_full_row_becomes_a_person() {
         name: Some("Anna Ö. Berg".to_owned()),
         team: UnitPath::parse("Ops/North").unwrap(),
         manager_email: Some(email("b@x.example")),
-        locale: Some(Locale::De),
+        locale: Some(Locale::DE),
         timezone: Some("Europe/Berlin".to_owned()),
     };
     assert_eq!(file.people, [(2, anna)]);
@@ -192,7 +192,12 @@ fn what_is_never_stored_is_said_by_name_and_its_values_are_not() {
 
 /// With `answers` left open: the questions; else who is imported.
 fn with(text: &str, answers: &Answers) -> Result<Vec<String>, Vec<String>> {
-    match super::parse(text.as_bytes(), answers, jiff::civil::date(2026, 5, 20)) {
+    match super::parse(
+        text.as_bytes(),
+        answers,
+        jiff::civil::date(2026, 5, 20),
+        &Languages::default(),
+    ) {
         Ok(file) => Ok(file.people.iter().map(|(_, one)| one.email.as_str().to_owned()).collect()),
         Err(refused) => {
             assert_eq!(refused.problems, []);
@@ -275,6 +280,7 @@ fn teams_are_joined_and_cut_as_systems_write_them() {
         b"Team,Division,email\nNorth,Ops,a@x.example\n",
         &both,
         jiff::civil::date(2026, 5, 20),
+        &Languages::default(),
     );
     assert_eq!(file.unwrap().people[0].1.team.as_str(), "Ops/North");
 }
@@ -283,7 +289,7 @@ fn teams_are_joined_and_cut_as_systems_write_them() {
 fn an_unknown_language_falls_back_with_a_notice() {
     let file = parse(b"email,team,locale\na@x.example,T,fr\nb@x.example,T,English\n").unwrap();
     let locales: Vec<Option<Locale>> = file.people.iter().map(|(_, one)| one.locale).collect();
-    assert_eq!(locales, [None, Some(Locale::En)]);
+    assert_eq!(locales, [None, Some(Locale::EN)]);
     assert_eq!(file.notices, [Notice::UnknownLanguages(vec!["fr".to_owned()])]);
 }
 

@@ -281,7 +281,7 @@ mod tests {
     #[test]
     fn waiting_is_said_in_words() {
         let messages = Messages::load().unwrap();
-        let words = Words { t: messages.in_locale(Locale::En), organisation: "Elm" };
+        let words = Words { t: messages.in_locale(Locale::EN), organisation: "Elm" };
         let said = |minutes_a_month, counted, unknown| {
             words.waiting(Waiting { minutes_a_month, counted, unknown })
         };
@@ -298,7 +298,7 @@ mod tests {
         let quarter = Quarter::parse("2026Q4").unwrap();
         let said =
             |locale| Words { t: messages.in_locale(locale), organisation: "Elm" }.quarter(quarter);
-        assert_eq!(said(Locale::En), "4th quarter 2026");
-        assert_eq!(said(Locale::De), "4. Quartal 2026");
+        assert_eq!(said(Locale::EN), "4th quarter 2026");
+        assert_eq!(said(Locale::DE), "4. Quartal 2026");
     }
 }

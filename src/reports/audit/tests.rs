@@ -11,7 +11,7 @@ use crate::messages::Messages;
 use crate::reports::sample::{chrome, in_locale, team as core_team, waves as core_waves};
 
 fn page(view: &AuditView<'_>, forms: Option<Forms>) -> String {
-    in_locale(Locale::En, |chrome| audit_page(view, forms, chrome).unwrap().render().unwrap())
+    in_locale(Locale::EN, |chrome| audit_page(view, forms, chrome).unwrap().render().unwrap())
 }
 
 fn forms() -> Forms {
@@ -236,8 +236,8 @@ fn the_snapshot_needs_nothing_else() {
     let messages = Messages::load().unwrap();
     with_view(NORTH, &book, &waves, 1.0, |view| {
         for (locale, agreed) in [
-            (Locale::En, "agreed on 22 November 2026"),
-            (Locale::De, "vereinbart am 22. November 2026"),
+            (Locale::EN, "agreed on 22 November 2026"),
+            (Locale::DE, "vereinbart am 22. November 2026"),
         ] {
             let t = messages.in_locale(locale);
             let html = audit_snapshot(view, t, "Elm Street Works").unwrap().html;
@@ -249,7 +249,7 @@ fn the_snapshot_needs_nothing_else() {
                 assert!(!html.contains(outward), "{outward}");
             }
         }
-        let by_code = in_locale(Locale::En, |chrome| {
+        let by_code = in_locale(Locale::EN, |chrome| {
             let page = audit_page(view, None, chrome).unwrap().with_download("the-code");
             page.render().unwrap()
         });
@@ -262,7 +262,7 @@ fn without_a_reader_who_signed_in_nobody_can_sign_out() {
     let book = Book::default();
     with_view(NORTH, &book, &[], 1.0, |view| {
         let messages = Messages::load().unwrap();
-        let chrome = chrome(messages.in_locale(Locale::De));
+        let chrome = chrome(messages.in_locale(Locale::DE));
         let chrome = Chrome { signed_in_as: "", nav: Vec::new(), ..chrome };
         let page = audit_page(view, None, chrome).unwrap().render().unwrap();
         assert!(!page.contains("<form") && !page.contains("<nav"), "{page}");
@@ -299,7 +299,7 @@ proptest! {
         let paper = |shift, guess, turnover| {
             let (book, waves) = (full_book(guess), [audit_wave(shift)]);
             with_view(SMALL, &book, &waves, turnover, |view| {
-                let mut paper = audit_paper(view, messages.in_locale(Locale::En), "Elm").unwrap();
+                let mut paper = audit_paper(view, messages.in_locale(Locale::EN), "Elm").unwrap();
                 // The figures of the group around it are released, and hold the team's answers.
                 for section in &mut paper.sections {
                     section.blocks.retain(|block| {

@@ -60,24 +60,21 @@ macro_rules! documents {
 }
 
 documents! {
-    AssessmentEn "impact-assessment" En "compliance/en/impact-assessment.md";
-    RecordEn "processing-record" En "compliance/en/processing-record.md";
-    NoticeEn "privacy-notice" En "compliance/en/privacy-notice.md";
-    AgreementEn "works-agreement" En "compliance/en/works-agreement.md";
-    VendorEn "vendor-questions" En "compliance/en/vendor-questions.md";
-    AssessmentDe "impact-assessment" De "compliance/de/impact-assessment.md";
-    RecordDe "processing-record" De "compliance/de/processing-record.md";
-    NoticeDe "privacy-notice" De "compliance/de/privacy-notice.md";
-    AgreementDe "works-agreement" De "compliance/de/works-agreement.md";
-    VendorDe "vendor-questions" De "compliance/de/vendor-questions.md";
+    AssessmentEn "impact-assessment" EN "compliance/en/impact-assessment.md";
+    RecordEn "processing-record" EN "compliance/en/processing-record.md";
+    NoticeEn "privacy-notice" EN "compliance/en/privacy-notice.md";
+    AgreementEn "works-agreement" EN "compliance/en/works-agreement.md";
+    VendorEn "vendor-questions" EN "compliance/en/vendor-questions.md";
+    AssessmentDe "impact-assessment" DE "compliance/de/impact-assessment.md";
+    RecordDe "processing-record" DE "compliance/de/processing-record.md";
+    NoticeDe "privacy-notice" DE "compliance/de/privacy-notice.md";
+    AgreementDe "works-agreement" DE "compliance/de/works-agreement.md";
+    VendorDe "vendor-questions" DE "compliance/de/vendor-questions.md";
 }
 
-/// How what is left to fill in begins; it ends with a bracket.
-pub const fn fill_in_mark(locale: Locale) -> &'static str {
-    match locale {
-        Locale::En => "[For you to fill in: ",
-        Locale::De => "[Von Ihnen auszufüllen: ",
-    }
+/// How what is left to fill in begins; it ends with a bracket. There are papers in English and in German.
+pub fn fill_in_mark(locale: Locale) -> &'static str {
+    if locale == Locale::DE { "[Von Ihnen auszufüllen: " } else { "[For you to fill in: " }
 }
 
 /// All documents in one language: the same installation gives the same bytes.

@@ -163,7 +163,7 @@ fn facts(words: Words<'_>, sources: &PersonSources) -> Vec<Fact> {
     let lead = person.manager_email.as_ref().map(ToString::to_string);
     fact(t.get("desk-people-lead"), vec![lead.unwrap_or_else(none)]);
     fact(t.get("desk-person-number"), vec![person.employee_id.clone().unwrap_or_else(none)]);
-    let language = person.locale.map(|locale| locale.own_name().to_owned());
+    let language = person.locale.map(|locale| t.languages().name_of(locale));
     fact(t.get("desk-person-language"), vec![language.unwrap_or_else(none)]);
     fact(t.get("desk-person-timezone"), vec![person.timezone.clone().unwrap_or_else(none)]);
     let asked = match (sources.active, sources.unsubscribed) {

@@ -125,23 +125,21 @@ fn item_columns(item: &Item, labels: Locale) -> MeasureColumns {
     }
 }
 
-const fn scale_name(scale: Scale, labels: Locale) -> &'static str {
+/// In English or in German, whatever else an installation speaks: the tools that read an export know these.
+fn scale_name(scale: Scale, labels: Locale) -> &'static str {
     use Need::{Autonomy, Competence, Relatedness};
     use NeedState::{Frustration, Satisfaction};
-    match (labels, scale.need, scale.state) {
-        (Locale::En, Relatedness, Satisfaction) => "relatedness satisfaction",
-        (Locale::En, Competence, Satisfaction) => "competence satisfaction",
-        (Locale::En, Autonomy, Satisfaction) => "autonomy satisfaction",
-        (Locale::En, Relatedness, Frustration) => "relatedness frustration",
-        (Locale::En, Competence, Frustration) => "competence frustration",
-        (Locale::En, Autonomy, Frustration) => "autonomy frustration",
-        (Locale::De, Relatedness, Satisfaction) => "Befriedigung der Verbundenheit",
-        (Locale::De, Competence, Satisfaction) => "Befriedigung der Kompetenz",
-        (Locale::De, Autonomy, Satisfaction) => "Befriedigung der Autonomie",
-        (Locale::De, Relatedness, Frustration) => "Frustration der Verbundenheit",
-        (Locale::De, Competence, Frustration) => "Frustration der Kompetenz",
-        (Locale::De, Autonomy, Frustration) => "Frustration der Autonomie",
-    }
+    let (en, de) = match (scale.need, scale.state) {
+        (Relatedness, Satisfaction) => {
+            ("relatedness satisfaction", "Befriedigung der Verbundenheit")
+        }
+        (Competence, Satisfaction) => ("competence satisfaction", "Befriedigung der Kompetenz"),
+        (Autonomy, Satisfaction) => ("autonomy satisfaction", "Befriedigung der Autonomie"),
+        (Relatedness, Frustration) => ("relatedness frustration", "Frustration der Verbundenheit"),
+        (Competence, Frustration) => ("competence frustration", "Frustration der Kompetenz"),
+        (Autonomy, Frustration) => ("autonomy frustration", "Frustration der Autonomie"),
+    };
+    if labels == Locale::DE { de } else { en }
 }
 
 impl Measure {

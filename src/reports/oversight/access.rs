@@ -124,7 +124,7 @@ mod tests {
     fn every_deed_has_its_sentence_in_both_languages() {
         let messages = Messages::load().unwrap();
         let email = EmailAddress::parse("hr@x.example").unwrap();
-        for locale in [Locale::En, Locale::De] {
+        for locale in [Locale::EN, Locale::DE] {
             let words = Words { t: messages.in_locale(locale), organisation: "Elm" };
             let mut seen = std::collections::BTreeSet::new();
             for deed in Deed::ALL {

@@ -229,7 +229,7 @@ mod tests {
         let wave = waves(&[vec![team("North", 20, [4, 4, 4])]]).remove(0).wave;
         let policy = Policy::of(&wave, &[1; 32], "roster").unwrap();
         let messages = Messages::load().unwrap();
-        let t = messages.in_locale(crate::domain::Locale::De);
+        let t = messages.in_locale(crate::domain::Locale::DE);
         for sight in &policy.visibility {
             assert_ne!(who(t, &sight.role), sight.role);
             for what in &sight.sees {

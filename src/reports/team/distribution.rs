@@ -200,7 +200,7 @@ mod tests {
 
     fn label(viewer: Viewer, count: u32, least: u32, most: u32, n: u32) -> String {
         let messages = Messages::load().unwrap();
-        let words = Words { t: messages.in_locale(Locale::En), organisation: "Elm Street Works" };
+        let words = Words { t: messages.in_locale(Locale::EN), organisation: "Elm Street Works" };
         Bar::of(words, viewer, BandCount { count, least, most }, n).label
     }
 

@@ -3,7 +3,7 @@
 use crate::charts::ActionMarker;
 use crate::disclosure::PublishedWave;
 use crate::disclosure::{Figure, ScaleCell};
-use crate::domain::{Scale, UnitPath};
+use crate::domain::{Form, Scale, UnitPath};
 use crate::reports::ActionMark;
 use crate::reports::page::ReportError;
 
@@ -18,6 +18,12 @@ pub(in crate::reports) struct History<'a> {
     pub current: &'a PublishedWave,
     /// Whether the unit is missing from the newest closed wave.
     pub has_ended: bool,
+}
+
+/// The form whose statements the report of a unit shows word for word.
+pub fn report_form<'a>(unit: &UnitPath, waves: &'a [PublishedWave]) -> Option<&'a Form> {
+    let last = waves.iter().rfind(|published| published.release.knows(unit));
+    last.map(|published| &published.wave.form)
 }
 
 /// One scale over the waves, the unit beside the organisation.

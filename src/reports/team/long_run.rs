@@ -83,7 +83,7 @@ mod tests {
 
     fn said(values: &[f64]) -> (String, Option<String>) {
         let messages = Messages::load().unwrap();
-        let words = Words { t: messages.in_locale(Locale::En), organisation: "Elm Street Works" };
+        let words = Words { t: messages.in_locale(Locale::EN), organisation: "Elm Street Works" };
         let shown: Vec<Wave> = (0_u32..)
             .zip(values)
             .map(|(at, value)| Wave { at: f64::from(at), value: *value })

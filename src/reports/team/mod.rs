@@ -12,5 +12,6 @@ pub(super) mod statements;
 pub(super) mod team_report;
 
 pub use choose_team::{ChooseTeam, choose_team};
+pub use history::report_form;
 pub use note_form::{NoteForm, NoteMistakes};
 pub use team_report::{ActionMark, TeamReport, parent_summary, team_report};

@@ -159,7 +159,7 @@ mod tests {
         };
         let all = waves(&[round(3, 20, 20), round(after, invited, answered)]);
         let messages = Messages::load().unwrap();
-        let words = Words { t: messages.in_locale(Locale::En), organisation: "Elm Street Works" };
+        let words = Words { t: messages.in_locale(Locale::EN), organisation: "Elm Street Works" };
         let release = &all.last().unwrap().release;
         let unit = unit(NORTH);
         let figures: Vec<_> = Need::ALL
@@ -219,7 +219,7 @@ mod tests {
     #[test]
     fn the_first_wave_and_a_withheld_one_have_no_sentence() {
         let messages = Messages::load().unwrap();
-        let words = Words { t: messages.in_locale(Locale::En), organisation: "Elm Street Works" };
+        let words = Words { t: messages.in_locale(Locale::EN), organisation: "Elm Street Works" };
         let first = waves(&[vec![team(NORTH, 20, [4, 4, 4]), team("South", 30, [4, 4, 4])]]);
         let release = &first.last().unwrap().release;
         let north = unit(NORTH);

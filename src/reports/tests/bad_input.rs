@@ -22,7 +22,7 @@ fn usual() -> Vec<Team> {
 /// without anything drawn.
 fn pages(waves: &[PublishedWave]) -> Vec<String> {
     let mut pages = Vec::new();
-    for locale in Locale::ALL {
+    for locale in Locale::SHIPPED {
         for path in TEAMS.into_iter().chain([""]) {
             for viewer in [Viewer::Lead, Viewer::Hr] {
                 let html = in_locale(locale, |chrome| page(path, viewer, waves, chrome));
@@ -104,7 +104,7 @@ fn a_team_that_was_renamed_begins_anew_and_keeps_its_old_page() {
 #[test]
 fn where_everybody_answered_hr_reads_that_nothing_is_open() {
     let all = waves(&[usual(), usual()]);
-    let html = in_locale(Locale::En, |chrome| page("North", Viewer::Hr, &all, chrome));
+    let html = in_locale(Locale::EN, |chrome| page("North", Viewer::Hr, &all, chrome));
     assert!(text(&html).contains("Here everybody who was asked has answered."));
     assert!(!text(&lead_page("North", &all)).contains("Here everybody"));
 }

@@ -17,7 +17,7 @@ const TEAMS: [f64; 2] = [1370.0, 3280.0];
 const TOLERANCE: f64 = 0.05 + 0.003;
 
 fn report(path: &str, waves: &[PublishedWave]) -> String {
-    in_locale(Locale::En, |chrome| {
+    in_locale(Locale::EN, |chrome| {
         let page = team_report(&unit(path), Viewer::Hr, waves, &[], None, chrome).unwrap();
         page.unwrap().render().unwrap()
     })
@@ -120,7 +120,7 @@ fn uneven() -> Vec<PublishedWave> {
 #[test]
 fn teams_that_differ_are_drawn_and_the_others_said_to_be_alike() {
     let all = uneven();
-    let html = in_locale(Locale::En, |chrome| {
+    let html = in_locale(Locale::EN, |chrome| {
         overview(&all, QuarterLink::of_waves(&all), chrome).unwrap().render().unwrap()
     });
     let section = html.split("Between teams</h2>").nth(1).unwrap();
@@ -158,7 +158,7 @@ fn teams_that_differ_are_drawn_and_the_others_said_to_be_alike() {
 #[test]
 fn what_cannot_be_said_between_teams_is_said_once() {
     let said = |all: &[PublishedWave]| {
-        in_locale(Locale::En, |chrome| {
+        in_locale(Locale::EN, |chrome| {
             let page = overview(all, QuarterLink::of_waves(all), chrome).unwrap();
             let html = page.render().unwrap();
             html.split("Between teams</h2>").nth(1).map(str::to_owned)

@@ -18,7 +18,7 @@ fn round(autonomy: u8) -> Vec<Team> {
 }
 
 fn hr_page(path: &str, waves: &[crate::disclosure::PublishedWave]) -> String {
-    in_locale(Locale::En, |chrome| page(path, Viewer::Hr, waves, chrome))
+    in_locale(Locale::EN, |chrome| page(path, Viewer::Hr, waves, chrome))
 }
 
 #[test]
@@ -141,7 +141,7 @@ fn the_form_keeps_what_was_typed_beside_what_is_wrong() {
         },
         ..NoteForm::blank(date(2026, 2, 1), date(2026, 2, 1), 200)
     };
-    in_locale(Locale::En, |chrome| {
+    in_locale(Locale::EN, |chrome| {
         let north = unit("North");
         let report = team_report(&north, Viewer::Lead, &all, &marks, None, chrome);
         let report = report.unwrap().unwrap().with_note_form(&north, &marks, typed);

@@ -3,7 +3,7 @@ use actix_web::http::header::CONTENT_TYPE;
 use actix_web::{HttpRequest, web};
 
 use super::form_encoding::pairs;
-use crate::domain::Locale;
+use crate::domain::{Languages, Locale};
 
 /// No form of ours comes near this, in bytes.
 const LONGEST_BODY: usize = 64 * 1024;
@@ -61,8 +61,8 @@ impl Fields {
         self.first(CODE).unwrap_or_default().trim()
     }
 
-    pub fn lang(&self) -> Option<Locale> {
-        Locale::parse(self.first(LANG)?)
+    pub fn lang(&self, languages: &Languages) -> Option<Locale> {
+        languages.find(self.first(LANG)?)
     }
 
     /// "Send without them" was pressed.
@@ -121,7 +121,7 @@ mod tests {
     #[test]
     fn the_language_button_wins_over_the_field() {
         let fields = Fields::decode(b"lang=de&code=w1.x&lang=en&AUT_S1=2&confirm=1").unwrap();
-        assert_eq!((fields.lang(), fields.code()), (Some(Locale::De), "w1.x"));
+        assert_eq!((fields.lang(&Languages::default()), fields.code()), (Some(Locale::DE), "w1.x"));
         assert!(fields.confirms());
         assert_eq!(fields.answers(true).collect::<Vec<_>>(), [("AUT_S1", "2")]);
     }

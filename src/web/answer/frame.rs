@@ -4,7 +4,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
 use super::assets::{ENTRY_SCRIPT, STYLE};
-use crate::domain::Locale;
+use crate::domain::{Form, Language, Locale};
 use crate::messages::Translator;
 use crate::web::{ContentPolicy, Script, State, html};
 
@@ -19,6 +19,8 @@ pub(in crate::web) struct Frame<'a> {
     pub contact: &'a str,
     pub style: &'static str,
     pub switch: Switch,
+    /// The form that stands on the page, whose languages are those of the page.
+    form: Option<&'a Form>,
 }
 
 /// How a page changes its language.
@@ -41,11 +43,36 @@ impl<'a> Frame<'a> {
         lang: Option<Locale>,
         switch: Switch,
     ) -> Self {
+        Self::around(state, request, lang, switch, None)
+    }
+
+    /// The same around a form: a language that the form lacks is not spoken on its page.
+    pub fn of_form(
+        state: &'a State,
+        request: &HttpRequest,
+        lang: Option<Locale>,
+        switch: Switch,
+        form: &'a Form,
+    ) -> Self {
+        Self::around(state, request, lang, switch, Some(form))
+    }
+
+    fn around(
+        state: &'a State,
+        request: &HttpRequest,
+        lang: Option<Locale>,
+        switch: Switch,
+        form: Option<&'a Form>,
+    ) -> Self {
         let settings = state.app.settings();
+        let has = |locale: Locale| form.is_none_or(|form| form.speaks(locale));
+        let languages = state.app.messages().languages().among(has);
         let accepted = request.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         let locale = lang
-            .or_else(|| accepted.and_then(Locale::from_accept_language))
-            .unwrap_or(settings.default_locale);
+            .filter(|lang| languages.speaks(*lang))
+            .or_else(|| accepted.and_then(|header| languages.from_accept_language(header)))
+            .or_else(|| Some(state.app.default_locale()).filter(|usual| languages.speaks(*usual)))
+            .unwrap_or(Locale::EN);
         Self {
             t: state.app.messages().in_locale(locale),
             organisation: &settings.organisation,
@@ -53,6 +80,7 @@ impl<'a> Frame<'a> {
             contact: &settings.contact,
             style: STYLE.text,
             switch,
+            form,
         }
     }
 
@@ -65,16 +93,19 @@ impl<'a> Frame<'a> {
     }
 
     /// The languages that the page is not in.
-    pub fn others(&self) -> impl Iterator<Item = Locale> {
-        let spoken = self.t.locale();
-        Locale::ALL.into_iter().filter(move |locale| *locale != spoken)
+    pub fn others(&self) -> impl Iterator<Item = &'a Language> {
+        let (spoken, form) = (self.t.locale(), self.form);
+        let has = move |locale: Locale| form.is_none_or(|form| form.speaks(locale));
+        let languages = self.t.languages().iter();
+        languages.filter(move |one| one.locale != spoken && has(one.locale))
     }
 }
 
 /// The language in `?lang=`.
-pub(in crate::web) fn lang_of_query(request: &HttpRequest) -> Option<Locale> {
+pub(in crate::web) fn lang_of_query(request: &HttpRequest, state: &State) -> Option<Locale> {
     let pairs = url::form_urlencoded::parse(request.query_string().as_bytes());
-    pairs.into_iter().find(|(name, _)| name == "lang").and_then(|(_, tag)| Locale::parse(&tag))
+    let (_, tag) = pairs.into_iter().find(|(name, _)| name == "lang")?;
+    state.app.messages().languages().find(&tag)
 }
 
 /// A page without a script.

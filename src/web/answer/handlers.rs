@@ -24,7 +24,7 @@ use crate::web::{RequestError, State, redirect};
 
 /// `GET /s`: the same for everybody; the code comes after the `#`, which no server sees.
 pub(super) async fn entry(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
-    let lang = lang_of_query(&request);
+    let lang = lang_of_query(&request, &state);
     let frame = Frame::new(&state, &request, lang, Switch::Link("/s"));
     respond_with_entry_script(StatusCode::OK, &EntryPage::new(frame, WhyEntry::Entry, lang))
 }
@@ -143,8 +143,12 @@ impl<'a> Visit<'a> {
         }
     }
 
+    fn lang(self) -> Option<Locale> {
+        self.fields.lang(self.state.app.messages().languages())
+    }
+
     fn frame(self, person: Option<Locale>, switch: Switch) -> Frame<'a> {
-        Frame::new(self.state, self.request, self.fields.lang().or(person), switch)
+        Frame::new(self.state, self.request, self.lang().or(person), switch)
     }
 
     /// Whatever keeps the answers from being stored is a failure of the POST, the question whether
@@ -158,7 +162,8 @@ impl<'a> Visit<'a> {
     }
 
     fn form_as(self, status: StatusCode, open: &OpenForm, why: Why<'_>) -> HttpResponse {
-        let frame = self.frame(open.locale, Switch::Button);
+        let (lang, form) = (self.lang().or(open.locale), &open.wave.stored.wave.form);
+        let frame = Frame::of_form(self.state, self.request, lang, Switch::Button, form);
         let posted = Posted::read(&open.wave.stored.wave, self.fields);
         respond_with_seal_script(status, &FormPage::new(frame, open, &posted, why))
     }
@@ -184,7 +189,7 @@ impl<'a> Visit<'a> {
         } else {
             (StatusCode::NOT_FOUND, WhyEntry::Unknown)
         };
-        let lang = self.fields.lang();
+        let lang = self.lang();
         let frame = self.frame(None, Switch::Link("/s"));
         respond_with_entry_script(status, &EntryPage::new(frame, why, lang))
     }

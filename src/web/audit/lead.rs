@@ -10,6 +10,7 @@ use super::refusal::typed;
 use crate::app::{self, App, AppError, Refusal};
 use crate::domain::audit::AuditForm;
 use crate::domain::{Deed, Locale, UnitPath};
+use crate::messages::Translator;
 use crate::reports::{Forms, Typed, audit_href, audit_page, audit_section};
 use crate::web::notice::locale_of;
 use crate::web::reports::{Opened, Sources, rendered, respond_as};
@@ -73,8 +74,7 @@ pub(super) async fn write(
         Ok(Done::NotTaken(mistake)) => {
             let status = StatusCode::UNPROCESSABLE_ENTITY;
             respond_as(status, &request, &state, opened(&team), move |sources, _| {
-                let back =
-                    |sources: &Sources| Some(typed(sources.chrome().t, form, &fields, &mistake));
+                let back = |t: Translator<'_>| Some(typed(t, form, &fields, &mistake));
                 render(sources, &team, back, None)
             })
             .await
@@ -120,7 +120,7 @@ fn take(
 fn render(
     sources: &Sources,
     team: &UnitPath,
-    typed: impl FnOnce(&Sources) -> Option<Typed>,
+    typed: impl FnOnce(Translator<'_>) -> Option<Typed>,
     link: Option<String>,
 ) -> Result<Option<String>, RequestError> {
     if !sources.access.leads.contains(team) {
@@ -128,7 +128,7 @@ fn render(
     }
     let now = sources.state.now();
     let data = app::audit_data(&sources.state.app, team, now)?;
-    let chrome = sources.chrome();
-    let forms = Forms { csrf: chrome.csrf.to_owned(), typed: typed(sources), link };
+    let chrome = sources.chrome_for(&data.forms());
+    let forms = Forms { csrf: chrome.csrf.to_owned(), typed: typed(chrome.t), link };
     rendered(audit_page(&data.view(), Some(forms), chrome).map(Some))
 }

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::link_page::{LinkPage, Why};
 use super::snapshot::{Format, attached, bytes_of};
 use crate::app::{self, AuditData};
-use crate::domain::Locale;
+use crate::domain::{Languages, Locale};
 use crate::reports::{Chrome, audit_page};
 use crate::web::answer::frame::{Frame, Switch, lang_of_query, respond_with_entry_script};
 use crate::web::notice::locale_of;
@@ -30,7 +30,7 @@ pub(super) struct Posted {
 
 /// `GET /a`: the same for everybody.
 pub(super) async fn entry(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
-    let lang = lang_of_query(&request);
+    let lang = lang_of_query(&request, &state);
     link_page(&request, &state, StatusCode::OK, Why::Entry, lang)
 }
 
@@ -54,7 +54,9 @@ pub(super) async fn paper(
         Ok(opened) => opened,
         Err(response) => return response,
     };
-    let locale = Locale::parse(&posted.lang).unwrap_or_else(|| locale_of(&request, &state));
+    let locale =
+        languages(&state).find(&posted.lang).unwrap_or_else(|| locale_of(&request, &state));
+    let locale = state.app.locale_for(locale, &data.forms());
     let settings = state.app.settings();
     // Whoever reads by a link is not signed in, and has nowhere else to go.
     let chrome = Chrome {
@@ -101,7 +103,7 @@ async fn opened(
     state: &web::Data<State>,
     posted: &Posted,
 ) -> Result<AuditData, HttpResponse> {
-    let lang = Locale::parse(&posted.lang);
+    let lang = languages(state).find(&posted.lang);
     if posted.code.trim().is_empty() {
         let status = StatusCode::UNPROCESSABLE_ENTITY;
         return Err(link_page(request, state, status, Why::NoCode, lang));
@@ -115,6 +117,10 @@ async fn opened(
         }),
         Err(problem) => Err(problem.respond(request, state)),
     }
+}
+
+fn languages(state: &State) -> &Languages {
+    state.app.messages().languages()
 }
 
 fn link_page(

@@ -79,7 +79,7 @@ pub(super) async fn entry(request: HttpRequest, state: web::Data<State>) -> Http
 }
 
 fn link_page(request: &HttpRequest, state: &State, status: StatusCode, why: Why) -> HttpResponse {
-    let frame = Frame::new(state, request, lang_of_query(request), Switch::Link("/setup"));
+    let frame = Frame::new(state, request, lang_of_query(request, state), Switch::Link("/setup"));
     respond_with_entry_script(status, &LinkPage { frame, why, script: ENTRY_SCRIPT.text })
 }
 

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::{actor, admin, drawn, mendable, onward};
 use crate::app::{self, SettingKey, is_setting_fixed};
-use crate::domain::{EmailAddress, Locale, SetUpStep};
+use crate::domain::{EmailAddress, SetUpStep};
 use crate::messages::key;
 use crate::reports::{
     AddressSources, OrganisationSources, SetUpTyped, address_step, organisation_step, people_step,
@@ -57,9 +57,10 @@ pub(super) async fn organisation(request: HttpRequest, state: web::Data<State>) 
                 fixed(state, SettingKey::Contact),
             ),
             locale: SetUpTyped::new(
-                settings.default_locale.tag(),
+                state.app.default_locale().tag(),
                 fixed(state, SettingKey::DefaultLocale),
             ),
+            languages: state.app.languages(),
         };
         Ok(organisation_step(sources, progress, chrome))
     })
@@ -91,6 +92,7 @@ pub(super) async fn save_organisation(
         organisation: typed(&form.organisation, SettingKey::Organisation, no_name),
         contact: typed(&form.contact, SettingKey::Contact, no_contact),
         locale: typed(&form.locale, SettingKey::DefaultLocale, None),
+        languages: state.app.languages(),
     };
     if sources.organisation.mistake.is_some() || sources.contact.mistake.is_some() {
         return drawn(&request, &state, reader, UNPROCESSABLE, |_, progress, chrome| {
@@ -98,7 +100,8 @@ pub(super) async fn save_organisation(
         })
         .await;
     }
-    let locale = Locale::parse(&form.locale).unwrap_or(state.app.settings().default_locale);
+    let spoken = state.app.messages().languages().find(&form.locale);
+    let locale = spoken.unwrap_or_else(|| state.app.default_locale());
     let changes = vec![
         (SettingKey::Organisation, form.organisation),
         (SettingKey::Contact, form.contact),

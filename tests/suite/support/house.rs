@@ -9,7 +9,7 @@ use actix_web::test::TestRequest;
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use mail_parser::MessageParser;
-use sdt_pulse::app::{self, App, Casting, Closed, ImportRequest, Link, OpenRequest, Sheet};
+use sdt_pulse::app::{self, App, Casting, Closed, ImportRequest, Link, OpenRequest, Sheet, Speech};
 use sdt_pulse::ballot_box::KeyDirectory;
 use sdt_pulse::config::Settings;
 use sdt_pulse::domain::{AnswerSheet, Form, ImportMode, ItemBank, Threshold, WaveId};
@@ -44,15 +44,20 @@ impl TestHouse {
 
     /// The waves of the house ask the first of the instruments, each given by file name and text.
     pub fn with(url: &DatabaseUrl, settings: Settings, instruments: &[(&str, &str)]) -> Self {
+        let bank = ItemBank::parse(instruments).unwrap();
+        Self::speaking(url, settings, Speech::shipped(bank, Messages::load().unwrap()))
+    }
+
+    /// The same in other languages.
+    pub fn speaking(url: &DatabaseUrl, settings: Settings, speech: Speech) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::create(url).unwrap();
         let keys = KeyDirectory::at(folder.path().join("keys"));
         keys.create().unwrap();
-        let bank = ItemBank::parse(instruments).unwrap();
+        let bank = speech.bank.clone();
         let form = bank.instruments()[0].form.clone();
-        let messages = Messages::load().unwrap();
         let settings = Settings { mail_from: settings.contact.clone(), ..settings };
-        let app = App::new(store, keys, bank.clone(), messages, settings, None).unwrap();
+        let app = App::speaking(store, keys, speech, settings, None).unwrap();
         let clock = Arc::new(Mutex::new(FIRST_DAY.parse().unwrap()));
         Self { app, bank, form, clock, folder, pages: Pages::default() }
     }

@@ -10,7 +10,7 @@ use crate::attacker::{Organisation, Person, offers_dont_know};
 
 /// An item of five answers, of the scale that its id begins with: `AUT_S1`, `REL_F2`.
 pub fn item(id: &str) -> Item {
-    let text = |text: &str| Translated { en: text.to_owned(), de: text.to_owned() };
+    let text = |text: &str| Translated::new(text, text);
     let need = match &id[..3] {
         "COM" => Need::Competence,
         "REL" => Need::Relatedness,

@@ -136,7 +136,7 @@ fn who_answers_reads_the_wording_and_nobody_else_does() {
     let form = bank.form("core").unwrap().clone().with_pack(&pack);
     assert_eq!((form.name.as_str(), form.items.len()), ("core+ACME", 10));
     let item = form.items.last().unwrap();
-    assert_eq!(item.text.get(Locale::En), "Secret words.");
+    assert_eq!(item.text.get(Locale::EN), "Secret words.");
     let stored = serde_json::to_string(&form).unwrap();
     let read: Form = serde_json::from_str(&stored).unwrap();
     let shown = serde_json::to_string(&read.clone().for_readers()).unwrap();

@@ -84,7 +84,7 @@ fn texts_of_table(table: &PaperTable) -> Vec<String> {
 
 #[test]
 fn everything_on_the_paper_is_found_in_the_pdf() {
-    for locale in [Locale::En, Locale::De] {
+    for locale in [Locale::EN, Locale::DE] {
         let paper = full_paper(locale);
         let found = text_of(locale.tag(), &audit_pdf(&paper).unwrap());
         for text in texts(&paper) {
@@ -114,21 +114,21 @@ fn crosses_pages(found: &str, text: &str) -> bool {
 #[test]
 fn a_small_team_reads_what_is_withheld_and_no_figure() {
     let found =
-        text_of("small", &audit_pdf(&paper(SMALL, Locale::En, &full_book([5; 5]))).unwrap());
+        text_of("small", &audit_pdf(&paper(SMALL, Locale::EN, &full_book([5; 5]))).unwrap());
     assert!(found.matches(WITHHELD).count() > 3, "{found}");
     assert!(found.contains("Form for spending over") && !found.contains("12.5"), "{found}");
 }
 
 #[test]
 fn a_book_without_an_entry_makes_a_pdf() {
-    let found = text_of("empty", &audit_pdf(&paper(NORTH, Locale::En, &Book::default())).unwrap());
+    let found = text_of("empty", &audit_pdf(&paper(NORTH, Locale::EN, &Book::default())).unwrap());
     assert!(found.contains("Nothing is written down yet."), "{found}");
 }
 
 #[test]
 fn the_same_paper_makes_the_same_bytes() {
-    let pdf = audit_pdf(&full_paper(Locale::En)).unwrap();
-    assert!(pdf == audit_pdf(&full_paper(Locale::En)).unwrap(), "the bytes differ");
+    let pdf = audit_pdf(&full_paper(Locale::EN)).unwrap();
+    assert!(pdf == audit_pdf(&full_paper(Locale::EN)).unwrap(), "the bytes differ");
     assert!(pdf.starts_with(b"%PDF-"));
     println!("{} bytes", pdf.len());
     assert!(pdf.len() < 150_000, "{}", pdf.len());
@@ -139,14 +139,14 @@ fn the_same_paper_makes_the_same_bytes() {
 fn a_screen_reader_can_follow_it() {
     let builder = ConfigurationBuilder::new();
     let ua1 = builder.with_accessibility_validator(Accessibility::UA1).finish().unwrap();
-    written(&full_paper(Locale::En), ua1).unwrap();
+    written(&full_paper(Locale::EN), ua1).unwrap();
 }
 
 /// What the catalogues and the charter can say; what a team types may hold others.
 #[test]
 fn the_font_draws_every_letter_of_both_languages() {
     let letters = Letters::load().unwrap();
-    for locale in [Locale::En, Locale::De] {
+    for locale in [Locale::EN, Locale::DE] {
         let missing: Vec<String> =
             texts(&full_paper(locale)).into_iter().filter(|text| !letters.draws(text)).collect();
         assert!(missing.is_empty(), "{missing:?}");
@@ -156,7 +156,7 @@ fn the_font_draws_every_letter_of_both_languages() {
 /// A table far longer than a page, with a cell that is taller than one and a word that is wider.
 #[test]
 fn a_long_table_goes_over_pages_and_loses_no_row() {
-    let mut paper = full_paper(Locale::En);
+    let mut paper = full_paper(Locale::EN);
     let row = |n: usize| {
         let long =
             if n == 40 { format!("start {} end", "and on ".repeat(900)) } else { String::new() };
@@ -182,7 +182,7 @@ fn a_long_table_goes_over_pages_and_loses_no_row() {
 /// An empty box stands for what the font lacks, and what is around it is still found.
 #[test]
 fn letters_beyond_the_font_do_no_harm() {
-    let mut paper = full_paper(Locale::En);
+    let mut paper = full_paper(Locale::EN);
     let typed = "Ελλάδα 日本 Україна 🎉 שלום → end";
     paper.sections[0].blocks = vec![Block::Paragraph(typed.to_owned())];
     let found = text_of("letters", &audit_pdf(&paper).unwrap());

@@ -1,8 +1,8 @@
 use super::{
     Button, Choice, ChoiceOption, Control, Progress, Section, SetUpPage, Typed, step_href,
 };
-use crate::domain::{Locale, SetUpStep};
-use crate::messages::key;
+use crate::domain::{Language, LanguageRow, LanguageState, SetUpStep};
+use crate::messages::Translator;
 use crate::reports::addresses::{PEOPLE_IMPORT, WAVES};
 use crate::reports::page::Chrome;
 
@@ -12,6 +12,8 @@ pub struct OrganisationSources {
     pub contact: Typed,
     /// A language's tag.
     pub locale: Typed,
+    /// All that are on, or could be.
+    pub languages: Vec<LanguageRow>,
 }
 
 pub fn organisation_step<'a>(
@@ -26,23 +28,38 @@ pub fn organisation_step<'a>(
     page.field("organisation", "text", label, hint, sources.organisation);
     let (label, hint) = (t.get("set-up-contact"), t.get("set-up-contact-hint"));
     page.field("contact", "email", label, hint, sources.contact);
-    let option = |locale: Locale| ChoiceOption {
-        value: locale.tag().to_owned(),
-        label: t.get(match locale {
-            Locale::En => key("set-up-locale-en"),
-            Locale::De => key("set-up-locale-de"),
-        }),
+    let option = |language: &Language| ChoiceOption {
+        value: language.locale.tag().to_owned(),
+        label: language.own_name.clone(),
         hint: String::new(),
-        is_chosen: sources.locale.value == locale.tag(),
+        is_chosen: sources.locale.value == language.locale.tag(),
     };
     page.controls.push(Control::Choice(Choice {
         name: "locale",
         legend: t.get("set-up-locale"),
-        options: Locale::ALL.into_iter().map(option).collect(),
+        options: t.languages().iter().map(option).collect(),
         is_fixed: sources.locale.is_fixed,
     }));
     page.texts.push(t.get("set-up-locale-hint"));
+    page.sections.push(Section {
+        heading: t.get("languages-title"),
+        facts: language_facts(t, &sources.languages),
+        ..Section::default()
+    });
     page
+}
+
+/// Which languages are on, and why others are not.
+fn language_facts(t: Translator<'_>, rows: &[LanguageRow]) -> Vec<(String, String)> {
+    let says = |row: &LanguageRow| match row.state {
+        LanguageState::On => t.get("languages-on"),
+        LanguageState::OnAsDraft => t.get("languages-on-draft"),
+        LanguageState::NotOn(n) => {
+            t.say("languages-off").with("n", n).with("tag", row.tag.as_str()).to_string()
+        }
+        LanguageState::Draft => t.say("languages-draft").with("tag", row.tag.as_str()).to_string(),
+    };
+    rows.iter().map(|row| (row.own_name.clone(), says(row))).collect()
 }
 
 /// What is known of the address before it is saved.

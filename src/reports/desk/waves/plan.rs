@@ -2,8 +2,8 @@ use askama::Template;
 use jiff::civil::Date;
 
 use super::Mistake;
-use crate::domain::{Locale, Quarter, Wave};
-use crate::messages::Translator;
+use crate::domain::{Language, Quarter, Wave};
+use crate::messages::{Translator, key};
 use crate::reports::addresses::{WAVE_OPEN, WAVE_PLAN, WAVE_PRACTICE, WAVES};
 use crate::reports::page::Chrome;
 
@@ -121,13 +121,17 @@ struct Preview {
     groups: String,
     never: Vec<String>,
     wordings: Vec<Wording>,
+    /// The languages of them that nobody has reviewed.
+    drafts: Option<String>,
+    /// The languages that are spoken here, and that the form lacks.
+    not_in: Option<String>,
     rules: Vec<String>,
     open: String,
 }
 
 struct Wording {
-    tag: &'static str,
-    name: &'static str,
+    tag: String,
+    name: String,
     statements: Vec<String>,
     options: Vec<String>,
 }
@@ -199,11 +203,30 @@ impl Preview {
         ];
         let could = t.say("waves-groups").with("could", groups.could).with("teams", groups.teams);
         let could = could.with("near", groups.near).with("never", groups.never.len());
+        let languages = t.languages();
+        let speaks = |language: &Language| wave.form.speaks(language.locale);
+        let names = |which: &dyn Fn(&Language) -> bool| {
+            let names: Vec<&str> = languages
+                .iter()
+                .filter(|one| which(one))
+                .map(|one| one.own_name.as_str())
+                .collect();
+            (!names.is_empty()).then(|| names.join(", "))
+        };
+        let say = |key, names: Option<String>| {
+            names.map(|names| t.say(key).with("languages", names).to_string())
+        };
         Self {
             facts,
             groups: could.with("percent", groups.response).to_string(),
             never: groups.never,
-            wordings: Locale::ALL.into_iter().map(|locale| Wording::of(&wave, locale)).collect(),
+            drafts: say(key("waves-drafts"), names(&|one| speaks(one) && one.is_draft)),
+            not_in: say(key("waves-not-in"), names(&|one| !speaks(one))),
+            wordings: languages
+                .iter()
+                .filter(|one| speaks(one))
+                .map(|one| Wording::of(&wave, one))
+                .collect(),
             rules: rules(t, &wave),
             open: format!("{WAVE_OPEN}?{}", typed.to_query()),
         }
@@ -244,12 +267,13 @@ pub(super) fn rules(t: Translator<'_>, wave: &Wave) -> Vec<String> {
 }
 
 impl Wording {
-    fn of(wave: &Wave, locale: Locale) -> Self {
+    fn of(wave: &Wave, language: &Language) -> Self {
+        let locale = language.locale;
         let form = wave.form.clone().for_readers();
         let options = form.items.first().map(|item| &item.response.options);
         Self {
-            tag: locale.tag(),
-            name: locale.own_name(),
+            tag: locale.tag().to_owned(),
+            name: language.own_name.clone(),
             statements: form.items.iter().map(|item| item.text.get(locale).to_owned()).collect(),
             options: options
                 .into_iter()

@@ -29,7 +29,7 @@ fn a_quarter_without_a_wave_has_no_export() {
     let waves = two_waves();
     for (other, waves) in [("2026Q3", &waves[..]), ("2027Q1", &waves), ("2026Q4", &[])] {
         let other = Quarter::parse(other).unwrap();
-        assert_eq!(quarter(other, waves, Locale::En).unwrap(), None);
+        assert_eq!(quarter(other, waves, Locale::EN).unwrap(), None);
     }
 }
 
@@ -128,7 +128,7 @@ fn formulas_are_defused_and_umlauts_are_plain_utf_8() {
     // Numbers stay numbers.
     assert!(scores.iter().any(|row| row["vs_org_delta"].starts_with('-')));
 
-    let german = quarter(Quarter::of(DECEMBER), &waves, Locale::De).unwrap().unwrap();
+    let german = quarter(Quarter::of(DECEMBER), &waves, Locale::DE).unwrap().unwrap();
     let german = rows(&german.scores_csv);
     let labels = ["AUT_S1", "autonomy_frustration"]
         .map(|measure| one(&german, "w1", "", measure)["measure_label"].clone());
@@ -155,11 +155,11 @@ fn the_same_quarter_gives_the_same_bytes_and_the_id_follows_from_them() {
 fn a_wave_with_another_waves_release_is_refused() {
     let [first, second] = two_waves();
     let mixed = PublishedWave { wave: first.wave, release: second.release.clone() };
-    let problem = quarter(Quarter::of(OCTOBER), &[mixed], Locale::En).unwrap_err();
+    let problem = quarter(Quarter::of(OCTOBER), &[mixed], Locale::EN).unwrap_err();
     assert_eq!(problem.to_string(), "wave w1 comes with the release of w2");
     let mut wave = second.wave;
     wave.form.items.truncate(2);
     let mixed = PublishedWave { wave, release: second.release };
-    let problem = quarter(Quarter::of(OCTOBER), &[mixed], Locale::En).unwrap_err();
+    let problem = quarter(Quarter::of(OCTOBER), &[mixed], Locale::EN).unwrap_err();
     assert_eq!(problem.to_string(), "the release of w2 has AUT_F1, which its form lacks");
 }

@@ -84,7 +84,7 @@ fn two_waves() -> [PublishedWave; 2] {
 }
 
 fn export(waves: &[PublishedWave]) -> QuarterExport {
-    quarter(Quarter::of(DECEMBER), waves, Locale::En).unwrap().unwrap()
+    quarter(Quarter::of(DECEMBER), waves, Locale::EN).unwrap().unwrap()
 }
 
 /// A row by its columns' names.

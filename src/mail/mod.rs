@@ -13,6 +13,7 @@ mod notice;
 mod outbox;
 mod read_outbox;
 mod reminder;
+mod report_open;
 mod sender;
 mod sign_in;
 mod smtp;
@@ -22,7 +23,7 @@ mod test_mail;
 
 pub use dialogue::Dialogue;
 pub use ends_early::ends_early_mail;
-pub use error::{Failure, MailError};
+pub use error::{Failure, MailError, words};
 pub use expire_outbox::{outbox_files_before, outbox_files_to, remove_outbox_files};
 pub use invitation::{Invitation, invitation, practice_invitation};
 pub use lettre::Message;
@@ -30,6 +31,7 @@ pub use mailer::{MailRoute, Mailer};
 pub use notice::notice;
 pub use read_outbox::{OutboxMail, read_outbox};
 pub use reminder::reminder;
+pub use report_open::{ReportOpen, report_open_mail};
 pub use sender::{Sender, SenderError};
 pub use sign_in::{SignInMail, sign_in_mail};
 pub use smtp_fields::SmtpFields;
@@ -44,6 +46,6 @@ fn one_line(text: &str) -> String {
 }
 
 /// 128 random bits in hexadecimal.
-fn random_name() -> String {
+pub fn random_name() -> String {
     format!("{:032x}", rand::random::<u128>())
 }

@@ -50,6 +50,7 @@ mod wave_progress;
 
 pub use crate::ballot_box::{SealedSheet, Sheet, TrusteeKey};
 pub use crate::config::{SettingKey, Settings};
+pub use crate::store::QueuedMail;
 pub use crate::mail::{Dialogue, MailError, Mailer, SmtpFields, SmtpUrlError};
 pub use access::{
     Access, Grant, IDLE, LONGEST, Role, Session, User, create_login_link, grant_role,

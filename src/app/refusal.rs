@@ -175,8 +175,6 @@ pub enum Refusal {
         "{email} is not among those whom wave {wave} asks: only whoever was on the list when it opened can get a link"
     )]
     NotInvited { email: EmailAddress, wave: WaveId },
-    #[error("another mail run is at work on this folder: wait until it is done")]
-    MailRunElsewhere,
     #[error("there is no dead letter {0}: `sdt-pulse mail queue` lists them")]
     NoDeadLetter(String),
     #[error(

@@ -10,7 +10,7 @@ use super::{App, AppError};
 use crate::ballot_box::Token;
 use crate::domain::EmailAddress;
 use crate::mail::{Mailer, sign_in_mail};
-use crate::store::{SignInCode, Tx};
+use crate::store::SignInCode;
 
 pub use crate::mail::{MailRoute, SignInMail};
 

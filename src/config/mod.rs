@@ -35,8 +35,8 @@ pub struct Settings {
     pub bounces_to: String,
     /// How many connections to the mail server send at once, at most.
     pub mail_connections: u32,
-    /// How many mails go out per minute, at most; none: as many as the server takes.
-    pub mail_per_minute: Option<u32>,
+    /// How many mails go out per minute, at most; 0: as many as the server takes.
+    pub mail_per_minute: u32,
     /// A postal address for the foot of every mail.
     pub postal: String,
     pub default_locale: Locale,
@@ -76,7 +76,7 @@ impl Default for Settings {
             mail_from: String::new(),
             bounces_to: String::new(),
             mail_connections: 4,
-            mail_per_minute: None,
+            mail_per_minute: 0,
             postal: String::new(),
             default_locale: Locale::En,
             database_url: String::new(),
@@ -147,12 +147,16 @@ impl Settings {
         if self.packs_dir.as_os_str().is_empty() {
             self.packs_dir = Self::default().packs_dir;
         }
-        for (key, value) in [
-            ("mail_connections", self.mail_connections),
-            ("mail_per_minute", self.mail_per_minute.unwrap_or(1)),
+        for (key, value, most, write) in [
+            ("mail_connections", self.mail_connections, 1..=32, "a number from 1 to 32"),
+            (
+                "mail_per_minute",
+                self.mail_per_minute,
+                0..=60_000,
+                "a number up to 60000, or 0 for as many as the server takes",
+            ),
         ] {
-            if !(1..=100_000).contains(&value) || (key == "mail_connections" && value > 32) {
-                let write = "a number from 1 to 32 for connections, from 1 to 100000 for mails";
+            if !most.contains(&value) {
                 return Err(SettingsError::Value { key, value: value.to_string(), write });
             }
         }

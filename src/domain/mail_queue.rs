@@ -64,6 +64,12 @@ pub enum MailState {
 }
 
 impl MailState {
+    pub const ALL: [Self; 3] = [Self::Waiting, Self::Sent, Self::Dead];
+
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.id() == id)
+    }
+
     pub const fn id(self) -> &'static str {
         match self {
             Self::Waiting => "waiting",

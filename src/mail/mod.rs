@@ -3,6 +3,7 @@
 //! A message carries its reader's link, so nothing here writes messages, links or addresses to a
 //! log, and no error repeats them.
 
+mod bounce;
 mod dialogue;
 mod ends_early;
 mod error;
@@ -21,6 +22,7 @@ mod smtp_fields;
 mod smtp_url;
 mod test_mail;
 
+pub use bounce::{Returned, read_returned};
 pub use dialogue::Dialogue;
 pub use ends_early::ends_early_mail;
 pub use error::{Failure, MailError, words};

@@ -1,13 +1,12 @@
 //! The mail queue, as its worker needs it.
 
-use diesel::dsl::not;
 use diesel::prelude::*;
 use jiff::Timestamp;
 
 use super::connection::per_backend;
 use super::invitations::{AddresseeRow, addressee};
 use super::people::{EmployeeRow, id};
-use super::schema::{account, employee, invitation, mail_job};
+use super::schema::{employee, invitation, mail_job};
 use super::{Addressee, RowId, StoreError, Tx};
 use crate::domain::{
     EmailAddress, LONGEST_BACKOFF, MailPurpose, MailState, Reminders, WaveId,
@@ -297,16 +296,6 @@ impl Tx<'_> {
         diesel::update(put_off)
             .set(mail_job::next_try_at.eq(now.as_second()))
             .execute(self.connection)?;
-        Ok(())
-    }
-
-    /// Nobody observes any more who does not hold the role.
-    pub fn mail_to_former_observers_delete(&mut self, role: &str) -> Result<(), StoreError> {
-        let observers = account::table.filter(account::role.eq(role)).select(account::email);
-        let theirs = mail_job::table
-            .filter(mail_job::purpose.eq(MailPurpose::Notice.id()))
-            .filter(not(mail_job::email.assume_not_null().eq_any(observers)));
-        diesel::delete(theirs).execute(self.connection)?;
         Ok(())
     }
 

@@ -109,18 +109,15 @@ impl Tx<'_> {
         Ok(failed)
     }
 
-    pub fn mail_state(&mut self, id: &RowId) -> Result<Option<(MailPurpose, String)>, StoreError> {
-        let row: Option<(String, String)> = mail_job::table
+    /// How far a mail got; none that the queue does not have.
+    pub fn mail_state(&mut self, id: &RowId) -> Result<Option<MailState>, StoreError> {
+        let state: Option<String> = mail_job::table
             .find(&id[..])
-            .select((mail_job::purpose, mail_job::state))
+            .select(mail_job::state)
             .get_result(self.connection)
             .optional()?;
-        row.map(|(purpose, state)| {
-            let purpose = MailPurpose::parse(&purpose)
-                .ok_or_else(|| StoreError::damaged("mail_job", "a purpose"))?;
-            Ok((purpose, state))
-        })
-        .transpose()
+        let damaged = || StoreError::damaged("mail_job", "a state");
+        state.map(|state| MailState::parse(&state).ok_or_else(damaged)).transpose()
     }
 
     /// Has a dead letter wait again, as another mail: who had the old one takes it for seen. False: it is none.
@@ -143,12 +140,11 @@ impl Tx<'_> {
         Ok(again == 1)
     }
 
-    /// It came back for good. False: no such mail, or it is dead already.
-    pub fn mail_job_came_back(&mut self, id: &RowId, said: &str) -> Result<bool, StoreError> {
-        let alive = mail_job::table.find(&id[..]).filter(mail_job::state.ne(MailState::Dead.id()));
-        let dead = diesel::update(alive)
+    /// It came back for good.
+    pub fn mail_job_came_back(&mut self, id: &RowId, said: &str) -> Result<(), StoreError> {
+        diesel::update(mail_job::table.find(&id[..]))
             .set((mail_job::state.eq(MailState::Dead.id()), mail_job::said.eq(Some(said))))
             .execute(self.connection)?;
-        Ok(dead == 1)
+        Ok(())
     }
 }

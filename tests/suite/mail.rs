@@ -25,6 +25,7 @@ fn elm_street() -> Sender {
 
 fn for_ana() -> Invitation {
     Invitation {
+        id: "0123456789abcdef0123456789abcdef".to_owned(),
         to: "ana@elmstreet.example".to_owned(),
         name: Some("Ana Example".to_owned()),
         locale: Locale::En,

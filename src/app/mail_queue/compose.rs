@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::enqueue::early_end;
+use super::enqueue::{early_end, observers};
 use super::{open_wave_if_any, sender};
 use crate::app::chain_heads::heads;
 use crate::app::unsubscribe::unsubscribe_code;
@@ -64,7 +64,7 @@ impl Desk {
             }
             DueMail::To(job, to) => {
                 let content = match job.purpose {
-                    MailPurpose::Notice => Some(notices(tx, &job, to)?),
+                    MailPurpose::Notice => notices(tx, &job, to)?,
                     MailPurpose::ReportOpen => report_open(&self.app, tx, &job, to)?,
                     _ => None,
                 };
@@ -124,14 +124,17 @@ impl Desk {
     }
 }
 
-fn notices(tx: &mut Tx<'_>, job: &MailJob, to: EmailAddress) -> Result<Content, AppError> {
+/// `None`: the address observes no more.
+fn notices(tx: &mut Tx<'_>, job: &MailJob, to: EmailAddress) -> Result<Option<Content>, AppError> {
+    if !observers(tx)?.contains(&to) {
+        return Ok(None);
+    }
     let about = job.about.as_deref().unwrap_or_default();
-    let ids: Vec<[u8; 32]> = about
-        .split(' ')
-        .map(read_id)
-        .collect::<Option<_>>()
-        .ok_or_else(|| StoreError::damaged("mail_job", "the ids of notices"))?;
-    Ok(Content::Notice { to, notices: tx.notices(&ids)?, ends: heads(tx)? })
+    let ids: Option<Vec<[u8; 32]>> = about.split(' ').map(read_id).collect();
+    let damaged =
+        || StoreError::Damaged { table: "mail_job", what: "the ids of notices".to_owned() };
+    let notices = tx.notices(&ids.ok_or_else(damaged)?)?;
+    Ok(Some(Content::Notice { to, notices, ends: heads(tx)? }))
 }
 
 fn read_id(text: &str) -> Option<[u8; 32]> {

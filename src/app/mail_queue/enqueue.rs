@@ -1,5 +1,7 @@
 //! What is put into the queue, and when it is due.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use jiff::Timestamp;
 
 use super::open_wave;
@@ -7,8 +9,9 @@ use crate::app::policy::read_policy_log;
 use crate::app::{App, AppError, Refusal};
 use crate::auth::Role;
 use crate::ballot_box::random;
+use crate::disclosure::Release;
 use crate::domain::{
-    EmailAddress, EndsEarly, MailPurpose, Reminders, UnitPath, Wave, WaveId, hexadecimal,
+    EmailAddress, EndsEarly, MailPurpose, Reminders, Wave, WaveId, hexadecimal,
 };
 use crate::store::{Addressee, MailTo, NewMailJob, RowId, Tx};
 
@@ -137,14 +140,11 @@ pub(super) fn early_end(tx: &mut Tx<'_>, wave: &Wave) -> Result<Option<EndsEarly
 
 /// Has every observer be mailed what waits for them, all of it in one mail; without an observer it waits on.
 pub(super) fn enqueue_notices(tx: &mut Tx<'_>, now: Timestamp) -> Result<(), AppError> {
-    tx.mail_to_former_observers_delete(Role::Observer.id())?;
     let waiting = tx.notices_waiting()?;
     if waiting.is_empty() {
         return Ok(());
     }
-    let granted = tx.accounts()?.into_iter();
-    let observers = granted.filter(|(_, role)| Role::parse(role) == Some(Role::Observer));
-    let observers: Vec<_> = observers.map(|(email, _)| email).collect();
+    let observers = observers(tx)?;
     if observers.is_empty() {
         return Ok(());
     }
@@ -156,15 +156,39 @@ pub(super) fn enqueue_notices(tx: &mut Tx<'_>, now: Timestamp) -> Result<(), App
     Ok(waiting.iter().try_for_each(|(id, _)| tx.notice_mark_sent(id))?)
 }
 
-/// Has whoever may read a group's results be told that they are there, without a figure.
+pub(super) fn observers(tx: &mut Tx<'_>) -> Result<Vec<EmailAddress>, AppError> {
+    let granted = tx.accounts()?.into_iter();
+    let observers = granted.filter(|(_, role)| Role::parse(role) == Some(Role::Observer));
+    Ok(observers.map(|(email, _)| email).collect())
+}
+
+/// Has whoever may read results be told that they are there, without a figure: the leads of groups that the
+/// release shows, and whoever reads all of it.
 pub(in crate::app) fn enqueue_report_open(
     tx: &mut Tx<'_>,
     wave: &WaveId,
-    readers: impl IntoIterator<Item = (EmailAddress, UnitPath)>,
+    release: &Release,
     now: Timestamp,
 ) -> Result<(), AppError> {
-    readers.into_iter().try_for_each(|(email, unit)| {
-        let about = Some(unit.as_str().to_owned());
+    let mut readers: BTreeMap<EmailAddress, Vec<String>> = BTreeMap::new();
+    for (email, role) in tx.accounts()? {
+        if Role::parse(&role).is_some_and(Role::reads_results) {
+            readers.entry(email).or_default();
+        }
+    }
+    let people = tx.people()?.into_iter().filter(|one| one.active);
+    let leads: BTreeSet<EmailAddress> =
+        people.filter_map(|one| one.person.manager_email).collect();
+    for email in leads {
+        let led = tx.units_led_by(&email)?;
+        let shown = led.iter().filter(|unit| release.units().any(|shown| shown == *unit));
+        let shown: Vec<String> = shown.map(|unit| unit.as_str().to_owned()).collect();
+        if !shown.is_empty() {
+            readers.insert(email, shown);
+        }
+    }
+    readers.into_iter().try_for_each(|(email, groups)| {
+        let about = Some(groups.join("\n"));
         to_address(tx, MailPurpose::ReportOpen, Some(wave), email, about, now)
     })
 }

@@ -89,7 +89,7 @@ impl Lease {
     }
 
     /// Gives it back with whatever is in its hands.
-    pub fn give_back(self) -> Result<(), AppError> {
+    pub fn give_back(&self) -> Result<(), AppError> {
         self.renewing.abort();
         let holder = self.holder;
         Ok(self.app.store().write(|tx| {

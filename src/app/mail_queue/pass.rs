@@ -72,6 +72,12 @@ impl MailReport {
         })
     }
 
+    /// The same after another pass.
+    pub fn after(&mut self, next: Self) {
+        self.add(next.counts);
+        (self.down, self.more_at) = (next.down, next.more_at);
+    }
+
     fn add(&mut self, counts: BTreeMap<MailPurpose, Sent>) {
         for (purpose, one) in counts {
             let count = self.counts.entry(purpose).or_default();
@@ -141,9 +147,12 @@ async fn send_due(
         note_clock(app, (pass.clock)())?;
     }
     let settings = app.settings();
-    let connections = settings.mail_connections.min(settings.mail_per_minute.unwrap_or(u32::MAX));
+    let connections = match settings.mail_per_minute {
+        0 => settings.mail_connections,
+        few => settings.mail_connections.min(few),
+    };
     let mailers: Vec<_> =
-        (0..connections.max(1)).map(|_| Arc::new(Mailer::by(&pass.route))).collect();
+        (0..connections).map(|_| Arc::new(Mailer::by(&pass.route))).collect();
     let mut report = MailReport::default();
     loop {
         let Some(taken) = take(app, pass, lease)? else { break };
@@ -231,9 +240,10 @@ struct Pace {
 
 impl Pace {
     fn read(app: &App, tx: &mut Tx<'_>, lease: &Lease, now: Timestamp) -> Result<Self, AppError> {
-        let Some(per_minute) = app.settings().mail_per_minute else {
+        let per_minute = app.settings().mail_per_minute;
+        if per_minute == 0 {
             return Ok(Self { allowed: i64::MAX, next: None, counted: None });
-        };
+        }
         let used_until = lease.pace(tx)?;
         Ok(Self::of(per_minute, used_until, now))
     }

@@ -7,11 +7,16 @@ use std::sync::{Arc, Mutex};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use mail_parser::MessageParser;
-use sdt_pulse::app::{self, App, Casting, Closed, ImportRequest, Link, OpenRequest, Sheet};
+use sdt_pulse::app::{
+    self, App, AppError, Casting, Clock, Closed, ImportRequest, Link, Listener, MailPass, MailReport,
+    OpenRequest, Sheet,
+};
 use sdt_pulse::ballot_box::KeyDirectory;
 use sdt_pulse::config::Settings;
-use sdt_pulse::domain::{AnswerSheet, Form, ImportMode, ItemBank, Threshold, WaveId};
-use sdt_pulse::mail::{MailRoute, Mailer, OutboxMail, read_outbox};
+use sdt_pulse::domain::{
+    AnswerSheet, Form, ImportMode, ItemBank, MailPurpose, Threshold, WaveId,
+};
+use sdt_pulse::mail::{MailRoute, OutboxMail, read_outbox};
 use sdt_pulse::messages::Messages;
 use sdt_pulse::store::{DatabaseUrl, Store};
 use sdt_pulse::web::State;
@@ -65,11 +70,9 @@ impl TestHouse {
     }
 
     pub fn state_of(&self, app: App) -> State {
-        let clock = Arc::clone(&self.clock);
         let outbox = self.folder.path().join("outbox");
         let mail = MailRoute::Outbox(outbox.clone());
-        let clock = Arc::new(move || *clock.lock().unwrap());
-        State::new(app, clock).with_mail(mail, None).with_outbox(outbox)
+        State::new(app, self.clock()).with_mail(mail).with_outbox(outbox)
     }
 
     pub fn now(&self) -> Timestamp {
@@ -126,15 +129,28 @@ impl TestHouse {
     /// code in its link, by address.
     pub async fn codes(&self) -> Vec<(String, String)> {
         let outbox = self.folder.path().join("outbox");
-        let mailer = Mailer::outbox(outbox.clone());
-        let mut fail = |error: &sdt_pulse::mail::MailError| panic!("{error}");
-        app::send_invitations(&self.app, &mailer, self.now(), &mut |_, _| {}, &mut fail)
-            .await
-            .unwrap();
+        self.mail_to(&outbox, &[MailPurpose::Invitation]).await.unwrap().unwrap();
         let files = fs::read_dir(&outbox).unwrap().map(|entry| entry.unwrap().path());
         let mut codes: Vec<_> = files.map(|file| address_and_code(&file)).collect();
         codes.sort();
         codes
+    }
+
+    /// A pass over what waits of these purposes, into a folder; nothing may fail.
+    pub async fn mail_to(
+        &self,
+        outbox: &Path,
+        only: &[MailPurpose],
+    ) -> Result<Option<MailReport>, AppError> {
+        let failed = &mut |error: &sdt_pulse::mail::MailError| panic!("{error}");
+        let pass = MailPass::new(MailRoute::Outbox(outbox.to_owned()), self.clock()).only(only);
+        app::mail_pass(&self.app, &pass, Listener { done: &mut || {}, failed }).await
+    }
+
+    /// The clock that the test sets.
+    pub fn clock(&self) -> Clock {
+        let clock = Arc::clone(&self.clock);
+        Arc::new(move || *clock.lock().unwrap())
     }
 
     /// Casts a sheet past the pages, with a code as somebody sends it.

@@ -1917,6 +1917,7 @@ waves-again-hint = „Ich habe meinen Link verloren“: Schick einen neuen. Der 
 waves-again-button = Neuen Link schicken
 waves-again-sent = Ein neuer Link ist unterwegs an { $email }.
 mail-queue-title = Mail
+mail-queue-link = Mail, die wartet, und was zurückkam
 mail-queue-finding = { $n ->
     [0] Keine Mail wartet
     [one] Eine Mail wartet
@@ -1941,7 +1942,6 @@ mail-queue-reminder = Erinnerung
 mail-queue-early = Dass die Welle früher endet
 mail-queue-notice = An Beobachtende
 mail-queue-report = Dass Ergebnisse da sind
-mail-queue-came-of-it = Was daraus wurde
 waves-came-back = { $n ->
     [one] Eine Mail kam zurück:
    *[other] { $n } Mails kamen zurück:

@@ -1928,6 +1928,7 @@ waves-again-hint = “I have lost my link”: send a new one. The old one works,
 waves-again-button = Send a new link
 waves-again-sent = A new link is on its way to { $email }.
 mail-queue-title = Mail
+mail-queue-link = Mail that waits, and what came back
 mail-queue-finding = { $n ->
     [0] No mail waits
     [one] One mail waits
@@ -1952,7 +1953,6 @@ mail-queue-reminder = Reminder
 mail-queue-early = That the wave ends early
 mail-queue-notice = To observers
 mail-queue-report = That results are open
-mail-queue-came-of-it = What came of it
 waves-came-back = { $n ->
     [one] One mail came back:
    *[other] { $n } mails came back:

@@ -86,7 +86,7 @@ impl Mail {
             Self::Run => {
                 let report = send(&app, data, output, &MailPurpose::ALL)?;
                 let mut told = WAVE_MAIL.to_vec();
-                told.extend([MailPurpose::ReportOpen, MailPurpose::CameOfIt]);
+                told.push(MailPurpose::ReportOpen);
                 let sent = report.of(&told);
                 let is_open = || Ok::<_, anyhow::Error>(waves(&app)?.iter().any(is_open));
                 if report.counts.is_empty() && report.down.is_none() && !is_open()? {

@@ -3,6 +3,7 @@
 
 mod answers;
 mod audits;
+mod mail;
 mod organisation;
 
 use std::collections::BTreeMap;
@@ -14,7 +15,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
-use crate::app::{self, App, AppError, ImportRequest, Listener, MailPass, MailRoute, OpenRequest};
+use crate::app::{self, App, AppError, ImportRequest, OpenRequest};
 use crate::auth::Role;
 use crate::domain::{
     Actor, EmailAddress, EmailError, ImportMode, Threshold, UnitPath, UnitPathError,
@@ -128,7 +129,7 @@ pub async fn simulate(
         let mut request = OpenRequest::new(form.to_owned(), closes, threshold);
         request.comments = wave >= FIRST_WAVE_AFTER_CHANGE;
         let id = app::open_wave(app, &request, now)?;
-        send_mail(app, clock, outbox).await?;
+        mail::send(app, clock, outbox).await?;
         if wave <= CLOSED_WAVES {
             clock.turn_to(opens.checked_add(2.days())?)?;
             let asked = app::wave_find(app, id.as_str())?;
@@ -142,21 +143,13 @@ pub async fn simulate(
             if wave == AUDIT_WAVES[0] {
                 audits::first(app, now)?;
             }
-            send_mail(app, clock, outbox).await?;
+            mail::send(app, clock, outbox).await?;
             std::fs::remove_dir_all(outbox).map_err(DemoError::Outbox)?;
         }
         progress(wave, CLOSED_WAVES + 1);
     }
+    mail::return_one(app, outbox)?;
     Ok(audits::second(app, clock.turn_to(today)?)?)
-}
-
-/// Sends whatever waits by this clock into the outbox.
-async fn send_mail(app: &App, clock: &TurnedClock, outbox: &Path) -> Result<(), DemoError> {
-    let pass = MailPass::new(MailRoute::Outbox(outbox.to_owned()), clock.clock());
-    let mut unsent = 0;
-    let listener = Listener { done: &mut || {}, failed: &mut |_| unsent += 1 };
-    app::mail_pass(app, &pass, listener).await?;
-    if unsent > 0 { Err(DemoError::Unsent(unsent)) } else { Ok(()) }
 }
 
 /// Sign-in links for HR, for the lead of the team with the change and for an observer, and the outbox.

@@ -15,19 +15,16 @@ pub enum MailPurpose {
     Notice,
     /// To whoever may read a group's results.
     ReportOpen,
-    /// To everybody who was asked: the organisation's figures.
-    CameOfIt,
 }
 
 impl MailPurpose {
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 6] = [
         Self::Invitation,
         Self::Again,
         Self::Reminder,
         Self::EndsEarly,
         Self::Notice,
         Self::ReportOpen,
-        Self::CameOfIt,
     ];
 
     pub const fn id(self) -> &'static str {
@@ -38,7 +35,6 @@ impl MailPurpose {
             Self::EndsEarly => "ends_early",
             Self::Notice => "notice",
             Self::ReportOpen => "report_open",
-            Self::CameOfIt => "came_of_it",
         }
     }
 

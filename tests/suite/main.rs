@@ -33,6 +33,7 @@ mod kills;
 mod layers;
 mod logs;
 mod mail;
+mod mail_queue;
 mod measuring;
 mod migrations;
 mod notes;

@@ -147,6 +147,21 @@ impl TestHouse {
         app::mail_pass(&self.app, &pass, Listener { done: &mut || {}, failed }).await
     }
 
+    /// Has a mail of the outbox come back for good. False: there is none yet.
+    pub fn returns_a_mail(&self) -> bool {
+        let Ok(mut files) = fs::read_dir(self.folder.path().join("outbox")) else { return false };
+        let Some(file) = files.find_map(|one| {
+            let path = one.unwrap().path();
+            path.extension().is_some_and(|ending| ending == "eml").then_some(path)
+        }) else {
+            return false;
+        };
+        let mail = fs::read_to_string(file).unwrap();
+        let header = |name: &str| mail.lines().find(|line| line.starts_with(name)).unwrap();
+        let report = bounce(header("To: "), "failed", "5.1.1", header("Message-ID: "));
+        app::read_bounces(&self.app, report.as_bytes()).unwrap().dead == 1
+    }
+
     /// The clock that the test sets.
     pub fn clock(&self) -> Clock {
         let clock = Arc::clone(&self.clock);
@@ -188,6 +203,19 @@ fn address_and_code(eml: &Path) -> (String, String) {
     let text = message.body_text(0).unwrap();
     let (_, code) = text.split_once("/s#").expect("no link in the mail");
     (to.to_owned(), code.split_whitespace().next().unwrap().to_owned())
+}
+
+/// What a mail server sends back, with these headers of the mail.
+pub fn bounce(to: &str, action: &str, status: &str, message_id: &str) -> String {
+    format!(
+        "From: mailer-daemon@mx.example\r\n{to}\r\nSubject: Undelivered\r\nMIME-Version: 1.0\r\n\
+         Content-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n\
+         --b\r\nContent-Type: message/delivery-status\r\n\r\n\
+         Reporting-MTA: dns; mx.example\r\n\r\n\
+         Final-Recipient: rfc822; somebody@elm.example\r\nAction: {action}\r\nStatus: {status}\r\n\
+         Diagnostic-Code: smtp; 550 <somebody@elm.example> no such mailbox\r\n\
+         --b\r\nContent-Type: text/rfc822-headers\r\n\r\n{message_id}\r\n--b--\r\n"
+    )
 }
 
 #[test]

@@ -852,6 +852,10 @@ desk-person-access = { $n ->
     [one] Ein Eintrag im Zugriffsprotokoll
    *[other] { $n } Einträge im Zugriffsprotokoll
 }
+desk-person-queued = { $n ->
+    [one] Eine Mail der Warteschlange nennt ihre Adresse
+   *[other] { $n } Mails der Warteschlange nennen ihre Adresse
+}
 desk-person-outbox = Mails im Ausgangsordner
 desk-person-texts = Vielleicht genannt in
 desk-person-in-book = { $team }: Eintrag { $entry } des Audit-Buchs

@@ -858,6 +858,10 @@ desk-person-access = { $n ->
     [one] One entry of the access log
    *[other] { $n } entries of the access log
 }
+desk-person-queued = { $n ->
+    [one] One mail of the queue names their address
+   *[other] { $n } mails of the queue name their address
+}
 desk-person-outbox = Mail in the outbox folder
 desk-person-texts = May be named in
 desk-person-in-book = { $team }: entry { $entry } of its audit book

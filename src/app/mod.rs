@@ -50,8 +50,8 @@ mod wave_progress;
 
 pub use crate::ballot_box::{SealedSheet, Sheet, TrusteeKey};
 pub use crate::config::{SettingKey, Settings};
-pub use crate::store::QueuedMail;
 pub use crate::mail::{Dialogue, MailError, Mailer, SmtpFields, SmtpUrlError};
+pub use crate::store::QueuedMail;
 pub use access::{
     Access, Grant, IDLE, LONGEST, Role, Session, User, create_login_link, grant_role,
     own_login_link, revoke_one_role, revoke_role, users,
@@ -81,8 +81,9 @@ pub use health::{Health, WaveHealth, WaveKeyState, health, unclosed_waves};
 pub use import_effects::ImportEffects;
 pub use import_people::{ImportRequest, Imported, import_people};
 pub use mail_queue::{
-    Bounces, Clock, LARGEST_BOUNCES, Listener, MailPass, MailQueue, MailReport, Reminded, Sent, WAVE_MAIL, Work,
-    is_mail_going, mail_pass, mail_queue, mail_waits, read_bounces, remind, retry_mail, send_link_again, work,
+    Bounces, Clock, LARGEST_BOUNCES, Listener, MailPass, MailQueue, MailReport, Reminded, Sent,
+    WAVE_MAIL, Work, is_mail_going, is_nothing_to_mail, mail_pass, mail_queue, mail_waits,
+    read_bounces, remind, retry_mail, send_link_again, work,
 };
 pub use notes::{
     LONGEST_NOTE, MOST_NOTES, NoteError, TypedNote, note_action, note_typed, notes_of,

@@ -14,9 +14,10 @@ use super::user::address;
 use super::{mail_queue, runtime};
 use crate::app::{
     App, LARGEST_BOUNCES, Listener, MailPass, MailReport, Refusal, Reminded, Sent, WAVE_MAIL,
-    mail_pass, mail_waits, read_bounces, remind, retry_mail, send_link_again, send_test_mail, waves,
+    is_nothing_to_mail, mail_pass, mail_waits, read_bounces, remind, retry_mail, send_link_again,
+    send_test_mail,
 };
-use crate::domain::{MailPurpose, Reminders, WaveState};
+use crate::domain::{MailPurpose, Reminders};
 use crate::mail::MailError;
 
 /// How soon to look again whether another process is done with its mail.
@@ -84,14 +85,13 @@ impl Mail {
                 output.answer(&json!({ "sent": 1, "failed": 0 }), &said)
             }
             Self::Run => {
+                if is_nothing_to_mail(&app)? {
+                    return Err(app_refusal(Refusal::NoOpenWave));
+                }
                 let report = send(&app, data, output, &MailPurpose::ALL)?;
                 let mut told = WAVE_MAIL.to_vec();
                 told.push(MailPurpose::ReportOpen);
                 let sent = report.of(&told);
-                let is_open = || Ok::<_, anyhow::Error>(waves(&app)?.iter().any(is_open));
-                if report.counts.is_empty() && report.down.is_none() && !is_open()? {
-                    return Err(app_refusal(Refusal::NoOpenWave));
-                }
                 note_outbox("invitations", report.of(&WAVE_MAIL), &app, data, output);
                 answer(sent, output)?;
                 all_went_out(sent, report.down)
@@ -118,10 +118,6 @@ impl Mail {
             }
         }
     }
-}
-
-fn is_open(wave: &crate::domain::Wave) -> bool {
-    wave.state == WaveState::Open
 }
 
 fn app_refusal(refusal: Refusal) -> anyhow::Error {
@@ -171,8 +167,11 @@ fn send_heard(
                 continue;
             }
         }
-        let Some(at) = report.more_at else { break };
-        wait_until(at, &bar);
+        match report.more_at {
+            Some(at) => wait_until(at, &bar),
+            None if report.is_cut_short => {}
+            None => break,
+        }
     }
     bar.finish_and_clear();
     Ok((report, said))

@@ -195,7 +195,8 @@ fn show(progress: &WaveProgress, output: &Output) -> anyhow::Result<()> {
     ));
     if !mail.came_back.is_empty() || !mail.put_off.is_empty() {
         let (back, again) = (mail.came_back.len(), mail.put_off.len());
-        lines.push(format!("{back} came back, {again} are tried again: see `sdt-pulse mail queue`"));
+        lines
+            .push(format!("{back} came back, {again} are tried again: see `sdt-pulse mail queue`"));
     }
     value = and(
         value,

@@ -11,6 +11,7 @@ use crate::app::{Listener, MailPass, Work, refresh_settings, work};
 
 /// How long to rest between two looks at what is due.
 const REST: Duration = Duration::from_secs(30);
+const AT_ONCE: Duration = Duration::from_millis(1);
 
 #[derive(Args)]
 pub struct Worker {
@@ -48,7 +49,8 @@ impl Worker {
                             tracing::error!(error, "mail could not be sent");
                         }
                         let until = |at: jiff::Timestamp| at.duration_since(now()).try_into().ok();
-                        mail.more_at.map(|at| until(at).unwrap_or(Duration::from_millis(1)))
+                        let at = mail.more_at.map(|at| until(at).unwrap_or(AT_ONCE));
+                        if mail.is_cut_short { Some(AT_ONCE) } else { at }
                     }
                     Ok(None) => None,
                     // Alone it is an answer, beside others a line in the log: the next look may do better.

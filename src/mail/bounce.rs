@@ -164,7 +164,9 @@ mod tests {
     #[test]
     fn an_mbox_is_read_message_by_message() {
         let one = report("<p@x.example>", "failed", "5.1.1", "");
-        let two = format!("From a@b Thu Nov 26 08:00:00 2026\n{one}\nFrom c@d Thu Nov 26 08:00:01 2026\n{one}");
+        let two = format!(
+            "From a@b Thu Nov 26 08:00:00 2026\n{one}\nFrom c@d Thu Nov 26 08:00:01 2026\n{one}"
+        );
         assert_eq!(read_returned(two.as_bytes()).len(), 2);
     }
 

@@ -63,7 +63,14 @@ impl Sender {
         from.name.get_or_insert_with(|| organisation.clone());
         let postal = postal.map(one_line).filter(|postal| !postal.is_empty());
         let reply_to = mailbox("reply", reply_to)?;
-        Ok(Self { organisation, from, reply_to, postal, base_url: pages_at(base_url)?, bounces_to: None })
+        Ok(Self {
+            organisation,
+            from,
+            reply_to,
+            postal,
+            base_url: pages_at(base_url)?,
+            bounces_to: None,
+        })
     }
 
     /// Has mail come back to an address that takes whatever stands behind a + before its @: each mail names a

@@ -23,9 +23,8 @@ impl Tx<'_> {
     ) -> Result<bool, StoreError> {
         let (now, ends_at) = (now.as_millisecond(), end(now, length)?);
         // Of two at once the second waits for the first, and then looks again.
-        let free = lease::table
-            .find(name)
-            .filter(lease::ends_at.le(now).or(lease::ends_at.gt(ends_at)));
+        let free =
+            lease::table.find(name).filter(lease::ends_at.le(now).or(lease::ends_at.gt(ends_at)));
         let taken = diesel::update(free)
             .set((lease::holder.eq(&holder[..]), lease::ends_at.eq(ends_at)))
             .execute(self.connection)?;

@@ -8,9 +8,7 @@ use super::invitations::{AddresseeRow, addressee};
 use super::people::{EmployeeRow, id};
 use super::schema::{employee, invitation, mail_job};
 use super::{Addressee, RowId, StoreError, Tx};
-use crate::domain::{
-    EmailAddress, LONGEST_BACKOFF, MailPurpose, MailState, Reminders, WaveId,
-};
+use crate::domain::{EmailAddress, LONGEST_BACKOFF, MailPurpose, MailState, Reminders, WaveId};
 
 /// Whom a mail goes to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,16 +67,12 @@ pub struct WaveMail<'a> {
 
 pub(super) type JobRow = (Vec<u8>, String, Option<String>, Option<String>, i64);
 
-pub(super) fn job(
-    (job_id, purpose, wave, about, attempts): JobRow,
-) -> Result<MailJob, StoreError> {
+pub(super) fn job((job_id, purpose, wave, about, attempts): JobRow) -> Result<MailJob, StoreError> {
     let damaged = |what| move || StoreError::damaged("mail_job", what);
     Ok(MailJob {
         id: id(&job_id, "mail_job")?,
         purpose: MailPurpose::parse(&purpose).ok_or_else(damaged("a purpose"))?,
-        wave: wave
-            .map(|wave| WaveId::parse(&wave).ok_or_else(damaged("a wave")))
-            .transpose()?,
+        wave: wave.map(|wave| WaveId::parse(&wave).ok_or_else(damaged("a wave"))).transpose()?,
         about,
         attempts: u32::try_from(attempts).map_err(|_| damaged("a count")())?,
     })
@@ -86,13 +80,7 @@ pub(super) fn job(
 
 macro_rules! job_columns {
     () => {
-        (
-            mail_job::id,
-            mail_job::purpose,
-            mail_job::wave_id,
-            mail_job::about,
-            mail_job::attempts,
-        )
+        (mail_job::id, mail_job::purpose, mail_job::wave_id, mail_job::about, mail_job::attempts)
     };
 }
 
@@ -249,8 +237,7 @@ impl Tx<'_> {
         next_try_at: Timestamp,
         said: &str,
     ) -> Result<(), StoreError> {
-        let held =
-            mail_job::table.find(&job.id[..]).filter(mail_job::claimed_by.eq(&holder[..]));
+        let held = mail_job::table.find(&job.id[..]).filter(mail_job::claimed_by.eq(&holder[..]));
         diesel::update(held)
             .set((
                 mail_job::attempts.eq(i64::from(job.attempts.saturating_add(1))),
@@ -269,8 +256,7 @@ impl Tx<'_> {
         holder: &RowId,
         said: &str,
     ) -> Result<(), StoreError> {
-        let held =
-            mail_job::table.find(&job.id[..]).filter(mail_job::claimed_by.eq(&holder[..]));
+        let held = mail_job::table.find(&job.id[..]).filter(mail_job::claimed_by.eq(&holder[..]));
         diesel::update(held)
             .set((
                 mail_job::attempts.eq(i64::from(job.attempts.saturating_add(1))),

@@ -36,10 +36,7 @@ fn time(seconds: i64) -> Result<Timestamp, StoreError> {
 
 impl Tx<'_> {
     /// What waits, without whoever is off the list meanwhile.
-    pub fn mail_waiting(
-        &mut self,
-        shown: &[MailPurpose],
-    ) -> Result<Vec<WaitingMail>, StoreError> {
+    pub fn mail_waiting(&mut self, shown: &[MailPurpose]) -> Result<Vec<WaitingMail>, StoreError> {
         let mut waiting = Vec::new();
         for purpose in shown {
             let (count, next): (i64, Option<i64>) = mail_job::table
@@ -57,11 +54,7 @@ impl Tx<'_> {
             if let Some(next) = next {
                 let count =
                     u64::try_from(count).map_err(|_| StoreError::damaged("mail_job", "a count"))?;
-                waiting.push(WaitingMail {
-                    purpose: *purpose,
-                    count,
-                    next_try_at: time(next)?,
-                });
+                waiting.push(WaitingMail { purpose: *purpose, count, next_try_at: time(next)? });
             }
         }
         Ok(waiting)

@@ -49,8 +49,8 @@ impl Tx<'_> {
 fn waiting(rows: Vec<(Vec<u8>, String)>) -> Result<Vec<WaitingNotice>, StoreError> {
     let read = |(id, body): (Vec<u8>, String)| {
         let id = id.try_into().map_err(|_| StoreError::damaged("notice", "an id"))?;
-        let notice = serde_json::from_str(&body)
-            .map_err(|_| StoreError::damaged("notice", "a notice"))?;
+        let notice =
+            serde_json::from_str(&body).map_err(|_| StoreError::damaged("notice", "a notice"))?;
         Ok::<_, StoreError>((id, notice))
     };
     let mut waiting = rows.into_iter().map(read).collect::<Result<Vec<WaitingNotice>, _>>()?;

@@ -6,8 +6,8 @@ use jiff::Timestamp;
 use nonzero_ext::nonzero;
 
 use super::RequestError;
-use super::worker::Worker;
 use super::sign_in::{Clients, SignInMails};
+use super::worker::Worker;
 use super::wrong_codes::{TooMany, WrongCodes};
 use crate::app::{self, App, Clock, MailRoute, Settings};
 

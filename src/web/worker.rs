@@ -8,6 +8,8 @@ use std::time::Duration;
 use super::{RequestError, State};
 use crate::app::{AppError, Listener, MailPass, MailRoute, Work, work};
 
+const AT_ONCE: Duration = Duration::from_millis(1);
+
 /// What was woken while it was at work looks once more.
 #[derive(Default)]
 struct Doing {
@@ -113,7 +115,10 @@ impl Worker {
             tracing::error!(error, "mail could not be sent");
         }
         self.doing().problem = mail.down.map(|problem| problem.to_string());
+        if mail.is_cut_short {
+            return Ok(Some(AT_ONCE));
+        }
         let until = |at: jiff::Timestamp| at.duration_since(state.now()).try_into().ok();
-        Ok(mail.more_at.map(|at| until(at).unwrap_or(Duration::from_millis(1))))
+        Ok(mail.more_at.map(|at| until(at).unwrap_or(AT_ONCE)))
     }
 }

@@ -38,7 +38,8 @@ impl Scene {
     }
 
     fn with(url: &str, settings: Settings, reminders: Reminders) -> Self {
-        let house = TestHouse::with(&DatabaseUrl::parse(url).unwrap(), settings, &ItemBank::SHIPPED);
+        let house =
+            TestHouse::with(&DatabaseUrl::parse(url).unwrap(), settings, &ItemBank::SHIPPED);
         house.import(&people_csv(&[("Desk", PEOPLE)]));
         let form = house.form().name.clone();
         let (closes_on, threshold) = (date(2026, 12, 4), Threshold::default());

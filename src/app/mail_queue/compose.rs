@@ -138,9 +138,8 @@ fn notices(tx: &mut Tx<'_>, job: &MailJob, to: EmailAddress) -> Result<Option<Co
 }
 
 fn read_id(text: &str) -> Option<[u8; 32]> {
-    let bytes: Option<Vec<u8>> = (0..32)
-        .map(|at| u8::from_str_radix(text.get(2 * at..2 * at + 2)?, 16).ok())
-        .collect();
+    let bytes: Option<Vec<u8>> =
+        (0..32).map(|at| u8::from_str_radix(text.get(2 * at..2 * at + 2)?, 16).ok()).collect();
     bytes?.try_into().ok()
 }
 

@@ -10,9 +10,7 @@ use crate::app::{App, AppError, Refusal};
 use crate::auth::Role;
 use crate::ballot_box::random;
 use crate::disclosure::Release;
-use crate::domain::{
-    EmailAddress, EndsEarly, MailPurpose, Reminders, Wave, WaveId, hexadecimal,
-};
+use crate::domain::{EmailAddress, EndsEarly, MailPurpose, Reminders, Wave, WaveId, hexadecimal};
 use crate::store::{Addressee, MailTo, NewMailJob, RowId, Tx};
 
 /// What asking for the reminder came to.
@@ -123,8 +121,7 @@ pub(super) fn enqueue_early_ends(
     if wave.ends_early_on.is_none() {
         return Ok(());
     }
-    let untold =
-        tx.invitations_without(&wave.id, MailPurpose::EndsEarly, Reminders::Everybody)?;
+    let untold = tx.invitations_without(&wave.id, MailPurpose::EndsEarly, Reminders::Everybody)?;
     enqueue(tx, &wave.id, MailPurpose::EndsEarly, &untold, |_| now)?;
     Ok(())
 }
@@ -177,8 +174,7 @@ pub(in crate::app) fn enqueue_report_open(
         }
     }
     let people = tx.people()?.into_iter().filter(|one| one.active);
-    let leads: BTreeSet<EmailAddress> =
-        people.filter_map(|one| one.person.manager_email).collect();
+    let leads: BTreeSet<EmailAddress> = people.filter_map(|one| one.person.manager_email).collect();
     for email in leads {
         let led = tx.units_led_by(&email)?;
         let shown = led.iter().filter(|unit| release.units().any(|shown| shown == *unit));

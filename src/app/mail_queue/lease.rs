@@ -53,7 +53,8 @@ impl Lease {
         let renewing = tokio::spawn(async move {
             loop {
                 tokio::time::sleep(every).await;
-                let (app, clock, end) = (its_app.clone(), Arc::clone(&its_clock), Arc::clone(&its_end));
+                let (app, clock, end) =
+                    (its_app.clone(), Arc::clone(&its_clock), Arc::clone(&its_end));
                 let renewed =
                     tokio::task::spawn_blocking(move || renew(&app, &holder, &clock, &end)).await;
                 match renewed {

@@ -16,22 +16,20 @@ use crate::domain::{MailPurpose, WaveState};
 use crate::mail::Sender;
 use crate::store::Tx;
 
-pub(super) use compose::name_and_language;
 pub use bounces::{Bounces, LARGEST_BOUNCES, read_bounces};
-pub(super) use enqueue::{enqueue_invitations, enqueue_report_open};
+pub(super) use compose::name_and_language;
 pub use enqueue::{Reminded, remind, send_link_again};
+pub(super) use enqueue::{enqueue_invitations, enqueue_report_open};
 pub use lease::is_mail_going;
 pub use list::{MailQueue, mail_queue, retry_mail};
-pub use pass::{Clock, Listener, MailPass, MailReport, Work, mail_pass, mail_waits, work};
+pub use pass::{
+    Clock, Listener, MailPass, MailReport, Work, is_nothing_to_mail, mail_pass, mail_waits, work,
+};
 pub use send::Sent;
 
 /// What goes to those who are asked, while they are.
-pub const WAVE_MAIL: [MailPurpose; 4] = [
-    MailPurpose::Invitation,
-    MailPurpose::Again,
-    MailPurpose::Reminder,
-    MailPurpose::EndsEarly,
-];
+pub const WAVE_MAIL: [MailPurpose; 4] =
+    [MailPurpose::Invitation, MailPurpose::Again, MailPurpose::Reminder, MailPurpose::EndsEarly];
 
 pub(super) fn sender(app: &App) -> Result<Sender, AppError> {
     let settings = app.settings();

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use jiff::Timestamp;
 
 use super::compose::{Desk, Letter};
-use super::enqueue::{enqueue_early_ends, enqueue_notices};
+use super::enqueue::{enqueue_early_ends, enqueue_notices, observers};
 use super::lease::Lease;
+use super::open_wave_if_any;
 use super::send::{Sent, send_all};
 use crate::app::notices::note_clock;
 use crate::app::{App, AppError, Closed, tend};
@@ -61,6 +62,8 @@ pub struct MailReport {
     pub down: Option<MailError>,
     /// When the next mail may go out, where so many per minute do.
     pub more_at: Option<Timestamp>,
+    /// The lease ran out, as where a machine stood still: the next pass goes on.
+    pub is_cut_short: bool,
 }
 
 impl MailReport {
@@ -76,6 +79,7 @@ impl MailReport {
     pub fn after(&mut self, next: Self) {
         self.add(next.counts);
         (self.down, self.more_at) = (next.down, next.more_at);
+        self.is_cut_short = next.is_cut_short;
     }
 
     fn add(&mut self, counts: BTreeMap<MailPurpose, Sent>) {
@@ -125,15 +129,21 @@ pub async fn mail_pass(
 }
 
 /// How many mails of these purposes wait whose time has come, and has those that were put off be tried at once.
-pub fn mail_waits(
-    app: &App,
-    only: &[MailPurpose],
-    now: Timestamp,
-) -> Result<u64, AppError> {
+pub fn mail_waits(app: &App, only: &[MailPurpose], now: Timestamp) -> Result<u64, AppError> {
     app.store().write(|tx| {
         tx.mail_jobs_hurry(only, now)?;
         let waiting = tx.mail_waiting(only)?;
         Ok(waiting.iter().map(|one| one.count).sum())
+    })
+}
+
+/// Whether there is nothing that could be mailed, now or later: no wave is open, nothing waits, and observers
+/// have nothing to be told.
+pub fn is_nothing_to_mail(app: &App) -> Result<bool, AppError> {
+    app.store().read(|tx| {
+        let is_idle =
+            open_wave_if_any(app, tx)?.is_none() && tx.mail_waiting(&MailPurpose::ALL)?.is_empty();
+        Ok(is_idle && (tx.notices_waiting()?.is_empty() || observers(tx)?.is_empty()))
     })
 }
 
@@ -151,11 +161,13 @@ async fn send_due(
         0 => settings.mail_connections,
         few => settings.mail_connections.min(few),
     };
-    let mailers: Vec<_> =
-        (0..connections).map(|_| Arc::new(Mailer::by(&pass.route))).collect();
+    let mailers: Vec<_> = (0..connections).map(|_| Arc::new(Mailer::by(&pass.route))).collect();
     let mut report = MailReport::default();
     loop {
-        let Some(taken) = take(app, pass, lease)? else { break };
+        let Some(taken) = take(app, pass, lease)? else {
+            report.is_cut_short = true;
+            break;
+        };
         report.more_at = taken.more_at;
         if taken.letters.is_empty() {
             break;
@@ -165,6 +177,7 @@ async fn send_due(
             send_all(app, taken.desk, taken.letters, &mailers, means, &mut listener).await?;
         report.add(batch.counts);
         if batch.is_stopped {
+            report.is_cut_short = !pass.stop.load(Ordering::SeqCst);
             break;
         }
         if batch.down.is_some() {
@@ -267,7 +280,6 @@ impl Pace {
         lease.set_pace(tx, from.saturating_add(of_one.saturating_mul(mails)))
     }
 }
-
 
 #[cfg(test)]
 mod tests {

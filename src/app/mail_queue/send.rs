@@ -180,9 +180,8 @@ async fn settle_all(
 ) -> Result<Vec<Outcome>, AppError> {
     let app = app.clone();
     let settling = tokio::task::spawn_blocking(move || {
-        app.store().write(|tx| {
-            outcomes.iter().try_for_each(|outcome| settle(tx, outcome, &holder))
-        })?;
+        app.store()
+            .write(|tx| outcomes.iter().try_for_each(|outcome| settle(tx, outcome, &holder)))?;
         Ok(outcomes)
     });
     settling.await.map_err(AppError::Worker)?

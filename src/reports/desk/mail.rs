@@ -80,7 +80,11 @@ pub fn mail_queue_page(sources: MailQueueSources, chrome: Chrome<'_>) -> MailQue
         // The waves are where mail comes from.
         here: WAVES,
         title: t.get("mail-queue-title"),
-        finding: t.say("mail-queue-finding").with("n", count).with("back", came_back.len()).to_string(),
+        finding: t
+            .say("mail-queue-finding")
+            .with("n", count)
+            .with("back", came_back.len())
+            .to_string(),
         problem,
         waiting: waits.collect(),
         put_off: put_off.into_iter().map(row).collect(),

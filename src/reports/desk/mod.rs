@@ -29,7 +29,7 @@ pub use set_up::{
     privacy_step, step_href, wave_step,
 };
 pub use waves::{
-    AgainTyped, ChoiceOfForm, ConfirmTyped, GroupsThatCould, Mistake, OpenWaveSources,
-    PlanPreview, PlanSources, PlanTyped, ReturnedMail, WaveMail, WavesSources, end_early_page, month_to_type, open_wave,
-    open_wave_page, plan_page, remind_page, wave_over, waves_page,
+    AgainTyped, ChoiceOfForm, ConfirmTyped, GroupsThatCould, Mistake, OpenWaveSources, PlanPreview,
+    PlanSources, PlanTyped, ReturnedMail, WaveMail, WavesSources, end_early_page, month_to_type,
+    open_wave, open_wave_page, plan_page, remind_page, wave_over, waves_page,
 };

@@ -8,9 +8,7 @@ use serde::Deserialize;
 use super::{hr, shown};
 use crate::app::{self, MailQueue, QueuedMail};
 use crate::domain::hexadecimal;
-use crate::reports::{
-    ListedMail, MAIL, MAIL_RETRY, MailQueueSources, WaitingOf, mail_queue_page,
-};
+use crate::reports::{ListedMail, MAIL, MAIL_RETRY, MailQueueSources, WaitingOf, mail_queue_page};
 use crate::web::reports::Sources;
 use crate::web::session::blocking;
 use crate::web::{RequestError, State, redirect};

@@ -33,7 +33,8 @@ fn a_mail_that_came_back_is_known_by_its_id_and_nothing_else_is() {
         let delayed = read(&bounce(sender, "delayed", "4.4.1", &id));
         assert_eq!(delayed, Bounces { delayed: 1, ..Bounces::default() });
         assert_eq!(app::mail_queue(&scene.house.app).unwrap().dead.len(), 0);
-        let forged = bounce(sender, "failed", "5.1.1", &format!("Message-ID: <{}@x>", "0".repeat(32)));
+        let forged =
+            bounce(sender, "failed", "5.1.1", &format!("Message-ID: <{}@x>", "0".repeat(32)));
         assert_eq!(read(&forged), Bounces { unmatched: 1, ..Bounces::default() });
         let gone = bounce(sender, "failed", "5.1.1", &id);
         assert_eq!(read(&gone), Bounces { dead: 1, ..Bounces::default() });
@@ -58,7 +59,8 @@ fn a_mail_that_came_back_is_known_by_its_id_and_nothing_else_is() {
 #[test]
 fn where_mail_comes_back_to_each_has_a_sender_of_its_own() {
     both_databases(|url| {
-        let settings = Settings { bounces_to: "back@elm.example".to_owned(), ..Settings::default() };
+        let settings =
+            Settings { bounces_to: "back@elm.example".to_owned(), ..Settings::default() };
         let scene = Scene::with(url, settings, Reminders::Everybody);
         let sink = SmtpSink::start(Behaviour::default());
         scene.pass(&sink.url());
@@ -66,6 +68,8 @@ fn where_mail_comes_back_to_each_has_a_sender_of_its_own() {
         let senders: Vec<&String> =
             commands.iter().filter(|line| line.starts_with("MAIL FROM:<back+b.")).collect();
         assert_eq!(senders.len(), PEOPLE, "{commands:?}");
+        let different: std::collections::BTreeSet<_> = senders.iter().collect();
+        assert_eq!(different.len(), PEOPLE, "{senders:?}");
         let one = senders[0].split(['<', '>']).nth(1).unwrap();
         let report = bounce(&format!("To: <{one}>"), "failed", "5.1.1", "Subject: 9 statements");
         let read = app::read_bounces(&scene.house.app, report.as_bytes()).unwrap();
@@ -83,8 +87,11 @@ fn the_command_reads_a_mailbox_and_lists_what_came_back() {
     program.done(&["wave", "open", "--closes", &in_days(7)]);
     let sink = SmtpSink::start(Behaviour::default());
     program.run_with(&["mail", "run"], &[("SDT_PULSE_SMTP_URL", &sink.url())]);
-    let one = bounce("To: people@localhost", "failed", "5.1.1", &message_id(&sink, "p1.t0@elm.example"));
-    let mbox = format!("From a@b Thu Nov 26 08:00:00 2026\n{one}\nFrom a@b Thu Nov 26 08:00:00 2026\n{one}");
+    let one =
+        bounce("To: people@localhost", "failed", "5.1.1", &message_id(&sink, "p1.t0@elm.example"));
+    let mbox = format!(
+        "From a@b Thu Nov 26 08:00:00 2026\n{one}\nFrom a@b Thu Nov 26 08:00:00 2026\n{one}"
+    );
     let file = program.file("back.mbox", &mbox);
     let read = program.json(&["mail", "bounces", &file]);
     assert_eq!((&read["dead"], &read["known"]), (&1.into(), &1.into()), "{read}");

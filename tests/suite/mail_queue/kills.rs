@@ -21,7 +21,8 @@ fn nobody_is_left_out_however_often_the_worker_is_killed() {
     program.import(&people_csv(&[("Desk", PEOPLE)]));
     program.done(&["wave", "open", "--closes", &in_days(7)]);
     let sink = SmtpSink::start(Behaviour::default());
-    let environment = [("SDT_PULSE_SMTP_URL", sink.url()), ("SDT_PULSE_LEASE_MS", "200".to_owned())];
+    let environment =
+        [("SDT_PULSE_SMTP_URL", sink.url()), ("SDT_PULSE_LEASE_MS", "200".to_owned())];
     let began = Instant::now();
     let mut kills = 0;
     while kills < KILLS {

@@ -31,7 +31,10 @@ fn what_a_server_that_is_down_does_not_take_goes_out_when_it_is_back() {
         assert!(report.down.is_some(), "{report:?}");
         assert_eq!(i64::try_from(PEOPLE).unwrap(), scene.waiting());
         let queue = app::mail_queue(&scene.house.app).unwrap();
-        assert!(queue.put_off.iter().all(|one| one.said.contains("cannot be reached")), "{queue:?}");
+        assert!(
+            queue.put_off.iter().all(|one| one.said.contains("cannot be reached")),
+            "{queue:?}"
+        );
         assert!((1..=4).contains(&queue.put_off.len()), "each connection tried one: {queue:?}");
         let sink = SmtpSink::start(Behaviour::default());
         let before = counts(&scene.pass(&sink.url()), MailPurpose::Invitation).0;
@@ -84,7 +87,10 @@ fn what_is_put_off_waits_longer_each_time_and_holds_up_nobody() {
             assert_eq!(counts(&scene.pass(&sink.url()), MailPurpose::Invitation), (0, 1));
         }
         let willing = SmtpSink::start(Behaviour::default());
-        assert_eq!(app::mail_waits(&scene.house.app, &app::WAVE_MAIL, scene.house.now()).unwrap(), 1);
+        assert_eq!(
+            app::mail_waits(&scene.house.app, &app::WAVE_MAIL, scene.house.now()).unwrap(),
+            1
+        );
         assert_eq!(counts(&scene.pass(&willing.url()), MailPurpose::Invitation), (1, 0));
         assert_eq!(scene.waiting(), 0);
     });
@@ -133,8 +139,8 @@ fn a_stall_after_the_text_ends_and_the_mail_goes_again_by_the_same_id() {
     program.done(&["wave", "open", "--closes", &in_days(7)]);
     let stalling = SmtpSink::start(Behaviour { stalls_after_text: true, ..Behaviour::default() });
     let patience = ("SDT_PULSE_MAIL_PATIENCE_MS", "700");
-    let ran = program
-        .run_with(&["mail", "run"], &[("SDT_PULSE_SMTP_URL", &stalling.url()), patience]);
+    let ran =
+        program.run_with(&["mail", "run"], &[("SDT_PULSE_SMTP_URL", &stalling.url()), patience]);
     assert_eq!(ran.code, 1, "{ran:?}");
     assert!(ran.err.contains("did not answer within"), "{ran:?}");
     let willing = SmtpSink::start(Behaviour::default());

@@ -4,9 +4,9 @@ use std::thread;
 
 use jiff::SignedDuration;
 use sdt_pulse::app::{self, Listener, MailPass};
+use sdt_pulse::auth::Role;
 use sdt_pulse::config::Settings;
 use sdt_pulse::domain::{Actor, EmailAddress, MailPurpose, Reminders};
-use sdt_pulse::auth::Role;
 use sdt_pulse::mail::MailRoute;
 use sdt_pulse::store::{DatabaseUrl, Store};
 
@@ -111,7 +111,8 @@ fn no_more_go_out_in_a_minute_than_may_and_a_restart_allows_no_more() {
         let mut at = SignedDuration::ZERO;
         let mut by_second = Vec::new();
         while sink.count() < PEOPLE {
-            let app = scene.house.restarted(Store::open(&DatabaseUrl::parse(url).unwrap()).unwrap());
+            let app =
+                scene.house.restarted(Store::open(&DatabaseUrl::parse(url).unwrap()).unwrap());
             let report = scene.pass_of(&app, &sink.url()).unwrap().unwrap();
             by_second.push((at.as_secs(), sink.count()));
             assert!(at.as_secs() < 120, "{by_second:?}");

@@ -8,14 +8,12 @@ use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use mail_parser::MessageParser;
 use sdt_pulse::app::{
-    self, App, AppError, Casting, Clock, Closed, ImportRequest, Link, Listener, MailPass, MailReport,
-    OpenRequest, Sheet,
+    self, App, AppError, Casting, Clock, Closed, ImportRequest, Link, Listener, MailPass,
+    MailReport, OpenRequest, Sheet,
 };
 use sdt_pulse::ballot_box::KeyDirectory;
 use sdt_pulse::config::Settings;
-use sdt_pulse::domain::{
-    AnswerSheet, Form, ImportMode, ItemBank, MailPurpose, Threshold, WaveId,
-};
+use sdt_pulse::domain::{AnswerSheet, Form, ImportMode, ItemBank, MailPurpose, Threshold, WaveId};
 use sdt_pulse::mail::{MailRoute, OutboxMail, read_outbox};
 use sdt_pulse::messages::Messages;
 use sdt_pulse::store::{DatabaseUrl, Store};

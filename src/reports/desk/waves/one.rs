@@ -142,7 +142,8 @@ pub fn open_wave(sources: OpenWaveSources, chrome: Chrome<'_>) -> WavePage<'_> {
             .collect(),
         queue: MAIL,
         invite: (may_mail && sources.waiting > 0).then(|| wave_invite_href(&wave.id)),
-        remind: (may_mail && sources.sent > 0 && sources.may_remind).then(|| wave_remind_href(&wave.id)),
+        remind: (may_mail && sources.sent > 0 && sources.may_remind)
+            .then(|| wave_remind_href(&wave.id)),
         reminder: reminder(t, wave, sources.reminded),
         again: wave_again_href(&wave.id),
         typed: sources.again,

@@ -11,8 +11,8 @@ use super::{today, wrong_month};
 use crate::app::{self, App, LONGEST_REASON, WaveProgress};
 use crate::domain::{Actor, EmailAddress, Wave, WaveState, day_of_next_noon};
 use crate::reports::{
-    AgainTyped, ConfirmTyped, OpenWaveSources, ReturnedMail, WaveMail, end_early_page, open_wave, remind_page,
-    wave_href, wave_over,
+    AgainTyped, ConfirmTyped, OpenWaveSources, ReturnedMail, WaveMail, end_early_page, open_wave,
+    remind_page, wave_href, wave_over,
 };
 use crate::web::desk::{hr, shown};
 use crate::web::reports::Sources;

@@ -30,11 +30,11 @@ use std::{env, process};
 
 use anyhow::{Context, ensure};
 use jiff::{Timestamp, ToSpan, civil, tz::TimeZone};
-use sdt_pulse::app::{self, App, ImportRequest, OpenRequest};
+use sdt_pulse::app::{self, App, ImportRequest, Listener, MailPass, OpenRequest};
 use sdt_pulse::ballot_box::KeyDirectory;
 use sdt_pulse::config::Settings;
-use sdt_pulse::domain::{ImportMode, ItemBank, Threshold, WaveId};
-use sdt_pulse::mail::{Mailer, read_outbox};
+use sdt_pulse::domain::{ImportMode, ItemBank, MailPurpose, Threshold, WaveId};
+use sdt_pulse::mail::{MailRoute, read_outbox};
 use sdt_pulse::messages::Messages;
 use sdt_pulse::store::{CastMode, DatabaseUrl, Store, StoreError};
 use sdt_pulse::web::{self, State};
@@ -145,11 +145,12 @@ fn prepare(folder: &Path) -> anyhow::Result<(WaveId, Vec<String>)> {
     let request = OpenRequest::new(form, closes_on, Threshold::default());
     let wave = app::open_wave(&app, &request, now)?;
     let outbox = folder.join("outbox");
-    let mailer = Mailer::outbox(outbox.clone());
-    let (mut progress, mut failed) = (|_, _| {}, |_: &_| {});
-    let sending = app::send_invitations(&app, &mailer, now, &mut progress, &mut failed);
-    let sent = tokio::runtime::Runtime::new()?.block_on(sending)?;
-    ensure!(sent.sent == PEOPLE, "{} of {PEOPLE} mails were written", sent.sent);
+    let pass = MailPass::new(MailRoute::Outbox(outbox.clone()), Arc::new(move || now));
+    let listener = Listener { done: &mut || {}, failed: &mut |_| {} };
+    let sending = app::mail_pass(&app, &pass, listener);
+    let report = tokio::runtime::Runtime::new()?.block_on(sending)?.context("nobody else sends")?;
+    let sent = report.of(&[MailPurpose::Invitation]).sent;
+    ensure!(sent == PEOPLE, "{sent} of {PEOPLE} mails were written");
     let links: Vec<String> = read_outbox(&outbox)?.into_iter().map(|mail| mail.link).collect();
     fs::remove_dir_all(&outbox)?;
     // Leaves everything in the one file that each run copies.

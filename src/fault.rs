@@ -50,3 +50,19 @@ pub fn step(what: &str) {
         std::process::abort();
     }
 }
+
+/// How long a lease lasts where tests kill whoever has it, in milliseconds of `SDT_PULSE_LEASE_MS`.
+pub fn lease_length() -> Option<jiff::SignedDuration> {
+    milliseconds("SDT_PULSE_LEASE_MS").map(jiff::SignedDuration::from_millis)
+}
+
+/// How long a mail server may take for one message, in milliseconds of `SDT_PULSE_MAIL_PATIENCE_MS`.
+pub fn mail_patience() -> Option<std::time::Duration> {
+    milliseconds("SDT_PULSE_MAIL_PATIENCE_MS")
+        .and_then(|millis| u64::try_from(millis).ok())
+        .map(std::time::Duration::from_millis)
+}
+
+fn milliseconds(variable: &str) -> Option<i64> {
+    std::env::var(variable).ok()?.parse().ok()
+}

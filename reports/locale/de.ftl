@@ -855,6 +855,10 @@ desk-person-access = { $n ->
     [one] Ein Eintrag im Zugriffsprotokoll
    *[other] { $n } Einträge im Zugriffsprotokoll
 }
+desk-person-queued = { $n ->
+    [one] Eine Mail der Warteschlange nennt ihre Adresse
+   *[other] { $n } Mails der Warteschlange nennen ihre Adresse
+}
 desk-person-outbox = Mails im Ausgangsordner
 desk-person-texts = Vielleicht genannt in
 desk-person-in-book = { $team }: Eintrag { $entry } des Audit-Buchs
@@ -1904,14 +1908,6 @@ waves-mailed = { $sent } von { $invited } verschickt. { $waiting ->
    *[other] { $waiting } warten.
  }
 waves-run-going = Mail geht hinaus: { $done } von { $all }.
-waves-run-done = { $sent ->
-    [one] Der letzte Lauf hat eine Mail verschickt
-   *[other] Der letzte Lauf hat { $sent } Mails verschickt
- }, und { $failed ->
-    [0] keine ist gescheitert.
-    [one] eine ist gescheitert.
-   *[other] { $failed } sind gescheitert.
- }
 waves-look-again = Noch einmal nachsehen
 waves-invite-button = Wartende Einladungen schicken
 waves-reminded = { $n ->
@@ -1929,6 +1925,52 @@ waves-again = Jemandem helfen
 waves-again-hint = „Ich habe meinen Link verloren“: Schick einen neuen. Der alte gilt auch. Ob er benutzt wurde, siehst du nicht.
 waves-again-button = Neuen Link schicken
 waves-again-sent = Ein neuer Link ist unterwegs an { $email }.
+mail-queue-title = Mail
+mail-queue-link = Mail, die wartet, und was zurückkam
+mail-queue-finding = { $n ->
+    [0] Keine Mail wartet
+    [one] Eine Mail wartet
+   *[other] { $n } Mails warten
+ }, { $back ->
+    [0] und keine kam zurück.
+    [one] und eine kam zurück.
+   *[other] und { $back } kamen zurück.
+ }
+mail-queue-waiting = Wartet
+mail-queue-waits = { $n } ab { $at }
+mail-queue-put-off = Wird wieder versucht
+mail-queue-put-off-hint = Der Mailserver hat diese noch nicht angenommen. Sie gehen von selbst hinaus.
+mail-queue-next = Nächster Versuch: { $at }.
+mail-queue-came-back = Zurückgekommen
+mail-queue-came-back-hint = Diese sind endgültig nicht angekommen. Berichtige die Adresse in der Personendatei, importiere sie und schick die Mail noch einmal. Ob jemand geantwortet hat, sagt das nicht.
+mail-queue-retry = Noch einmal an { $email } schicken
+mail-queue-retry-all = Alle noch einmal schicken
+mail-queue-invitation = Einladung
+mail-queue-again = Neuer Link
+mail-queue-reminder = Erinnerung
+mail-queue-early = Dass die Welle früher endet
+mail-queue-notice = An Beobachtende
+mail-queue-report = Dass Ergebnisse da sind
+waves-came-back = { $n ->
+    [one] Eine Mail kam zurück:
+   *[other] { $n } Mails kamen zurück:
+ }
+waves-came-back-link = Berichtigen und noch einmal schicken
+waves-put-off = { $n ->
+    [one] Eine Mail wurde noch nicht angenommen und wird wieder versucht:
+   *[other] { $n } Mails wurden noch nicht angenommen und werden wieder versucht:
+ }
+mail-report-subject = Ergebnisse vom { $month } für { $groups }
+mail-report-subject-all = Ergebnisse vom { $month }
+mail-report-open = die Welle vom { $month } ist geschlossen, und die Ergebnisse sind da. Sie zu lesen dauert eine halbe Minute.
+mail-report-page = Öffne die Seite:
+mail-report-talk = Bevor ihr darüber sprecht:
+mail-report-with-team = Lies sie mit dem Team, nicht dem Team vor.
+mail-report-nobody-says = Niemand muss sagen, was er oder sie geantwortet hat. Bitte frag nicht danach.
+mail-report-one-step = Einigt euch auf höchstens einen Schritt und schreib ihn auf die Seite.
+mail-report-why-lead = Du bekommst das, weil dich die Personenliste als Leitung nennt.
+mail-report-why-role = Du bekommst das, weil du alle Ergebnisse lesen darfst.
+mail-report-no-figures = In dieser Mail stehen keine Zahlen, weil Mails weitergeleitet werden.
 waves-end = Das Ende
 waves-closes-itself = Die Welle schließt von selbst nach { $date }.
 waves-closes-now = Die Welle wird gezählt: ein, zwei Minuten.

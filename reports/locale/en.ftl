@@ -861,6 +861,10 @@ desk-person-access = { $n ->
     [one] One entry of the access log
    *[other] { $n } entries of the access log
 }
+desk-person-queued = { $n ->
+    [one] One mail of the queue names their address
+   *[other] { $n } mails of the queue name their address
+}
 desk-person-outbox = Mail in the outbox folder
 desk-person-texts = May be named in
 desk-person-in-book = { $team }: entry { $entry } of its audit book
@@ -1915,14 +1919,6 @@ waves-mailed = { $sent } of { $invited } sent. { $waiting ->
    *[other] { $waiting } wait.
  }
 waves-run-going = Mail is going out: { $done } of { $all }.
-waves-run-done = { $sent ->
-    [one] The last run sent one mail
-   *[other] The last run sent { $sent } mails
- }, and { $failed ->
-    [0] none failed.
-    [one] one failed.
-   *[other] { $failed } failed.
- }
 waves-look-again = Look again
 waves-invite-button = Send the invitations that wait
 waves-reminded = { $n ->
@@ -1940,6 +1936,52 @@ waves-again = Help somebody
 waves-again-hint = “I have lost my link”: send a new one. The old one works, too. You do not see whether it was used.
 waves-again-button = Send a new link
 waves-again-sent = A new link is on its way to { $email }.
+mail-queue-title = Mail
+mail-queue-link = Mail that waits, and what came back
+mail-queue-finding = { $n ->
+    [0] No mail waits
+    [one] One mail waits
+   *[other] { $n } mails wait
+ }, { $back ->
+    [0] and none came back.
+    [one] and one came back.
+   *[other] and { $back } came back.
+ }
+mail-queue-waiting = Waiting
+mail-queue-waits = { $n } from { $at } on
+mail-queue-put-off = Tried again
+mail-queue-put-off-hint = The mail server did not take these yet. They go out by themselves.
+mail-queue-next = Next try: { $at }.
+mail-queue-came-back = Came back
+mail-queue-came-back-hint = These did not arrive, for good. Mend the address in the people file, import it, and send the mail once more. Whether somebody has answered is not told by this.
+mail-queue-retry = Send once more to { $email }
+mail-queue-retry-all = Send all of them once more
+mail-queue-invitation = Invitation
+mail-queue-again = New link
+mail-queue-reminder = Reminder
+mail-queue-early = That the wave ends early
+mail-queue-notice = To observers
+mail-queue-report = That results are open
+waves-came-back = { $n ->
+    [one] One mail came back:
+   *[other] { $n } mails came back:
+ }
+waves-came-back-link = Mend it, and send again
+waves-put-off = { $n ->
+    [one] One mail was not taken yet, and is tried again:
+   *[other] { $n } mails were not taken yet, and are tried again:
+ }
+mail-report-subject = Results of { $month } for { $groups }
+mail-report-subject-all = Results of { $month }
+mail-report-open = the wave of { $month } has closed, and the results are ready. They take half a minute to read.
+mail-report-page = Open the page:
+mail-report-talk = Before you talk about it:
+mail-report-with-team = Read it with the team, not to the team.
+mail-report-nobody-says = Nobody has to say what they answered. Please do not ask.
+mail-report-one-step = Agree on one step at most, and write it on the page.
+mail-report-why-lead = You get this because the people list names you as lead.
+mail-report-why-role = You get this because you may read all results.
+mail-report-no-figures = No figures are in this mail, because mail is forwarded.
 waves-end = The end
 waves-closes-itself = The wave closes by itself after { $date }.
 waves-closes-now = The wave is being counted: a minute or two.

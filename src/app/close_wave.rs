@@ -2,6 +2,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use rand::seq::SliceRandom;
 
+use super::mail_queue::enqueue_report_open;
 use super::notices::notify;
 use super::open_wave::roster_hash;
 use super::policy::{check_policy, read_policy_log};
@@ -55,7 +56,7 @@ pub fn close_wave(app: &App, name: &str, now: Timestamp) -> Result<Closed, AppEr
         keep(app, &stopped.intake, &counted, now)?;
         counted.left_out
     };
-    finish(app, &stopped.stored.wave.id, left_out)
+    finish(app, &stopped.stored.wave.id, left_out, now)
 }
 
 /// Opens and counts the ballots with the key in its file.
@@ -129,7 +130,12 @@ pub(super) fn keep(
 }
 
 /// Leaves nothing of a released wave but its release.
-pub(super) fn finish(app: &App, id: &WaveId, left_out: usize) -> Result<Closed, AppError> {
+pub(super) fn finish(
+    app: &App,
+    id: &WaveId,
+    left_out: usize,
+    now: Timestamp,
+) -> Result<Closed, AppError> {
     let released = app
         .store()
         .read(|tx| tx.release_find(id))?
@@ -137,7 +143,13 @@ pub(super) fn finish(app: &App, id: &WaveId, left_out: usize) -> Result<Closed, 
     app.keys().destroy_wave_key(id)?;
     app.store().write(|tx| tx.wave_forget(id))?;
     app.store().rewrite()?;
-    app.store().write(|tx| tx.wave_advance(id, WaveState::Released, WaveState::Closed))?;
+    app.store().write(|tx| {
+        // Of two closes at once the second finds the wave closed, and tells nobody.
+        if tx.wave_advance(id, WaveState::Released, WaveState::Closed)? {
+            enqueue_report_open(tx, id, &released, now)?;
+        }
+        Ok::<_, AppError>(())
+    })?;
     app.forget_placements();
     Ok(Closed {
         wave: id.clone(),

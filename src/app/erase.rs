@@ -157,6 +157,7 @@ fn forget(
             tx.account_delete(address)?;
             tx.sessions_forget(address)?;
             tx.access_forget(address)?;
+            tx.mail_jobs_delete(address)?;
         }
     }
     // Keyed hashes alone, which do not say whose they are: those of everybody go, and who was about to

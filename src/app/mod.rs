@@ -23,8 +23,7 @@ mod health;
 mod import_effects;
 mod import_people;
 mod languages;
-mod mail_lock;
-mod mailing;
+mod mail_queue;
 mod notes;
 mod notices;
 mod open_wave;
@@ -37,8 +36,6 @@ mod practice;
 mod read_reports;
 mod refusal;
 mod roster_log;
-mod send_invitations;
-mod send_reminders;
 mod sessions;
 mod set_up;
 mod settings;
@@ -55,6 +52,7 @@ mod wave_progress;
 pub use crate::ballot_box::{SealedSheet, Sheet, TrusteeKey};
 pub use crate::config::{SettingKey, Settings};
 pub use crate::mail::{Dialogue, MailError, Mailer, SmtpFields, SmtpUrlError};
+pub use crate::store::QueuedMail;
 pub use access::{
     Access, Grant, IDLE, LONGEST, Role, Session, User, create_login_link, grant_role,
     own_login_link, revoke_one_role, revoke_role, users,
@@ -76,7 +74,7 @@ pub use comments::comments;
 pub use compliance::compliance;
 pub use context::{App, OpenWave};
 pub use counted::{CountedBox, counted_beginning, counted_box, counted_list, is_counted};
-pub use end_early::{LONGEST_REASON, end_wave_early, send_early_ends};
+pub use end_early::{LONGEST_REASON, end_wave_early};
 pub use erase::{Erased, Purged, erase_person, erase_person_by, purge};
 pub use follow_link::{Link, OpenForm, ReportReaders, follow_link, known_form};
 pub use forecast::{forecast, forecasts};
@@ -87,13 +85,16 @@ pub use languages::{
     FolderLanguage, LANGUAGE_DRAFTS, LANGUAGES_FOLDER, LanguageDraft, LanguageFolder,
     LanguageRefusal, Speech, add_language,
 };
-pub use mail_lock::MailLock;
-pub use mailing::Sent;
+pub use mail_queue::{
+    Bounces, Clock, LARGEST_BOUNCES, Listener, MailPass, MailQueue, MailReport, Reminded, Sent,
+    WAVE_MAIL, Work, is_mail_going, is_nothing_to_mail, mail_pass, mail_queue, mail_waits,
+    read_bounces, remind, retry_mail, send_link_again, work,
+};
 pub use notes::{
     LONGEST_NOTE, MOST_NOTES, NoteError, TypedNote, note_action, note_typed, notes_of,
     withdraw_action,
 };
-pub use notices::{check_clock, send_notices};
+pub use notices::check_clock;
 pub use open_wave::{OpenRequest, WavePreview, next_opening, open_wave, preview_wave};
 pub use outbox::{OutboxMail, outbox};
 pub use oversight::oversight;
@@ -104,8 +105,6 @@ pub use practice::send_practice;
 pub use read_reports::{audits_of, export_quarter, published_waves, release_of, wave_find, waves};
 pub use refusal::{AppError, Refusal};
 pub use roster_log::roster_log;
-pub use send_invitations::{send_invitations, send_link_again, send_waiting};
-pub use send_reminders::{Reminded, send_reminders};
 pub use sessions::{
     OpenSession, Reading, SignedIn, own_sessions, read_session, sign_in, sign_in_link_holder,
     sign_out, sign_out_everywhere,

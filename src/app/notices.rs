@@ -6,15 +6,11 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
-use super::chain_heads::heads;
-use super::mailing::{Sent, sender};
 use super::policy::read_policy_log;
 use super::{App, AppError, Refusal};
-use crate::auth::Role;
 use crate::domain::{
     Chain, Notice, NoticeAbout, PolicyLogEntry, PolicyLogEvent, RosterLogError, WrongClock,
 };
-use crate::mail::{Failure, MailError, Mailer, notice};
 use crate::store::Tx;
 
 /// Two clocks that are asked one after the other differ by less.
@@ -27,51 +23,6 @@ pub(super) fn notify(tx: &mut Tx<'_>, about: NoticeAbout, now: Timestamp) -> Res
     let body = serde_json::to_string(&Notice { on, about }).map_err(AppError::Notice)?;
     // What is told twice is one notice.
     Ok(tx.notice_insert(&Sha256::digest(&body).into(), &body)?)
-}
-
-/// Mails every observer what waits for them, with where both logs end, and marks it as told. Without an
-/// observer it waits on. `failed` hears of each message that could not be sent; where one was, all of
-/// them are sent again by the next call.
-pub async fn send_notices(
-    app: &App,
-    mailer: &Mailer,
-    now: Timestamp,
-    failed: &mut (dyn FnMut(&MailError) + Send),
-) -> Result<Sent, AppError> {
-    note_clock(app, now)?;
-    let (waiting, observers, ends) = app.store().read(|tx| {
-        let granted = tx.accounts()?.into_iter();
-        let observers = granted.filter(|(_, role)| Role::parse(role) == Some(Role::Observer));
-        let observers: Vec<_> = observers.map(|(email, _)| email).collect();
-        Ok::<_, AppError>((tx.notices_waiting()?, observers, heads(tx)?))
-    })?;
-    let mut run = Sent::default();
-    if waiting.is_empty() || observers.is_empty() {
-        return Ok(run);
-    }
-    let sender = sender(app)?;
-    let t = app.messages().in_locale(app.default_locale());
-    let notices: Vec<Notice> = waiting.iter().map(|(_, notice)| notice.clone()).collect();
-    for email in &observers {
-        let sent = match notice(&sender, t, email, &notices, &ends, now) {
-            Ok(message) => mailer.send(&message).await,
-            Err(problem) => Err(problem),
-        };
-        match sent {
-            Ok(()) => run.sent += 1,
-            Err(problem) if problem.failure() == Failure::TransportDown => {
-                return Err(problem.into());
-            }
-            Err(problem) => {
-                run.failed += 1;
-                failed(&problem);
-            }
-        }
-    }
-    if run.failed == 0 {
-        app.store().write(|tx| waiting.iter().try_for_each(|(id, _)| tx.notice_mark_sent(id)))?;
-    }
-    Ok(run)
 }
 
 /// Refuses a clock that is behind the logs, or another than that of the database's server, and has
@@ -87,7 +38,7 @@ pub fn check_clock(app: &App, now: Timestamp) -> Result<(), AppError> {
 }
 
 /// What is wrong with the clock, noted for observers.
-fn note_clock(app: &App, now: Timestamp) -> Result<Option<WrongClock>, AppError> {
+pub(super) fn note_clock(app: &App, now: Timestamp) -> Result<Option<WrongClock>, AppError> {
     let today = now.to_zoned(TimeZone::UTC).date();
     let (last, database) =
         app.store().read(|tx| Ok::<_, AppError>((last_logged(tx)?, tx.server_clock()?)))?;

@@ -6,6 +6,7 @@ use jiff::{Timestamp, ToSpan};
 use rand::seq::SliceRandom;
 use sha2::{Digest, Sha256};
 
+use super::mail_queue::enqueue_invitations;
 use super::notices::notify;
 use super::packs::with_packs;
 use super::roster_log::roster_append;
@@ -47,7 +48,7 @@ impl OpenRequest {
 }
 
 /// Opens a wave: freezes who is asked and who reads, makes the wave's key, and writes one invitation
-/// per person. Mails nothing.
+/// per person, whose mail waits from now on. Mails nothing itself.
 pub fn open_wave(app: &App, request: &OpenRequest, now: Timestamp) -> Result<WaveId, AppError> {
     check_request(app, request, now)?;
     app.write_logged(|tx| {
@@ -86,6 +87,7 @@ pub fn open_wave(app: &App, request: &OpenRequest, now: Timestamp) -> Result<Wav
             let (employee_id, reader) = (one.id, is_reader(one));
             tx.invitation_insert(&id, &Invitation { id: random()?, employee_id, unit, reader })?;
         }
+        enqueue_invitations(tx, &id, |_| now)?;
         Ok(id)
     })
 }

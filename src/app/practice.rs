@@ -8,13 +8,13 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::follow_link::OpenForm;
-use super::mailing::sender;
+use super::mail_queue::sender;
 use super::open_wave::{OpenRequest, WavePreview, preview_wave};
 use super::{App, AppError, OpenWave};
 use crate::ballot_box::{Token, WaveKey};
 use crate::domain::{EmailAddress, KeyHolder, Locale, Reminders, Roster, Terms, Threshold, Wave};
 use crate::domain::{UnitPath, WaveId, WaveState};
-use crate::mail::{Invitation, MailRoute, Mailer, practice_invitation};
+use crate::mail::{Invitation, MailRoute, Mailer, practice_invitation, random_name};
 use crate::store::StoredWave;
 
 /// No wave has this number.
@@ -56,6 +56,7 @@ pub async fn send_practice(
     let id = WaveId::numbered(NUMBER);
     let body = serde_json::to_vec(&plan).map_err(AppError::Policy)?;
     let invitation = Invitation {
+        id: random_name(),
         to: to.as_str().to_owned(),
         name: None,
         locale: app.locale_for(app.locale_of(Some(locale)), &[&wave.form]),

@@ -30,6 +30,8 @@ pub enum AppError {
     Mail(#[from] crate::mail::MailError),
     #[error("a mail run could not begin")]
     MailRun(#[source] std::io::Error),
+    #[error("a part of the worker broke off")]
+    Worker(#[source] tokio::task::JoinError),
     #[error(transparent)]
     Secret(#[from] crate::ballot_box::SecretError),
     #[error("the setting {0} in the database cannot be read")]
@@ -173,8 +175,12 @@ pub enum Refusal {
         "{email} is not among those whom wave {wave} asks: only whoever was on the list when it opened can get a link"
     )]
     NotInvited { email: EmailAddress, wave: WaveId },
-    #[error("another mail run is at work on this folder: wait until it is done")]
-    MailRunElsewhere,
+    #[error("there is no dead letter {0}: `sdt-pulse mail queue` lists them")]
+    NoDeadLetter(String),
+    #[error(
+        "the bounces are longer than {} MB: give them in parts", super::LARGEST_BOUNCES / 1_000_000
+    )]
+    BouncesTooLong,
     #[error("no mail went to {email}: {said}")]
     NotMailed { email: EmailAddress, said: String },
     #[error("wave {0} is closed already; its release stays as it is")]

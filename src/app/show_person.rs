@@ -28,6 +28,8 @@ pub struct PersonRecord {
     pub sessions: i64,
     /// Entries of the access log, which observers read.
     pub access_entries: i64,
+    /// Mails of the queue to them by their address, such as that results are there.
+    pub queued_mails: i64,
     /// Every address that the roster log knows them by, with whether it is theirs now.
     pub addresses: Vec<(EmailAddress, bool)>,
     /// Units whose reports they open as a lead.
@@ -146,6 +148,7 @@ fn collect(tx: &mut Tx<'_>, email: &EmailAddress) -> Result<PersonRecord, AppErr
         sign_in_links: tx.sign_in_links_of(email)?,
         sessions: tx.sessions_of(email)?,
         access_entries: tx.access_entries_of(email)?,
+        queued_mails: tx.mail_jobs_of(email)?,
         invited: match &employee {
             Some(one) => tx.invited_to(&one.id)?,
             None => Vec::new(),

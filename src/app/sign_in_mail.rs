@@ -4,13 +4,13 @@ use jiff::{SignedDuration, Timestamp};
 use subtle::ConstantTimeEq;
 
 use super::access::{LINK_LIFE, access, insert_dead_link, insert_link, link_address};
-use super::mailing::sender;
+use super::mail_queue::{name_and_language, sender};
 use super::sessions::{SignedIn, begin_session};
 use super::{App, AppError};
 use crate::ballot_box::Token;
 use crate::domain::EmailAddress;
 use crate::mail::{Mailer, sign_in_mail};
-use crate::store::{SignInCode, Tx};
+use crate::store::SignInCode;
 
 pub use crate::mail::{MailRoute, SignInMail};
 
@@ -123,16 +123,6 @@ pub fn sign_in_by_digits(
             None => Ok(Digits::Wrong { tries_left: code.tries_left }),
         }
     })
-}
-
-fn name_and_language(
-    app: &App,
-    tx: &mut Tx<'_>,
-    email: &EmailAddress,
-) -> Result<(Option<String>, crate::domain::Locale), AppError> {
-    let person = tx.person_by_email(email)?.map(|one| one.person);
-    let locale = app.locale_of(person.as_ref().and_then(|person| person.locale));
-    Ok((person.and_then(|person| person.name), locale))
 }
 
 fn request_mac(app: &App, request: &Token) -> [u8; 32] {

@@ -4,11 +4,12 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
+use super::mail_queue::{is_mail_going, mail_queue};
 use super::policy::read_policy_log;
 use super::{App, AppError, Closed, close_wave};
 use crate::disclosure::ResponseFigure;
-use crate::domain::{EndsEarly, KeyHolder, Reminders, Wave, WaveState};
-use crate::store::MailCounts;
+use crate::domain::{EndsEarly, KeyHolder, MailPurpose, Reminders, Wave, WaveState};
+use crate::store::{MailCounts, QueuedMail, Tx};
 
 /// When the day of [`ResponseFigure`] begins, in UTC.
 pub const RESPONSE_HOUR: SignedDuration = SignedDuration::from_hours(6);
@@ -24,25 +25,51 @@ pub struct WaveProgress {
 }
 
 /// What became of a wave's mail, in people.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct MailProgress {
     pub invited: u64,
     pub sent: u64,
     pub waiting: u64,
     /// `None` where only those are reminded who have not answered: it would tell how many they were.
     pub reminded: Option<u64>,
+    /// Whether somebody is left to remind; always where only those are reminded who have not answered.
+    pub may_remind: bool,
+    /// Whether mail goes out right now, by whichever process.
+    pub is_going: bool,
+    /// What is tried again, by address.
+    pub put_off: Vec<QueuedMail>,
+    /// What did not arrive, by address.
+    pub came_back: Vec<QueuedMail>,
 }
 
 /// # Errors
 /// [`super::Refusal::UnknownWave`].
-pub fn wave_progress(app: &App, name: &str) -> Result<WaveProgress, AppError> {
+pub fn wave_progress(app: &App, name: &str, now: Timestamp) -> Result<WaveProgress, AppError> {
+    let (is_going, queue) = (is_mail_going(app, now)?, mail_queue(app)?);
     app.store().read(|tx| {
         let wave = App::wave_named(tx, name)?.wave;
         let MailCounts { invited, sent, waiting, reminded } = tx.mail_counts(&wave.id)?;
         let reminded = (wave.terms.reminders == Reminders::Everybody).then_some(reminded);
+        let unreminded = |tx: &mut Tx<'_>| {
+            tx.invitations_without(&wave.id, MailPurpose::Reminder, Reminders::Everybody)
+        };
+        let may_remind = reminded.is_none() || !unreminded(tx)?.is_empty();
+        let of_wave = |all: Vec<QueuedMail>| {
+            all.into_iter().filter(|one| one.job.wave.as_ref() == Some(&wave.id)).collect()
+        };
+        let (put_off, came_back) = (of_wave(queue.put_off), of_wave(queue.dead));
         let log = read_policy_log(tx)?;
         Ok(WaveProgress {
-            mail: MailProgress { invited, sent, waiting, reminded },
+            mail: MailProgress {
+                invited,
+                sent,
+                waiting,
+                reminded,
+                may_remind,
+                is_going,
+                put_off,
+                came_back,
+            },
             response: tx.response_figure(&wave.id)?.map(|(day, percent)| {
                 (day, percent.map_or(ResponseFigure::Few, ResponseFigure::AtLeast))
             }),

@@ -1,7 +1,7 @@
 //! The data folder: settings, database, keys, outbox.
 
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
@@ -12,7 +12,7 @@ use crate::app::{self, App, LANGUAGES_FOLDER, PackFileError, Speech, carry_over,
 use crate::ballot_box::KeyDirectory;
 use crate::config::{Layers, Secret, SettingKey, Settings, SettingsError};
 use crate::domain::{ItemBank, Pack};
-use crate::mail::{MailRoute, Mailer};
+use crate::mail::MailRoute;
 use crate::messages::Messages;
 use crate::store::{DatabaseUrl, Store};
 
@@ -170,10 +170,6 @@ impl Data {
     pub fn mail_route(&self, settings: &Settings) -> anyhow::Result<MailRoute> {
         Ok(app::mail_route(settings, &self.outbox())?)
     }
-
-    pub fn mailer(&self, settings: &Settings) -> anyhow::Result<Mailer> {
-        Ok(Mailer::by(&self.mail_route(settings)?))
-    }
 }
 
 /// One licensed pack of the packs folder, as of today.
@@ -201,6 +197,25 @@ pub fn item_bank() -> anyhow::Result<ItemBank> {
 #[expect(clippy::disallowed_methods, reason = "the clock is passed on from here")]
 pub fn now() -> jiff::Timestamp {
     jiff::Timestamp::now()
+}
+
+/// The same, or what is piped in where it is named `-`; at most so many bytes of it.
+pub fn read_input_or_stdin(file: &Path, most: u64) -> anyhow::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    if file == Path::new("-") {
+        std::io::stdin().take(most).read_to_end(&mut bytes).context("the input cannot be read")?;
+        return Ok(bytes);
+    }
+    match fs::File::open(file) {
+        Err(missing) if missing.kind() == ErrorKind::NotFound => {
+            Err(InputRefusal::Said(format!("there is no file {}", file.display())).into())
+        }
+        opened => {
+            let read = opened.and_then(|opened| opened.take(most).read_to_end(&mut bytes));
+            read.with_context(|| format!("{} cannot be read", file.display()))?;
+            Ok(bytes)
+        }
+    }
 }
 
 /// A file that was named on the command line.

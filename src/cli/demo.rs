@@ -93,7 +93,7 @@ impl Demo {
         }
         let state = State::new(app, Arc::new(now))
             .with_real_clock()
-            .with_mail(MailRoute::Outbox(outbox.clone()), Some(data.settings_path()))
+            .with_mail(MailRoute::Outbox(outbox.clone()))
             .with_outbox(outbox);
         web::serve(state, &self.addr, |at| {
             output.note(&format!("Serving on http://{at}. Stop with Ctrl-C."));

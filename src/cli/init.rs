@@ -29,6 +29,12 @@ pub const SETTINGS_TEXT: &str = r#"# Settings of sdt-pulse. Environment (SDT_PUL
 
 # A postal address for the foot of every mail. Empty: none.
 # postal = ""
+# Where mail comes back to, such as "bounces@example.com": each mail gets an address of its own there behind a +, and
+# `sdt-pulse mail bounces` reads what came. Empty: to mail_from.
+# bounces_to = ""
+# How many connections send at once, and how many mails go out per minute at most (0: as many as the server takes).
+# mail_connections = 4
+# mail_per_minute = 0
 
 # The language of people whose row in the people file names none: "en" or "de".
 # default_locale = "en"
@@ -170,6 +176,9 @@ fn settings_text(settings: &Settings) -> String {
             ("contact", settings.contact.clone().into()),
             ("mail_from", settings.mail_from.clone().into()),
             ("postal", settings.postal.clone().into()),
+            ("bounces_to", settings.bounces_to.clone().into()),
+            ("mail_connections", i64::from(settings.mail_connections).into()),
+            ("mail_per_minute", i64::from(settings.mail_per_minute).into()),
             ("default_locale", settings.default_locale.tag().into()),
             ("database_url", settings.database_url.clone().into()),
             ("smtp_url", settings.smtp_url.clone().into()),
@@ -215,7 +224,7 @@ mod tests {
         let every = lines.collect::<Vec<_>>().join("\n");
         assert_eq!(Settings::parse("x", &every).unwrap(), Settings::default());
         let keys: toml::Table = every.parse().unwrap();
-        assert_eq!(keys.len(), 17);
+        assert_eq!(keys.len(), 20);
         assert_eq!(keys["retention"].as_table().unwrap().len(), 5);
     }
 
@@ -238,6 +247,9 @@ mod tests {
             mail_from: "c@d.example".to_owned(),
             postal: "Elm Street 1".to_owned(),
             default_locale: crate::domain::Locale::DE,
+            bounces_to: "bounces@d.example".to_owned(),
+            mail_connections: 2,
+            mail_per_minute: 30,
             database_url: "sqlite:/tmp/x.db".to_owned(),
             smtp_url: "smtps://u:p@mail.example".to_owned(),
             addr: "0.0.0.0:80".to_owned(),

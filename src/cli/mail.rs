@@ -1,20 +1,31 @@
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::Context;
 use clap::Subcommand;
+use indicatif::ProgressBar;
 use serde_json::json;
 
-use super::data::{Data, now};
+use super::data::{Data, now, read_input_or_stdin};
 use super::failure::InputRefusal;
 use super::output::Output;
 use super::user::address;
+use super::{mail_queue, runtime};
 use crate::app::{
-    App, MailLock, Reminded, Sent, send_link_again, send_notices, send_reminders, send_test_mail,
-    send_waiting,
+    App, LARGEST_BOUNCES, Listener, MailPass, MailReport, Refusal, Reminded, Sent, WAVE_MAIL,
+    is_nothing_to_mail, mail_pass, mail_waits, read_bounces, remind, retry_mail, send_link_again,
+    send_test_mail,
 };
-use crate::domain::Reminders;
+use crate::domain::{MailPurpose, Reminders};
 use crate::mail::MailError;
+
+/// How soon to look again whether another process is done with its mail.
+const GLANCE: Duration = Duration::from_millis(200);
 
 #[derive(Subcommand)]
 pub enum Mail {
-    /// Send now what waits: every unsent invitation of the open wave, and that it ends early
+    /// Send now what waits: invitations, that a wave ends early, what leads and observers are told
     Run,
     /// Send somebody a new link to the open wave; the old one works, too
     Again {
@@ -25,6 +36,22 @@ pub enum Mail {
     Remind,
     /// Send observers what waits for them: where the logs end, and what happened to waves and clock
     Observers,
+    /// List what waits, what is tried again, and what came back with the server's words
+    Queue,
+    /// Send once more what came back, to the addresses of today
+    Retry {
+        /// Of `mail queue`
+        #[arg(required_unless_present = "all")]
+        id: Option<String>,
+        /// Everything that came back
+        #[arg(long, conflicts_with = "id")]
+        all: bool,
+    },
+    /// Read what mail servers sent back, and mark the mails that will not arrive
+    Bounces {
+        /// One message or an mbox; - reads what is piped in
+        file: PathBuf,
+    },
     /// Send one mail to one address by the settings in force, and print what the server said
     Test {
         /// Who gets it
@@ -35,77 +62,132 @@ pub enum Mail {
 impl Mail {
     pub fn run(self, data: &Data, output: &Output) -> anyhow::Result<()> {
         let app = data.app()?;
-        let mailer = data.mailer(app.settings())?;
-        let to_outbox = app.settings().smtp_url.is_empty();
-        // Held until the end: two runs at once would mail everybody twice.
-        let _alone = MailLock::take(&data.settings_path())?;
-        let bar = output.progress("Mailing", 0)?;
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        let progress = &mut |done: usize, all: usize| {
-            bar.set_length(u64::try_from(all).unwrap_or(u64::MAX));
-            bar.set_position(u64::try_from(done).unwrap_or(u64::MAX));
-        };
-        let failed = &mut |problem: &MailError| {
-            bar.suspend(|| output.note(&format!("not sent: {problem}")));
-        };
         match self {
-            Self::Test { email } => {
-                bar.finish_and_clear();
-                test(&app, data, output, &runtime, &email)
-            }
+            Self::Test { email } => test(&app, data, output, &email),
             Self::Observers => {
-                let sent = runtime.block_on(send_notices(&app, &mailer, now(), failed))?;
-                bar.finish_and_clear();
-                output
-                    .answer(&json!({ "sent": sent.sent, "failed": sent.failed }), &counted(sent))?;
-                all_went_out(sent)
+                let report = send(&app, data, output, &[MailPurpose::Notice])?;
+                let sent = report.of(&[MailPurpose::Notice]);
+                answer(sent, output)?;
+                all_went_out(sent, report.down)
             }
             Self::Again { email } => {
-                bar.finish_and_clear();
                 let email = address(&email)?;
-                runtime.block_on(send_link_again(&app, &mailer, &email, now()))?;
-                if to_outbox {
-                    note_outbox("invitations", data, output);
+                send_link_again(&app, &email, now())?;
+                let (report, said) = send_heard(&app, data, output, &[MailPurpose::Again])?;
+                if let Some(problem) = report.down {
+                    return Err(problem.into());
                 }
+                if let Some(said) = said {
+                    return Err(app_refusal(Refusal::NotMailed { email, said }));
+                }
+                note_outbox("invitations", report.of(&[MailPurpose::Again]), &app, data, output);
                 let said = format!("A new link went to {email}; the old one works, too.");
                 output.answer(&json!({ "sent": 1, "failed": 0 }), &said)
             }
             Self::Run => {
-                let run = send_waiting(&app, &mailer, now(), progress, failed);
-                let sent = runtime.block_on(run)?;
-                bar.finish_and_clear();
-                if to_outbox && sent.sent > 0 {
-                    note_outbox("invitations", data, output);
+                if is_nothing_to_mail(&app)? {
+                    return Err(app_refusal(Refusal::NoOpenWave));
                 }
-                output
-                    .answer(&json!({ "sent": sent.sent, "failed": sent.failed }), &counted(sent))?;
-                all_went_out(sent)
+                let report = send(&app, data, output, &MailPurpose::ALL)?;
+                let mut told = WAVE_MAIL.to_vec();
+                told.push(MailPurpose::ReportOpen);
+                let sent = report.of(&told);
+                note_outbox("invitations", report.of(&WAVE_MAIL), &app, data, output);
+                answer(sent, output)?;
+                all_went_out(sent, report.down)
             }
             Self::Remind => {
-                let run = send_reminders(&app, &mailer, now(), progress, failed);
-                let reminded = runtime.block_on(run)?;
-                bar.finish_and_clear();
-                if to_outbox && reminded.run.sent > 0 {
-                    note_outbox("reminders", data, output);
-                }
-                say_reminded(&reminded, output)?;
-                all_went_out(reminded.run)
+                let reminded = remind(&app, now())?;
+                let report = send(&app, data, output, &[MailPurpose::Reminder])?;
+                let sent = report.of(&[MailPurpose::Reminder]);
+                note_outbox("reminders", sent, &app, data, output);
+                say_reminded(&reminded, sent, output)?;
+                all_went_out(sent, report.down)
+            }
+            Self::Queue => mail_queue::show(&app, output),
+            Self::Retry { id, .. } => {
+                let again = retry_mail(&app, id.as_deref(), now())?;
+                let said = format!("{again} wait again: `sdt-pulse mail run` sends them now.");
+                output.answer(&json!({ "waiting": again }), &said)
+            }
+            Self::Bounces { file } => {
+                // One more than may be, so that too many are known as too many.
+                let most = u64::try_from(LARGEST_BOUNCES).unwrap_or(u64::MAX).saturating_add(1);
+                let bytes = read_input_or_stdin(&file, most)?;
+                mail_queue::say_bounces(read_bounces(&app, &bytes)?, output)
             }
         }
     }
 }
 
-fn test(
+fn app_refusal(refusal: Refusal) -> anyhow::Error {
+    crate::app::AppError::from(refusal).into()
+}
+
+fn answer(sent: Sent, output: &Output) -> anyhow::Result<()> {
+    output.answer(&json!({ "sent": sent.sent, "failed": sent.failed }), &counted(sent))
+}
+
+fn send(
     app: &App,
     data: &Data,
     output: &Output,
-    runtime: &tokio::runtime::Runtime,
-    email: &str,
-) -> anyhow::Result<()> {
+    only: &[MailPurpose],
+) -> anyhow::Result<MailReport> {
+    Ok(send_heard(app, data, output, only)?.0)
+}
+
+/// Sends what waits of these purposes, and says what the last that failed failed of. Where another process is
+/// sending, it waits until that one is done.
+fn send_heard(
+    app: &App,
+    data: &Data,
+    output: &Output,
+    only: &[MailPurpose],
+) -> anyhow::Result<(MailReport, Option<String>)> {
+    let pass = MailPass::new(data.mail_route(app.settings())?, Arc::new(now)).only(only);
+    let bar = output.progress("Mailing", mail_waits(app, only, now())?)?;
+    let mut report = MailReport::default();
+    let mut said = None;
+    let (mut is_noted, runtime) = (false, runtime()?);
+    loop {
+        let done = &mut || bar.inc(1);
+        let failed = &mut |problem: &MailError| {
+            bar.suspend(|| output.note(&format!("not sent: {problem}")));
+            said = Some(problem.to_string());
+        };
+        match runtime.block_on(mail_pass(app, &pass, Listener { done, failed }))? {
+            Some(next) => report.after(next),
+            None => {
+                if !std::mem::replace(&mut is_noted, true) {
+                    let note = "Another process is sending mail: this waits until it is done.";
+                    bar.suspend(|| output.note(note));
+                }
+                std::thread::sleep(GLANCE);
+                continue;
+            }
+        }
+        match report.more_at {
+            Some(at) => wait_until(at, &bar),
+            None if report.is_cut_short => {}
+            None => break,
+        }
+    }
+    bar.finish_and_clear();
+    Ok((report, said))
+}
+
+fn wait_until(at: jiff::Timestamp, bar: &ProgressBar) {
+    bar.tick();
+    let wait = at.duration_since(now()).try_into();
+    std::thread::sleep(wait.unwrap_or(Duration::from_millis(1)));
+}
+
+fn test(app: &App, data: &Data, output: &Output, email: &str) -> anyhow::Result<()> {
     let (to, settings) = (address(email)?, app.settings());
     let route = data.mail_route(settings)?;
     let locale = app.default_locale();
-    let sent = runtime.block_on(send_test_mail(app, settings, &route, &to, locale, now()))?;
+    let sent = runtime()?.block_on(send_test_mail(app, settings, &route, &to, locale, now()))?;
     let dialogue = match &sent {
         Ok(dialogue) => dialogue,
         Err(failed) => &failed.dialogue,
@@ -123,25 +205,29 @@ fn test(
 }
 
 /// Tells observers at once of what a command did. It is done all the same where no mail goes out: they
-/// are told with the next run.
+/// are told by whichever process mails next.
 pub fn tell_observers(app: &App, data: &Data, output: &Output) -> anyhow::Result<()> {
-    let mailer = data.mailer(app.settings())?;
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let pass = MailPass::new(data.mail_route(app.settings())?, Arc::new(now));
+    let pass = pass.only(&[MailPurpose::Notice]);
     let mut problems: Vec<String> = Vec::new();
     let failed = &mut |problem: &MailError| problems.push(problem.to_string());
-    if let Err(error) = runtime.block_on(send_notices(app, &mailer, now(), failed)) {
+    let listener = Listener { done: &mut || {}, failed };
+    if let Err(error) = runtime()?.block_on(mail_pass(app, &pass, listener)) {
         problems.push(format!("{:#}", anyhow::Error::new(error)));
     }
     for problem in problems {
         output.note(&format!(
             "Observers could not be told by mail: {problem} They are told by the next `sdt-pulse mail \
-             run` or `mail observers`."
+             run` or `mail observers`, or by the server."
         ));
     }
     Ok(())
 }
 
-fn note_outbox(what: &str, data: &Data, output: &Output) {
+fn note_outbox(what: &str, sent: Sent, app: &App, data: &Data, output: &Output) {
+    if sent.sent == 0 || !app.settings().smtp_url.is_empty() {
+        return;
+    }
     output.note(&format!(
         "The {what} lie as .eml files in {}. Each holds its person's link: whoever reads them can \
          answer in their place. Delete them once they are delivered.",
@@ -150,10 +236,13 @@ fn note_outbox(what: &str, data: &Data, output: &Output) {
 }
 
 /// A timer that runs this learns by the exit code, 1, that somebody got no mail.
-fn all_went_out(Sent { failed, .. }: Sent) -> anyhow::Result<()> {
+fn all_went_out(Sent { failed, .. }: Sent, down: Option<MailError>) -> anyhow::Result<()> {
+    if let Some(problem) = down {
+        return Err(problem).context("the mail could not be sent");
+    }
     anyhow::ensure!(
         failed == 0,
-        "{failed} message(s) could not be sent; the next run tries them again"
+        "{failed} message(s) could not be sent: `sdt-pulse mail queue` says why, and which are tried again"
     );
     Ok(())
 }
@@ -162,8 +251,8 @@ fn counted(Sent { sent, failed }: Sent) -> String {
     format!("{sent} sent, {failed} failed")
 }
 
-fn say_reminded(reminded: &Reminded, output: &Output) -> anyhow::Result<()> {
-    let Reminded { wave, reminders, run, never_mailed } = reminded;
+fn say_reminded(reminded: &Reminded, run: Sent, output: &Output) -> anyhow::Result<()> {
+    let Reminded { wave, reminders, never_mailed, .. } = reminded;
     if *reminders == Reminders::Unanswered && run.sent > 0 {
         output.note(
             "By the terms of this wave only those were mailed whose link was unused: whoever sees to \
@@ -180,10 +269,10 @@ fn say_reminded(reminded: &Reminded, output: &Output) -> anyhow::Result<()> {
         Reminders::Everybody => "everybody who was invited",
         Reminders::Unanswered => "those whose link was unused",
     };
-    let said = if *run == Sent::default() {
+    let said = if run == Sent::default() {
         format!("0 sent: nobody of wave {wave} is left to remind")
     } else {
-        format!("{}: the reminder of wave {wave}, to {whom}", counted(*run))
+        format!("{}: the reminder of wave {wave}, to {whom}", counted(run))
     };
     let value = json!({
         "wave": wave, "reminders": reminders, "sent": run.sent, "failed": run.failed,

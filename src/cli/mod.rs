@@ -13,6 +13,7 @@ mod init;
 mod items;
 mod language;
 mod mail;
+mod mail_queue;
 mod output;
 mod people;
 mod people_forecast;
@@ -32,6 +33,7 @@ mod table;
 mod tally;
 mod user;
 mod wave;
+mod worker;
 
 use std::process::ExitCode;
 
@@ -151,6 +153,8 @@ enum Command {
     SetupLink,
     /// Serve the answer pages and the reports; in a folder where nothing is yet, set this up in a browser
     Serve(serve::Serve),
+    /// Do what is due by the clock, without serving: mail what waits, close waves whose time has come
+    Worker(worker::Worker),
     /// Files for other tools
     #[command(subcommand)]
     Export(export::Export),
@@ -175,6 +179,11 @@ enum Command {
     /// Print a file for the proxy in front, which logs nothing of the survey pages
     #[command(subcommand)]
     Proxy(proxy::Proxy),
+}
+
+/// For what waits for mail servers and clocks.
+fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_current_thread().enable_all().build()
 }
 
 /// Runs the command line; the whole program.
@@ -203,6 +212,7 @@ pub fn run() -> ExitCode {
         Command::Settings(settings) => settings.run(&data, &output),
         Command::SetupLink => setup_link::run(&data, &output),
         Command::Serve(serve) => serve.run(&data, &output),
+        Command::Worker(worker) => worker.run(&data, &output),
         Command::Export(export) => export.run(&data, &output),
         Command::LoginLink(link) => link.run(&data, &output),
         Command::AccessLog => access_log::run(&data, &output),

@@ -164,6 +164,7 @@ fn value(record: &PersonRecord) -> Value {
     json!({
         "person": person, "role": record.role, "sign_in_links": record.sign_in_links,
         "sessions": record.sessions, "access_log": record.access_entries,
+        "queued_mails": record.queued_mails,
         "addresses": addresses, "leads": record.leads, "led": record.led, "waves": waves,
         "roster_log": log, "outbox": record.outbox, "texts": texts,
     })
@@ -192,6 +193,7 @@ fn text(record: &PersonRecord) -> String {
     line("sign-in links", record.sign_in_links.to_string());
     line("sessions", record.sessions.to_string());
     line("access log", format!("{} entries", record.access_entries));
+    line("mail queue", format!("{} mails", record.queued_mails));
     for (email, current) in &record.addresses {
         line("address", format!("{email}{}", if *current { "" } else { " (before)" }));
     }

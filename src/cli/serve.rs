@@ -35,7 +35,7 @@ impl Serve {
         let by_mail = app.settings().sign_in_by_mail;
         let state = State::new(app, Arc::new(now))
             .with_real_clock()
-            .with_mail(MailRoute::Outbox(data.outbox()), Some(data.settings_path()))
+            .with_mail(MailRoute::Outbox(data.outbox()))
             .with_packs(packs)
             .with_outbox(data.outbox());
         let state = if by_mail { state } else { state.without_sign_in_by_mail() };

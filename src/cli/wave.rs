@@ -8,6 +8,7 @@ use super::data::{Data, now, pack};
 use super::failure::InputRefusal;
 use super::mail::tell_observers;
 use super::output::Output;
+use super::runtime;
 use super::user::address;
 use crate::app::{self, App, CountedBox, OpenRequest, Refusal, WavePreview, WaveProgress};
 use crate::disclosure::ResponseFigure;
@@ -110,10 +111,7 @@ impl Wave {
                 let route = data.mail_route(app.settings())?;
                 let locale = app.default_locale();
                 let sent = app::send_practice(&app, &route, &request, &to, locale, now());
-                tokio::runtime::Builder::new_current_thread()
-                    .enable_all()
-                    .build()?
-                    .block_on(sent)?;
+                runtime()?.block_on(sent)?;
                 let said = format!("Sent to {to}. What is answered with it is stored nowhere.");
                 output.answer(&json!({ "sent": 1 }), &said)
             }
@@ -129,7 +127,7 @@ impl Wave {
                 // Before anything is written: a wave that is not there changes nothing.
                 app::wave_find(&app, &id)?;
                 app::work_out_response(&app, now())?;
-                show(&app::wave_progress(&app, &id)?, output)
+                show(&app::wave_progress(&app, &id, now())?, output)
             }
             Self::Close { id, reason: Some(reason) } => {
                 let early = app::end_wave_early(&app, &id, &Actor::CommandLine, &reason, now())?;
@@ -209,11 +207,17 @@ fn show(progress: &WaveProgress, output: &Output) -> anyhow::Result<()> {
         "{} invited, {} mailed, {} still to be mailed{reminded}",
         mail.invited, mail.sent, mail.waiting
     ));
+    if !mail.came_back.is_empty() || !mail.put_off.is_empty() {
+        let (back, again) = (mail.came_back.len(), mail.put_off.len());
+        lines
+            .push(format!("{back} came back, {again} are tried again: see `sdt-pulse mail queue`"));
+    }
     value = and(
         value,
         json!({ "mail": {
         "invited": mail.invited, "sent": mail.sent, "waiting": mail.waiting,
-        "reminded": mail.reminded,
+        "reminded": mail.reminded, "came_back": mail.came_back.len(),
+        "tried_again": mail.put_off.len(),
     } }),
     );
     if let Some((day, figure)) = response {

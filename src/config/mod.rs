@@ -31,6 +31,12 @@ pub struct Settings {
     pub contact: String,
     /// The From of every mail; empty: the contact.
     pub mail_from: String,
+    /// Where mail comes back to, each to an address of its own behind a +; empty: to `mail_from`.
+    pub bounces_to: String,
+    /// How many connections to the mail server send at once, at most.
+    pub mail_connections: u32,
+    /// How many mails go out per minute, at most; 0: as many as the server takes.
+    pub mail_per_minute: u32,
     /// A postal address for the foot of every mail.
     pub postal: String,
     pub default_locale: Locale,
@@ -68,6 +74,9 @@ impl Default for Settings {
             base_url: "http://127.0.0.1:8080".to_owned(),
             contact: "people@localhost".to_owned(),
             mail_from: String::new(),
+            bounces_to: String::new(),
+            mail_connections: 4,
+            mail_per_minute: 0,
             postal: String::new(),
             default_locale: Locale::EN,
             database_url: String::new(),
@@ -138,7 +147,25 @@ impl Settings {
         if self.packs_dir.as_os_str().is_empty() {
             self.packs_dir = Self::default().packs_dir;
         }
-        for (field, value) in [("contact", &self.contact), ("mail_from", &self.mail_from)] {
+        for (key, value, most, write) in [
+            ("mail_connections", self.mail_connections, 1..=32, "a number from 1 to 32"),
+            (
+                "mail_per_minute",
+                self.mail_per_minute,
+                0..=60_000,
+                "a number up to 60000, or 0 for as many as the server takes",
+            ),
+        ] {
+            if !most.contains(&value) {
+                return Err(SettingsError::Value { key, value: value.to_string(), write });
+            }
+        }
+        let may_be_empty = [("bounces_to", &self.bounces_to)];
+        let may_be_empty = may_be_empty.into_iter().filter(|(_, value)| !value.is_empty());
+        for (field, value) in [("contact", &self.contact), ("mail_from", &self.mail_from)]
+            .into_iter()
+            .chain(may_be_empty)
+        {
             if crate::domain::EmailAddress::parse(value).is_err() {
                 return Err(SettingsError::Address { field, value: value.clone() });
             }

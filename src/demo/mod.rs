@@ -3,6 +3,7 @@
 
 mod answers;
 mod audits;
+mod mail;
 mod organisation;
 
 use std::collections::BTreeMap;
@@ -19,7 +20,7 @@ use crate::auth::Role;
 use crate::domain::{
     Actor, EmailAddress, EmailError, ImportMode, Threshold, UnitPath, UnitPathError,
 };
-use crate::mail::{MailError, Mailer, read_outbox};
+use crate::mail::{MailError, read_outbox};
 use crate::web::{Clock, FilledForm, PostError, State, post_answers};
 
 use answers::{FIRST_WAVE_AFTER_CHANGE, Respondent};
@@ -128,11 +129,7 @@ pub async fn simulate(
         let mut request = OpenRequest::new(form.to_owned(), closes, threshold);
         request.comments = wave >= FIRST_WAVE_AFTER_CHANGE;
         let id = app::open_wave(app, &request, now)?;
-        let mailer = Mailer::outbox(outbox.to_owned());
-        let sent = app::send_invitations(app, &mailer, now, &mut |_, _| {}, &mut |_| {}).await?;
-        if sent.failed > 0 {
-            return Err(DemoError::Unsent(sent.failed));
-        }
+        mail::send(app, clock, outbox).await?;
         if wave <= CLOSED_WAVES {
             clock.turn_to(opens.checked_add(2.days())?)?;
             let asked = app::wave_find(app, id.as_str())?;
@@ -146,10 +143,12 @@ pub async fn simulate(
             if wave == AUDIT_WAVES[0] {
                 audits::first(app, now)?;
             }
+            mail::send(app, clock, outbox).await?;
             std::fs::remove_dir_all(outbox).map_err(DemoError::Outbox)?;
         }
         progress(wave, CLOSED_WAVES + 1);
     }
+    mail::return_one(app, outbox)?;
     Ok(audits::second(app, clock.turn_to(today)?)?)
 }
 

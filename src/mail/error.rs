@@ -43,6 +43,9 @@ pub enum MailError {
     Outbox { folder: PathBuf, source: io::Error },
 }
 
+/// No words of a server that are kept are longer, in characters.
+const LONGEST_WORDS: usize = 300;
+
 /// What a [`MailError`] means for the queue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Failure {
@@ -74,16 +77,41 @@ impl MailError {
     }
 }
 
-/// What a server replied, fit for a log: a filter may quote the message's link or the person's
-/// address in its reply, and neither belongs there.
-pub(super) fn reply(error: &smtp::Error) -> String {
-    let text = error.to_string();
-    let fit = |word: &str| {
-        if word.contains(['#', '@']) || word.len() > 40 {
-            "…".to_owned()
-        } else {
-            word.to_owned()
+impl MailError {
+    /// What to keep beside a mail that did not go through: the server's words where it said any.
+    pub fn said(&self) -> String {
+        match self {
+            Self::Refused { reply } | Self::TryAgain { reply } => words(reply),
+            other => words(&other.to_string()),
         }
+    }
+}
+
+/// What a server replied, fit for a log.
+pub(super) fn reply(error: &smtp::Error) -> String {
+    words(&error.to_string())
+}
+
+/// What somebody else's server said, as one line of at most 300 characters that is fit for a log: a filter may
+/// quote the message's link or the person's address, and neither belongs there.
+pub fn words(text: &str) -> String {
+    let fit = |word: &str| {
+        let is_told = !word.contains(['#', '@']) && word.len() <= 40;
+        let shown = |c: char| if c.is_control() { '\u{fffd}' } else { c };
+        if is_told { word.chars().map(shown).collect() } else { "…".to_owned() }
     };
-    text.split_whitespace().map(fit).collect::<Vec<_>>().join(" ")
+    let words = text.split_whitespace().map(fit).collect::<Vec<_>>().join(" ");
+    words.chars().take(LONGEST_WORDS).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_hold_no_address_no_link_and_no_end_of_lines() {
+        let said = "550 5.1.1 <ana@elm.example>:\r\nno\u{7} such user; https://x/s#w1.TOKEN \tbye";
+        assert_eq!(words(said), "550 5.1.1 … no\u{fffd} such user; … bye");
+        assert_eq!(words(&"long ".repeat(200)).chars().count(), 300);
+    }
 }

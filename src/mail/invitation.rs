@@ -1,5 +1,3 @@
-use std::time::SystemTime;
-
 use askama::Template;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -8,12 +6,14 @@ use lettre::message::{Mailbox, MultiPart};
 use lettre::{Address, Message};
 use url::Host;
 
-use super::{MailError, Sender, one_line, random_name};
+use super::{MailError, Sender, one_line};
 use crate::domain::{Locale, Threshold, WaveId};
 use crate::messages::{Messages, Translator, team_line};
 
 /// One person's invitation to one wave. No `Debug`: it holds the person's token.
 pub struct Invitation {
+    /// What the message is called by: hexadecimal digits, at random.
+    pub id: String,
     pub to: String,
     pub name: Option<String>,
     pub locale: Locale,
@@ -114,13 +114,9 @@ pub(super) fn message(
 ) -> Result<Message, MailError> {
     let Content { sender, invitation, .. } = content;
     let domain = sender.domain();
-    let mut builder = Message::builder()
-        .from(sender.from.clone())
-        .reply_to(sender.reply_to.clone())
-        .to(Mailbox::new(content.name.clone(), address(&invitation.to)?))
-        .subject(content.subject.clone())
-        .date(SystemTime::from(date))
-        .message_id(Some(format!("<{}@{domain}>", random_name())));
+    let to = Mailbox::new(content.name.clone(), address(&invitation.to)?);
+    let builder = sender.builder(&invitation.id, to, date)?;
+    let mut builder = builder.subject(content.subject.clone());
     for (name, value) in [
         ("List-Id", format!("<pulse.{domain}>")),
         // Only https: nobody reads mail that comes in, so a mailto would not work.

@@ -3,6 +3,7 @@
 //! A message carries its reader's link, so nothing here writes messages, links or addresses to a
 //! log, and no error repeats them.
 
+mod bounce;
 mod dialogue;
 mod ends_early;
 mod error;
@@ -13,6 +14,7 @@ mod notice;
 mod outbox;
 mod read_outbox;
 mod reminder;
+mod report_open;
 mod sender;
 mod sign_in;
 mod smtp;
@@ -20,9 +22,10 @@ mod smtp_fields;
 mod smtp_url;
 mod test_mail;
 
+pub use bounce::{Returned, read_returned};
 pub use dialogue::Dialogue;
 pub use ends_early::ends_early_mail;
-pub use error::{Failure, MailError};
+pub use error::{Failure, MailError, words};
 pub use expire_outbox::{outbox_files_before, outbox_files_to, remove_outbox_files};
 pub use invitation::{Invitation, invitation, practice_invitation};
 pub use lettre::Message;
@@ -30,6 +33,7 @@ pub use mailer::{MailRoute, Mailer};
 pub use notice::notice;
 pub use read_outbox::{OutboxMail, read_outbox};
 pub use reminder::reminder;
+pub use report_open::{ReportOpen, report_open_mail};
 pub use sender::{Sender, SenderError};
 pub use sign_in::{SignInMail, sign_in_mail};
 pub use smtp_fields::SmtpFields;
@@ -44,6 +48,6 @@ fn one_line(text: &str) -> String {
 }
 
 /// 128 random bits in hexadecimal.
-fn random_name() -> String {
+pub fn random_name() -> String {
     format!("{:032x}", rand::random::<u128>())
 }

@@ -1,5 +1,3 @@
-use std::time::SystemTime;
-
 use askama::Template;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -8,7 +6,7 @@ use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, SinglePart};
 
 use super::invitation::address;
-use super::{MailError, Sender, random_name};
+use super::{MailError, Sender};
 use crate::domain::{
     ChainHead, ChainHeads, EmailAddress, Notice, NoticeAbout, WaveOpened, WrongClock,
 };
@@ -26,10 +24,11 @@ struct Text<'a> {
     page: String,
 }
 
-/// What an observer is told, with where both logs end. Plain text: it is kept to be compared.
+/// What an observer is told, with where both logs end; `id` is what the message is called by. Plain text: it is kept to be compared.
 pub fn notice(
     sender: &Sender,
     t: Translator<'_>,
+    id: &str,
     to: &EmailAddress,
     notices: &[Notice],
     ends: &ChainHeads,
@@ -49,13 +48,9 @@ pub fn notice(
     };
     let text = text.render().map_err(MailError::Render)?;
     let auto = HeaderName::new_from_ascii_str("Auto-Submitted");
-    Message::builder()
-        .from(sender.from.clone())
-        .reply_to(sender.reply_to.clone())
-        .to(Mailbox::new(None, address(to.as_str())?))
+    sender
+        .builder(id, Mailbox::new(None, address(to.as_str())?), date)?
         .subject(subject(t, notices))
-        .date(SystemTime::from(date))
-        .message_id(Some(format!("<{}@{}>", random_name(), sender.domain())))
         .raw_header(HeaderValue::new(auto, "auto-generated".to_owned()))
         .singlepart(SinglePart::plain(text))
         .map_err(MailError::Build)

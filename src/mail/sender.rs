@@ -1,9 +1,12 @@
-use lettre::Address;
-use lettre::address::AddressError;
-use lettre::message::Mailbox;
+use std::time::SystemTime;
+
+use jiff::Timestamp;
+use lettre::address::{AddressError, Envelope};
+use lettre::message::{Mailbox, MessageBuilder};
+use lettre::{Address, Message};
 use url::{ParseError, Url};
 
-use super::one_line;
+use super::{MailError, one_line};
 
 /// Who writes, and where the pages are.
 #[derive(Debug, Clone)]
@@ -14,6 +17,8 @@ pub struct Sender {
     pub(super) postal: Option<String>,
     /// Without a slash at its end.
     pub(super) base_url: String,
+    /// Where mail comes back to; none where to the sender.
+    bounces_to: Option<Address>,
 }
 
 /// Why a sender cannot be used.
@@ -58,7 +63,41 @@ impl Sender {
         from.name.get_or_insert_with(|| organisation.clone());
         let postal = postal.map(one_line).filter(|postal| !postal.is_empty());
         let reply_to = mailbox("reply", reply_to)?;
-        Ok(Self { organisation, from, reply_to, postal, base_url: pages_at(base_url)? })
+        Ok(Self {
+            organisation,
+            from,
+            reply_to,
+            postal,
+            base_url: pages_at(base_url)?,
+            bounces_to: None,
+        })
+    }
+
+    /// Has mail come back to an address that takes whatever stands behind a + before its @: each mail names a
+    /// sender of its own there, by which what comes back is known.
+    pub fn with_bounces_to(self, address: Option<&str>) -> Result<Self, SenderError> {
+        let bounces_to = address.map(|text| mailbox("bounces", text)).transpose()?;
+        Ok(Self { bounces_to: bounces_to.map(|mailbox| mailbox.email), ..self })
+    }
+
+    /// The beginning of a message: by whom, its id, and where it comes back to. `id`: hexadecimal digits.
+    pub(super) fn builder(
+        &self,
+        id: &str,
+        to: Mailbox,
+        date: Timestamp,
+    ) -> Result<MessageBuilder, MailError> {
+        let builder = Message::builder()
+            .from(self.from.clone())
+            .reply_to(self.reply_to.clone())
+            .to(to.clone())
+            .date(SystemTime::from(date))
+            .message_id(Some(format!("<{id}@{}>", self.domain())));
+        let Some(bounces_to) = &self.bounces_to else { return Ok(builder) };
+        let user = format!("{}+b.{id}", bounces_to.user());
+        let back = Address::new(user, bounces_to.domain()).map_err(MailError::Address)?;
+        let envelope = Envelope::new(Some(back), vec![to.email]).map_err(MailError::Build)?;
+        Ok(builder.envelope(envelope))
     }
 
     /// The domain that the sender owns.

@@ -17,6 +17,15 @@ const CONNECT_WITHIN: Duration = Duration::from_secs(30);
 /// A server may check a message for long before it replies.
 const SEND_WITHIN: Duration = Duration::from_mins(2);
 
+/// Tests of servers that stall do not wait for minutes.
+fn send_within() -> Duration {
+    #[cfg(feature = "faults")]
+    if let Some(shorter) = crate::fault::mail_patience() {
+        return shorter;
+    }
+    SEND_WITHIN
+}
+
 /// One connection to a mail server, kept between messages.
 pub(super) struct Smtp {
     url: SmtpUrl,
@@ -129,9 +138,9 @@ impl Smtp {
         message: &Message,
         dialogue: &mut Dialogue,
     ) -> Result<(), (MailError, Step)> {
-        let delivered = timeout(SEND_WITHIN, converse(connection, message, dialogue));
+        let delivered = timeout(send_within(), converse(connection, message, dialogue));
         let Ok(outcome) = delivered.await else {
-            return Err((self.late(SEND_WITHIN), Step::Text));
+            return Err((self.late(send_within()), Step::Text));
         };
         let Err((error, step)) = outcome else { return Ok(()) };
         let closes = error.status().is_some_and(|code| u16::from(code) == 421);

@@ -35,6 +35,9 @@ pub const SETUP_MAIL: &str = "/setup/mail";
 pub const SETUP_PEOPLE: &str = "/setup/people";
 pub const SETUP_PRIVACY: &str = "/setup/privacy";
 pub const SETUP_WAVE: &str = "/setup/wave";
+/// What mail waits and what came back, for HR.
+pub const MAIL: &str = "/app/mail";
+pub const MAIL_RETRY: &str = "/app/mail/retry";
 /// Where somebody is signed in.
 pub const SESSIONS: &str = "/app/sessions";
 

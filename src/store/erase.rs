@@ -5,17 +5,24 @@ use diesel::prelude::*;
 use diesel::sql_types::{Integer, Text};
 
 use super::connection::AnyConnection;
-use super::schema::{ballot, invitation, invitation_token, response_figure};
+use super::schema::{ballot, invitation, invitation_token, mail_job, response_figure};
 use super::{Store, StoreError, Tx};
-use crate::domain::{WaveId, WaveState};
+use crate::domain::{MailState, WaveId, WaveState};
+
+/// Whatever went to those who were asked, and what else is done with: the rest waits to be sent.
+macro_rules! is_of_the_wave {
+    () => {
+        mail_job::invitation_id.is_not_null().or(mail_job::state.ne(MailState::Waiting.id()))
+    };
+}
 
 impl Tx<'_> {
     /// Deletes a released wave's ballots and tokens, and forgets who took part; does nothing in any
     /// other state.
     ///
-    /// Where only those were reminded who had not answered, the mark of a reminder says who had: it
-    /// goes, too. Every invitation is written, not only the used ones, so that no row's last transaction tells
-    /// them apart.
+    /// Where only those were reminded who had not answered, the mail of a reminder says who had: what the queue
+    /// has of the wave goes, too. Every invitation is written, not only the used ones, so that no row's last
+    /// transaction tells them apart.
     pub fn wave_forget(&mut self, id: &WaveId) -> Result<(), StoreError> {
         // The second of two closes may come late: the ballots and tokens are then the next wave's.
         self.waves_lock()?;
@@ -28,22 +35,21 @@ impl Tx<'_> {
             AnyConnection::Sqlite(c) => {
                 diesel::delete(ballot::table).execute(c)?;
                 diesel::delete(invitation_token::table).execute(c)?;
+                diesel::delete(mail_job::table.filter(is_of_the_wave!())).execute(c)?;
                 diesel::update(invitation::table)
-                    .set((
-                        invitation::responded.eq(false),
-                        invitation::reminded.eq(false),
-                        invitation::told_early.eq(false),
-                    ))
+                    .set(invitation::responded.eq(false))
                     .execute(c)?;
             }
             // New files at once: DELETE and UPDATE leave the old rows there, and CLUSTER and VACUUM
             // keep them as long as anybody's transaction, such as a backup's, began before.
-            AnyConnection::Postgres(c) => c.batch_execute(
-                "TRUNCATE ballot, invitation_token;
-                 ALTER TABLE invitation ALTER COLUMN responded TYPE BOOLEAN USING FALSE,
-                   ALTER COLUMN reminded TYPE BOOLEAN USING FALSE,
-                   ALTER COLUMN told_early TYPE BOOLEAN USING FALSE",
-            )?,
+            AnyConnection::Postgres(c) => {
+                diesel::delete(mail_job::table.filter(is_of_the_wave!())).execute(c)?;
+                c.batch_execute(
+                    "TRUNCATE ballot, invitation_token;
+                     ALTER TABLE mail_job ALTER COLUMN purpose TYPE TEXT USING purpose || '';
+                     ALTER TABLE invitation ALTER COLUMN responded TYPE BOOLEAN USING FALSE",
+                )?;
+            }
         }
         // The release says how many answered, where that may be known.
         diesel::delete(response_figure::table).execute(self.connection)?;

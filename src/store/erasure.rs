@@ -28,6 +28,7 @@ const PEOPLE_ANEW: &str = "
     ALTER TABLE employee ALTER COLUMN email TYPE TEXT USING email || '';
     ALTER TABLE invitation ALTER COLUMN responded TYPE BOOLEAN USING responded IS TRUE;
     ALTER TABLE account ALTER COLUMN email TYPE TEXT USING email || '';
+    ALTER TABLE mail_job ALTER COLUMN purpose TYPE TEXT USING purpose || '';
     ALTER TABLE sign_in_link ALTER COLUMN email TYPE TEXT USING email || '';
     ALTER TABLE sign_in_code ALTER COLUMN tries_left TYPE BIGINT USING tries_left + 0;
     ALTER TABLE session ALTER COLUMN email TYPE TEXT USING email || '';

@@ -1,9 +1,10 @@
+use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
 use super::people::{EmployeeRow, id};
-use super::schema::{employee, invitation, invitation_token};
+use super::schema::{employee, invitation, invitation_token, mail_job};
 use super::{Employee, RowId, StoreError, Tx, as_bigint};
-use crate::domain::{EmailAddress, Locale, Reminders, WaveId};
+use crate::domain::{EmailAddress, Locale, MailPurpose, MailState, Reminders, WaveId};
 
 /// One person's place in one wave.
 #[derive(Debug, Clone)]
@@ -51,7 +52,7 @@ fn unit(number: i64) -> Result<usize, StoreError> {
     usize::try_from(number).map_err(|_| StoreError::damaged("invitation", "a negative unit"))
 }
 
-type AddresseeRow = (Vec<u8>, i64, bool, EmployeeRow);
+pub(super) type AddresseeRow = (Vec<u8>, i64, bool, EmployeeRow);
 
 /// A wave's invitations with their people, in the order of their random ids.
 macro_rules! addressees {
@@ -69,16 +70,30 @@ macro_rules! addressees {
     };
 }
 
+pub(super) fn addressee(
+    (invitation_id, unit_no, reader, row): AddresseeRow,
+) -> Result<Addressee, StoreError> {
+    Ok(Addressee {
+        invitation_id: id(&invitation_id, "invitation")?,
+        unit: unit(unit_no)?,
+        reader,
+        employee: Employee::try_from(row)?,
+    })
+}
+
 fn read(rows: Vec<AddresseeRow>) -> Result<Vec<Addressee>, StoreError> {
-    let addressee = |(invitation_id, unit_no, reader, row): AddresseeRow| {
-        Ok(Addressee {
-            invitation_id: id(&invitation_id, "invitation")?,
-            unit: unit(unit_no)?,
-            reader,
-            employee: Employee::try_from(row)?,
-        })
-    };
     rows.into_iter().map(addressee).collect()
+}
+
+/// Those that have no mail of this purpose in the queue.
+macro_rules! without {
+    ($purpose:expr) => {
+        not(exists(
+            mail_job::table
+                .filter(mail_job::invitation_id.eq(invitation::id.nullable()))
+                .filter(mail_job::purpose.eq($purpose.id())),
+        ))
+    };
 }
 
 impl Tx<'_> {
@@ -99,29 +114,27 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// The wave's invitations that were never mailed, in no telling order.
-    pub fn invitations_unsent(&mut self, wave: &WaveId) -> Result<Vec<Addressee>, StoreError> {
-        let unsent = addressees!(wave)
-            .filter(invitation::sent.eq(false))
-            .filter(employee::unsubscribed.eq(false));
-        read(unsent.load(self.connection)?)
+    /// The wave's invitations of which no mail waits or went, in no telling order.
+    pub fn invitations_unqueued(&mut self, wave: &WaveId) -> Result<Vec<Addressee>, StoreError> {
+        read(addressees!(wave).filter(without!(MailPurpose::Invitation)).load(self.connection)?)
     }
 
-    /// Who is still to be reminded, in no telling order: mailed, not reminded, and not off the list
-    /// meanwhile. For [`Reminders::Everybody`] nothing here reads who has answered.
-    pub fn invitations_unreminded(
+    /// Who is still to get a mail of the wave after the invitation, in no telling order: mailed, without this
+    /// one, and not off the list meanwhile. For [`Reminders::Everybody`] nothing here reads who has answered.
+    pub fn invitations_without(
         &mut self,
         wave: &WaveId,
-        reminders: Reminders,
+        purpose: MailPurpose,
+        to: Reminders,
     ) -> Result<Vec<Addressee>, StoreError> {
-        let unreminded = addressees!(wave)
+        let left = addressees!(wave)
             .filter(invitation::sent)
-            .filter(invitation::reminded.eq(false))
-            .filter(employee::unsubscribed.eq(false));
-        read(match reminders {
-            Reminders::Everybody => unreminded.load(self.connection)?,
+            .filter(employee::unsubscribed.eq(false))
+            .filter(without!(purpose));
+        read(match to {
+            Reminders::Everybody => left.load(self.connection)?,
             Reminders::Unanswered => {
-                unreminded.filter(invitation::responded.eq(false)).load(self.connection)?
+                left.filter(invitation::responded.eq(false)).load(self.connection)?
             }
         })
     }
@@ -129,29 +142,6 @@ impl Tx<'_> {
     pub fn invitation_mark_sent(&mut self, id: &RowId) -> Result<(), StoreError> {
         diesel::update(invitation::table.find(&id[..]))
             .set(invitation::sent.eq(true))
-            .execute(self.connection)?;
-        Ok(())
-    }
-
-    pub fn invitation_mark_reminded(&mut self, id: &RowId) -> Result<(), StoreError> {
-        diesel::update(invitation::table.find(&id[..]))
-            .set(invitation::reminded.eq(true))
-            .execute(self.connection)?;
-        Ok(())
-    }
-
-    /// Who was mailed an invitation and not yet told that the wave ends early.
-    pub fn invitations_untold(&mut self, wave: &WaveId) -> Result<Vec<Addressee>, StoreError> {
-        let untold = addressees!(wave)
-            .filter(invitation::sent)
-            .filter(invitation::told_early.eq(false))
-            .filter(employee::unsubscribed.eq(false));
-        read(untold.load(self.connection)?)
-    }
-
-    pub fn invitation_mark_told(&mut self, id: &RowId) -> Result<(), StoreError> {
-        diesel::update(invitation::table.find(&id[..]))
-            .set(invitation::told_early.eq(true))
             .execute(self.connection)?;
         Ok(())
     }
@@ -179,8 +169,13 @@ impl Tx<'_> {
             .filter(employee::unsubscribed.eq(false))
             .count()
             .get_result(self.connection)?;
-        let reminded: i64 =
-            of_wave().filter(invitation::reminded).count().get_result(self.connection)?;
+        let reminded: i64 = mail_job::table
+            .inner_join(invitation::table)
+            .filter(invitation::wave_id.eq(wave.as_str()))
+            .filter(mail_job::purpose.eq(MailPurpose::Reminder.id()))
+            .filter(mail_job::state.eq(MailState::Sent.id()))
+            .count()
+            .get_result(self.connection)?;
         Ok(MailCounts {
             invited: count(invited)?,
             sent: count(sent)?,

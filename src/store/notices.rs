@@ -25,21 +25,35 @@ impl Tx<'_> {
             .filter(notice::sent.eq(false))
             .select((notice::id, notice::body_json))
             .load(self.connection)?;
-        let read = |(id, body): (Vec<u8>, String)| {
-            let id = id.try_into().map_err(|_| StoreError::damaged("notice", "an id"))?;
-            let notice = serde_json::from_str(&body)
-                .map_err(|_| StoreError::damaged("notice", "a notice"))?;
-            Ok::<_, StoreError>((id, notice))
-        };
-        let mut waiting = rows.into_iter().map(read).collect::<Result<Vec<WaitingNotice>, _>>()?;
-        waiting.sort_by_key(|(_, notice)| (notice.on, notice.about.order()));
-        Ok(waiting)
+        waiting(rows)
     }
 
+    /// Notices by their ids, in the order in which they are told.
+    pub fn notices(&mut self, ids: &[[u8; 32]]) -> Result<Vec<Notice>, StoreError> {
+        let rows: Vec<(Vec<u8>, String)> = notice::table
+            .filter(notice::id.eq_any(ids.iter().map(|id| &id[..])))
+            .select((notice::id, notice::body_json))
+            .load(self.connection)?;
+        Ok(waiting(rows)?.into_iter().map(|(_, notice)| notice).collect())
+    }
+
+    /// The queue has it.
     pub fn notice_mark_sent(&mut self, id: &[u8; 32]) -> Result<(), StoreError> {
         diesel::update(notice::table.find(&id[..]))
             .set(notice::sent.eq(true))
             .execute(self.connection)?;
         Ok(())
     }
+}
+
+fn waiting(rows: Vec<(Vec<u8>, String)>) -> Result<Vec<WaitingNotice>, StoreError> {
+    let read = |(id, body): (Vec<u8>, String)| {
+        let id = id.try_into().map_err(|_| StoreError::damaged("notice", "an id"))?;
+        let notice =
+            serde_json::from_str(&body).map_err(|_| StoreError::damaged("notice", "a notice"))?;
+        Ok::<_, StoreError>((id, notice))
+    };
+    let mut waiting = rows.into_iter().map(read).collect::<Result<Vec<WaitingNotice>, _>>()?;
+    waiting.sort_by_key(|(_, notice)| (notice.on, notice.about.order()));
+    Ok(waiting)
 }

@@ -63,8 +63,6 @@ diesel::table! {
         reader -> Bool,
         sent -> Bool,
         responded -> Bool,
-        reminded -> Bool,
-        told_early -> Bool,
     }
 }
 
@@ -258,6 +256,39 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    mail_job (id) {
+        id -> Binary,
+        purpose -> Text,
+        wave_id -> Nullable<Text>,
+        invitation_id -> Nullable<Binary>,
+        email -> Nullable<Text>,
+        about -> Nullable<Text>,
+        due_at -> BigInt,
+        attempts -> BigInt,
+        next_try_at -> BigInt,
+        claimed_by -> Nullable<Binary>,
+        state -> Text,
+        said -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    lease (name) {
+        name -> Text,
+        holder -> Binary,
+        ends_at -> BigInt,
+        paced_until -> BigInt,
+    }
+}
+
 diesel::joinable!(invitation -> employee (employee_id));
 diesel::joinable!(invitation_token -> invitation (invitation_id));
-diesel::allow_tables_to_appear_in_same_query!(employee, wave, invitation, invitation_token);
+diesel::joinable!(mail_job -> invitation (invitation_id));
+diesel::allow_tables_to_appear_in_same_query!(
+    employee,
+    wave,
+    invitation,
+    invitation_token,
+    mail_job
+);

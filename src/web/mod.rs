@@ -12,7 +12,6 @@ mod counted;
 mod demo;
 mod desk;
 mod health;
-mod mailings;
 mod marks;
 mod notes;
 mod notice;
@@ -30,6 +29,7 @@ mod state;
 mod unit_address;
 mod unsubscribe;
 mod visitor;
+mod worker;
 mod wrong_codes;
 
 pub use page::{ContentPolicy, Script, html, redirect};
@@ -37,5 +37,6 @@ pub use request_error::RequestError;
 pub use server::{block_on, configure, serve};
 use unit_address::UnitAddress;
 
-pub use state::{Clock, State};
+pub use crate::app::Clock;
+pub use state::State;
 pub use visitor::{FilledForm, PostError, post_answers};

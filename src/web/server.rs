@@ -7,7 +7,6 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::middleware::{Compress, Next, from_fn};
 use actix_web::{App as Actix, HttpRequest, HttpResponse, HttpServer, web};
 
-use super::mailings::Mailing;
 use super::origin::refuse_cross_site;
 use super::session::blocking;
 use super::{
@@ -86,7 +85,8 @@ fn respond_instead(
 pub fn serve(state: State, addr: &str, started: impl FnOnce(SocketAddr)) -> io::Result<()> {
     actix_web::rt::System::new().block_on(async move {
         actix_web::rt::spawn(purge_daily(state.clone()));
-        actix_web::rt::spawn(tend_each_minute(state.clone()));
+        actix_web::rt::spawn(work_each_minute(state.clone()));
+        let worker = state.worker().cloned();
         actix_web::rt::spawn(forget_uploads(state.clone()));
         actix_web::rt::spawn(watch_settings(state.clone()));
         let server = HttpServer::new(move || {
@@ -107,7 +107,11 @@ pub fn serve(state: State, addr: &str, started: impl FnOnce(SocketAddr)) -> io::
         if let Some(addr) = server.addrs().first() {
             started(*addr);
         }
-        server.run().await
+        let served = server.run().await;
+        if let Some(worker) = worker {
+            worker.stop(Duration::from_secs(DRAIN));
+        }
+        served
     })
 }
 
@@ -122,21 +126,17 @@ async fn purge_daily(state: State) {
     }
 }
 
-/// Does what is due by the clock: the day's figure of an open wave, and the end of one whose time has come.
-async fn tend_each_minute(state: State) {
+/// Does what is due by the clock: the day's figure of an open wave, the end of one whose time has come, mail.
+async fn work_each_minute(state: State) {
     loop {
         actix_web::rt::time::sleep(MINUTE).await;
+        if let Some(worker) = state.worker() {
+            worker.wake(&state);
+            continue;
+        }
         let (app, now) = (state.app.clone(), state.now());
-        match blocking(move || Ok(tend(&app, now)?)).await {
-            Err(problem) => tracing::error!(?problem, "a wave could not be closed"),
-            Ok(closed) if closed.is_empty() => {}
-            Ok(_) => {
-                let told =
-                    state.mailings().map(|mailings| mailings.begin(&state, Mailing::Notices));
-                if let Some(Err(problem)) = told {
-                    tracing::error!(?problem, "observers could not be told");
-                }
-            }
+        if let Err(problem) = blocking(move || Ok(tend(&app, now)?)).await {
+            tracing::error!(?problem, "a wave could not be closed");
         }
     }
 }

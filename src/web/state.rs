@@ -6,13 +6,10 @@ use jiff::Timestamp;
 use nonzero_ext::nonzero;
 
 use super::RequestError;
-use super::mailings::Mailings;
 use super::sign_in::{Clients, SignInMails};
+use super::worker::Worker;
 use super::wrong_codes::{TooMany, WrongCodes};
-use crate::app::{self, App, MailRoute, Settings};
-
-/// What time it is. The demo brings its own, to live through eight months.
-pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
+use crate::app::{self, App, Clock, MailRoute, Settings};
 
 /// What every handler works with.
 #[derive(Clone)]
@@ -21,7 +18,7 @@ pub struct State {
     clock: Clock,
     wrong_codes: Arc<WrongCodes>,
     sign_in_mail: Option<Arc<SignInMails>>,
-    mailings: Option<Arc<Mailings>>,
+    worker: Option<Arc<Worker>>,
     packs: Option<PathBuf>,
     /// Whether the clock is to be compared with logs and database: a made-up one cannot be.
     has_real_clock: bool,
@@ -36,7 +33,7 @@ impl State {
             clock,
             wrong_codes: Arc::new(WrongCodes::new()),
             sign_in_mail: None,
-            mailings: None,
+            worker: None,
             packs: None,
             outbox: None,
             has_real_clock: false,
@@ -44,12 +41,12 @@ impl State {
         }
     }
 
-    /// Lets mail go out from pages: to sign in, and what HR sends. Without it both are the command line's
-    /// alone. `lock` is the file that every mail run of this folder locks; none where nothing else mails.
+    /// Lets mail go out from here: to sign in, and what waits in the queue. Without it both are the command
+    /// line's alone. `route`: where the settings name no server.
     #[must_use]
-    pub fn with_mail(self, route: MailRoute, lock: Option<PathBuf>) -> Self {
-        let mailings = Some(Arc::new(Mailings::new(route, lock)));
-        Self { sign_in_mail: Some(Arc::new(SignInMails::new())), mailings, ..self }
+    pub fn with_mail(self, route: MailRoute) -> Self {
+        let worker = Some(Arc::new(Worker::new(route)));
+        Self { sign_in_mail: Some(Arc::new(SignInMails::new())), worker, ..self }
     }
 
     /// Whoever reads signs in by a provider, or by a link of the command line.
@@ -74,8 +71,12 @@ impl State {
         Self { packs: Some(folder), ..self }
     }
 
-    pub(super) fn mailings(&self) -> Option<&Arc<Mailings>> {
-        self.mailings.as_ref()
+    pub(super) fn worker(&self) -> Option<&Arc<Worker>> {
+        self.worker.as_ref()
+    }
+
+    pub(super) const fn clock(&self) -> &Clock {
+        &self.clock
     }
 
     pub(super) fn packs(&self) -> Option<&Path> {
@@ -108,8 +109,8 @@ impl State {
 
     /// The same by settings that are tried out.
     pub(super) fn mail_route_of(&self, settings: &Settings) -> Result<MailRoute, RequestError> {
-        match (&self.mailings, settings.smtp_url.is_empty()) {
-            (Some(mailings), true) => Ok(mailings.route.clone()),
+        match (&self.worker, settings.smtp_url.is_empty()) {
+            (Some(worker), true) => Ok(worker.route.clone()),
             _ => app::mail_route(settings, Path::new("")).map_err(RequestError::fault),
         }
     }

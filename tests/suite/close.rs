@@ -102,7 +102,7 @@ impl Ballots {
             ("ballot", "TRUE"),
             ("invitation_token", "TRUE"),
             ("invitation", "responded"),
-            ("invitation", "reminded"),
+            ("mail_job", "invitation_id IS NOT NULL"),
         ] {
             assert_eq!(self.sql.count(table, condition), 0, "{table}");
         }
@@ -208,7 +208,10 @@ fn a_close_that_stopped_after_the_release_destroys_what_is_left() {
             "INSERT INTO ballot (id, wave_id, sealed) VALUES ({ballot}, 'w1', {sheet});
              INSERT INTO invitation_token (mac, invitation_id)
                SELECT {mac}, id FROM invitation LIMIT 1;
-             UPDATE invitation SET responded = TRUE, reminded = TRUE"
+             INSERT INTO mail_job
+               (id, purpose, wave_id, invitation_id, due_at, attempts, next_try_at, state)
+               SELECT {mac}, 'reminder', 'w1', id, 0, 0, 0, 'sent' FROM invitation LIMIT 1;
+             UPDATE invitation SET responded = TRUE"
         );
         boxed.sql.run(&left_over);
         fs::write(boxed.key(), [9; 32]).unwrap();

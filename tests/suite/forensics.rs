@@ -66,7 +66,7 @@ fn is_forgotten(wave: &Wave) {
         ("ballot", "TRUE", 0),
         ("invitation_token", "TRUE", 0),
         ("invitation", "responded", 0),
-        ("invitation", "reminded", 0),
+        ("mail_job", "invitation_id IS NOT NULL", 0),
         ("invitation", "TRUE", wave.people.len()),
         ("release", "TRUE", 1),
     ] {

@@ -34,6 +34,7 @@ mod languages;
 mod layers;
 mod logs;
 mod mail;
+mod mail_queue;
 mod measuring;
 mod migrations;
 mod notes;

@@ -148,7 +148,7 @@ fn both_sets_make_the_same_tables_and_these_are_the_schema() {
     assert_eq!(sqlite, postgres);
     assert_eq!(sqlite.tables, schema());
     // Not two empty houses.
-    assert_eq!(sqlite.tables.len(), 27);
+    assert_eq!(sqlite.tables.len(), 29);
     assert_eq!(sqlite.tables["ballot"]["sealed"], ("bytea".to_owned(), false, 0));
     assert_eq!(sqlite.tables["wave_roster"]["unit_no"], ("bigint".to_owned(), false, 2));
     assert!(sqlite.tables["employee"]["name"].1);
@@ -216,18 +216,7 @@ fn nothing_an_answer_touches_tells_when_or_who() {
         let columns = |table: &str| house.tables[table].keys().cloned().collect::<Vec<_>>();
         assert_eq!(columns("ballot"), ["id", "sealed", "wave_id"]);
         assert_eq!(columns("invitation_token"), ["invitation_id", "mac"]);
-        let invitation = [
-            "employee_id",
-            "id",
-            "reader",
-            "reminded",
-            "responded",
-            "sent",
-            // Of everybody alike.
-            "told_early",
-            "unit_no",
-            "wave_id",
-        ];
+        let invitation = ["employee_id", "id", "reader", "responded", "sent", "unit_no", "wave_id"];
         assert_eq!(columns("invitation"), invitation);
         assert!(!house.constraints.iter().any(|line| line.starts_with("ballot(")), "{house:?}");
         for table in ["ballot", "invitation_token", "invitation"] {

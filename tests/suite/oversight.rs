@@ -219,6 +219,7 @@ fn an_observer_opens_no_result() {
                                 "/app/sign-in/confirm",
                                 "/app/access/grant",
                                 "/app/waves/new/practice",
+                                "/app/mail/retry",
                             ];
                             let of_a_wave = address.starts_with("/app/waves/")
                                 && (address.ends_with("/invite") || address.ends_with("/resend"));

@@ -420,6 +420,14 @@ async fn waves(browser: &mut Browser) {
     let again = browser.get(&wave).await.form(&format!("{wave}/resend"));
     let sent = browser.fill("app/wave_running.html", &again).await;
     assert_eq!(sent.status, StatusCode::UNPROCESSABLE_ENTITY, "no address: {}", sent.body);
+    let began = std::time::Instant::now();
+    while !browser.house.returns_a_mail() {
+        assert!(began.elapsed() < std::time::Duration::from_mins(1), "nothing was mailed");
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    let retry = browser.get("/app/mail").await.form("/app/mail/retry");
+    let sent = browser.post("app/mail_queue.html", &retry.action, &retry.filled(usual)).await;
+    assert_eq!(sent.location, "/app/mail", "{}", sent.body);
     let remind = browser.get(&format!("{wave}/remind")).await;
     let remind = remind.form(&format!("{wave}/remind"));
     let sent = browser.post("app/wave_remind.html", &remind.action, &remind.filled(usual)).await;

@@ -4,9 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use sdt_pulse::app::{self, AppError, Casting, OpenRequest, Refusal, Reminded, Sent};
-use sdt_pulse::domain::{Reminders, Threshold};
-use sdt_pulse::mail::{Mailer, OutboxMail, read_outbox};
+use sdt_pulse::app::{
+    self, AppError, Casting, Listener, MailPass, OpenRequest, Refusal, Reminded, Sent,
+};
+use sdt_pulse::domain::{MailPurpose, Reminders, Threshold};
+use sdt_pulse::mail::{MailRoute, OutboxMail, read_outbox};
 use sdt_pulse::store::DatabaseUrl;
 use serde_json::json;
 use tempfile::TempDir;
@@ -71,20 +73,27 @@ impl OpenWaveScene {
         self.folder.path().join("reminders")
     }
 
-    fn remind_to(&self, folder: &Path) -> Result<Reminded, AppError> {
-        let mailer = Mailer::outbox(folder.to_owned());
-        let mut failed = |error: &sdt_pulse::mail::MailError| panic!("{error}");
-        self.runtime.block_on(app::send_reminders(
-            &self.house.app,
-            &mailer,
-            self.house.now(),
-            &mut |_, _| {},
-            &mut failed,
-        ))
+    fn remind_to(&self, folder: &Path) -> Result<(Reminded, Sent), AppError> {
+        let reminded = app::remind(&self.house.app, self.house.now())?;
+        app::mail_waits(&self.house.app, &[MailPurpose::Reminder], self.house.now())?;
+        let mut pass = MailPass::new(MailRoute::Outbox(folder.to_owned()), self.house.clock());
+        pass.only = vec![MailPurpose::Reminder];
+        let listener = Listener { done: &mut || {}, failed: &mut |_| {} };
+        let passed = app::mail_pass(&self.house.app, &pass, listener);
+        let report = self.runtime.block_on(passed)?.unwrap();
+        let run = report.of(&[MailPurpose::Reminder]);
+        match report.down {
+            Some(problem) => Err(problem.into()),
+            None => Ok((reminded, run)),
+        }
     }
 
     fn remind(&self) -> Sent {
-        self.remind_to(&self.outbox()).unwrap().run
+        self.remind_to(&self.outbox()).unwrap().1
+    }
+
+    fn reminded(&mut self) -> i64 {
+        self.sql.count("mail_job", "purpose = 'reminder' AND state = 'sent'")
     }
 
     fn mails(&self) -> Vec<OutboxMail> {
@@ -134,7 +143,7 @@ fn the_reminder_for_everybody_reads_nowhere_who_has_answered() {
             let mut open = OpenWaveScene::with(&own, reminders);
             open.sql.run("ALTER TABLE invitation RENAME COLUMN responded TO hidden");
             match (reminders, open.remind_to(&open.outbox())) {
-                (Reminders::Everybody, Ok(reminded)) => assert_eq!(reminded.run, sent(PEOPLE)),
+                (Reminders::Everybody, Ok((_, run))) => assert_eq!(run, sent(PEOPLE)),
                 (Reminders::Unanswered, Err(AppError::Store(_))) => {}
                 (_, other) => panic!("{reminders:?}: {other:?}"),
             }
@@ -210,14 +219,14 @@ fn a_run_that_broke_off_goes_on_where_it_stopped() {
         let blocked = open.folder.path().join("blocked");
         fs::write(&blocked, "").unwrap();
         assert!(matches!(open.remind_to(&blocked), Err(AppError::Mail(_))));
-        assert_eq!(open.sql.count("invitation", "reminded"), 0);
+        assert_eq!(open.reminded(), 0);
         // As if it had stopped after five.
         open.sql.run(
-            "UPDATE invitation SET reminded = TRUE
-             WHERE id IN (SELECT id FROM invitation ORDER BY id LIMIT 5)",
+            "UPDATE mail_job SET state = 'sent' WHERE id IN
+               (SELECT id FROM mail_job WHERE purpose = 'reminder' ORDER BY id LIMIT 5)",
         );
         assert_eq!(open.remind(), sent(PEOPLE - 5));
-        assert_eq!(open.sql.count("invitation", "reminded"), i64::try_from(PEOPLE).unwrap());
+        assert_eq!(open.reminded(), i64::try_from(PEOPLE).unwrap());
     });
 }
 
@@ -230,8 +239,12 @@ fn nobody_is_reminded_who_was_not_mailed_or_does_not_want_to_be() {
              UPDATE invitation SET sent = FALSE WHERE employee_id =
                (SELECT id FROM employee WHERE email = 'p2.t0@elm.example')",
         );
-        let reminded = open.remind_to(&open.outbox()).unwrap();
-        assert_eq!((reminded.run, reminded.never_mailed), (sent(PEOPLE - 2), 1));
+        open.sql.run(
+            "UPDATE mail_job SET state = 'waiting' WHERE invitation_id =
+               (SELECT id FROM invitation WHERE NOT sent)",
+        );
+        let (reminded, run) = open.remind_to(&open.outbox()).unwrap();
+        assert_eq!((run, reminded.never_mailed), (sent(PEOPLE - 2), 1));
         let recipients = open.recipients();
         assert!(!recipients.contains("p1.t0@elm.example"));
         assert!(!recipients.contains("p2.t0@elm.example"));
@@ -259,12 +272,12 @@ fn after_the_close_nothing_tells_who_was_reminded() {
         let mut open = OpenWaveScene::with(url, Reminders::Unanswered);
         open.remind();
         let left = i64::try_from(PEOPLE - ANSWERED).unwrap();
-        assert_eq!(open.sql.count("invitation", "reminded"), left);
+        assert_eq!(open.reminded(), left);
         let tokens = i64::try_from(PEOPLE).unwrap() + left;
         assert_eq!(open.sql.count("invitation_token", "TRUE"), tokens);
         open.close();
         for (table, condition) in
-            [("invitation", "reminded"), ("invitation", "responded"), ("invitation_token", "TRUE")]
+            [("mail_job", "TRUE"), ("invitation", "responded"), ("invitation_token", "TRUE")]
         {
             assert_eq!(open.sql.count(table, condition), 0, "{table} {condition}");
         }

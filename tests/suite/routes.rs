@@ -63,7 +63,7 @@ const HR_ALONE: [u16; 6] = [303, 404, 404, 200, 404, 404];
 /// HR gets its form back.
 const HR_AMENDS: [u16; 6] = [303, 404, 404, 422, 404, 404];
 
-pub const ROWS: [Row; 86] = [
+pub const ROWS: [Row; 88] = [
     get("/", "/", ONWARD),
     get("/favicon.ico", "/favicon.ico", [204; 6]),
     get("/healthz", "/healthz", EVERYBODY),
@@ -145,6 +145,8 @@ pub const ROWS: [Row; 86] = [
         LEAD_ALONE,
         "audit file Ops/Desk 2027Q1",
     ),
+    get("/app/mail", "/app/mail", HR_ALONE),
+    post("/app/mail/retry", "/app/mail/retry", &[], [303, 404, 404, 303, 404, 404]),
     get("/app/waves", "/app/waves", HR_ALONE),
     get("/app/waves/new", "/app/waves/new", HR_ALONE),
     // A wave is open: the plan says so.

@@ -42,7 +42,7 @@ pub fn tally_import(app: &App, text: &str, now: Timestamp) -> Result<Closed, App
     let StoppedWave { stored, intake } = &stopped;
     if stored.wave.state == WaveState::Released {
         // A crash came between the release and the rest.
-        return finish(app, &stored.wave.id, tally.left_out);
+        return finish(app, &stored.wave.id, tally.left_out, now);
     }
     if tally.box_sha256 != sha256(&box_text) {
         return Err(refused("it was not made from this wave's ballot box".to_owned()));
@@ -66,5 +66,5 @@ pub fn tally_import(app: &App, text: &str, now: Timestamp) -> Result<Closed, App
     }
     let counted = Counted { release, comments: tally.comments, left_out: tally.left_out };
     keep(app, intake, &counted, now)?;
-    finish(app, &stored.wave.id, counted.left_out)
+    finish(app, &stored.wave.id, counted.left_out, now)
 }

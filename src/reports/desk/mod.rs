@@ -5,6 +5,7 @@ mod import;
 mod import_columns;
 mod import_questions;
 mod import_trial;
+mod mail;
 mod people;
 mod person;
 mod set_up;
@@ -19,6 +20,7 @@ pub use import_questions::{
     ANSWER_DIFFERENT, ANSWER_LEAVE_OUT, ANSWER_SAME, ANSWER_TAKE_IN, ANSWER_YES, QuestionField,
 };
 pub use import_trial::{TrialEffects, TrialOf, TrialSources, TrialTyped, import_trial_page};
+pub use mail::{ListedMail, MailQueueSources, WaitingOf, mail_queue_page};
 pub use people::{ListedPerson, PeopleSources, people_page};
 pub use person::{AskedIn, EraseTyped, NamedIn, PersonSources, erase_page, person_page};
 pub use set_up::{
@@ -27,7 +29,7 @@ pub use set_up::{
     privacy_step, step_href, wave_step,
 };
 pub use waves::{
-    AgainTyped, ChoiceOfForm, ConfirmTyped, GroupsThatCould, MailRun, Mistake, OpenWaveSources,
-    PlanPreview, PlanSources, PlanTyped, WavesSources, end_early_page, month_to_type, open_wave,
-    open_wave_page, plan_page, remind_page, wave_over, waves_page,
+    AgainTyped, ChoiceOfForm, ConfirmTyped, GroupsThatCould, Mistake, OpenWaveSources, PlanPreview,
+    PlanSources, PlanTyped, ReturnedMail, WaveMail, WavesSources, end_early_page, month_to_type,
+    open_wave, open_wave_page, plan_page, remind_page, wave_over, waves_page,
 };

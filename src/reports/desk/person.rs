@@ -23,6 +23,7 @@ pub struct PersonSources {
     pub sign_in_links: i64,
     pub sessions: i64,
     pub access_entries: i64,
+    pub queued_mails: i64,
     /// With whether it is theirs now.
     pub addresses: Vec<(EmailAddress, bool)>,
     pub leads: Vec<UnitPath>,
@@ -186,6 +187,10 @@ fn facts(words: Words<'_>, sources: &PersonSources) -> Vec<Fact> {
         t.n("desk-person-access", sources.access_entries),
     ];
     fact(t.get("desk-person-signing-in"), signed_in);
+    if sources.queued_mails > 0 {
+        let says = t.n("desk-person-queued", sources.queued_mails);
+        fact(t.get("mail-queue-title"), vec![says]);
+    }
     if !sources.outbox.is_empty() {
         fact(t.get("desk-person-outbox"), sources.outbox.clone());
     }

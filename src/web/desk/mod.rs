@@ -5,6 +5,7 @@
 
 mod access;
 mod import;
+mod mail;
 mod people;
 mod person;
 mod waves;
@@ -20,6 +21,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
     access::routes(config);
     people::routes(config);
     waves::routes(config);
+    mail::routes(config);
     // Before the pages of persons, whose pattern takes its addresses, too.
     import::routes(config);
     person::routes(config);

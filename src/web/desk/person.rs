@@ -173,6 +173,7 @@ fn drawn_from(record: PersonRecord) -> Option<PersonSources> {
         sign_in_links: record.sign_in_links,
         sessions: record.sessions,
         access_entries: record.access_entries,
+        queued_mails: record.queued_mails,
         addresses: record.addresses,
         leads: record.leads,
         led: record.led,

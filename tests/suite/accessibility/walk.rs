@@ -315,6 +315,9 @@ impl Walker {
         self.get("wave, open", "/app/waves/{wave}", "/app/waves/w9").await;
         let again = "document.querySelector('main form[action$=resend]').submit()";
         self.sent("wave, no address", "/app/waves/{wave}/resend", again).await;
+        self.get("mail, one came back", "/app/mail", "/app/mail").await;
+        let foreign = "const form = document.querySelector('main form[method=post]'); form.csrf.value = 'x'; form.submit()";
+        self.sent("a foreign second try", "/app/mail/retry", foreign).await;
         self.get("wave, over", "/app/waves/{wave}", "/app/waves/w8").await;
         self.get("reminder", "/app/waves/{wave}/remind", "/app/waves/w9/remind").await;
         self.get("early end", "/app/waves/{wave}/close", "/app/waves/w9/close").await;

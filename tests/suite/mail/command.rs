@@ -33,6 +33,7 @@ fn a_run_in_which_a_message_failed_exits_1_and_answers_all_the_same() {
         if command == "remind" {
             // The one who could not be mailed before can be now, but not be reminded.
             let willing = SmtpSink::start(Behaviour::default());
+            program.done(&["mail", "retry", "--all"]);
             let ran = program.run_with(&["mail", "run"], &[(SMTP_URL, &willing.url())]);
             assert_eq!((ran.code, ran.out.as_str()), (0, "1 sent, 0 failed\n"), "{ran:?}");
         }
@@ -47,15 +48,17 @@ fn a_run_in_which_a_message_failed_exits_1_and_answers_all_the_same() {
 }
 
 #[test]
-fn a_killed_run_mails_at_most_one_person_twice() {
+fn a_killed_run_mails_at_most_one_person_for_each_connection_twice() {
     // Far more than are mailed before the kill, however slow the machine is at the moment.
     const PEOPLE: usize = 300;
     const BEFORE: usize = 5;
+    const CONNECTIONS: usize = 4;
     let program = asked(PEOPLE);
     let sink = SmtpSink::start(Behaviour::default());
     let mut command = program.command(&["mail", "run"]);
     let mut run = command
         .env(SMTP_URL, sink.url())
+        .env("SDT_PULSE_LEASE_MS", "500")
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()
@@ -74,5 +77,5 @@ fn a_killed_run_mails_at_most_one_person_twice() {
     let all: Vec<String> = sink.received().into_iter().flat_map(|received| received.to).collect();
     let people: BTreeSet<&String> = all.iter().collect();
     assert_eq!(people.len(), PEOPLE);
-    assert!(all.len() <= PEOPLE + 1, "{} were mailed twice", all.len() - PEOPLE);
+    assert!(all.len() <= PEOPLE + CONNECTIONS, "{} were mailed twice", all.len() - PEOPLE);
 }

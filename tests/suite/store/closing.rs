@@ -36,7 +36,8 @@ fn casts(store: &Store, keys: &KeyDirectory, house: &TestHouse, wave: &WaveId) -
         .write(|tx| {
             let public = PublicKey::from_stored(tx.wave_find(wave)?.unwrap().public_key);
             let mut casts = Vec::new();
-            for addressee in tx.invitations_unsent(wave)? {
+            for person in tx.people()? {
+                let addressee = tx.invitation_of(wave, &person.person.email)?.unwrap();
                 let mac = Token::mint().unwrap().mac(&pepper, wave);
                 tx.token_insert(mac.as_bytes(), &addressee.invitation_id)?;
                 let Addressee { unit, reader, .. } = addressee;

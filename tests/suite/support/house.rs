@@ -9,11 +9,14 @@ use actix_web::test::TestRequest;
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use mail_parser::MessageParser;
-use sdt_pulse::app::{self, App, Casting, Closed, ImportRequest, Link, OpenRequest, Sheet, Speech};
+use sdt_pulse::app::{
+    self, App, AppError, Casting, Clock, Closed, ImportRequest, Link, Listener, MailPass,
+    MailReport, OpenRequest, Sheet, Speech,
+};
 use sdt_pulse::ballot_box::KeyDirectory;
 use sdt_pulse::config::Settings;
-use sdt_pulse::domain::{AnswerSheet, Form, ImportMode, ItemBank, Threshold, WaveId};
-use sdt_pulse::mail::{MailRoute, Mailer, OutboxMail, read_outbox};
+use sdt_pulse::domain::{AnswerSheet, Form, ImportMode, ItemBank, MailPurpose, Threshold, WaveId};
+use sdt_pulse::mail::{MailRoute, OutboxMail, read_outbox};
 use sdt_pulse::messages::Messages;
 use sdt_pulse::store::{DatabaseUrl, Store};
 use sdt_pulse::web::State;
@@ -75,11 +78,9 @@ impl TestHouse {
     }
 
     pub fn state_of(&self, app: App) -> State {
-        let clock = Arc::clone(&self.clock);
         let outbox = self.folder.path().join("outbox");
         let mail = MailRoute::Outbox(outbox.clone());
-        let clock = Arc::new(move || *clock.lock().unwrap());
-        State::new(app, clock).with_mail(mail, None).with_outbox(outbox)
+        State::new(app, self.clock()).with_mail(mail).with_outbox(outbox)
     }
 
     /// What a server of this installation answers.
@@ -141,15 +142,43 @@ impl TestHouse {
     /// code in its link, by address.
     pub async fn codes(&self) -> Vec<(String, String)> {
         let outbox = self.folder.path().join("outbox");
-        let mailer = Mailer::outbox(outbox.clone());
-        let mut fail = |error: &sdt_pulse::mail::MailError| panic!("{error}");
-        app::send_invitations(&self.app, &mailer, self.now(), &mut |_, _| {}, &mut fail)
-            .await
-            .unwrap();
+        self.mail_to(&outbox, &[MailPurpose::Invitation]).await.unwrap().unwrap();
         let files = fs::read_dir(&outbox).unwrap().map(|entry| entry.unwrap().path());
         let mut codes: Vec<_> = files.map(|file| address_and_code(&file)).collect();
         codes.sort();
         codes
+    }
+
+    /// A pass over what waits of these purposes, into a folder; nothing may fail.
+    pub async fn mail_to(
+        &self,
+        outbox: &Path,
+        only: &[MailPurpose],
+    ) -> Result<Option<MailReport>, AppError> {
+        let failed = &mut |error: &sdt_pulse::mail::MailError| panic!("{error}");
+        let pass = MailPass::new(MailRoute::Outbox(outbox.to_owned()), self.clock()).only(only);
+        app::mail_pass(&self.app, &pass, Listener { done: &mut || {}, failed }).await
+    }
+
+    /// Has a mail of the outbox come back for good. False: there is none yet.
+    pub fn returns_a_mail(&self) -> bool {
+        let Ok(mut files) = fs::read_dir(self.folder.path().join("outbox")) else { return false };
+        let Some(file) = files.find_map(|one| {
+            let path = one.unwrap().path();
+            path.extension().is_some_and(|ending| ending == "eml").then_some(path)
+        }) else {
+            return false;
+        };
+        let mail = fs::read_to_string(file).unwrap();
+        let header = |name: &str| mail.lines().find(|line| line.starts_with(name)).unwrap();
+        let report = bounce(header("To: "), "failed", "5.1.1", header("Message-ID: "));
+        app::read_bounces(&self.app, report.as_bytes()).unwrap().dead == 1
+    }
+
+    /// The clock that the test sets.
+    pub fn clock(&self) -> Clock {
+        let clock = Arc::clone(&self.clock);
+        Arc::new(move || *clock.lock().unwrap())
     }
 
     /// Casts a sheet past the pages, with a code as somebody sends it.
@@ -187,6 +216,19 @@ fn address_and_code(eml: &Path) -> (String, String) {
     let text = message.body_text(0).unwrap();
     let (_, code) = text.split_once("/s#").expect("no link in the mail");
     (to.to_owned(), code.split_whitespace().next().unwrap().to_owned())
+}
+
+/// What a mail server sends back, with these headers of the mail.
+pub fn bounce(to: &str, action: &str, status: &str, message_id: &str) -> String {
+    format!(
+        "From: mailer-daemon@mx.example\r\n{to}\r\nSubject: Undelivered\r\nMIME-Version: 1.0\r\n\
+         Content-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n\
+         --b\r\nContent-Type: message/delivery-status\r\n\r\n\
+         Reporting-MTA: dns; mx.example\r\n\r\n\
+         Final-Recipient: rfc822; somebody@elm.example\r\nAction: {action}\r\nStatus: {status}\r\n\
+         Diagnostic-Code: smtp; 550 <somebody@elm.example> no such mailbox\r\n\
+         --b\r\nContent-Type: text/rfc822-headers\r\n\r\n{message_id}\r\n--b--\r\n"
+    )
 }
 
 #[test]

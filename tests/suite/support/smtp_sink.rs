@@ -5,6 +5,7 @@ use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 /// What the server does other than taking each message. It never offers STARTTLS or AUTH.
 #[derive(Debug, Clone, Default)]
@@ -19,6 +20,12 @@ pub struct Behaviour {
     pub refuses_texts: bool,
     /// Closes each connection after this many messages.
     pub closes_after: Option<usize>,
+    /// Says 421 to whoever begins another message on a connection after this many, and closes it.
+    pub ends_after: Option<usize>,
+    /// Says nothing any more after the first text that it gets, and keeps it.
+    pub stalls_after_text: bool,
+    /// So long it thinks about each text.
+    pub thinks: Duration,
 }
 
 /// One message as it came in.
@@ -70,6 +77,11 @@ impl SmtpSink {
     /// The messages so far, in the order in which they came in.
     pub fn received(&self) -> Vec<Received> {
         self.record.received.lock().unwrap().clone()
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.record.received.lock().unwrap().len()
     }
 
     pub fn connections(&self) -> usize {
@@ -141,6 +153,10 @@ impl<'a> Conversation<'a> {
             let verb = command.get(..4).unwrap_or_default().to_ascii_uppercase();
             match verb.as_str() {
                 "EHLO" => self.reply("250-sink.example\r\n250 8BITMIME")?,
+                "MAIL" if self.behaviour.ends_after.is_some_and(|most| self.taken >= most) => {
+                    self.reply("421 4.7.0 too many messages on this connection")?;
+                    return self.writer.shutdown(Shutdown::Both);
+                }
                 "MAIL" if self.behaviour.refuses_senders => self.reply("530 sign in first")?,
                 "MAIL" | "RSET" => {
                     self.to.clear();
@@ -183,8 +199,14 @@ impl<'a> Conversation<'a> {
                     }
                     let to = std::mem::take(&mut self.to);
                     let received = Received { connection: self.number, to, data };
+                    thread::sleep(self.behaviour.thinks);
                     self.record.received.lock().unwrap().push(received);
                     self.taken += 1;
+                    if self.behaviour.stalls_after_text {
+                        // Until the client hangs up.
+                        while self.line()?.is_some() {}
+                        return Ok(());
+                    }
                     return self.reply("250 taken");
                 }
                 [b'.', rest @ ..] => data.extend_from_slice(rest),

@@ -4,23 +4,33 @@ use jiff::civil::Date;
 use super::{Mistake, name};
 use crate::disclosure::{PublishedWave, ResponseFigure};
 use crate::domain::{KeyHolder, Reminders, UnitPath, Wave, WaveState};
-use crate::messages::Translator;
+use crate::messages::{Translator, key};
 use crate::reports::addresses::{
-    COMMENTS, OVERVIEW, WAVES, counted_href, wave_again_href, wave_close_href, wave_href,
+    COMMENTS, MAIL, OVERVIEW, WAVES, counted_href, wave_again_href, wave_close_href, wave_href,
     wave_invite_href, wave_remind_href,
 };
 use crate::reports::overview::QuarterLink;
 use crate::reports::page::Chrome;
 
-/// How the mail of this server goes right now.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MailRun {
-    pub done: usize,
-    pub all: usize,
-    pub failed: usize,
-    pub is_running: bool,
-    /// Why nothing goes out, or why somebody got none.
-    pub problems: Vec<String>,
+/// How a wave's mail goes. Of answering it says nothing.
+#[derive(Debug, Clone, Default)]
+pub struct WaveMail {
+    /// Right now, by whichever process.
+    pub is_going: bool,
+    /// Why nothing goes out.
+    pub problem: Option<String>,
+    /// What is tried again, by address.
+    pub put_off: Vec<ReturnedMail>,
+    /// What did not arrive, by address.
+    pub came_back: Vec<ReturnedMail>,
+}
+
+/// A mail that did not get through.
+#[derive(Debug, Clone)]
+pub struct ReturnedMail {
+    pub to: String,
+    /// The server's words, without the address.
+    pub said: String,
 }
 
 /// What was typed to get somebody a new link.
@@ -46,7 +56,8 @@ pub struct OpenWaveSources {
     /// Whether it takes no answers any more.
     pub is_over: bool,
     pub today: Date,
-    pub run: Option<MailRun>,
+    pub may_remind: bool,
+    pub mail: WaveMail,
     pub again: AgainTyped,
 }
 
@@ -63,7 +74,13 @@ pub struct WavePage<'a> {
     response: String,
     worked_out: String,
     invitations: String,
-    run: Option<RunSays>,
+    going: Option<String>,
+    look_again: String,
+    problem: Option<String>,
+    /// What came back, and what is tried again.
+    failed: Vec<(String, Vec<ReturnedMail>)>,
+    has_come_back: bool,
+    queue: &'static str,
     invite: Option<String>,
     remind: Option<String>,
     reminder: String,
@@ -73,13 +90,6 @@ pub struct WavePage<'a> {
     closes: String,
     rules: Vec<String>,
     mistakes: Vec<Mistake>,
-}
-
-struct RunSays {
-    says: String,
-    problems: Vec<String>,
-    /// The page anew, while mail goes out.
-    look_again: Option<String>,
 }
 
 pub fn open_wave(sources: OpenWaveSources, chrome: Chrome<'_>) -> WavePage<'_> {
@@ -98,11 +108,16 @@ pub fn open_wave(sources: OpenWaveSources, chrome: Chrome<'_>) -> WavePage<'_> {
         let said = said.with("announced", t.date(wave.closes_on));
         said.with("reason", sources.early_reason.as_deref().unwrap_or_default()).to_string()
     });
-    let is_running = sources.run.as_ref().is_some_and(|run| run.is_running);
-    let may_mail = !sources.is_over && !is_running;
+    let WaveMail { is_going, problem, put_off, came_back } = sources.mail;
+    let is_going = is_going && sources.waiting > 0;
+    let may_mail = !sources.is_over && !is_going;
+    let going = t.say("waves-run-going").with("done", sources.sent);
+    let going = going.with("all", sources.sent + sources.waiting).to_string();
+    let listed = |key: &'static str, mails: Vec<ReturnedMail>| {
+        (!mails.is_empty()).then(|| (t.n(key, mails.len()), mails))
+    };
     let invitations = t.say("waves-mailed").with("sent", sources.sent);
     let invitations = invitations.with("invited", sources.invited);
-    let remind_left = sources.reminded.is_none_or(|reminded| reminded < sources.sent);
     let mistakes = sources.again.mistake.iter();
     let mistakes = mistakes.map(|says| Mistake { field: "email", says: says.clone() }).collect();
     WavePage {
@@ -117,9 +132,18 @@ pub fn open_wave(sources: OpenWaveSources, chrome: Chrome<'_>) -> WavePage<'_> {
             None => t.get("waves-not-worked-out"),
         },
         invitations: invitations.with("waiting", sources.waiting).to_string(),
-        run: sources.run.map(|run| says(t, run, wave)),
+        going: is_going.then_some(going),
+        look_again: wave_href(&wave.id),
+        problem,
+        has_come_back: !came_back.is_empty(),
+        failed: [listed(key("waves-came-back"), came_back), listed(key("waves-put-off"), put_off)]
+            .into_iter()
+            .flatten()
+            .collect(),
+        queue: MAIL,
         invite: (may_mail && sources.waiting > 0).then(|| wave_invite_href(&wave.id)),
-        remind: (may_mail && sources.sent > 0 && remind_left).then(|| wave_remind_href(&wave.id)),
+        remind: (may_mail && sources.sent > 0 && sources.may_remind)
+            .then(|| wave_remind_href(&wave.id)),
         reminder: reminder(t, wave, sources.reminded),
         again: wave_again_href(&wave.id),
         typed: sources.again,
@@ -154,19 +178,6 @@ fn reminder(t: Translator<'_>, wave: &Wave, reminded: Option<u64>) -> String {
         (Reminders::Everybody, Some(n)) if n > 0 => t.n("waves-reminded", n),
         (Reminders::Everybody, _) => t.get("waves-remind-everybody"),
         (Reminders::Unanswered, _) => t.get("waves-remind-unanswered"),
-    }
-}
-
-fn says(t: Translator<'_>, run: MailRun, wave: &Wave) -> RunSays {
-    let said = if run.is_running {
-        t.say("waves-run-going").with("done", run.done).with("all", run.all)
-    } else {
-        t.say("waves-run-done").with("sent", run.done - run.failed).with("failed", run.failed)
-    };
-    RunSays {
-        says: said.to_string(),
-        problems: run.problems,
-        look_again: run.is_running.then(|| wave_href(&wave.id)),
     }
 }
 

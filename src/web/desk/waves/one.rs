@@ -3,18 +3,18 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
+use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::refusals::mistake;
 use super::{today, wrong_month};
-use crate::app::{self, LONGEST_REASON, Mailer, WaveProgress};
+use crate::app::{self, App, LONGEST_REASON, WaveProgress};
 use crate::domain::{Actor, EmailAddress, Wave, WaveState, day_of_next_noon};
 use crate::reports::{
-    AgainTyped, ConfirmTyped, MailRun, OpenWaveSources, end_early_page, open_wave, remind_page,
-    wave_href, wave_over,
+    AgainTyped, ConfirmTyped, OpenWaveSources, ReturnedMail, WaveMail, end_early_page, open_wave,
+    remind_page, wave_href, wave_over,
 };
 use crate::web::desk::{hr, shown};
-use crate::web::mailings::Mailing;
 use crate::web::reports::Sources;
 use crate::web::session::{Reader, blocking};
 use crate::web::{RequestError, State, redirect};
@@ -79,7 +79,7 @@ async fn drawn(
     let sources = Sources::new(request, state, &reader);
     shown(request, state, reader, status, move || {
         let (state, chrome) = (&sources.state, sources.chrome());
-        let progress = known(app::wave_progress(&state.app, &name))?;
+        let progress = known(app::wave_progress(&state.app, &name, state.now()))?;
         if progress.wave.state.has_release() {
             let published = app::published_waves(&state.app)?;
             let of_wave = published.iter().find(|one| one.wave.id == progress.wave.id);
@@ -87,29 +87,32 @@ async fn drawn(
             return wave_over(published, chrome).render().map_err(RequestError::fault);
         }
         let WaveProgress { wave, mail, response, early } = progress;
-        let run = state.mailings().and_then(|mailings| mailings.last());
         let page = OpenWaveSources {
             is_over: wave.state != WaveState::Open || state.now() >= wave.intake_ends(),
             invited: mail.invited,
             sent: mail.sent,
             waiting: mail.waiting,
             reminded: mail.reminded,
+            may_remind: mail.may_remind,
             response,
             early_reason: early.map(|early| early.reason),
             today: today(state),
-            run: run.map(|run| MailRun {
-                done: run.done,
-                all: run.all,
-                failed: run.failed,
-                is_running: run.is_running,
-                problems: run.problems,
-            }),
+            mail: WaveMail {
+                is_going: mail.is_going,
+                problem: state.worker().and_then(|worker| worker.problem()),
+                put_off: mail.put_off.into_iter().map(returned).collect(),
+                came_back: mail.came_back.into_iter().map(returned).collect(),
+            },
             again,
             wave,
         };
         open_wave(page, chrome).render().map_err(RequestError::fault)
     })
     .await
+}
+
+fn returned(mail: app::QueuedMail) -> ReturnedMail {
+    ReturnedMail { to: mail.to.to_string(), said: mail.said }
 }
 
 /// A wave that is not there is a page that is not there.
@@ -131,14 +134,15 @@ async fn open_one(state: &web::Data<State>, name: String) -> Result<Wave, Reques
     }
 }
 
-/// `POST /app/waves/{wave}/invite`: sends what waits.
+/// `POST /app/waves/{wave}/invite`: sends what waits, also what was put off.
 async fn invite(
     request: HttpRequest,
     state: web::Data<State>,
     wave: web::Path<String>,
     form: web::Form<Sent>,
 ) -> HttpResponse {
-    mailing(&request, &state, wave.into_inner(), &form.csrf, Mailing::Waiting).await
+    let hurry = |app: &App, now| app::mail_waits(app, &app::WAVE_MAIL, now).map(drop);
+    mailing(&request, &state, wave.into_inner(), &form.csrf, hurry).await
 }
 
 /// `POST /app/waves/{wave}/remind`
@@ -148,27 +152,35 @@ async fn remind(
     wave: web::Path<String>,
     form: web::Form<Sent>,
 ) -> HttpResponse {
-    mailing(&request, &state, wave.into_inner(), &form.csrf, Mailing::Reminders).await
+    let remind = |app: &App, now| app::remind(app, now).map(drop);
+    mailing(&request, &state, wave.into_inner(), &form.csrf, remind).await
 }
 
+/// Puts something into the queue, and wakes whoever sends it.
 async fn mailing(
     request: &HttpRequest,
     state: &web::Data<State>,
     name: String,
     csrf: &str,
-    mailing: Mailing,
+    enqueue: impl FnOnce(&App, Timestamp) -> Result<(), app::AppError> + Send + 'static,
 ) -> HttpResponse {
     let reader = match hr(request, state, Some(csrf)).await {
         Ok(reader) => reader,
         Err(response) => return response,
     };
-    let response = match (open_one(state, name).await, state.mailings()) {
+    let response = match (open_one(state, name).await, state.worker()) {
         (Err(problem), _) => problem.respond(request, state),
         (Ok(_), None) => RequestError::NotFound.respond(request, state),
-        (Ok(wave), Some(mailings)) => match mailings.begin(state, mailing) {
-            Ok(()) => redirect(&wave_href(&wave.id)),
-            Err(problem) => problem.respond(request, state),
-        },
+        (Ok(wave), Some(worker)) => {
+            let (app, now) = (state.app.clone(), state.now());
+            match blocking(move || Ok(enqueue(&app, now)?)).await {
+                Ok(()) => {
+                    worker.wake(state);
+                    redirect(&wave_href(&wave.id))
+                }
+                Err(problem) => problem.respond(request, state),
+            }
+        }
     };
     reader.respond(state, response)
 }
@@ -212,26 +224,21 @@ async fn again(
     }
     let sources = Sources::new(&request, &state, &reader);
     let t = sources.chrome().t;
-    let sent = match (EmailAddress::parse(form.email.trim()), state.mailings()) {
+    let sent = match (EmailAddress::parse(form.email.trim()), state.worker()) {
         (Err(_), _) => Err(t.get("sign-in-no-address")),
         (Ok(_), None) => Err(t.get("waves-refused-no-mail")),
-        (Ok(email), Some(_)) => {
-            let mailer = match state.mail_route() {
-                Ok(route) => Mailer::by(&route),
-                Err(problem) => return reader.respond(&state, problem.respond(&request, &state)),
-            };
-            match app::send_link_again(&state.app, &mailer, &email, state.now()).await {
-                Ok(()) => Ok(email),
-                Err(app::AppError::Mail(cause)) => {
-                    let says = t.say("waves-refused-not-mailed").with("said", cause.to_string());
-                    Err(says.to_string())
+        (Ok(email), Some(worker)) => {
+            let (app, now, to) = (state.app.clone(), state.now(), email.clone());
+            let queued = blocking(move || Ok(app::send_link_again(&app, &to, now))).await;
+            match queued.map(|queued| queued.map_err(|error| mistake(t, error))) {
+                Ok(Ok(())) => {
+                    worker.wake(&state);
+                    Ok(email)
                 }
-                Err(error) => match mistake(t, error) {
-                    Ok(mistake) => Err(mistake.says),
-                    Err(problem) => {
-                        return reader.respond(&state, problem.respond(&request, &state));
-                    }
-                },
+                Ok(Err(Ok(mistake))) => Err(mistake.says),
+                Ok(Err(Err(problem))) | Err(problem) => {
+                    return reader.respond(&state, problem.respond(&request, &state));
+                }
             }
         }
     };
@@ -317,13 +324,10 @@ async fn close(
         match ended.await {
             Err(problem) => return reader.respond(&state, problem.respond(&request, &state)),
             Ok(Ok(())) => {
-                let begun =
-                    state.mailings().map(|mailings| mailings.begin(&state, Mailing::Waiting));
-                let response = match begun {
-                    Some(Err(problem)) => problem.respond(&request, &state),
-                    Some(Ok(())) | None => redirect(&wave_href(&wave.id)),
-                };
-                return reader.respond(&state, response);
+                if let Some(worker) = state.worker() {
+                    worker.wake(&state);
+                }
+                return reader.respond(&state, redirect(&wave_href(&wave.id)));
             }
             Ok(Err(error)) => match mistake(t, error) {
                 Ok(mistake) => mistakes.insert(0, mistake),

@@ -17,7 +17,6 @@ use crate::reports::{
     WAVE_OPEN, WAVE_PLAN, WAVE_PRACTICE, open_wave_page, plan_page, wave_href,
 };
 use crate::web::desk::{hr, shown};
-use crate::web::mailings::Mailing;
 use crate::web::reports::Sources;
 use crate::web::session::{Reader, blocking};
 use crate::web::{RequestError, State, redirect};
@@ -221,7 +220,7 @@ async fn practice(
     let sources = Sources::new(&request, &state, &reader);
     let (t, locale) = (sources.chrome().t, sources.chrome().locale);
     let to = EmailAddress::from_stored(reader.email().to_owned());
-    let sent = match (request_of(t, &state, &typed), state.mailings()) {
+    let sent = match (request_of(t, &state, &typed), state.worker()) {
         (Err(mistakes), _) => Err(mistakes),
         (Ok(_), None) => Err(vec![Mistake { field: "", says: t.get("waves-refused-no-mail") }]),
         (Ok(wave), Some(_)) => {
@@ -338,12 +337,10 @@ async fn open(
     let response = match opened.await {
         Err(problem) => problem.respond(&request, &state),
         Ok(Ok(id)) => {
-            let begun = state.mailings().map(|mailings| mailings.begin(&state, Mailing::Waiting));
-            match begun {
-                // The page of the wave has the button to try again.
-                Some(Err(problem)) => problem.respond(&request, &state),
-                Some(Ok(())) | None => redirect(&wave_href(&id)),
+            if let Some(worker) = state.worker() {
+                worker.wake(&state);
             }
+            redirect(&wave_href(&id))
         }
         Ok(Err(error)) => match mistake(t, error) {
             Err(problem) => problem.respond(&request, &state),

@@ -45,7 +45,7 @@ pub fn mistake(t: Translator<'_>, error: AppError) -> Result<Mistake, RequestErr
         Refusal::NotMailed { said, .. } => {
             ("email", t.say("waves-refused-not-mailed").with("said", said.as_str()).to_string())
         }
-        Refusal::Sender(_) | Refusal::MailRunElsewhere => ("", refusal.to_string()),
+        Refusal::Sender(_) => ("", refusal.to_string()),
         _ => return Err(AppError::Refused(refusal).into()),
     };
     Ok(Mistake { field, says })

@@ -1,0 +1,170 @@
+//! The message of a mail that is due, with a token of its own where it needs one.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use super::enqueue::{early_end, observers};
+use super::{open_wave_if_any, sender};
+use crate::app::chain_heads::heads;
+use crate::app::unsubscribe::unsubscribe_code;
+use crate::app::{App, AppError, OpenWave};
+use crate::ballot_box::Token;
+use crate::domain::{
+    ChainHeads, EmailAddress, EndsEarly, Locale, MailPurpose, Notice, Wave, hexadecimal,
+};
+use crate::mail::{
+    Invitation, MailError, Message, ReportOpen, Sender, ends_early_mail, invitation, notice,
+    reminder, report_open_mail,
+};
+use crate::store::{Addressee, DueMail, MailJob, StoreError, Tx};
+
+/// What all mails of a batch have in common.
+pub(super) struct Desk {
+    app: App,
+    sender: Sender,
+    /// The wave that takes answers.
+    pub wave: Option<Arc<OpenWave>>,
+    early: Option<EndsEarly>,
+}
+
+/// A mail in the hands of this process.
+pub(super) struct Letter {
+    pub job: MailJob,
+    pub content: Content,
+}
+
+pub(super) enum Content {
+    Asked(Box<Addressee>, Token),
+    Notice { to: EmailAddress, notices: Vec<Notice>, ends: ChainHeads },
+    ReportOpen(Box<ReportOpen>),
+}
+
+impl Desk {
+    pub fn read(app: &App, tx: &mut Tx<'_>, now: Timestamp) -> Result<Self, AppError> {
+        let wave = open_wave_if_any(app, tx)?;
+        let wave = wave.filter(|wave| now < wave.stored.wave.intake_ends());
+        let early = match &wave {
+            Some(wave) => early_end(tx, &wave.stored.wave)?,
+            None => None,
+        };
+        Ok(Self { app: app.clone(), sender: sender(app)?, wave, early })
+    }
+
+    /// Mints the token of a mail that needs one, and writes its MAC; reads what else it tells. `None`: it has
+    /// nothing to tell any more.
+    pub fn letter(&self, tx: &mut Tx<'_>, due: DueMail) -> Result<Option<Letter>, AppError> {
+        let (job, content) = match due {
+            DueMail::Asked(job, addressee) => {
+                let Some(wave) = &self.wave else { return Ok(None) };
+                let token = Token::mint()?;
+                let mac = token.mac(self.app.pepper(), &wave.stored.wave.id);
+                tx.token_insert(mac.as_bytes(), &addressee.invitation_id)?;
+                (job, Content::Asked(addressee, token))
+            }
+            DueMail::To(job, to) => {
+                let content = match job.purpose {
+                    MailPurpose::Notice => notices(tx, &job, to)?,
+                    MailPurpose::ReportOpen => report_open(&self.app, tx, &job, to)?,
+                    _ => None,
+                };
+                let Some(content) = content else { return Ok(None) };
+                (job, content)
+            }
+        };
+        Ok(Some(Letter { job, content }))
+    }
+
+    /// The message, dated now.
+    pub fn message(&self, letter: &Letter, now: Timestamp) -> Result<Message, MailError> {
+        let (sender, messages) = (&self.sender, self.app.messages());
+        let id = hexadecimal(&letter.job.id);
+        match &letter.content {
+            Content::Asked(addressee, token) => {
+                let Some(wave) = &self.wave else { return Err(MailError::Unfit("code")) };
+                let asked = self.asked(id, wave, addressee, token);
+                match (letter.job.purpose, &self.early) {
+                    (MailPurpose::Reminder, _) => {
+                        let reminders = wave.stored.wave.terms.reminders;
+                        reminder(sender, messages, &asked, reminders, now)
+                    }
+                    (MailPurpose::EndsEarly, Some(early)) => {
+                        ends_early_mail(sender, messages, &asked, early, now)
+                    }
+                    _ => invitation(sender, messages, &asked, now),
+                }
+            }
+            Content::Notice { to, notices, ends } => {
+                let t = messages.in_locale(self.app.default_locale());
+                notice(sender, t, &id, to, notices, ends, now)
+            }
+            Content::ReportOpen(open) => report_open_mail(sender, messages, &id, open, now),
+        }
+    }
+
+    fn asked(&self, id: String, wave: &OpenWave, to: &Addressee, token: &Token) -> Invitation {
+        let asked = &wave.stored.wave;
+        let person = &to.employee.person;
+        let unit = wave.roster.get(to.unit);
+        Invitation {
+            id,
+            to: person.email.as_str().to_owned(),
+            name: person.name.clone(),
+            locale: self.app.locale_for(self.app.locale_of(person.locale), &[&asked.form]),
+            wave: asked.id.clone(),
+            code: format!("{}.{}", asked.id, token.as_str()),
+            unsubscribe: unsubscribe_code(&self.app, &to.employee.id),
+            statements: asked.form.statements(),
+            seconds: asked.form.seconds(),
+            closes_on: asked.closes_on,
+            threshold: asked.threshold,
+            team_invited: unit.map_or(0, |unit| unit.invited),
+            team_counting: unit.map_or(0, |unit| unit.invited_counting),
+        }
+    }
+}
+
+/// `None`: the address observes no more.
+fn notices(tx: &mut Tx<'_>, job: &MailJob, to: EmailAddress) -> Result<Option<Content>, AppError> {
+    if !observers(tx)?.contains(&to) {
+        return Ok(None);
+    }
+    let about = job.about.as_deref().unwrap_or_default();
+    let ids: Option<Vec<[u8; 32]>> = about.split(' ').map(read_id).collect();
+    let damaged =
+        || StoreError::Damaged { table: "mail_job", what: "the ids of notices".to_owned() };
+    let notices = tx.notices(&ids.ok_or_else(damaged)?)?;
+    Ok(Some(Content::Notice { to, notices, ends: heads(tx)? }))
+}
+
+fn read_id(text: &str) -> Option<[u8; 32]> {
+    let bytes: Option<Vec<u8>> =
+        (0..32).map(|at| u8::from_str_radix(text.get(2 * at..2 * at + 2)?, 16).ok()).collect();
+    bytes?.try_into().ok()
+}
+
+/// `None`: the wave is gone.
+fn report_open(
+    app: &App,
+    tx: &mut Tx<'_>,
+    job: &MailJob,
+    to: EmailAddress,
+) -> Result<Option<Content>, AppError> {
+    let Some(id) = &job.wave else { return Ok(None) };
+    let Some(wave) = tx.wave_find(id)?.map(|stored| stored.wave) else { return Ok(None) };
+    let (name, locale) = name_and_language(app, tx, &to)?;
+    let Wave { opens_on, .. } = wave;
+    let groups = job.about.as_deref().unwrap_or_default();
+    let groups = groups.split('\n').filter(|one| !one.is_empty()).map(str::to_owned).collect();
+    Ok(Some(Content::ReportOpen(Box::new(ReportOpen { to, name, locale, opens_on, groups }))))
+}
+
+pub(in crate::app) fn name_and_language(
+    app: &App,
+    tx: &mut Tx<'_>,
+    email: &EmailAddress,
+) -> Result<(Option<String>, Locale), AppError> {
+    let person = tx.person_by_email(email)?.map(|one| one.person);
+    let locale = app.locale_of(person.as_ref().and_then(|person| person.locale));
+    Ok((person.and_then(|person| person.name), locale))
+}

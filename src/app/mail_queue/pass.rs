@@ -1,0 +1,320 @@
+//! One pass of the worker: it sends what is due, and stops.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use jiff::Timestamp;
+
+use super::compose::{Desk, Letter};
+use super::enqueue::{enqueue_early_ends, enqueue_notices, observers};
+use super::lease::Lease;
+use super::open_wave_if_any;
+use super::send::{Sent, send_all};
+use crate::app::notices::note_clock;
+use crate::app::{App, AppError, Closed, tend};
+use crate::domain::MailPurpose;
+use crate::mail::{MailError, MailRoute, Mailer};
+use crate::store::{Tx, WaveMail};
+
+/// What time it is.
+pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
+
+/// So many mails are taken in hand at once.
+const BATCH: i64 = 200;
+/// What may go out per minute is spread over it, in pieces of this length or of one mail, in milliseconds.
+const PIECE: i64 = 5_000;
+const MINUTE: i64 = 60_000;
+
+/// Who hears how a pass goes.
+pub struct Listener<'a> {
+    /// Of each mail that is done with.
+    pub done: &'a mut (dyn FnMut() + Send),
+    /// Of each that did not go through, without anybody's address.
+    pub failed: &'a mut (dyn FnMut(&MailError) + Send),
+}
+
+/// What a pass is to do, and by which means.
+pub struct MailPass {
+    pub route: MailRoute,
+    pub clock: Clock,
+    pub only: Vec<MailPurpose>,
+    /// Set by somebody else: no mail begins after it.
+    pub stop: Arc<AtomicBool>,
+}
+
+impl MailPass {
+    /// All there is.
+    pub fn new(route: MailRoute, clock: Clock) -> Self {
+        Self { route, clock, only: MailPurpose::ALL.to_vec(), stop: Arc::default() }
+    }
+
+    pub fn only(self, only: &[MailPurpose]) -> Self {
+        Self { only: only.to_vec(), ..self }
+    }
+}
+
+/// What a pass came to.
+#[derive(Debug, Default)]
+pub struct MailReport {
+    pub counts: BTreeMap<MailPurpose, Sent>,
+    /// Why nothing goes out any more; what waits is tried again by itself.
+    pub down: Option<MailError>,
+    /// When the next mail may go out, where so many per minute do.
+    pub more_at: Option<Timestamp>,
+    /// The lease ran out, as where a machine stood still: the next pass goes on.
+    pub is_cut_short: bool,
+}
+
+impl MailReport {
+    pub fn of(&self, purposes: &[MailPurpose]) -> Sent {
+        let counts = purposes.iter().filter_map(|purpose| self.counts.get(purpose));
+        counts.fold(Sent::default(), |sum, one| Sent {
+            sent: sum.sent + one.sent,
+            failed: sum.failed + one.failed,
+        })
+    }
+
+    /// The same after another pass.
+    pub fn after(&mut self, next: Self) {
+        self.add(next.counts);
+        (self.down, self.more_at) = (next.down, next.more_at);
+        self.is_cut_short = next.is_cut_short;
+    }
+
+    fn add(&mut self, counts: BTreeMap<MailPurpose, Sent>) {
+        for (purpose, one) in counts {
+            let count = self.counts.entry(purpose).or_default();
+            count.sent += one.sent;
+            count.failed += one.failed;
+        }
+    }
+}
+
+/// What the worker did.
+#[derive(Debug)]
+pub struct Work {
+    pub closed: Vec<Closed>,
+    pub mail: MailReport,
+}
+
+/// Does whatever is due by the clock, once, whichever process comes first: the day's figure of an open wave, the
+/// end of one whose time has come, and the mail. `None`: another process is at it.
+pub async fn work(
+    app: &App,
+    pass: &MailPass,
+    listener: Listener<'_>,
+) -> Result<Option<Work>, AppError> {
+    let Some(lease) = Lease::take(app, &pass.clock).await? else { return Ok(None) };
+    let lease = Arc::new(lease);
+    let (its_app, now) = (app.clone(), (pass.clock)());
+    let tended = tokio::task::spawn_blocking(move || tend(&its_app, now)).await;
+    // A wave that cannot be closed is no reason to mail nobody.
+    let mail = send_due(app, pass, &lease, listener).await;
+    lease.give_back()?;
+    Ok(Some(Work { closed: tended.map_err(AppError::Worker)??, mail: mail? }))
+}
+
+/// Sends what is due. `None`: another process is at it.
+pub async fn mail_pass(
+    app: &App,
+    pass: &MailPass,
+    listener: Listener<'_>,
+) -> Result<Option<MailReport>, AppError> {
+    let Some(lease) = Lease::take(app, &pass.clock).await? else { return Ok(None) };
+    let lease = Arc::new(lease);
+    let mail = send_due(app, pass, &lease, listener).await;
+    lease.give_back()?;
+    mail.map(Some)
+}
+
+/// How many mails of these purposes wait whose time has come, and has those that were put off be tried at once.
+pub fn mail_waits(app: &App, only: &[MailPurpose], now: Timestamp) -> Result<u64, AppError> {
+    app.store().write(|tx| {
+        tx.mail_jobs_hurry(only, now)?;
+        let waiting = tx.mail_waiting(only)?;
+        Ok(waiting.iter().map(|one| one.count).sum())
+    })
+}
+
+/// Whether there is nothing that could be mailed, now or later: no wave is open, nothing waits, and observers
+/// have nothing to be told.
+pub fn is_nothing_to_mail(app: &App) -> Result<bool, AppError> {
+    app.store().read(|tx| {
+        let is_idle =
+            open_wave_if_any(app, tx)?.is_none() && tx.mail_waiting(&MailPurpose::ALL)?.is_empty();
+        Ok(is_idle && (tx.notices_waiting()?.is_empty() || observers(tx)?.is_empty()))
+    })
+}
+
+async fn send_due(
+    app: &App,
+    pass: &MailPass,
+    lease: &Arc<Lease>,
+    mut listener: Listener<'_>,
+) -> Result<MailReport, AppError> {
+    if pass.only.contains(&MailPurpose::Notice) {
+        note_clock(app, (pass.clock)())?;
+    }
+    let settings = app.settings();
+    let connections = match settings.mail_per_minute {
+        0 => settings.mail_connections,
+        few => settings.mail_connections.min(few),
+    };
+    let mailers: Vec<_> = (0..connections).map(|_| Arc::new(Mailer::by(&pass.route))).collect();
+    let mut report = MailReport::default();
+    loop {
+        let Some(taken) = take(app, pass, lease)? else {
+            report.is_cut_short = true;
+            break;
+        };
+        report.more_at = taken.more_at;
+        if taken.letters.is_empty() {
+            break;
+        }
+        let means = (lease, &pass.clock, &pass.stop);
+        let batch =
+            send_all(app, taken.desk, taken.letters, &mailers, means, &mut listener).await?;
+        report.add(batch.counts);
+        if batch.is_stopped {
+            report.is_cut_short = !pass.stop.load(Ordering::SeqCst);
+            break;
+        }
+        if batch.down.is_some() {
+            report.down = batch.down;
+            break;
+        }
+    }
+    Ok(report)
+}
+
+struct Taken {
+    desk: Desk,
+    letters: Vec<Letter>,
+    more_at: Option<Timestamp>,
+}
+
+/// Takes what is due in hand, with new tokens for those who get a link. `None`: the lease is lost.
+fn take(app: &App, pass: &MailPass, lease: &Lease) -> Result<Option<Taken>, AppError> {
+    let now = (pass.clock)();
+    app.store().write(|tx| {
+        if !lease.hold(tx, now)? {
+            return Ok(None);
+        }
+        // No wave closes meanwhile: a token that came later would outlive it.
+        tx.waves_lock()?;
+        let desk = Desk::read(app, tx, now)?;
+        if pass.only.contains(&MailPurpose::Notice) {
+            enqueue_notices(tx, now)?;
+        }
+        if let Some(wave) = &desk.wave
+            && pass.only.contains(&MailPurpose::EndsEarly)
+        {
+            enqueue_early_ends(tx, &wave.stored.wave, now)?;
+        }
+        let pace = Pace::read(app, tx, lease, now)?;
+        let most = BATCH.min(pace.allowed);
+        let only = &pass.only;
+        let mut due = tx.mail_without_links_due(only, &lease.holder, now, most.max(1))?;
+        let left = most.max(1) - i64::try_from(due.len()).unwrap_or(most);
+        if let Some(wave) = &desk.wave
+            && left > 0
+        {
+            let asked = &wave.stored.wave;
+            let wave = WaveMail { id: &asked.id, reminders: asked.terms.reminders };
+            due.extend(tx.mail_with_links_due(wave, only, &lease.holder, now, left)?);
+        }
+        if pace.allowed <= 0 {
+            let more_at = (!due.is_empty()).then_some(pace.next).flatten();
+            return Ok(Some(Taken { desk, letters: Vec::new(), more_at }));
+        }
+        let mut letters = Vec::new();
+        for one in due {
+            tx.mail_job_claim(&one.job().id, &lease.holder)?;
+            let id = one.job().id;
+            match desk.letter(tx, one)? {
+                Some(letter) => letters.push(letter),
+                None => tx.mail_job_forget(&id)?,
+            }
+        }
+        pace.use_up(tx, lease, letters.len())?;
+        Ok::<_, AppError>(Some(Taken { desk, letters, more_at: None }))
+    })
+}
+
+/// How many mails may go out right now; kept in the database, so that no restart allows more.
+struct Pace {
+    allowed: i64,
+    /// When one may again.
+    next: Option<Timestamp>,
+    /// Of one mail, and from where on it counts, in milliseconds; none where there is no limit.
+    counted: Option<(i64, i64)>,
+}
+
+impl Pace {
+    fn read(app: &App, tx: &mut Tx<'_>, lease: &Lease, now: Timestamp) -> Result<Self, AppError> {
+        let per_minute = app.settings().mail_per_minute;
+        if per_minute == 0 {
+            return Ok(Self { allowed: i64::MAX, next: None, counted: None });
+        }
+        let used_until = lease.pace(tx)?;
+        Ok(Self::of(per_minute, used_until, now))
+    }
+
+    /// In any minute no more go out than may: what was saved up, at most a piece, is part of its rate.
+    fn of(per_minute: u32, used_until: i64, now: Timestamp) -> Self {
+        let now = now.as_millisecond();
+        let of_one = (MINUTE + PIECE) / i64::from(per_minute.max(1));
+        let piece = PIECE.max(of_one);
+        // What lies far ahead was written by a clock that was moved since.
+        let used_until = if used_until > now + MINUTE { 0 } else { used_until };
+        let from = used_until.max(now - piece);
+        let allowed = (now - from) / of_one;
+        let next = Timestamp::from_millisecond(from + of_one).ok();
+        Self { allowed, next, counted: Some((of_one, from)) }
+    }
+
+    fn use_up(&self, tx: &mut Tx<'_>, lease: &Lease, mails: usize) -> Result<(), AppError> {
+        let Some((of_one, from)) = self.counted else { return Ok(()) };
+        let mails = i64::try_from(mails).unwrap_or(i64::MAX);
+        lease.set_pace(tx, from.saturating_add(of_one.saturating_mul(mails)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every tenth of a second for ten minutes: no sixty seconds see more than may go out.
+    #[test]
+    fn no_minute_sees_more_than_may_go_out_and_none_much_less() {
+        for per_minute in [1, 7, 30, 600] {
+            let begin: Timestamp = "2026-11-23T08:00:00Z".parse().unwrap();
+            let begin = begin.as_millisecond();
+            let (mut used_until, mut sent) = (0, Vec::new());
+            for tenth in 0..6_000 {
+                let now = begin + tenth * 100;
+                let at = Timestamp::from_millisecond(now).unwrap();
+                let pace = Pace::of(per_minute, used_until, at);
+                if pace.allowed > 0 {
+                    let (of_one, from) = pace.counted.unwrap();
+                    used_until = from + of_one * pace.allowed;
+                    sent.extend((0..pace.allowed).map(|_| now));
+                }
+            }
+            let most = sent.iter().map(|first| {
+                sent.iter().filter(|at| (*first..first + MINUTE).contains(at)).count()
+            });
+            let most = most.max().unwrap();
+            assert!(most <= usize::try_from(per_minute).unwrap(), "{most} of {per_minute}");
+            assert!(sent.len() * 10 >= usize::try_from(per_minute).unwrap() * 85, "{}", sent.len());
+        }
+    }
+
+    #[test]
+    fn a_clock_that_was_put_back_stops_nothing() {
+        let now: Timestamp = "2026-11-23T08:00:00Z".parse().unwrap();
+        let ahead = now.as_millisecond() + 3_600_000;
+        assert!(Pace::of(30, ahead, now).allowed > 0);
+    }
+}

@@ -2068,7 +2068,10 @@ set-up-locale-hint = Jede Person wird in der Sprache der Personenliste oder ihre
 languages-title = Sprachen
 languages-on = An.
 languages-on-draft = An, als Entwurf: maschinell übersetzt und von niemandem geprüft.
-languages-off = Nicht an: { $n } Texte fehlen oder sind falsch. „sdt-pulse language check { $tag }“ nennt sie.
+languages-off = Nicht an: { $n ->
+    [one] ein Text fehlt oder ist falsch
+   *[other] { $n } Texte fehlen oder sind falsch
+}. „sdt-pulse language check { $tag }“ nennt, was es ist.
 languages-draft = Liegt als maschinell übersetzter, ungeprüfter Entwurf bei; nicht an. „sdt-pulse language add { $tag }“ legt ihn neben die Daten, wo er zu lesen und zu verbessern ist.
 set-up-address-title = Wo sind diese Seiten zu erreichen?
 set-up-address-text = Links in Mails beginnen mit dieser Adresse. Alle Befragten müssen sie erreichen, auch von zu Hause, wenn sie dort antworten.

@@ -2079,7 +2079,10 @@ set-up-locale-hint = Each person is asked in the language of the people list, or
 languages-title = Languages
 languages-on = On.
 languages-on-draft = On, as a draft: a machine made it, and nobody has reviewed it.
-languages-off = Not on: { $n } texts are missing or wrong. “sdt-pulse language check { $tag }” names them.
+languages-off = Not on: { $n ->
+    [one] one text is missing or wrong
+   *[other] { $n } texts are missing or wrong
+}. “sdt-pulse language check { $tag }” names what it is.
 languages-draft = Shipped as a draft that a machine made and nobody has reviewed; not on. “sdt-pulse language add { $tag }” puts it beside the data, where it can be read and mended.
 set-up-address-title = Where do people reach this site?
 set-up-address-text = Links in mails begin with this address. Staff must reach it, at home too if they answer there.

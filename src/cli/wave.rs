@@ -176,11 +176,11 @@ fn say_preview(
     let WavePreview { wave, asked, readers, quarter, statements_before, statements_most } = preview;
     let adds = wave.form.statements();
     let asked_in = languages.among(|locale| wave.form.speaks(locale));
-    let named = |language: &Language| {
+    let says = |language: &Language| {
         let draft = if language.is_draft { " (a draft that nobody has reviewed)" } else { "" };
         format!("{}{draft}", language.own_name)
     };
-    let names: Vec<String> = asked_in.iter().map(named).collect();
+    let names: Vec<String> = asked_in.iter().map(says).collect();
     let said = format!(
         "{}\n{}\nin {}\nasks {asked} people, {readers} of whom read reports and do not count toward k\n{quarter}: \
          {} of {statements_most} statements with this wave",

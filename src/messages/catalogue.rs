@@ -78,9 +78,9 @@ impl Catalogue {
             match read_entry(entry) {
                 None => {}
                 Some((message, Ok(read))) => {
-                    if parts.insert(message.clone(), read).is_some() {
-                        problems.push(CatalogueError::Twice { file: file.to_owned(), message });
-                    }
+                    let is_twice = parts.insert(message.clone(), read).is_some();
+                    let file = file.to_owned();
+                    problems.extend(is_twice.then_some(CatalogueError::Twice { file, message }));
                 }
                 Some((message, Err(what))) => {
                     let file = file.to_owned();

@@ -2048,7 +2048,10 @@ set-up-locale-hint = A cada persona se le pregunta en el idioma de la lista de p
 languages-title = Idiomas
 languages-on = Activo.
 languages-on-draft = Activo, como borrador: lo ha hecho una máquina y nadie lo ha revisado.
-languages-off = No activo: { $n } textos faltan o están mal. «sdt-pulse language check { $tag }» los nombra.
+languages-off = No activo: { $n ->
+    [one] falta un texto, o está mal
+   *[other] { $n } textos faltan o están mal
+}. «sdt-pulse language check { $tag }» dice qué es.
 languages-draft = Viene como borrador hecho por una máquina y sin revisar; no activo. «sdt-pulse language add { $tag }» lo pone junto a los datos, donde se puede leer y corregir.
 set-up-address-title = ¿En qué dirección llega la gente a este sitio?
 set-up-address-text = Los enlaces de los correos empiezan por esta dirección. La plantilla tiene que poder llegar a ella, también desde casa si responde allí.

@@ -2058,7 +2058,10 @@ set-up-locale-hint = Chaque personne est interrogée dans la langue de la liste 
 languages-title = Langues
 languages-on = Activée.
 languages-on-draft = Activée, à l’état de brouillon : traduction automatique, relue par personne.
-languages-off = Non activée : { $n } textes manquent ou sont erronés. « sdt-pulse language check { $tag } » les nomme.
+languages-off = Non activée : { $n ->
+    [one] { $n } texte manque ou est erroné
+   *[other] { $n } textes manquent ou sont erronés
+}. « sdt-pulse language check { $tag } » dit ce que c’est.
 languages-draft = Fournie comme brouillon, traduit automatiquement et relu par personne ; non activée. « sdt-pulse language add { $tag } » le place à côté des données, où l’on peut le lire et le corriger.
 set-up-address-title = À quelle adresse les gens accèdent-ils à ce site ?
 set-up-address-text = Les liens des e-mails commencent par cette adresse. Le personnel doit pouvoir y accéder, y compris de chez soi si l’on y répond.

@@ -24,6 +24,7 @@ mod import_effects;
 mod import_people;
 mod languages;
 mod mail_queue;
+mod mailing;
 mod notes;
 mod notices;
 mod open_wave;
@@ -48,6 +49,7 @@ mod test_mail;
 mod unsubscribe;
 mod uploads;
 mod wave_progress;
+mod worker;
 
 pub use crate::ballot_box::{SealedSheet, Sheet, TrusteeKey};
 pub use crate::config::{SettingKey, Settings};
@@ -87,8 +89,8 @@ pub use languages::{
 };
 pub use mail_queue::{
     Bounces, Clock, LARGEST_BOUNCES, Listener, MailPass, MailQueue, MailReport, Reminded, Sent,
-    WAVE_MAIL, Work, is_mail_going, is_nothing_to_mail, mail_pass, mail_queue, mail_waits,
-    read_bounces, remind, retry_mail, send_link_again, work,
+    WAVE_MAIL, hurry_mail, is_mail_going, is_nothing_to_mail, mail_pass, mail_queue, read_bounces,
+    remind, retry_mail, send_link_again,
 };
 pub use notes::{
     LONGEST_NOTE, MOST_NOTES, NoteError, TypedNote, note_action, note_typed, notes_of,
@@ -136,3 +138,4 @@ pub use uploads::{
 pub use wave_progress::{
     MailProgress, RESPONSE_HOUR, WaveProgress, tend, wave_progress, work_out_response,
 };
+pub use worker::{Work, work};

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::follow_link::OpenForm;
-use super::mail_queue::sender;
+use super::mailing::sender;
 use super::open_wave::{OpenRequest, WavePreview, preview_wave};
 use super::{App, AppError, OpenWave};
 use crate::ballot_box::{Token, WaveKey};

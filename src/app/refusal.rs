@@ -178,9 +178,9 @@ pub enum Refusal {
     #[error("there is no dead letter {0}: `sdt-pulse mail queue` lists them")]
     NoDeadLetter(String),
     #[error(
-        "the bounces are longer than {} MB: give them in parts", super::LARGEST_BOUNCES / 1_000_000
+        "the bounces are longer than {} MB: give them in parts", .0 / 1_000_000
     )]
-    BouncesTooLong,
+    BouncesTooLong(usize),
     #[error("no mail went to {email}: {said}")]
     NotMailed { email: EmailAddress, said: String },
     #[error("wave {0} is closed already; its release stays as it is")]

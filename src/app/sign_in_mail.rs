@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use subtle::ConstantTimeEq;
 
 use super::access::{LINK_LIFE, access, insert_dead_link, insert_link, link_address};
-use super::mail_queue::{name_and_language, sender};
+use super::mailing::{name_and_language, sender};
 use super::sessions::{SignedIn, begin_session};
 use super::{App, AppError};
 use crate::ballot_box::Token;

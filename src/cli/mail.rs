@@ -14,7 +14,7 @@ use super::user::address;
 use super::{mail_queue, runtime};
 use crate::app::{
     App, LARGEST_BOUNCES, Listener, MailPass, MailReport, Refusal, Reminded, Sent, WAVE_MAIL,
-    is_nothing_to_mail, mail_pass, mail_waits, read_bounces, remind, retry_mail, send_link_again,
+    hurry_mail, is_nothing_to_mail, mail_pass, read_bounces, remind, retry_mail, send_link_again,
     send_test_mail,
 };
 use crate::domain::{MailPurpose, Reminders};
@@ -146,7 +146,7 @@ fn send_heard(
     only: &[MailPurpose],
 ) -> anyhow::Result<(MailReport, Option<String>)> {
     let pass = MailPass::new(data.mail_route(app.settings())?, Arc::new(now)).only(only);
-    let bar = output.progress("Mailing", mail_waits(app, only, now())?)?;
+    let bar = output.progress("Mailing", hurry_mail(app, only, now())?)?;
     let mut report = MailReport::default();
     let mut said = None;
     let (mut is_noted, runtime) = (false, runtime()?);

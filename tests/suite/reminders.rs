@@ -75,7 +75,7 @@ impl OpenWaveScene {
 
     fn remind_to(&self, folder: &Path) -> Result<(Reminded, Sent), AppError> {
         let reminded = app::remind(&self.house.app, self.house.now())?;
-        app::mail_waits(&self.house.app, &[MailPurpose::Reminder], self.house.now())?;
+        app::hurry_mail(&self.house.app, &[MailPurpose::Reminder], self.house.now())?;
         let mut pass = MailPass::new(MailRoute::Outbox(folder.to_owned()), self.house.clock());
         pass.only = vec![MailPurpose::Reminder];
         let listener = Listener { done: &mut || {}, failed: &mut |_| {} };

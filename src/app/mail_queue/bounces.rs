@@ -29,7 +29,7 @@ pub struct Bounces {
 /// [`Refusal::BouncesTooLong`].
 pub fn read_bounces(app: &App, bytes: &[u8]) -> Result<Bounces, AppError> {
     if bytes.len() > LARGEST_BOUNCES {
-        return Err(Refusal::BouncesTooLong.into());
+        return Err(Refusal::BouncesTooLong(LARGEST_BOUNCES).into());
     }
     let returned = read_returned(bytes);
     app.store().write(|tx| {

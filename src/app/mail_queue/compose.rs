@@ -5,14 +5,12 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::enqueue::{early_end, observers};
-use super::{open_wave_if_any, sender};
 use crate::app::chain_heads::heads;
+use crate::app::mailing::{name_and_language, open_wave_if_any, sender};
 use crate::app::unsubscribe::unsubscribe_code;
 use crate::app::{App, AppError, OpenWave};
 use crate::ballot_box::Token;
-use crate::domain::{
-    ChainHeads, EmailAddress, EndsEarly, Locale, MailPurpose, Notice, Wave, hexadecimal,
-};
+use crate::domain::{ChainHeads, EmailAddress, EndsEarly, MailPurpose, Notice, Wave, hexadecimal};
 use crate::mail::{
     Invitation, MailError, Message, ReportOpen, Sender, ends_early_mail, invitation, notice,
     reminder, report_open_mail,
@@ -157,14 +155,4 @@ fn report_open(
     let groups = job.about.as_deref().unwrap_or_default();
     let groups = groups.split('\n').filter(|one| !one.is_empty()).map(str::to_owned).collect();
     Ok(Some(Content::ReportOpen(Box::new(ReportOpen { to, name, locale, opens_on, groups }))))
-}
-
-pub(in crate::app) fn name_and_language(
-    app: &App,
-    tx: &mut Tx<'_>,
-    email: &EmailAddress,
-) -> Result<(Option<String>, Locale), AppError> {
-    let person = tx.person_by_email(email)?.map(|one| one.person);
-    let locale = app.locale_of(person.as_ref().and_then(|person| person.locale));
-    Ok((person.and_then(|person| person.name), locale))
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
-use super::open_wave;
+use crate::app::mailing::open_wave;
 use crate::app::policy::read_policy_log;
 use crate::app::{App, AppError, Refusal};
 use crate::auth::Role;

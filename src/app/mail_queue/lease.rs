@@ -39,7 +39,7 @@ pub(super) struct Lease {
 
 impl Lease {
     /// `None`: another process has it.
-    pub async fn take(app: &App, clock: &Clock) -> Result<Option<Self>, AppError> {
+    pub fn take(app: &App, clock: &Clock) -> Result<Option<Self>, AppError> {
         let holder: RowId = random()?;
         let ends_at = Arc::new(AtomicI64::new(0));
         let now = clock();

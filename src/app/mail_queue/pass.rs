@@ -9,10 +9,10 @@ use jiff::Timestamp;
 use super::compose::{Desk, Letter};
 use super::enqueue::{enqueue_early_ends, enqueue_notices, observers};
 use super::lease::Lease;
-use super::open_wave_if_any;
 use super::send::{Sent, send_all};
+use crate::app::mailing::open_wave_if_any;
 use crate::app::notices::note_clock;
-use crate::app::{App, AppError, Closed, tend};
+use crate::app::{App, AppError};
 use crate::domain::MailPurpose;
 use crate::mail::{MailError, MailRoute, Mailer};
 use crate::store::{Tx, WaveMail};
@@ -91,45 +91,33 @@ impl MailReport {
     }
 }
 
-/// What the worker did.
-#[derive(Debug)]
-pub struct Work {
-    pub closed: Vec<Closed>,
-    pub mail: MailReport,
-}
-
-/// Does whatever is due by the clock, once, whichever process comes first: the day's figure of an open wave, the
-/// end of one whose time has come, and the mail. `None`: another process is at it.
-pub async fn work(
-    app: &App,
-    pass: &MailPass,
-    listener: Listener<'_>,
-) -> Result<Option<Work>, AppError> {
-    let Some(lease) = Lease::take(app, &pass.clock).await? else { return Ok(None) };
-    let lease = Arc::new(lease);
-    let (its_app, now) = (app.clone(), (pass.clock)());
-    let tended = tokio::task::spawn_blocking(move || tend(&its_app, now)).await;
-    // A wave that cannot be closed is no reason to mail nobody.
-    let mail = send_due(app, pass, &lease, listener).await;
-    lease.give_back()?;
-    Ok(Some(Work { closed: tended.map_err(AppError::Worker)??, mail: mail? }))
-}
-
 /// Sends what is due. `None`: another process is at it.
 pub async fn mail_pass(
     app: &App,
     pass: &MailPass,
     listener: Listener<'_>,
 ) -> Result<Option<MailReport>, AppError> {
-    let Some(lease) = Lease::take(app, &pass.clock).await? else { return Ok(None) };
-    let lease = Arc::new(lease);
-    let mail = send_due(app, pass, &lease, listener).await;
-    lease.give_back()?;
-    mail.map(Some)
+    Ok(mail_pass_after(app, pass, || (), listener).await?.map(|((), report)| report))
 }
 
-/// How many mails of these purposes wait whose time has come, and has those that were put off be tried at once.
-pub fn mail_waits(app: &App, only: &[MailPurpose], now: Timestamp) -> Result<u64, AppError> {
+/// The same after something else that one process does at a time, away from the async threads; what goes wrong
+/// there is its own answer, and keeps no mail back.
+pub(in crate::app) async fn mail_pass_after<T: Send + 'static>(
+    app: &App,
+    pass: &MailPass,
+    first: impl FnOnce() -> T + Send + 'static,
+    listener: Listener<'_>,
+) -> Result<Option<(T, MailReport)>, AppError> {
+    let Some(lease) = Lease::take(app, &pass.clock)? else { return Ok(None) };
+    let lease = Arc::new(lease);
+    let done = tokio::task::spawn_blocking(first).await.map_err(AppError::Worker);
+    let mail = send_due(app, pass, &lease, listener).await;
+    lease.give_back()?;
+    Ok(Some((done?, mail?)))
+}
+
+/// Has what was put off of these purposes be tried at once, and says how many mails wait.
+pub fn hurry_mail(app: &App, only: &[MailPurpose], now: Timestamp) -> Result<u64, AppError> {
     app.store().write(|tx| {
         tx.mail_jobs_hurry(only, now)?;
         let waiting = tx.mail_waiting(only)?;

@@ -35,7 +35,7 @@ pub const LAYERS: [Layer; 21] = [
     ),
     layer("config", "domain"),
     layer("store", "disclosure domain fault"),
-    layer("mail", "messages domain"),
+    layer("mail", "messages domain fault"),
     layer("auth", "domain"),
     layer("oidc", "domain"),
     layer("ballot_box", "domain fault"),

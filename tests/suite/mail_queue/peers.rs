@@ -88,7 +88,7 @@ fn what_is_put_off_waits_longer_each_time_and_holds_up_nobody() {
         }
         let willing = SmtpSink::start(Behaviour::default());
         assert_eq!(
-            app::mail_waits(&scene.house.app, &app::WAVE_MAIL, scene.house.now()).unwrap(),
+            app::hurry_mail(&scene.house.app, &app::WAVE_MAIL, scene.house.now()).unwrap(),
             1
         );
         assert_eq!(counts(&scene.pass(&willing.url()), MailPurpose::Invitation), (1, 0));

@@ -141,7 +141,7 @@ async fn invite(
     wave: web::Path<String>,
     form: web::Form<Sent>,
 ) -> HttpResponse {
-    let hurry = |app: &App, now| app::mail_waits(app, &app::WAVE_MAIL, now).map(drop);
+    let hurry = |app: &App, now| app::hurry_mail(app, &app::WAVE_MAIL, now).map(drop);
     mailing(&request, &state, wave.into_inner(), &form.csrf, hurry).await
 }
 

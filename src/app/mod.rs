@@ -15,6 +15,7 @@ mod comments;
 mod compliance;
 mod context;
 mod counted;
+mod deputies;
 mod end_early;
 mod erase;
 mod follow_link;
@@ -22,6 +23,7 @@ mod forecast;
 mod health;
 mod import_effects;
 mod import_people;
+mod leads;
 mod mail_lock;
 mod mailing;
 mod notes;
@@ -63,7 +65,8 @@ pub use access_log::{
 };
 pub use audit::{
     AuditData, FiguresImported, audit_agree, audit_book, audit_by_link, audit_data,
-    audit_link_make, audit_open_wave, audit_snapshot_of, audit_write, import_figures,
+    audit_data_without, audit_link_make, audit_open_wave, audit_snapshot_of, audit_write,
+    import_figures,
 };
 pub use carry_over::carry_over;
 pub use cast_ballot::{Casting, cast_ballot};
@@ -75,6 +78,7 @@ pub use comments::comments;
 pub use compliance::compliance;
 pub use context::{App, OpenWave};
 pub use counted::{CountedBox, counted_beginning, counted_box, counted_list, is_counted};
+pub use deputies::{Deputyship, deputies, grant_deputy, latest_day, revoke_deputy};
 pub use end_early::{LONGEST_REASON, end_wave_early, send_early_ends};
 pub use erase::{Erased, Purged, erase_person, erase_person_by, purge};
 pub use follow_link::{Link, OpenForm, ReportReaders, follow_link, known_form};
@@ -82,6 +86,7 @@ pub use forecast::{forecast, forecasts};
 pub use health::{Health, WaveHealth, WaveKeyState, health, unclosed_waves};
 pub use import_effects::ImportEffects;
 pub use import_people::{ImportRequest, Imported, import_people};
+pub use leads::{LEADS_PAGE, LeadOf, LeadsList, leads_list};
 pub use mail_lock::MailLock;
 pub use mailing::Sent;
 pub use notes::{

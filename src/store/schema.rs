@@ -16,6 +16,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    deputy (employee_id, unit) {
+        employee_id -> Binary,
+        unit -> Text,
+        granted_on -> Text,
+        until -> Text,
+    }
+}
+
+diesel::table! {
     setting (key) {
         key -> Text,
         value -> Text,
@@ -259,5 +268,7 @@ diesel::table! {
 }
 
 diesel::joinable!(invitation -> employee (employee_id));
+diesel::joinable!(deputy -> employee (employee_id));
 diesel::joinable!(invitation_token -> invitation (invitation_id));
 diesel::allow_tables_to_appear_in_same_query!(employee, wave, invitation, invitation_token);
+diesel::allow_tables_to_appear_in_same_query!(deputy, employee);

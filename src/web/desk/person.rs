@@ -175,6 +175,7 @@ fn drawn_from(record: PersonRecord) -> Option<PersonSources> {
         access_entries: record.access_entries,
         addresses: record.addresses,
         leads: record.leads,
+        deputy_for: record.deputy_for,
         led: record.led,
         asked: asked.collect(),
         log: record.log,

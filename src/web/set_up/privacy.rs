@@ -62,7 +62,7 @@ pub(super) async fn page(
         let asked = asked.expect.and_then(ExpectedResponse::percent);
         let response = asked.filter(|one| responses.contains(one)).unwrap_or_default();
         let sources = PrivacySources {
-            forecasts: app::forecasts(&state.app, &thresholds, response)?,
+            forecasts: app::forecasts(&state.app, &thresholds, response, state.now())?,
             chosen: thresholds.iter().position(|k| *k == wanted).unwrap_or_default(),
             responses,
             is_fixed: is_setting_fixed(&state.app, SettingKey::K),

@@ -795,7 +795,6 @@ desk-deputies-nobody = Niemand vertritt eine Führungskraft.
 desk-deputy-for = Vertritt die Führungskraft von
 desk-deputy-until = Bis einschließlich
 desk-deputy-hidden = { $n ->
-    [0] { "" }
     [one] Ohne die Ergebnisse von 1 Umfrage, in der die Person gezählt hat
    *[other] Ohne die Ergebnisse von { $n } Umfragen, in denen die Person gezählt hat
 }

@@ -801,7 +801,6 @@ desk-deputies-nobody = Nobody stands in for a lead.
 desk-deputy-for = Stands in for the lead of
 desk-deputy-until = Until, and with that day
 desk-deputy-hidden = { $n ->
-    [0] { "" }
     [one] Without the results of 1 wave that counted them
    *[other] Without the results of { $n } waves that counted them
 }

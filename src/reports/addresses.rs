@@ -12,6 +12,8 @@ pub const ACCESS_LOG: &str = "/app/oversight/access";
 /// Who may read, for HR to change and observers to see.
 pub const ACCESS: &str = "/app/access";
 pub const ACCESS_GRANT: &str = "/app/access/grant";
+pub const ACCESS_DEPUTY: &str = "/app/access/deputy";
+pub const ACCESS_DEPUTY_END: &str = "/app/access/deputy/end";
 pub const ACCESS_REVOKE: &str = "/app/access/revoke";
 /// Who is asked, for HR.
 pub const PEOPLE: &str = "/app/people";

@@ -1,6 +1,7 @@
 //! Access that ends: sessions, roles, and the log of who read what.
 
 mod command_line;
+mod deputies;
 mod desk;
 mod import;
 mod import_browser;

@@ -223,6 +223,7 @@ fn an_observer_opens_no_result() {
                                 "/app/sign-out",
                                 "/app/sign-in/confirm",
                                 "/app/access/grant",
+                                "/app/access/deputy",
                                 "/app/waves/new/practice",
                             ];
                             let of_a_wave = address.starts_with("/app/waves/")

@@ -6,7 +6,7 @@ use actix_web::http::Method;
 use actix_web::rt::System;
 use actix_web::test::TestRequest;
 use sdt_pulse::app::{self, Role};
-use sdt_pulse::domain::Actor;
+use sdt_pulse::domain::{Actor, UnitPath};
 
 use crate::access::{ADMIN, Answer, Desk, HR, LEAD, OBSERVER, OTHER_LEAD, Signed, address};
 use crate::support::both_databases;
@@ -63,7 +63,7 @@ const HR_ALONE: [u16; 6] = [303, 404, 404, 200, 404, 404];
 /// HR gets its form back.
 const HR_AMENDS: [u16; 6] = [303, 404, 404, 422, 404, 404];
 
-pub const ROWS: [Row; 86] = [
+pub const ROWS: [Row; 89] = [
     get("/", "/", ONWARD),
     get("/favicon.ico", "/favicon.ico", [204; 6]),
     get("/healthz", "/healthz", EVERYBODY),
@@ -193,6 +193,23 @@ pub const ROWS: [Row; 86] = [
         &[("email", "x@elm.example"), ("role", "hr")],
         NONE_OF_IT,
     ),
+    post(
+        "/app/access/deputy",
+        "/app/access/deputy",
+        &[("email", "")],
+        [303, 404, 404, 422, 404, 422],
+    ),
+    get(
+        "/app/access/deputy/end",
+        "/app/access/deputy/end?email=d7@elm.example&unit=Ops/Night",
+        [303, 404, 404, 200, 404, 200],
+    ),
+    post(
+        "/app/access/deputy/end",
+        "/app/access/deputy/end",
+        &[("email", "x@elm.example"), ("unit", "Ops/Desk")],
+        NONE_OF_IT,
+    ),
     logged("/app/oversight", "/app/oversight", [303, 404, 404, 200, 200, 404], "oversight"),
     logged(
         "/app/oversight/access",
@@ -275,6 +292,10 @@ fn every_route_answers_every_kind_of_visitor_as_the_table_says() {
             agree(&desk).await;
             let (app, now) = (&desk.house.app, desk.house.now());
             app::grant_role(app, &Actor::CommandLine, &address(ADMIN), Role::Admin, now).unwrap();
+            let (deputy, night) =
+                (address("d7@elm.example"), UnitPath::parse("Ops/Night").unwrap());
+            let until = jiff::civil::date(2027, 6, 1);
+            app::grant_deputy(app, &Actor::CommandLine, &deputy, &night, until, now).unwrap();
             let heads = registered();
             for row in &ROWS {
                 for (who, expected) in WHO.into_iter().zip(row.expected) {

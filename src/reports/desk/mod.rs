@@ -1,6 +1,7 @@
 //! What HR works with: who may read, and, step by step, whatever the command line does, too.
 
 mod access;
+mod deputies;
 mod import;
 mod import_columns;
 mod import_questions;
@@ -13,6 +14,7 @@ mod waves;
 pub use access::{
     AccessGrant, AccessSources, AccessTyped, access_page, access_refused_page, revoke_page,
 };
+pub use deputies::{DeputySeen, DeputyTyped, LeadSeen, LeadsSeen, end_deputy_page};
 pub use import::{ImportTyped, import_page};
 pub use import_columns::{ANSWER_AROUND, ANSWER_NONE, ColumnsSources, import_columns_page};
 pub use import_questions::{

@@ -133,7 +133,7 @@ async fn whoever_can_open_the_report_is_counted() {
     let report = |page: &Page| sentences(page).remove(0);
     let page = site.open_form("ana").await;
     let expected = "The report of Operations / Depot North can be opened by HR (nobody at the \
-                    moment) and by whoever leads it (1 person).";
+                    moment) and by whoever leads it or stands in for its lead (1 person).";
     assert_eq!(report(&page), expected);
     for name in ["hr1", "hr2", "ida"] {
         app::grant_role(

@@ -2021,6 +2021,20 @@ waves-refused-not-invited = Niemand mit dieser Adresse wird in dieser Welle befr
 waves-refused-not-mailed = Die Mail ging nicht hinaus: { $said }
 waves-refused-no-mail = Dieser Server verschickt keine Mail von seinen Seiten.
 # Im Browser einrichten
+app-nav-settings = Einstellungen
+settings-title = Einstellungen
+settings-save = Speichern
+settings-back = Zurück zu den Einstellungen
+settings-change = Ändern
+settings-saved = { $section }: gespeichert und in Kraft.
+settings-mail-hint = Was hier geändert wird, wird gespeichert, sobald eine Testmail damit hinausgegangen ist.
+settings-privacy-hint = { $n ->
+   *[other] Gilt für die Umfragen, die von jetzt an beginnen: Eine laufende behält, was versprochen war. Unter { $n } geht nie.
+}
+settings-sign-in = Anmeldung
+settings-sign-in-by = Angemeldet wird über
+settings-sign-in-mail = Eine Mail mit einem Link und sechs Ziffern
+settings-sign-in-hint = Die eigene Anmeldung der Organisation wird in sdt-pulse.toml eingerichtet, neben ihrem Geheimnis.
 set-up-title = Die Befragung einrichten
 set-up-nav = Einrichten
 set-up-kicker = Einrichten, Schritt { $number } von 6

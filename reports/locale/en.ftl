@@ -2032,6 +2032,20 @@ waves-refused-not-invited = Nobody with this address is asked in this wave. Only
 waves-refused-not-mailed = The mail did not go out: { $said }
 waves-refused-no-mail = This server sends no mail from its pages.
 # Setting this up in the browser
+app-nav-settings = Settings
+settings-title = Settings
+settings-save = Save
+settings-back = Back to the settings
+settings-change = Change
+settings-saved = { $section }: saved, and in force.
+settings-mail-hint = What is changed here is saved after a test mail has gone out by it.
+settings-privacy-hint = { $n ->
+   *[other] Holds for the waves that open from now on: one that is open keeps what its people were promised. Below { $n } it can never be.
+}
+settings-sign-in = Sign-in
+settings-sign-in-by = People sign in by
+settings-sign-in-mail = A mail with a link and six digits
+settings-sign-in-hint = The organisation's own login is set up in sdt-pulse.toml, beside its secret.
 set-up-title = Set up the pulse
 set-up-nav = Set-up
 set-up-kicker = Set-up, step { $number } of 6

@@ -30,6 +30,11 @@ pub const PEOPLE_TRIAL: &str = "/app/people/import/trial";
 pub const PERSON: &str = "/app/people/{id}";
 pub const PERSON_ERASE: &str = "/app/people/{id}/erase";
 /// Where somebody sets this up; each step has an address of its own.
+pub const SETTINGS: &str = "/app/settings";
+pub const SETTINGS_ORGANISATION: &str = "/app/settings/organisation";
+pub const SETTINGS_ADDRESS: &str = "/app/settings/address";
+pub const SETTINGS_MAIL: &str = "/app/settings/mail";
+pub const SETTINGS_PRIVACY: &str = "/app/settings/privacy";
 pub const SETUP: &str = "/setup";
 pub const SETUP_ORGANISATION: &str = "/setup/organisation";
 pub const SETUP_ADDRESS: &str = "/setup/address";

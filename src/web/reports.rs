@@ -109,6 +109,9 @@ impl Sources {
             nav.extend([NavLink::waves(t), NavLink::people(t)]);
         }
         nav.extend(self.access.may_see_access().then(|| NavLink::access(t)));
+        let is_set_up = !self.state.app.is_being_set_up();
+        let changes = is_set_up && self.access.may_change_access();
+        nav.extend(changes.then(|| NavLink::settings(t)));
         nav.extend(self.access.may_oversee().then(|| NavLink::oversight(t)));
         Chrome {
             organisation: &settings.organisation,

@@ -11,6 +11,7 @@ mod page;
 mod people;
 mod person;
 mod sessions;
+mod settings;
 
 pub use desk::{
     ADMIN, Answer, Desk, HR, LEAD, OBSERVER, OTHER_LEAD, Signed, address, people as two_teams,

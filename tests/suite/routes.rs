@@ -56,6 +56,9 @@ const ONWARD: [u16; 6] = [303; 6];
 const NOTHING: [u16; 6] = [404; 6];
 /// Nobody is sent to the sign-in page, and the others are told that there is no such page.
 const LEAD_ALONE: [u16; 6] = [303, 200, 404, 404, 404, 404];
+/// Whoever gives roles, and changes what was set up.
+const HR_AND_ADMIN: [u16; 6] = [303, 404, 404, 200, 404, 200];
+const ADMIN_ALONE: [u16; 6] = [303, 404, 404, 404, 404, 200];
 /// The same for whoever is signed in.
 const NONE_OF_IT: [u16; 6] = [303, 404, 404, 404, 404, 404];
 const HR_ALONE: [u16; 6] = [303, 404, 404, 200, 404, 404];
@@ -63,7 +66,7 @@ const HR_ALONE: [u16; 6] = [303, 404, 404, 200, 404, 404];
 /// HR gets its form back.
 const HR_AMENDS: [u16; 6] = [303, 404, 404, 422, 404, 404];
 
-pub const ROWS: [Row; 89] = [
+pub const ROWS: [Row; 98] = [
     get("/", "/", ONWARD),
     get("/favicon.ico", "/favicon.ico", [204; 6]),
     get("/healthz", "/healthz", EVERYBODY),
@@ -209,6 +212,35 @@ pub const ROWS: [Row; 89] = [
         "/app/access/deputy/end",
         &[("email", "x@elm.example"), ("unit", "Ops/Desk")],
         NONE_OF_IT,
+    ),
+    get("/app/settings", "/app/settings", HR_AND_ADMIN),
+    get("/app/settings/organisation", "/app/settings/organisation", HR_AND_ADMIN),
+    post(
+        "/app/settings/organisation",
+        "/app/settings/organisation",
+        &[("organisation", "")],
+        [303, 404, 404, 422, 404, 422],
+    ),
+    get("/app/settings/address", "/app/settings/address", ADMIN_ALONE),
+    post(
+        "/app/settings/address",
+        "/app/settings/address",
+        &[("base_url", "x")],
+        [303, 404, 404, 404, 404, 422],
+    ),
+    get("/app/settings/mail", "/app/settings/mail", ADMIN_ALONE),
+    post(
+        "/app/settings/mail",
+        "/app/settings/mail",
+        &[("test_to", "")],
+        [303, 404, 404, 404, 404, 422],
+    ),
+    get("/app/settings/privacy", "/app/settings/privacy", HR_AND_ADMIN),
+    post(
+        "/app/settings/privacy",
+        "/app/settings/privacy",
+        &[("do", "forecast")],
+        [303, 404, 404, 303, 404, 303],
     ),
     logged("/app/oversight", "/app/oversight", [303, 404, 404, 200, 200, 404], "oversight"),
     logged(

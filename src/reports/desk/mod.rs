@@ -9,6 +9,7 @@ mod import_trial;
 mod people;
 mod person;
 mod set_up;
+mod settings;
 mod waves;
 
 pub use access::{
@@ -26,8 +27,9 @@ pub use person::{AskedIn, EraseTyped, NamedIn, PersonSources, erase_page, person
 pub use set_up::{
     AddressSources, MailFailure, MailSources, OrganisationSources, PrivacySources, Progress,
     SetUpPage, Typed as SetUpTyped, address_step, mail_step, organisation_step, people_step,
-    privacy_step, step_href, wave_step,
+    privacy_step, settings_href, step_href, wave_step,
 };
+pub use settings::{SettingSeen, SettingsSources, settings_page};
 pub use waves::{
     AgainTyped, ChoiceOfForm, ConfirmTyped, GroupsThatCould, MailRun, Mistake, OpenWaveSources,
     PlanPreview, PlanSources, PlanTyped, WavesSources, end_early_page, month_to_type, open_wave,

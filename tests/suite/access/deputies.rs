@@ -124,7 +124,7 @@ fn a_deputy_reads_no_wave_that_counted_them_and_counts_as_a_reader_from_the_next
                 assert!(!page.body.contains("<svg") && !page.body.contains(CHART), "{}", page.body);
             };
             let charts =
-                ["team/autonomy-satisfaction/Ops/Desk", "summary/autonomy-satisfaction/Ops"];
+                ["team/autonomy_satisfaction/Ops/Desk", "summary/autonomy_satisfaction/Ops"];
             let deputy = desk.sign_in(COUNTED).await;
             let page = desk.get(DESK, Some(&deputy)).await;
             nothing(&page);
@@ -363,7 +363,6 @@ fn hr_names_a_deputy_where_a_lead_left_and_observers_see_it() {
 #[test]
 fn the_command_line_names_and_ends_a_deputy() {
     let program = Program::new();
-    program.done(&["init"]);
     let people = program.file("people.csv", &two_teams());
     program.done(&["people", "import", &people, "--mode", "full"]);
     let grant = |email: &str, until: &str| {

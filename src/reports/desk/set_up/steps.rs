@@ -2,7 +2,7 @@ use super::{
     Button, Choice, ChoiceOption, Control, Progress, Section, SetUpPage, Typed, step_href,
 };
 use crate::domain::{Locale, SetUpStep};
-use crate::messages::key;
+use crate::messages::{Translator, key};
 use crate::reports::addresses::{PEOPLE_IMPORT, WAVES};
 use crate::reports::page::Chrome;
 
@@ -28,10 +28,7 @@ pub fn organisation_step<'a>(
     page.field("contact", "email", label, hint, sources.contact);
     let option = |locale: Locale| ChoiceOption {
         value: locale.tag().to_owned(),
-        label: t.get(match locale {
-            Locale::En => key("set-up-locale-en"),
-            Locale::De => key("set-up-locale-de"),
-        }),
+        label: language(locale, t),
         hint: String::new(),
         is_chosen: sources.locale.value == locale.tag(),
     };
@@ -43,6 +40,14 @@ pub fn organisation_step<'a>(
     }));
     page.texts.push(t.get("set-up-locale-hint"));
     page
+}
+
+/// A language by its own name.
+pub(in crate::reports::desk) fn language(locale: Locale, t: Translator<'_>) -> String {
+    t.get(match locale {
+        Locale::En => key("set-up-locale-en"),
+        Locale::De => key("set-up-locale-de"),
+    })
 }
 
 /// What is known of the address before it is saved.
@@ -173,10 +178,10 @@ pub fn mail_step<'a>(
     page.field("mail_from", "email", label, hint, sources.mail_from);
     page.field("test_to", "email", t.get("set-up-mail-test-to"), String::new(), sources.test_to);
     let button = |value, label, is_primary| Button { value, label, is_primary };
-    page.buttons = vec![
-        button("test", t.get("set-up-mail-test"), true),
-        button("later", t.get("set-up-mail-later"), false),
-    ];
+    page.buttons = vec![button("test", t.get("set-up-mail-test"), true)];
+    if progress.done.is_some() {
+        page.buttons.push(button("later", t.get("set-up-mail-later"), false));
+    }
     if let Some(failure) = sources.failure {
         page.sections.push(Section {
             heading: t.get("set-up-mail-said"),

@@ -48,8 +48,9 @@ pub struct Purged {
     pub outbox_files: usize,
 }
 
-/// Erases somebody: person, key of the roster log, role, what they are deputy of, sign-in links, places in closed waves, mail in the
-/// outbox. Both chains go on holding. The files of the database hold nothing of them afterwards.
+/// Erases somebody: person, key of the roster log, role, what they are deputy of, sign-in links, places in
+/// closed waves, mail in the outbox. Both chains go on holding. The files of the database hold nothing of them
+/// afterwards.
 ///
 /// # Errors
 /// [`Refusal::NobodyKnown`]; [`Refusal::AskedNow`] while a wave that is not closed asks them.

@@ -2027,6 +2027,7 @@ settings-save = Speichern
 settings-back = Zurück zu den Einstellungen
 settings-change = Ändern
 settings-saved = { $section }: gespeichert und in Kraft.
+settings-address-moves = Speicherst du eine andere Adresse als die deines Browsers, wirst du dorthin geführt und meldest dich dort mit einem Klick an. Führt sie ins Leere: sdt-pulse settings set base_url setzt die Adresse.
 settings-mail-hint = Was hier geändert wird, wird gespeichert, sobald eine Testmail damit hinausgegangen ist.
 settings-privacy-hint = { $n ->
    *[other] Gilt für die Umfragen, die von jetzt an beginnen: Eine laufende behält, was versprochen war. Unter { $n } geht nie.

@@ -2038,6 +2038,7 @@ settings-save = Save
 settings-back = Back to the settings
 settings-change = Change
 settings-saved = { $section }: saved, and in force.
+settings-address-moves = If you save another address than the one of your browser, you are led over to it and sign in there with one click. If it leads nowhere: sdt-pulse settings set base_url sets the address.
 settings-mail-hint = What is changed here is saved after a test mail has gone out by it.
 settings-privacy-hint = { $n ->
    *[other] Holds for the waves that open from now on: one that is open keeps what its people were promised. Below { $n } it can never be.

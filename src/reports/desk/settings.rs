@@ -112,7 +112,7 @@ pub fn settings_page(sources: SettingsSources, chrome: Chrome<'_>) -> SettingsPa
             section(
                 SetUpStep::Address,
                 vec![fact(t.get("set-up-address"), sources.base_url)],
-                t.get("set-up-address-moves"),
+                t.get("settings-address-moves"),
             ),
             section(
                 SetUpStep::Mail,

@@ -92,7 +92,11 @@ pub fn address_step<'a>(
             (t.get("set-up-address-encryption"), https),
             (t.get("set-up-address-by"), proxy),
         ],
-        hint: t.get("set-up-address-moves"),
+        // A link to set up is printed only while that goes on.
+        hint: match progress.done {
+            Some(_) => t.get("set-up-address-moves"),
+            None => t.get("settings-address-moves"),
+        },
         ..Section::default()
     });
     page

@@ -104,13 +104,14 @@ async fn name(
                 });
             match named.await {
                 Ok(None) => return reader.respond(&state, redirect(&format!("{ACCESS}#deputies"))),
-                Ok(Some(refusal)) => match mistake(t, &refusal) {
-                    Some(mistake) => vec![mistake],
-                    None => {
+                Ok(Some(refusal)) => {
+                    if let Some(mistake) = mistake(t, &refusal) {
+                        vec![mistake]
+                    } else {
                         let problem = RequestError::from(AppError::from(refusal));
                         return reader.respond(&state, problem.respond(&request, &state));
                     }
-                },
+                }
                 Err(problem) => {
                     return reader.respond(&state, problem.respond(&request, &state));
                 }

@@ -376,7 +376,7 @@ fn hr_names_a_deputy_where_a_lead_left_and_observers_see_it() {
 #[test]
 fn the_command_line_names_and_ends_a_deputy() {
     let program = Program::new();
-    let people = program.file("people.csv", &two_teams());
+    let people = program.file("people.csv", two_teams());
     program.done(&["people", "import", &people, "--mode", "full"]);
     let grant = |email: &str, until: &str| {
         let unit = ["--unit", "Ops / Night", "--until", until];

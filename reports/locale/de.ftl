@@ -792,6 +792,45 @@ desk-access-revoke-text = Die Rolle ist { $role }. Die Person wird sofort abgeme
 desk-access-revoke-button = Rolle entziehen
 desk-access-keep = Behalten
 desk-access-last-hr = { $email } ist die letzte Person mit der Rolle HR. Gib sie vorher jemand anderem.
+desk-deputies = Vertretungen
+desk-deputies-hint = Eine Vertretung liest, was die Führungskraft einer Gruppe liest, den Bericht und das Audit, bis zum Ende eines Tages, und schreibt nichts. Das gilt sofort, endet von selbst und steht im Protokoll.
+desk-deputies-nobody = Niemand vertritt eine Führungskraft.
+desk-deputy-for = Vertritt die Führungskraft von
+desk-deputy-until = Bis einschließlich
+desk-deputy-hidden = { $n ->
+    [one] Ohne die Ergebnisse von 1 Umfrage, in der die Person gezählt hat
+   *[other] Ohne die Ergebnisse von { $n } Umfragen, in denen die Person gezählt hat
+}
+desk-deputy-gone = Niemand auf der Personenliste ist in dieser Gruppe: es öffnet nichts
+desk-deputy-name = Vertretung benennen
+desk-deputy-warning = Wer vertritt, wird weiter gefragt, zählt aber als lesende Person ab der nächsten Umfrage nicht mehr zu den { $n } der eigenen Gruppe. Bis dahin gilt, was versprochen war: Die Ergebnisse einer Umfrage, offen oder beendet, in der die Person gezählt hat, liest sie nicht, denn sie könnte ihre eigenen Antworten abziehen.
+desk-deputy-unit = Gruppe, wie die Personenliste sie nennt
+desk-deputy-day = Letzter Tag, höchstens 12 Monate voraus
+desk-deputy-not-listed = Niemand auf der Personenliste hat diese Adresse
+desk-deputy-no-unit = Niemand auf der Personenliste ist in einer Gruppe dieses Namens
+desk-deputy-no-day = Wähle den letzten Tag
+desk-deputy-past = Der letzte Tag liegt vor heute
+desk-deputy-too-long = Der letzte Tag liegt mehr als 12 Monate voraus. Wähle { $day } oder einen früheren
+desk-deputy-revoke-title = Soll { $email } die Führungskraft von { $unit } nicht mehr vertreten?
+desk-deputy-revoke-text = Die Person kann diese Gruppe ab der nächsten Seite nicht mehr lesen. Angemeldet bleibt sie, wo sie noch anderes lesen darf. Was sie getan hat, bleibt im Protokoll.
+desk-deputy-revoke-button = Vertretung beenden
+desk-lead-nobody = Niemand
+desk-lead-left = { $email } ist am { $day } gegangen
+desk-lead-before = Seit { $day }; davor { $email }
+desk-lead-none-since = Seit { $day }
+desk-leads-of = Führungskräfte, { $first } bis { $last } von { $n }
+desk-leads-earlier = Davor
+desk-leads-later = Mehr
+desk-person-deputy = Vertritt bis { $day } die Führungskraft von { $unit }
+report-deputy = { $n ->
+    [0] Du liest das in Vertretung der Führungskraft.
+    [one] Du liest das in Vertretung der Führungskraft. In einer Umfrage hast du als jemand gezählt, der oder die nichts liest: Ihre Ergebnisse siehst du nicht, denn du könntest deine eigenen Antworten abziehen.
+   *[other] Du liest das in Vertretung der Führungskraft. In { $n } Umfragen hast du als jemand gezählt, der oder die nichts liest: Deren Ergebnisse siehst du nicht, denn du könntest deine eigenen Antworten abziehen.
+}
+access-deputy-named = { $who } lässt { $about } die Führungskraft vertreten von: { $subject }.
+access-deputy-revoked = { $who } lässt { $about } die Führungskraft nicht mehr vertreten von: { $subject }.
+oversight-deputy-named = { $email } vertritt bis { $day } die Führungskraft von { $unit }.
+oversight-deputy-revoked = { $email } vertritt die Führungskraft von { $unit } nicht mehr.
 desk-access-by-group = Über eine Gruppe, zurzeit angemeldet
 desk-access-by-group-hint = Die Gruppe nennt die eigene Anmeldung der Organisation, und sdt-pulse.toml, was sie lesen darf: nur für diese Sitzung. Soll das sofort enden, nimm die Person dort aus der Gruppe und lass ihre Sitzungen beenden: sdt-pulse user sign-out
 app-nav-waves = Wellen
@@ -1136,7 +1175,7 @@ survey-who-report = Den Bericht von „{ $group }“ können öffnen: HR ({ $hr 
     [0] zurzeit niemand
     [one] 1 Person
    *[other] { $hr } Personen
- }) und wer die Gruppe leitet ({ $leads ->
+ }) und wer die Gruppe leitet oder die Leitung vertritt ({ $leads ->
     [0] zurzeit niemand
     [one] 1 Person
    *[other] { $leads } Personen
@@ -2029,6 +2068,21 @@ waves-refused-not-invited = Niemand mit dieser Adresse wird in dieser Welle befr
 waves-refused-not-mailed = Die Mail ging nicht hinaus: { $said }
 waves-refused-no-mail = Dieser Server verschickt keine Mail von seinen Seiten.
 # Im Browser einrichten
+app-nav-settings = Einstellungen
+settings-title = Einstellungen
+settings-save = Speichern
+settings-back = Zurück zu den Einstellungen
+settings-change = Ändern
+settings-saved = { $section }: gespeichert und in Kraft.
+settings-address-moves = Speicherst du eine andere Adresse als die deines Browsers, wirst du dorthin geführt und meldest dich dort mit einem Klick an. Führt sie ins Leere: sdt-pulse settings set base_url setzt die Adresse.
+settings-mail-hint = Was hier geändert wird, wird gespeichert, sobald eine Testmail damit hinausgegangen ist.
+settings-privacy-hint = { $n ->
+   *[other] Gilt für die Umfragen, die von jetzt an beginnen: Eine laufende behält, was versprochen war. Unter { $n } geht nie.
+}
+settings-sign-in = Anmeldung
+settings-sign-in-by = Angemeldet wird über
+settings-sign-in-mail = Eine Mail mit einem Link und sechs Ziffern
+settings-sign-in-hint = Die eigene Anmeldung der Organisation wird in sdt-pulse.toml eingerichtet, neben ihrem Geheimnis.
 set-up-title = Die Befragung einrichten
 set-up-nav = Einrichten
 set-up-kicker = Einrichten, Schritt { $number } von 6

@@ -798,6 +798,45 @@ desk-access-revoke-text = The role is { $role }. They are signed out at once, an
 desk-access-revoke-button = Take the role away
 desk-access-keep = Keep it
 desk-access-last-hr = { $email } is the last person with the role HR. Give it to somebody else first.
+desk-deputies = Deputies
+desk-deputies-hint = A deputy reads what the lead of a group reads, its report and its audit, until the end of a day, and writes nothing. It works at once, ends by itself, and stands in the log.
+desk-deputies-nobody = Nobody stands in for a lead.
+desk-deputy-for = Stands in for the lead of
+desk-deputy-until = Until, and with that day
+desk-deputy-hidden = { $n ->
+    [one] Without the results of 1 wave that counted them
+   *[other] Without the results of { $n } waves that counted them
+}
+desk-deputy-gone = Nobody on the people list is in this group: it opens nothing
+desk-deputy-name = Name a deputy
+desk-deputy-warning = Deputies are still asked, but as readers do not count toward { $n } in their group from the next wave on. Until then a promise holds that was made to them: the results of a wave that counted them, open or closed, they do not read, since they could subtract their own answers.
+desk-deputy-unit = Group, as the people list names it
+desk-deputy-day = Last day, at most 12 months ahead
+desk-deputy-not-listed = Nobody on the people list has this address
+desk-deputy-no-unit = Nobody on the people list is in a group of this name
+desk-deputy-no-day = Choose the last day
+desk-deputy-past = The last day lies before today
+desk-deputy-too-long = The last day is more than 12 months away. Choose { $day } or an earlier one
+desk-deputy-revoke-title = Should { $email } no longer stand in for the lead of { $unit }?
+desk-deputy-revoke-text = They can no longer read that group from their next page on. They stay signed in where something else is theirs to read. What they did stays in the log.
+desk-deputy-revoke-button = End it
+desk-lead-nobody = Nobody
+desk-lead-left = { $email } left on { $day }
+desk-lead-before = Since { $day }; before, { $email }
+desk-lead-none-since = Since { $day }
+desk-leads-of = Leads, { $first } to { $last } of { $n }
+desk-leads-earlier = Before
+desk-leads-later = More
+desk-person-deputy = Stands in for the lead of { $unit } until { $day }
+report-deputy = { $n ->
+    [0] You read this as deputy of the lead.
+    [one] You read this as deputy of the lead. One wave counted you as one who reads nothing: its results are not shown to you, since you could subtract your own answers.
+   *[other] You read this as deputy of the lead. { $n } waves counted you as one who reads nothing: their results are not shown to you, since you could subtract your own answers.
+}
+access-deputy-named = { $who } let { $about } stand in for the lead of { $subject }.
+access-deputy-revoked = { $who } no longer lets { $about } stand in for the lead of { $subject }.
+oversight-deputy-named = { $email } stands in for the lead of { $unit } until { $day }.
+oversight-deputy-revoked = { $email } no longer stands in for the lead of { $unit }.
 desk-access-by-group = By a group, signed in now
 desk-access-by-group-hint = The organisation's own sign-in names their group, and sdt-pulse.toml what it may read: for the session alone. To end it at once, take the person out of the group there and have their sessions ended: sdt-pulse user sign-out
 app-nav-waves = Waves
@@ -1142,7 +1181,7 @@ survey-who-report = The report of { $group } can be opened by HR ({ $hr ->
     [0] nobody at the moment
     [one] 1 person
    *[other] { $hr } people
- }) and by whoever leads it ({ $leads ->
+ }) and by whoever leads it or stands in for its lead ({ $leads ->
     [0] nobody at the moment
     [one] 1 person
    *[other] { $leads } people
@@ -2040,6 +2079,21 @@ waves-refused-not-invited = Nobody with this address is asked in this wave. Only
 waves-refused-not-mailed = The mail did not go out: { $said }
 waves-refused-no-mail = This server sends no mail from its pages.
 # Setting this up in the browser
+app-nav-settings = Settings
+settings-title = Settings
+settings-save = Save
+settings-back = Back to the settings
+settings-change = Change
+settings-saved = { $section }: saved, and in force.
+settings-address-moves = If you save another address than the one of your browser, you are led over to it and sign in there with one click. If it leads nowhere: sdt-pulse settings set base_url sets the address.
+settings-mail-hint = What is changed here is saved after a test mail has gone out by it.
+settings-privacy-hint = { $n ->
+   *[other] Holds for the waves that open from now on: one that is open keeps what its people were promised. Below { $n } it can never be.
+}
+settings-sign-in = Sign-in
+settings-sign-in-by = People sign in by
+settings-sign-in-mail = A mail with a link and six digits
+settings-sign-in-hint = The organisation's own login is set up in sdt-pulse.toml, beside its secret.
 set-up-title = Set up the pulse
 set-up-nav = Set-up
 set-up-kicker = Set-up, step { $number } of 6

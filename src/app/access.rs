@@ -5,6 +5,7 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
 use super::access_log::append;
+use super::deputies::{deputy_access, in_force};
 use super::roster_log::roster_append;
 use super::sessions::is_open;
 use super::sign_in_oidc::with_group_roles;
@@ -29,6 +30,8 @@ pub struct User {
     pub grants: Vec<Grant>,
     /// The units that they lead, which follow from the people list.
     pub leads: Vec<UnitPath>,
+    /// The units whose lead they stand in for, each with the last day.
+    pub deputy_for: Vec<(UnitPath, Date)>,
     /// The roles that a provider's groups gave to the sessions that can still be used.
     pub by_group: Vec<String>,
     /// How many sessions of theirs can still be used.
@@ -56,6 +59,10 @@ pub fn users(app: &App, now: Timestamp) -> Result<Vec<User>, AppError> {
             let grant = Grant { role: account.role, since: account.granted_on };
             all.entry(account.email).or_default().push(grant);
         }
+        let deputies = in_force(tx, now)?;
+        for one in &deputies {
+            all.entry(one.email.clone()).or_default();
+        }
         let sessions = tx.sessions_unended()?;
         let open = || sessions.iter().filter(|one| is_open(one, now));
         for one in open().filter(|one| one.by.as_ref().is_some_and(|by| !by.roles.is_empty())) {
@@ -66,10 +73,15 @@ pub fn users(app: &App, now: Timestamp) -> Result<Vec<User>, AppError> {
             let leads = tx.units_led_by(&email)?;
             let theirs: Vec<&StoredSession> = open().filter(|one| one.email == email).collect();
             let by_group = by_group(app, tx, &email, &theirs)?;
-            if grants.is_empty() && leads.is_empty() && by_group.is_empty() {
+            let theirs_to_stand_in = deputies.iter().filter(|one| one.email == email);
+            let deputy_for: Vec<(UnitPath, Date)> =
+                theirs_to_stand_in.map(|one| (one.unit.clone(), one.until)).collect();
+            if grants.is_empty() && leads.is_empty() && deputy_for.is_empty() && by_group.is_empty()
+            {
                 continue;
             }
-            users.push(User { email, grants, leads, by_group, open_sessions: theirs.len() });
+            let open_sessions = theirs.len();
+            users.push(User { email, grants, leads, deputy_for, by_group, open_sessions });
         }
         Ok(users)
     })
@@ -204,14 +216,21 @@ pub(super) fn keep_one(tx: &mut Tx<'_>, email: &EmailAddress, role: &str) -> Res
     }
 }
 
-pub(super) fn access(tx: &mut Tx<'_>, email: &EmailAddress) -> Result<Access, AppError> {
+pub(super) fn access(
+    tx: &mut Tx<'_>,
+    email: &EmailAddress,
+    now: Timestamp,
+) -> Result<Access, AppError> {
     let roles = tx.account_roles(email)?;
+    let (deputy_for, counted_in) = deputy_access(tx, email, now)?;
     let holds = |role: Role| roles.iter().any(|held| held == role.id());
     Ok(Access {
         hr: holds(Role::Hr),
         observer: holds(Role::Observer),
         admin: holds(Role::Admin),
         leads: tx.units_led_by(email)?,
+        deputy_for,
+        counted_in,
     })
 }
 
@@ -237,7 +256,7 @@ fn login_link(
 ) -> Result<String, AppError> {
     let token = Token::mint()?;
     app.store().write(|tx| {
-        if access(tx, email)?.is_none() {
+        if access(tx, email, now)?.is_none() {
             return Err(AppError::from(Refusal::NothingToRead(email.clone())));
         }
         insert_link(app, tx, email, &token, now)?;

@@ -85,6 +85,7 @@ fn readers(app: &App, now: Timestamp) -> Result<Readers, AppError> {
         hr: with(Role::Hr).count(),
         observers: with(Role::Observer).count(),
         leads: users.iter().filter(|one| !one.leads.is_empty()).count(),
+        deputies: users.iter().filter(|one| !one.deputy_for.is_empty()).count(),
         providers: providers.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join(", "),
         groups: providers.iter().any(|one| !one.roles.is_empty()),
     })

@@ -10,6 +10,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::access::keep_one;
 use super::access_log::append;
+use super::deputies::forget_over;
 use super::roster_log::{RosterNames, read_roster_log, roster_append, roster_append_committed};
 use super::{App, AppError, Refusal};
 use crate::config::Retention;
@@ -47,8 +48,9 @@ pub struct Purged {
     pub outbox_files: usize,
 }
 
-/// Erases somebody: person, key of the roster log, role, sign-in links, places in closed waves, mail in the
-/// outbox. Both chains go on holding. The files of the database hold nothing of them afterwards.
+/// Erases somebody: person, key of the roster log, role, what they are deputy of, sign-in links, places in
+/// closed waves, mail in the outbox. Both chains go on holding. The files of the database hold nothing of them
+/// afterwards.
 ///
 /// # Errors
 /// [`Refusal::NobodyKnown`]; [`Refusal::AskedNow`] while a wave that is not closed asks them.
@@ -189,6 +191,7 @@ pub fn purge(
             tx.audits_lock()?;
             let due = Due::read(tx, kept, today)?;
             due.delete(tx, now)?;
+            forget_over(tx, now)?;
             Ok(due.purged())
         })?
     };

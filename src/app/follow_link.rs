@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::context::Placement;
+use super::deputies::in_force;
 use super::practice::practice_form;
 use super::sign_in_oidc::groups_give_hr;
 use super::{App, AppError, OpenWave};
@@ -54,18 +55,23 @@ pub struct OpenForm {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ReportReaders {
     pub hr: usize,
+    /// Whoever leads it or stands in for its lead.
     pub leads: usize,
     /// Whether a provider's groups may open it to others; how many they are nobody knows here.
     pub groups: bool,
 }
 
 impl ReportReaders {
-    fn of(app: &App, tx: &mut Tx<'_>, leaf: &UnitPath) -> Result<Self, AppError> {
+    fn of(app: &App, tx: &mut Tx<'_>, leaf: &UnitPath, now: Timestamp) -> Result<Self, AppError> {
         let hr = |(_, role): &(EmailAddress, String)| Role::parse(role) == Some(Role::Hr);
         let group = leaf.parent().filter(|_| leaf.is_direct()).unwrap_or_else(|| leaf.clone());
+        let mut leads = tx.leads_of(&group)?;
+        for one in in_force(tx, now)?.into_iter().filter(|one| one.unit == group) {
+            leads += usize::from(!tx.units_led_by(&one.email)?.contains(&group));
+        }
         Ok(Self {
             hr: tx.accounts()?.iter().filter(|account| hr(account)).count(),
-            leads: tx.leads_of(&group)?,
+            leads,
             groups: groups_give_hr(app.settings()),
         })
     }
@@ -111,7 +117,7 @@ pub fn follow_link(app: &App, code: &str, now: Timestamp) -> Result<Link, AppErr
         let Some(mut open) = OpenForm::new(wave, &token, mac, placement) else {
             return Ok(Link::Unknown);
         };
-        open.report_readers = Some(ReportReaders::of(app, tx, &open.unit)?);
+        open.report_readers = Some(ReportReaders::of(app, tx, &open.unit, now)?);
         Ok(Link::Open(Box::new(open)))
     })
 }

@@ -1,5 +1,7 @@
 use std::sync::Arc;
 
+use jiff::Timestamp;
+
 use super::open_wave::roster_now;
 use super::{App, AppError, published_waves};
 use crate::disclosure::{self, ExpectedResponse, Forecast, PublishedWave};
@@ -11,8 +13,9 @@ pub fn forecast(
     app: &App,
     threshold: Threshold,
     response: ExpectedResponse,
+    now: Timestamp,
 ) -> Result<Forecast, AppError> {
-    let before = Before::read(app)?;
+    let before = Before::read(app, now)?;
     Ok(before.forecast(threshold, response))
 }
 
@@ -21,8 +24,9 @@ pub fn forecasts(
     app: &App,
     thresholds: &[Threshold],
     response: ExpectedResponse,
+    now: Timestamp,
 ) -> Result<Vec<Forecast>, AppError> {
-    let before = Before::read(app)?;
+    let before = Before::read(app, now)?;
     Ok(thresholds.iter().map(|threshold| before.forecast(*threshold, response)).collect())
 }
 
@@ -33,8 +37,11 @@ struct Before {
 }
 
 impl Before {
-    fn read(app: &App) -> Result<Self, AppError> {
-        Ok(Self { roster: app.store().read(roster_now)?, published: published_waves(app)? })
+    fn read(app: &App, now: Timestamp) -> Result<Self, AppError> {
+        Ok(Self {
+            roster: app.store().read(|tx| roster_now(tx, now))?,
+            published: published_waves(app)?,
+        })
     }
 
     fn forecast(&self, threshold: Threshold, response: ExpectedResponse) -> Forecast {

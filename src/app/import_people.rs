@@ -5,6 +5,7 @@ use jiff::tz::TimeZone;
 
 use super::access_log::append;
 use super::column_memory::{remember, remembered};
+use super::deputies::end_of_leaver;
 use super::roster_log::roster_append;
 use super::{App, AppError, ColumnMemory, ImportEffects, Refusal};
 use crate::ballot_box::random;
@@ -80,14 +81,20 @@ pub fn import_people(
             tx.chains_lock()?;
             let (plan, known) = plan(tx, &mut parsed, request)?;
             let effects = ImportEffects::of(&plan, &known);
+            let deputies = tx.deputies()?;
             carry_out(tx, &plan, &known)?;
-            let persons = known.into_iter().map(|(email, one)| (email, one.person)).collect();
+            let persons = known.iter().map(|(email, one)| (email.clone(), one.person.clone()));
+            let persons = persons.collect();
             if let Some(change) = RosterChange::of_import(&plan, &persons) {
                 let number = roster_append(tx, now, &change)?;
                 if let Actor::Reader(_) = request.by {
                     let entry = AccessEntry::new(request.by.clone(), Deed::PeopleImported, now);
                     append(tx, &entry.of(&number.to_string()))?;
                 }
+            }
+            let leavers = plan.leaving.iter().filter_map(|email| known.get(email));
+            for leaver in leavers {
+                end_of_leaver(tx, &request.by, leaver, &deputies, now)?;
             }
             remember(tx, file, &answers, request.memory)?;
             Ok::<_, AppError>((plan, effects))

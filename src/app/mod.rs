@@ -15,6 +15,7 @@ mod comments;
 mod compliance;
 mod context;
 mod counted;
+mod deputies;
 mod end_early;
 mod erase;
 mod follow_link;
@@ -23,6 +24,7 @@ mod health;
 mod import_effects;
 mod import_people;
 mod languages;
+mod leads;
 mod mail_queue;
 mod mailing;
 mod notes;
@@ -64,7 +66,8 @@ pub use access_log::{
 };
 pub use audit::{
     AuditData, FiguresImported, audit_agree, audit_book, audit_by_link, audit_data,
-    audit_link_make, audit_open_wave, audit_snapshot_of, audit_write, import_figures,
+    audit_data_without, audit_link_make, audit_open_wave, audit_snapshot_of, audit_write,
+    import_figures,
 };
 pub use carry_over::carry_over;
 pub use cast_ballot::{Casting, cast_ballot};
@@ -76,6 +79,7 @@ pub use comments::comments;
 pub use compliance::compliance;
 pub use context::{App, OpenWave};
 pub use counted::{CountedBox, counted_beginning, counted_box, counted_list, is_counted};
+pub use deputies::{Deputyship, deputies, grant_deputy, latest_day, revoke_deputy};
 pub use end_early::{LONGEST_REASON, end_wave_early};
 pub use erase::{Erased, Purged, erase_person, erase_person_by, purge};
 pub use follow_link::{Link, OpenForm, ReportReaders, follow_link, known_form};
@@ -87,6 +91,7 @@ pub use languages::{
     FolderLanguage, LANGUAGE_DRAFTS, LANGUAGES_FOLDER, LanguageDraft, LanguageFolder,
     LanguageRefusal, Speech, add_language,
 };
+pub use leads::{LEADS_PAGE, LeadOf, LeadsList, leads_list};
 pub use mail_queue::{
     Bounces, Clock, LARGEST_BOUNCES, Listener, MailPass, MailQueue, MailReport, Reminded, Sent,
     WAVE_MAIL, hurry_mail, is_mail_going, is_nothing_to_mail, mail_pass, mail_queue, read_bounces,

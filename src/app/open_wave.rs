@@ -6,6 +6,7 @@ use jiff::{Timestamp, ToSpan};
 use rand::seq::SliceRandom;
 use sha2::{Digest, Sha256};
 
+use super::deputies::in_force;
 use super::mail_queue::enqueue_invitations;
 use super::notices::notify;
 use super::packs::with_packs;
@@ -149,7 +150,7 @@ fn plan(
     let waves = tx.waves()?;
     check_calendar(&waves, today)?;
     let number = waves.last().map_or(1, |last| last.number + 1);
-    let readers = readers(tx)?;
+    let readers = readers(tx, now)?;
     let people = asked(tx)?;
     if people.is_empty() {
         return Err(Refusal::NobodyToInvite.into());
@@ -262,17 +263,20 @@ fn freeze(people: &[Employee], readers: &BTreeSet<EmailAddress>) -> Roster {
 }
 
 /// The roster that a wave would freeze if it opened now.
-pub(super) fn roster_now(tx: &mut Tx<'_>) -> Result<Roster, AppError> {
-    Ok(freeze(&asked(tx)?, &readers(tx)?))
+pub(super) fn roster_now(tx: &mut Tx<'_>, now: Timestamp) -> Result<Roster, AppError> {
+    Ok(freeze(&asked(tx)?, &readers(tx, now)?))
 }
 
-/// R0: who holds a reading role now, HR by grant and leads by the people list.
-fn readers(tx: &mut Tx<'_>) -> Result<BTreeSet<EmailAddress>, AppError> {
+/// R0: who holds a reading role now, HR by grant, leads by the people list, and their deputies; these also where
+/// their unit has nobody at the moment, since it may have again before their day is over.
+fn readers(tx: &mut Tx<'_>, now: Timestamp) -> Result<BTreeSet<EmailAddress>, AppError> {
     let reads = |role: &str| Role::parse(role).is_some_and(Role::reads_results);
     let granted =
         tx.accounts()?.into_iter().filter(|(_, role)| reads(role)).map(|(email, _)| email);
     let active = tx.people()?.into_iter().filter(|one| one.active);
-    Ok(granted.chain(active.filter_map(|one| one.person.manager_email)).collect())
+    let leads = active.filter_map(|one| one.person.manager_email);
+    let deputies = in_force(tx, now)?.into_iter().map(|one| one.email);
+    Ok(granted.chain(leads).chain(deputies).collect())
 }
 
 /// "November 2026"; a second wave of the month says so.

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use crate::ballot_box::{KeyError, NoRandomness, SealError};
 use crate::disclosure::ReleaseError;
 use crate::domain::{
-    ChainError, EmailAddress, ItemId, PolicyError, Quarter, RosterLogError, RowRefusal, WaveId,
-    WrongClock, people_file,
+    ChainError, EmailAddress, ItemId, PolicyError, Quarter, RosterLogError, RowRefusal, UnitPath,
+    WaveId, WrongClock, people_file,
 };
 use crate::store::StoreError;
 
@@ -214,6 +214,21 @@ pub enum Refusal {
          `sdt-pulse user grant EMAIL --role admin`"
     )]
     LastAdmin(EmailAddress),
+    #[error(
+        "{0} is not on the people list: only somebody who is stands in for a lead, so that every wave that counted \
+         them is found. Import them first, or correct the address"
+    )]
+    DeputyNotListed(EmailAddress),
+    #[error(
+        "nobody on the people list is in {0}: write the unit as the list does, as in \"Operations / Depot North\""
+    )]
+    UnknownUnit(UnitPath),
+    #[error("the last day {until} lies before today, {today}: choose a later one")]
+    DeputyInThePast { until: Date, today: Date },
+    #[error("the last day {until} is more than 12 months away: choose {latest} or an earlier one")]
+    DeputyTooLong { until: Date, latest: Date },
+    #[error("{0} is not deputy for {1}: `sdt-pulse user list` lists who is")]
+    NoDeputy(EmailAddress, UnitPath),
     #[error(
         "this trustee key was used for a wave before: have the trustee make a new one with \
          `sdt-pulse tally keygen`"

@@ -133,6 +133,11 @@ impl RosterNames {
         self.0.get(commitment).map(|one| &one.key)
     }
 
+    /// The address that whoever has a key has now.
+    pub(super) fn current(&self, key: &LogKey) -> Option<&EmailAddress> {
+        self.0.values().find(|one| one.current && one.key == *key).map(|one| &one.email)
+    }
+
     /// Reads the text of an entry; `None`: it cannot be read.
     pub(super) fn entry(&self, body: &str) -> Option<RosterEntry<Named>> {
         let entry: RosterEntry = serde_json::from_str(body).ok()?;

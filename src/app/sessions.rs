@@ -47,7 +47,7 @@ pub fn read_session(app: &App, token: &str, now: Timestamp) -> Result<Option<Rea
         let stored = tx.session_find(&mac)?;
         let live = stored.filter(|stored| stored.ended_at.is_none() && stored.email == email);
         let Some(live) = live else { return Ok(Access::default()) };
-        let own = access(tx, &email)?;
+        let own = access(tx, &email, now)?;
         match &live.by {
             Some(by) => Ok(with_group_roles(app, tx, own, &email, by)?.0),
             None => Ok::<_, AppError>(own),

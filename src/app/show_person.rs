@@ -34,6 +34,8 @@ pub struct PersonRecord {
     pub addresses: Vec<(EmailAddress, bool)>,
     /// Units whose reports they open as a lead.
     pub leads: Vec<UnitPath>,
+    /// Units whose lead they stand in for, each with the last day, which may be over.
+    pub deputy_for: Vec<(UnitPath, Date)>,
     /// How many people name them as their manager.
     pub led: usize,
     pub invited: Vec<InvitedTo>,
@@ -142,9 +144,11 @@ fn collect(tx: &mut Tx<'_>, email: &EmailAddress) -> Result<PersonRecord, AppErr
     let led =
         tx.people()?.into_iter().filter(|one| one.person.manager_email.as_ref() == Some(email));
     let name = employee.as_ref().and_then(|one| one.person.name.clone());
+    let deputies = tx.deputies()?.into_iter().filter(|one| one.email == *email);
     Ok(PersonRecord {
         led: led.count(),
         leads: tx.units_led_by(email)?,
+        deputy_for: deputies.map(|one| (one.unit, one.until)).collect(),
         sign_in_links: tx.sign_in_links_of(email)?,
         sessions: tx.sessions_of(email)?,
         access_entries: tx.access_entries_of(email)?,

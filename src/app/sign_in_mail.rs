@@ -56,7 +56,7 @@ pub fn ask_to_sign_in(
         tx.sign_in_codes_purge(hour_ago)?;
         tx.sign_in_links_expire(now)?;
         let is_enough = tx.sign_in_codes_since(&address_mac, hour_ago)? >= MOST_MAILS;
-        let reads = !access(tx, email)?.is_none() && !is_enough;
+        let reads = !access(tx, email, now)?.is_none() && !is_enough;
         let link_mac = if reads {
             Some(insert_link(app, tx, email, &link, now)?)
         } else {

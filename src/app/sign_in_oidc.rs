@@ -139,7 +139,7 @@ pub fn oidc_sign_in(
     let by = SignedInBy { provider: settings.id.clone(), roles: roles(settings, &vouched) };
     let Vouched { email, .. } = vouched;
     app.store().write(|tx| {
-        let own = access(tx, &email)?;
+        let own = access(tx, &email, now)?;
         let (access, counted) = with_group_roles(app, tx, own, &email, &by)?;
         if access.is_none() {
             return Ok(OidcSignIn::NothingToRead { email, counted });
@@ -176,7 +176,7 @@ pub(super) fn with_group_roles(
     if access.hr || !has(Role::Hr) {
         return Ok((access, false));
     }
-    let counted = tx.is_counted_anywhere(email)?;
+    let counted = !tx.waves_counting(email)?.is_empty();
     access.hr = !counted;
     Ok((access, counted))
 }

@@ -6,7 +6,9 @@ mod session;
 pub use attempt::{ATTEMPT_LIFE, Attempt};
 pub use session::{IDLE, LONGEST, Session, SessionError, SessionKey};
 
-use crate::domain::UnitPath;
+use std::collections::BTreeSet;
+
+use crate::domain::{UnitPath, WaveId};
 
 /// A role that is granted; leads are not granted, they follow from the people list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,11 +61,15 @@ pub struct Access {
     pub admin: bool,
     /// The units that they lead.
     pub leads: Vec<UnitPath>,
+    /// The units whose lead they stand in for: they read, and write nothing.
+    pub deputy_for: Vec<UnitPath>,
+    /// The waves that counted them as one who reads nothing (R0); looked up for a deputy.
+    pub counted_in: Vec<WaveId>,
 }
 
 impl Access {
     pub fn is_none(&self) -> bool {
-        !self.hr && !self.observer && !self.admin && self.leads.is_empty()
+        !self.hr && !self.observer && !self.admin && self.units().is_empty()
     }
 
     /// Rules, changes and wording, without any result.
@@ -83,19 +89,46 @@ impl Access {
 
     /// Whether any report is theirs to open.
     pub fn reads_results(&self) -> bool {
-        self.hr || !self.leads.is_empty()
+        self.hr || !self.units().is_empty()
     }
 
-    /// A unit's own report: HR all of them, a lead their own.
+    /// The units that they lead or stand in for, each once, in order.
+    pub fn units(&self) -> Vec<UnitPath> {
+        let all: BTreeSet<&UnitPath> = self.leads.iter().chain(&self.deputy_for).collect();
+        all.into_iter().cloned().collect()
+    }
+
+    /// A unit's own report: HR all of them, a lead and a deputy their own.
     pub fn may_read_report(&self, unit: &UnitPath) -> bool {
-        self.hr || self.leads.contains(unit)
+        self.hr || self.leads.contains(unit) || self.deputy_for.contains(unit)
     }
 
-    /// The summary of a unit: whoever reads its report, and the leads of units right within it.
+    /// The summary of a unit: whoever reads its report, and the leads and deputies of units right within it.
     pub fn may_read_summary(&self, unit: &UnitPath) -> bool {
-        self.may_read_report(unit)
-            || self.leads.iter().any(|led| led.parent().as_ref() == Some(unit))
+        self.may_read_report(unit) || within(unit, &self.leads) || within(unit, &self.deputy_for)
     }
+
+    /// A unit's audit: its leads and deputies.
+    pub fn may_read_audit(&self, unit: &UnitPath) -> bool {
+        self.leads.contains(unit) || self.deputy_for.contains(unit)
+    }
+
+    /// Whether they read a unit as a deputy: without the waves of [`Self::counted_in`]. Whoever stands in for
+    /// its lead and leads a unit right within it is one there, since a report shows more than a summary.
+    pub fn is_deputy(&self, unit: &UnitPath) -> bool {
+        let as_deputy = self.deputy_for.contains(unit) || !within(unit, &self.leads);
+        !self.hr && !self.leads.contains(unit) && as_deputy
+    }
+
+    /// Whether the results of a wave stay closed to them on pages of a unit (R0).
+    pub fn hides(&self, unit: &UnitPath, wave: &WaveId) -> bool {
+        self.is_deputy(unit) && self.counted_in.contains(wave)
+    }
+}
+
+/// Whether any of these units stands right within one.
+fn within(unit: &UnitPath, units: &[UnitPath]) -> bool {
+    units.iter().any(|one| one.parent().as_ref() == Some(unit))
 }
 
 #[cfg(test)]
@@ -123,5 +156,31 @@ mod tests {
         assert!(access.may_read_summary(&unit("Ops")));
         assert!(!access.may_read_summary(&UnitPath::organisation()));
         assert!(!access.may_read_summary(&unit("Ops/South")));
+    }
+    #[test]
+    fn a_deputy_reads_their_unit_without_the_waves_that_counted_them() {
+        let unit = |path: &str| UnitPath::parse(path).unwrap();
+        let (counted, other) = (WaveId::numbered(1), WaveId::numbered(2));
+        let access = Access {
+            leads: vec![unit("Ops/South")],
+            deputy_for: vec![unit("Ops/North"), unit("Ops/South"), unit("Desk/A")],
+            counted_in: vec![counted.clone()],
+            ..Access::default()
+        };
+        assert_eq!(access.units(), [unit("Desk/A"), unit("Ops/North"), unit("Ops/South")]);
+        for deputy in ["Ops/North", "Desk/A", "Desk"] {
+            assert!(access.may_read_summary(&unit(deputy)), "{deputy}");
+            assert!(access.hides(&unit(deputy), &counted), "{deputy}");
+            assert!(!access.hides(&unit(deputy), &other), "{deputy}");
+        }
+        assert!(
+            access.may_read_report(&unit("Ops/North")) && !access.may_read_report(&unit("Desk"))
+        );
+        // What they lead they read as its lead, and so what is around it.
+        assert!(
+            !access.hides(&unit("Ops/South"), &counted) && !access.hides(&unit("Ops"), &counted)
+        );
+        let both = Access { deputy_for: vec![unit("Ops")], ..access };
+        assert!(both.may_read_report(&unit("Ops")) && both.hides(&unit("Ops"), &counted));
     }
 }

@@ -1,7 +1,7 @@
 use clap::{Args, value_parser};
 use serde_json::{Value, json};
 
-use super::data::Data;
+use super::data::{Data, now};
 use super::output::Output;
 use super::table::aligned;
 use super::wave::threshold;
@@ -25,7 +25,7 @@ impl Forecast {
         let response = ExpectedResponse::percent(self.response).unwrap_or_default();
         let app = data.app_to_look()?;
         let threshold = self.k.map_or(Ok(app.settings().k), threshold)?;
-        let forecast = forecast(&app, threshold, response)?;
+        let forecast = forecast(&app, threshold, response, now())?;
         let teams: Vec<Value> = forecast.teams.iter().map(value).collect();
         let divisions: Vec<Value> = forecast.divisions.iter().map(value).collect();
         let answer = json!({

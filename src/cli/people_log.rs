@@ -47,6 +47,12 @@ pub fn said_in_lines(entry: &RosterEntry<Named>) -> Vec<String> {
         RosterChange::RoleRevoked { email, role } => {
             vec![format!("role      {email} is no longer {role}")]
         }
+        RosterChange::DeputyNamed { email, unit, until } => {
+            vec![format!("deputy    {email} stands in for the lead of {unit} until {until}")]
+        }
+        RosterChange::DeputyRevoked { email, unit } => {
+            vec![format!("deputy    {email} no longer stands in for the lead of {unit}")]
+        }
         RosterChange::AskedNotToBeMailed { team } => {
             vec![format!("unmailed  somebody in {team} asked not to be mailed")]
         }

@@ -161,11 +161,14 @@ fn value(record: &PersonRecord) -> Value {
         .iter()
         .map(|(team, what)| json!({ "team": team, "what": what.to_string() }))
         .collect();
+    let deputy_for = record.deputy_for.iter();
+    let deputy_for: Vec<Value> =
+        deputy_for.map(|(unit, until)| json!({ "unit": unit, "until": until })).collect();
     json!({
         "person": person, "role": record.role, "sign_in_links": record.sign_in_links,
         "sessions": record.sessions, "access_log": record.access_entries,
         "queued_mails": record.queued_mails,
-        "addresses": addresses, "leads": record.leads, "led": record.led, "waves": waves,
+        "addresses": addresses, "leads": record.leads, "deputy_for": deputy_for, "led": record.led, "waves": waves,
         "roster_log": log, "outbox": record.outbox, "texts": texts,
     })
 }
@@ -199,6 +202,9 @@ fn text(record: &PersonRecord) -> String {
     }
     for unit in &record.leads {
         line("leads", unit.to_string());
+    }
+    for (unit, until) in &record.deputy_for {
+        line("deputy", format!("{unit} until {until}"));
     }
     line("led", people(record.led));
     for one in &record.invited {

@@ -8,7 +8,7 @@ use super::output::Output;
 use super::table::aligned;
 use crate::app;
 use crate::auth;
-use crate::domain::{Actor, EmailAddress, UnitPath};
+use crate::domain::{Actor, EmailAddress, UnitPath, WaveId};
 
 #[derive(Subcommand)]
 pub enum User {
@@ -16,10 +16,40 @@ pub enum User {
     Grant(Grant),
     /// Take a role away: it works on the next request, and every session of that address ends
     Revoke(Revoke),
+    /// Name who reads what the lead of a unit reads, until a day
+    #[command(subcommand)]
+    Deputy(Deputy),
     /// End every session of an address, on every machine; the role stays
     SignOut(SignOut),
-    /// Who may read reports: address, role, since when, open sessions
+    /// Who may read reports: address, role, since when, what they lead or stand in for, open sessions
     List,
+}
+
+#[derive(Subcommand)]
+pub enum Deputy {
+    /// Let somebody on the people list read the report and the audit of a unit as its lead does, at once and
+    /// until the end of a day; waves that counted them as one who reads nothing stay closed to them
+    Grant(DeputyGrant),
+    /// End it: it works on the next request
+    Revoke(DeputyRevoke),
+}
+
+#[derive(Args)]
+pub struct DeputyGrant {
+    email: String,
+    /// As the people list names it: "Operations / Depot North"
+    #[arg(long)]
+    unit: String,
+    /// The last day, YYYY-MM-DD, at most 12 months ahead
+    #[arg(long, value_name = "DATE")]
+    until: Date,
+}
+
+#[derive(Args)]
+pub struct DeputyRevoke {
+    email: String,
+    #[arg(long)]
+    unit: String,
 }
 
 #[derive(Args)]
@@ -72,6 +102,10 @@ impl User {
         match self {
             Self::Grant(Grant { email, role }) => grant(data, output, &email, role),
             Self::Revoke(Revoke { email, role }) => revoke(data, output, &email, role),
+            Self::Deputy(Deputy::Grant(named)) => name_deputy(data, output, &named),
+            Self::Deputy(Deputy::Revoke(DeputyRevoke { email, unit })) => {
+                end_deputy(data, output, &email, &unit)
+            }
             Self::SignOut(SignOut { email }) => sign_out(data, output, &email),
             Self::List => list(data, output),
         }
@@ -96,6 +130,38 @@ fn revoke(data: &Data, output: &Output, email: &str, role: Option<Role>) -> anyh
     output.answer(&json!({ "email": email.as_str(), "revoked": role }), &said)
 }
 
+fn name_deputy(data: &Data, output: &Output, named: &DeputyGrant) -> anyhow::Result<()> {
+    let (email, unit) = (address(&named.email)?, unit(&named.unit)?);
+    let by = Actor::CommandLine;
+    let done = app::grant_deputy(&data.app()?, &by, &email, &unit, named.until, now())?;
+    let hidden: Vec<&str> = done.hidden.iter().map(WaveId::as_str).collect();
+    let mut said = format!("{email} stands in for the lead of {unit} until {}.", done.until);
+    if !hidden.is_empty() {
+        said += &format!(
+            " Not shown to them, since it counted them as one who reads nothing: {}.",
+            hidden.join(", ")
+        );
+    }
+    let value = json!({
+        "email": email.as_str(), "unit": unit.as_str(), "until": done.until, "hidden_waves": hidden,
+    });
+    output.answer(&value, &said)
+}
+
+fn end_deputy(data: &Data, output: &Output, email: &str, text: &str) -> anyhow::Result<()> {
+    let (email, unit) = (address(email)?, unit(text)?);
+    app::revoke_deputy(&data.app()?, &Actor::CommandLine, &email, &unit, now())?;
+    let said = format!("{email} stands in for the lead of {unit} no longer.");
+    output.answer(&json!({ "email": email.as_str(), "unit": unit.as_str() }), &said)
+}
+
+fn unit(text: &str) -> anyhow::Result<UnitPath> {
+    let refused = |problem: crate::domain::UnitPathError| {
+        InputRefusal::Said(format!("`{text}`: {problem}; {}", problem.fix()))
+    };
+    Ok(UnitPath::parse(text).map_err(refused)?)
+}
+
 fn sign_out(data: &Data, output: &Output, email: &str) -> anyhow::Result<()> {
     let email = address(email)?;
     let ended = app::sign_out_everywhere(&data.app()?, &email, Actor::CommandLine, now())?;
@@ -109,7 +175,7 @@ fn sign_out(data: &Data, output: &Output, email: &str) -> anyhow::Result<()> {
 
 fn list(data: &Data, output: &Output) -> anyhow::Result<()> {
     let users = app::users(&data.app_to_look()?, now())?;
-    let heads = ["ADDRESS", "ROLE", "SINCE", "LEADS", "SESSIONS OPEN"];
+    let heads = ["ADDRESS", "ROLE", "SINCE", "LEADS", "DEPUTY FOR", "SESSIONS OPEN"];
     let mut lines = vec![heads.map(str::to_owned).to_vec()];
     for user in &users {
         let leads: Vec<&str> = user.leads.iter().map(UnitPath::as_str).collect();
@@ -118,6 +184,7 @@ fn list(data: &Data, output: &Output) -> anyhow::Result<()> {
             roles(user).unwrap_or_else(|| by_group(user)),
             since(user).map(|day| day.to_string()).unwrap_or_default(),
             leads.join(", "),
+            deputy_for(user),
             user.open_sessions.to_string(),
         ]);
     }
@@ -127,6 +194,9 @@ fn list(data: &Data, output: &Output) -> anyhow::Result<()> {
             "role": roles(user),
             "since": since(user),
             "leads": user.leads.iter().map(UnitPath::as_str).collect::<Vec<_>>(),
+            "deputy_for": user.deputy_for.iter().map(|(unit, until)| {
+                json!({ "unit": unit.as_str(), "until": until })
+            }).collect::<Vec<_>>(),
             "by_group": user.by_group,
             "open_sessions": user.open_sessions,
         })
@@ -143,9 +213,16 @@ fn list(data: &Data, output: &Output) -> anyhow::Result<()> {
 /// What a group gives to an open session, for whom nothing was granted.
 fn by_group(user: &app::User) -> String {
     match user.by_group.as_slice() {
+        [] if user.leads.is_empty() => "deputy".to_owned(),
         [] => "lead".to_owned(),
         roles => format!("{} by a group", roles.join(", ")),
     }
+}
+
+/// As in `Operations/Depot North until 2027-01-31`.
+fn deputy_for(user: &app::User) -> String {
+    let one = |(unit, until): &(UnitPath, Date)| format!("{unit} until {until}");
+    user.deputy_for.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
 /// As in `admin, hr`.

@@ -47,6 +47,8 @@ pub enum Deed {
     SignInLink,
     RoleGranted,
     RoleRevoked,
+    DeputyNamed,
+    DeputyRevoked,
     WaveEndsEarly,
     Person,
     PersonErased,
@@ -59,7 +61,7 @@ pub enum Deed {
 }
 
 impl Deed {
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 27] = [
         Self::Report,
         Self::Summary,
         Self::Overview,
@@ -76,6 +78,8 @@ impl Deed {
         Self::SignInLink,
         Self::RoleGranted,
         Self::RoleRevoked,
+        Self::DeputyNamed,
+        Self::DeputyRevoked,
         Self::WaveEndsEarly,
         Self::Person,
         Self::PersonErased,
@@ -105,6 +109,8 @@ impl Deed {
             Self::SignInLink => "sign-in link",
             Self::RoleGranted => "role granted",
             Self::RoleRevoked => "role revoked",
+            Self::DeputyNamed => "deputy named",
+            Self::DeputyRevoked => "deputy revoked",
             Self::WaveEndsEarly => "wave ends early",
             Self::Person => "person",
             Self::PersonErased => "person erased",

@@ -40,6 +40,20 @@ pub enum RosterChange<P = PersonCommitment> {
         email: P,
         role: String,
     },
+    /// Reads what the lead of a unit reads, until the end of a day.
+    #[serde(rename = "deputy named")]
+    DeputyNamed {
+        #[serde(rename = "person")]
+        email: P,
+        unit: UnitPath,
+        until: Date,
+    },
+    #[serde(rename = "deputy revoked")]
+    DeputyRevoked {
+        #[serde(rename = "person")]
+        email: P,
+        unit: UnitPath,
+    },
     /// Whoever it was is not named.
     #[serde(rename = "asked not to be mailed")]
     AskedNotToBeMailed { team: UnitPath },
@@ -201,6 +215,14 @@ impl<P> RosterChange<P> {
             },
             Self::RoleRevoked { email, role } => {
                 RosterChange::RoleRevoked { email: name(When::After, email)?, role: role.clone() }
+            }
+            Self::DeputyNamed { email, unit, until } => RosterChange::DeputyNamed {
+                email: name(When::After, email)?,
+                unit: unit.clone(),
+                until: *until,
+            },
+            Self::DeputyRevoked { email, unit } => {
+                RosterChange::DeputyRevoked { email: name(When::After, email)?, unit: unit.clone() }
             }
             Self::AskedNotToBeMailed { team } => {
                 RosterChange::AskedNotToBeMailed { team: team.clone() }

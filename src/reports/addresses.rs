@@ -12,6 +12,8 @@ pub const ACCESS_LOG: &str = "/app/oversight/access";
 /// Who may read, for HR to change and observers to see.
 pub const ACCESS: &str = "/app/access";
 pub const ACCESS_GRANT: &str = "/app/access/grant";
+pub const ACCESS_DEPUTY: &str = "/app/access/deputy";
+pub const ACCESS_DEPUTY_END: &str = "/app/access/deputy/end";
 pub const ACCESS_REVOKE: &str = "/app/access/revoke";
 /// Who is asked, for HR.
 pub const PEOPLE: &str = "/app/people";
@@ -28,6 +30,11 @@ pub const PEOPLE_TRIAL: &str = "/app/people/import/trial";
 pub const PERSON: &str = "/app/people/{id}";
 pub const PERSON_ERASE: &str = "/app/people/{id}/erase";
 /// Where somebody sets this up; each step has an address of its own.
+pub const SETTINGS: &str = "/app/settings";
+pub const SETTINGS_ORGANISATION: &str = "/app/settings/organisation";
+pub const SETTINGS_ADDRESS: &str = "/app/settings/address";
+pub const SETTINGS_MAIL: &str = "/app/settings/mail";
+pub const SETTINGS_PRIVACY: &str = "/app/settings/privacy";
 pub const SETUP: &str = "/setup";
 pub const SETUP_ORGANISATION: &str = "/setup/organisation";
 pub const SETUP_ADDRESS: &str = "/setup/address";

@@ -1,4 +1,6 @@
-use super::addresses::{ACCESS, COMMENTS, OVERSIGHT, OVERVIEW, PEOPLE, SETUP, WAVES, team_href};
+use super::addresses::{
+    ACCESS, COMMENTS, OVERSIGHT, OVERVIEW, PEOPLE, SETTINGS, SETUP, WAVES, team_href,
+};
 use crate::charts::ChartError;
 use crate::disclosure::ReleaseError;
 use crate::domain::{Locale, UnitPath};
@@ -68,6 +70,11 @@ impl NavLink {
     /// What was written into the comment boxes, for HR.
     pub fn comments(t: Translator<'_>) -> Self {
         Self { href: COMMENTS.to_owned(), label: t.get("app-nav-comments") }
+    }
+
+    /// What was set up, for whoever may change it.
+    pub fn settings(t: Translator<'_>) -> Self {
+        Self { href: SETTINGS.to_owned(), label: t.get("app-nav-settings") }
     }
 
     /// The page on which a lead of several units chooses.

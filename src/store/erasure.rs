@@ -26,6 +26,7 @@ pub struct InvitedTo {
 /// New files on PostgreSQL for every table that an erasure deletes from.
 const PEOPLE_ANEW: &str = "
     ALTER TABLE employee ALTER COLUMN email TYPE TEXT USING email || '';
+    ALTER TABLE deputy ALTER COLUMN unit TYPE TEXT USING unit || '';
     ALTER TABLE invitation ALTER COLUMN responded TYPE BOOLEAN USING responded IS TRUE;
     ALTER TABLE account ALTER COLUMN email TYPE TEXT USING email || '';
     ALTER TABLE mail_job ALTER COLUMN purpose TYPE TEXT USING purpose || '';
@@ -105,10 +106,11 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Deletes a person with their places in waves. No wave that is not closed may ask them.
+    /// Deletes a person with their places in waves and what they are deputy of. No wave that is not closed may ask them.
     pub fn person_delete(&mut self, id: &RowId) -> Result<(), StoreError> {
         diesel::delete(invitation::table.filter(invitation::employee_id.eq(&id[..])))
             .execute(self.connection)?;
+        self.deputies_forget(id)?;
         diesel::delete(employee::table.find(&id[..])).execute(self.connection)?;
         Ok(())
     }

@@ -2,7 +2,7 @@ use diesel::prelude::*;
 
 use super::schema::{employee, invitation, log_key};
 use super::{RowId, StoreError, Tx};
-use crate::domain::{EmailAddress, Locale, Person, UnitPath};
+use crate::domain::{EmailAddress, Locale, Person, UnitPath, WaveId};
 
 /// A person as the database knows them.
 #[derive(Debug, Clone)]
@@ -166,9 +166,21 @@ impl Tx<'_> {
         Ok(units)
     }
 
-    /// Whether a wave counted somebody as one who reads no results (R0), under this address or one that they
-    /// had before.
-    pub fn is_counted_anywhere(&mut self, email: &EmailAddress) -> Result<bool, StoreError> {
+    /// The teams that anybody on the list is in, each once, in order.
+    pub fn teams(&mut self) -> Result<Vec<UnitPath>, StoreError> {
+        let teams: Vec<String> = employee::table
+            .filter(employee::active)
+            .select(employee::team)
+            .distinct()
+            .load(self.connection)?;
+        let mut teams: Vec<UnitPath> = teams.into_iter().map(UnitPath::from_stored).collect();
+        teams.sort();
+        Ok(teams)
+    }
+
+    /// The waves, open or closed, that counted somebody as one who reads no results (R0), under this address or
+    /// one that they had before.
+    pub fn waves_counting(&mut self, email: &EmailAddress) -> Result<Vec<WaveId>, StoreError> {
         let keys: Vec<Vec<u8>> = log_key::table
             .filter(log_key::email.eq(email.as_str()))
             .select(log_key::secret)
@@ -180,9 +192,13 @@ impl Tx<'_> {
         addresses.push(email.as_str().to_owned());
         let people = employee::table.filter(employee::email.eq_any(addresses)).select(employee::id);
         let people: Vec<Vec<u8>> = people.load(self.connection)?;
-        let counted = invitation::table
+        let waves: Vec<String> = invitation::table
             .filter(invitation::employee_id.eq_any(people))
-            .filter(invitation::reader.eq(false));
-        Ok(diesel::select(diesel::dsl::exists(counted)).get_result(self.connection)?)
+            .filter(invitation::reader.eq(false))
+            .select(invitation::wave_id)
+            .distinct()
+            .load(self.connection)?;
+        let bad = || StoreError::damaged("invitation", "a wave");
+        waves.iter().map(|id| WaveId::parse(id).ok_or_else(bad)).collect()
     }
 }

@@ -16,6 +16,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    deputy (employee_id, unit) {
+        employee_id -> Binary,
+        unit -> Text,
+        granted_on -> Text,
+        until -> Text,
+    }
+}
+
+diesel::table! {
     setting (key) {
         key -> Text,
         value -> Text,
@@ -283,6 +292,7 @@ diesel::table! {
 }
 
 diesel::joinable!(invitation -> employee (employee_id));
+diesel::joinable!(deputy -> employee (employee_id));
 diesel::joinable!(invitation_token -> invitation (invitation_id));
 diesel::joinable!(mail_job -> invitation (invitation_id));
 diesel::allow_tables_to_appear_in_same_query!(
@@ -292,3 +302,4 @@ diesel::allow_tables_to_appear_in_same_query!(
     invitation_token,
     mail_job
 );
+diesel::allow_tables_to_appear_in_same_query!(deputy, employee);

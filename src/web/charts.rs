@@ -65,6 +65,7 @@ fn file(
         return Ok(None);
     }
     let waves = published_waves(&sources.state.app)?;
+    let waves = sources.readable(unit, &waves);
     let chrome = sources.chrome();
     let file = match of {
         ChartOf::Team => {

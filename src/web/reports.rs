@@ -1,5 +1,6 @@
 //! The signed-in pages: what HR and leads read.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use actix_web::http::StatusCode;
@@ -69,6 +70,20 @@ impl Sources {
         Ok(app::log_access(&self.state.app, &entry)?)
     }
 
+    /// The waves whose results this reader may see of a unit: all, but for a deputy whom one counted (R0).
+    pub fn readable<'a>(
+        &self,
+        unit: &UnitPath,
+        waves: &'a [PublishedWave],
+    ) -> Cow<'a, [PublishedWave]> {
+        let is_hidden = |one: &PublishedWave| self.access.hides(unit, &one.wave.id);
+        if waves.iter().any(is_hidden) {
+            Cow::Owned(waves.iter().filter(|one| !is_hidden(one)).cloned().collect())
+        } else {
+            Cow::Borrowed(waves)
+        }
+    }
+
     pub fn chrome(&self) -> Chrome<'_> {
         self.chrome_for(&[])
     }
@@ -82,13 +97,13 @@ impl Sources {
         if self.access.hr {
             nav.extend([NavLink::overview(t), NavLink::organisation(t)]);
             nav.extend(self.asked_for_comments.then(|| NavLink::comments(t)));
-        } else if self.access.leads.len() > 1 {
+        } else if self.access.units().len() > 1 {
             nav.push(NavLink::choose_team(t));
         }
-        let led = self.access.leads.iter();
-        nav.extend(led.flat_map(|unit| {
+        let units = self.access.units();
+        nav.extend(units.iter().flat_map(|unit| {
             let team = NavLink::team(unit, &settings.organisation, t);
-            let label = match self.access.leads.len() {
+            let label = match units.len() {
                 1 => t.get("audit-title"),
                 _ => t.say("audit-form-nav").with("team", team.label.as_str()).to_string(),
             };
@@ -100,6 +115,9 @@ impl Sources {
             nav.extend([NavLink::waves(t), NavLink::people(t)]);
         }
         nav.extend(self.access.may_see_access().then(|| NavLink::access(t)));
+        let is_set_up = !self.state.app.is_being_set_up();
+        let changes = is_set_up && self.access.may_change_access();
+        nav.extend(changes.then(|| NavLink::settings(t)));
         nav.extend(self.access.may_oversee().then(|| NavLink::oversight(t)));
         Chrome {
             organisation: &settings.organisation,
@@ -118,16 +136,17 @@ pub(super) struct Opened {
     pub deed: Deed,
     /// A unit, a file; empty where the deed says all.
     pub subject: String,
+    unit: Option<UnitPath>,
 }
 
 impl Opened {
     pub fn new(deed: Deed, subject: &str) -> Self {
-        Self { deed, subject: subject.to_owned() }
+        Self { deed, subject: subject.to_owned(), unit: None }
     }
 
     /// Something of a unit; the whole organisation's path is empty.
     pub fn of_unit(deed: Deed, unit: &UnitPath) -> Self {
-        Self::new(deed, unit.as_str())
+        Self { unit: Some(unit.clone()), ..Self::new(deed, unit.as_str()) }
     }
 }
 
@@ -143,7 +162,7 @@ async fn respond(
     respond_as(StatusCode::OK, request, state, opened, page).await
 }
 
-/// The same under a status of its own. `opened` is logged before anything is shown; a page without
+/// The same under a status of its own; of a unit without the waves that stay closed to this reader. `opened` is logged before anything is shown; a page without
 /// anything of others logs nothing.
 pub(super) async fn respond_as(
     status: StatusCode,
@@ -163,6 +182,9 @@ pub(super) async fn respond_as(
     let rendered = blocking(move || {
         let waves = published_waves(&sources.state.app)?;
         sources.asked_for_comments = waves.iter().any(|published| published.wave.terms.comments);
+        let unit = opened.as_ref().and_then(|opened| opened.unit.as_ref());
+        let waves = unit
+            .map_or_else(|| Cow::Borrowed(waves.as_slice()), |unit| sources.readable(unit, &waves));
         let drawn = page(&sources, &waves)?;
         if let (Some(opened), Some(_)) = (opened, &drawn) {
             sources.log(&opened, waves.last().map(|published| &published.wave.id))?;
@@ -194,7 +216,7 @@ async fn home(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
     if reader.access().admin && state.app.is_being_set_up() {
         return reader.respond(&state, redirect(SETUP));
     }
-    if let (false, [only]) = (reader.access().hr, reader.access().leads.as_slice()) {
+    if let (false, [only]) = (reader.access().hr, reader.access().units().as_slice()) {
         let to = redirect(&reports::team_href(only));
         return reader.respond(&state, to);
     }
@@ -206,7 +228,7 @@ async fn home(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
     respond(&request, &state, opened, |sources, waves| {
         let chrome = sources.chrome();
         if !sources.access.hr {
-            return rendered(Ok(Some(reports::choose_team(&sources.access.leads, chrome))));
+            return rendered(Ok(Some(reports::choose_team(&sources.access.units(), chrome))));
         }
         rendered(reports::overview(waves, QuarterLink::of_waves(waves), chrome).map(Some))
     })
@@ -264,10 +286,21 @@ pub(super) fn team_page(
         .contains(unit)
         .then(|| typed.unwrap_or_else(|| super::notes::blank(sources.state.now())));
     let notes = notes_of(&sources.state, unit)?;
+    let report = report.map(|report| match deputy_note(sources, unit) {
+        Some(note) => report.with_note(note),
+        None => report,
+    });
     rendered(Ok(match form {
         Some(form) => report.map(|report| report.with_note_form(unit, &notes, form)),
         None => report,
     }))
+}
+
+/// What a deputy is told: that they stand in, and what they do not see.
+fn deputy_note(sources: &Sources, unit: &UnitPath) -> Option<String> {
+    let t = sources.chrome().t;
+    let hidden = sources.access.counted_in.len();
+    sources.access.is_deputy(unit).then(|| t.n("report-deputy", hidden))
 }
 
 async fn summary(

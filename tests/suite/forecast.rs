@@ -58,7 +58,9 @@ fn readers_and_those_who_want_no_mail_are_not_expected() {
         let legal = &forecast(&house, 70).teams[0];
         assert_eq!((legal.people, legal.counting, legal.outlook), (3, 3, Outlook::Never));
         let higher = Threshold::new(10).unwrap();
-        let both = app::forecasts(&house.app, &[Threshold::default(), higher], share(70)).unwrap();
+        let both =
+            app::forecasts(&house.app, &[Threshold::default(), higher], share(70), house.now())
+                .unwrap();
         assert_eq!((both[0].could.len(), both[1].could.len()), (2, 0));
     });
 }
@@ -112,5 +114,5 @@ fn share(percent: u32) -> ExpectedResponse {
 }
 
 fn forecast(house: &TestHouse, percent: u32) -> sdt_pulse::disclosure::Forecast {
-    app::forecast(&house.app, Threshold::default(), share(percent)).unwrap()
+    app::forecast(&house.app, Threshold::default(), share(percent), house.now()).unwrap()
 }

@@ -218,6 +218,7 @@ fn an_observer_opens_no_result() {
                                 "/app/sign-out",
                                 "/app/sign-in/confirm",
                                 "/app/access/grant",
+                                "/app/access/deputy",
                                 "/app/waves/new/practice",
                                 "/app/mail/retry",
                             ];

@@ -398,6 +398,19 @@ async fn give_and_take_a_role(browser: &mut Browser) {
     let revoke = asked.form("/app/access/revoke").filled(usual);
     let revoked = browser.post("app/access_revoke.html", "/app/access/revoke", &revoke).await;
     assert_eq!(revoked.location, "/app/access", "{}", revoked.body);
+    let name = browser.get("/app/access?unit=Ops+%2F+Desk").await.form("/app/access/deputy");
+    let fields = name.filled(|field| match field.name.as_str() {
+        "email" => LEAD.to_owned(),
+        "until" => browser.house.now().to_zoned(jiff::tz::TimeZone::UTC).date().to_string(),
+        _ => usual(field),
+    });
+    let deputies = "/app/access#deputies";
+    let named = browser.post("app/access_deputies.html", "/app/access/deputy", &fields).await;
+    assert_eq!(named.location, deputies, "{}", named.body);
+    let asked = format!("/app/access/deputy/end?email={LEAD}&unit=Ops/Desk");
+    let end = browser.get(&asked).await.form("/app/access/deputy/end").filled(usual);
+    let ended = browser.post("app/access_deputy_end.html", "/app/access/deputy/end", &end).await;
+    assert_eq!(ended.location, deputies, "{}", ended.body);
 }
 
 /// The next wave, planned and opened; and the same while it takes answers, ended early.

@@ -6,7 +6,7 @@ use actix_web::http::Method;
 use actix_web::rt::System;
 use actix_web::test::TestRequest;
 use sdt_pulse::app::{self, Role};
-use sdt_pulse::domain::Actor;
+use sdt_pulse::domain::{Actor, UnitPath};
 
 use crate::access::{ADMIN, Answer, Desk, HR, LEAD, OBSERVER, OTHER_LEAD, Signed, address};
 use crate::support::both_databases;
@@ -56,6 +56,9 @@ const ONWARD: [u16; 6] = [303; 6];
 const NOTHING: [u16; 6] = [404; 6];
 /// Nobody is sent to the sign-in page, and the others are told that there is no such page.
 const LEAD_ALONE: [u16; 6] = [303, 200, 404, 404, 404, 404];
+/// Whoever gives roles, and changes what was set up.
+const HR_AND_ADMIN: [u16; 6] = [303, 404, 404, 200, 404, 200];
+const ADMIN_ALONE: [u16; 6] = [303, 404, 404, 404, 404, 200];
 /// The same for whoever is signed in.
 const NONE_OF_IT: [u16; 6] = [303, 404, 404, 404, 404, 404];
 const HR_ALONE: [u16; 6] = [303, 404, 404, 200, 404, 404];
@@ -63,7 +66,7 @@ const HR_ALONE: [u16; 6] = [303, 404, 404, 200, 404, 404];
 /// HR gets its form back.
 const HR_AMENDS: [u16; 6] = [303, 404, 404, 422, 404, 404];
 
-pub const ROWS: [Row; 88] = [
+pub const ROWS: [Row; 100] = [
     get("/", "/", ONWARD),
     get("/favicon.ico", "/favicon.ico", [204; 6]),
     get("/healthz", "/healthz", EVERYBODY),
@@ -195,6 +198,52 @@ pub const ROWS: [Row; 88] = [
         &[("email", "x@elm.example"), ("role", "hr")],
         NONE_OF_IT,
     ),
+    post(
+        "/app/access/deputy",
+        "/app/access/deputy",
+        &[("email", "")],
+        [303, 404, 404, 422, 404, 422],
+    ),
+    get(
+        "/app/access/deputy/end",
+        "/app/access/deputy/end?email=d7@elm.example&unit=Ops/Night",
+        [303, 404, 404, 200, 404, 200],
+    ),
+    post(
+        "/app/access/deputy/end",
+        "/app/access/deputy/end",
+        &[("email", "x@elm.example"), ("unit", "Ops/Desk")],
+        NONE_OF_IT,
+    ),
+    get("/app/settings", "/app/settings", HR_AND_ADMIN),
+    get("/app/settings/organisation", "/app/settings/organisation", HR_AND_ADMIN),
+    post(
+        "/app/settings/organisation",
+        "/app/settings/organisation",
+        &[("organisation", "")],
+        [303, 404, 404, 422, 404, 422],
+    ),
+    get("/app/settings/address", "/app/settings/address", ADMIN_ALONE),
+    post(
+        "/app/settings/address",
+        "/app/settings/address",
+        &[("base_url", "x")],
+        [303, 404, 404, 404, 404, 422],
+    ),
+    get("/app/settings/mail", "/app/settings/mail", ADMIN_ALONE),
+    post(
+        "/app/settings/mail",
+        "/app/settings/mail",
+        &[("test_to", "")],
+        [303, 404, 404, 404, 404, 422],
+    ),
+    get("/app/settings/privacy", "/app/settings/privacy", HR_AND_ADMIN),
+    post(
+        "/app/settings/privacy",
+        "/app/settings/privacy",
+        &[("do", "forecast")],
+        [303, 404, 404, 303, 404, 303],
+    ),
     logged("/app/oversight", "/app/oversight", [303, 404, 404, 200, 200, 404], "oversight"),
     logged(
         "/app/oversight/access",
@@ -277,6 +326,10 @@ fn every_route_answers_every_kind_of_visitor_as_the_table_says() {
             agree(&desk).await;
             let (app, now) = (&desk.house.app, desk.house.now());
             app::grant_role(app, &Actor::CommandLine, &address(ADMIN), Role::Admin, now).unwrap();
+            let (deputy, night) =
+                (address("d7@elm.example"), UnitPath::parse("Ops/Night").unwrap());
+            let until = jiff::civil::date(2027, 6, 1);
+            app::grant_deputy(app, &Actor::CommandLine, &deputy, &night, until, now).unwrap();
             let heads = registered();
             for row in &ROWS {
                 for (who, expected) in WHO.into_iter().zip(row.expected) {

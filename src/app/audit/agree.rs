@@ -21,7 +21,10 @@ pub fn audit_agree(
         let written = write(tx, team, &mut book, Entry::Agreed, now)?;
         let read = read(tx, team, now)?;
         // What was agreed on is kept without what is open at the moment.
-        let data = AuditData { open_wave: None, ..conclude_audit(app, team, book, read, now)? };
+        let data = AuditData {
+            open_wave: None,
+            ..conclude_audit(app, team, book, read, &|_| false, now)?
+        };
         let t = app.messages().in_locale(app.locale_for(locale, &data.forms()));
         let snapshot = audit_snapshot(&data.view(), t, &app.settings().organisation)?;
         let html = snapshot.html.into_bytes();

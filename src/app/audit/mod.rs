@@ -63,9 +63,19 @@ impl AuditData {
 
 /// Reads a team's audit.
 pub fn audit_data(app: &App, team: &UnitPath, now: Timestamp) -> Result<AuditData, AppError> {
+    audit_data_without(app, team, &|_| false, now)
+}
+
+/// The same as if some waves had not been, for whoever does not see their results.
+pub fn audit_data_without(
+    app: &App,
+    team: &UnitPath,
+    is_hidden: &dyn Fn(&WaveId) -> bool,
+    now: Timestamp,
+) -> Result<AuditData, AppError> {
     let (book, read) =
         app.store().read(|tx| Ok::<_, AppError>((tx.audit_book(team)?, read(tx, team, now)?)))?;
-    conclude_audit(app, team, book, read, now)
+    conclude_audit(app, team, book, read, is_hidden, now)
 }
 
 /// What an audit is concluded from beside the team's own book.
@@ -85,14 +95,16 @@ fn conclude_audit(
     team: &UnitPath,
     book: Book,
     Read { books, outside, open_wave }: Read,
+    is_hidden: &dyn Fn(&WaveId) -> bool,
     now: Timestamp,
 ) -> Result<AuditData, AppError> {
     let today = now.to_zoned(TimeZone::UTC).date();
     let current = book.current();
     let quarter = current.map_or_else(|| Quarter::of(today), |audit| audit.quarter);
     let published = published_waves(app)?;
+    let seen = published.iter().filter(|published| !is_hidden(&published.wave.id));
     let waves: Vec<(&Wave, &Release)> =
-        published.iter().map(|published| (&published.wave, &published.release)).collect();
+        seen.map(|published| (&published.wave, &published.release)).collect();
     let conclusions = conclude(Basis { team, quarter, waves: &waves, books: &books })?;
     let agreed = book
         .audits()

@@ -62,6 +62,8 @@ pub struct Readers {
     pub hr: usize,
     pub observers: usize,
     pub leads: usize,
+    /// Who stand in for leads.
+    pub deputies: usize,
     /// The providers that sign people in, as people know them, by comma; empty: none.
     pub providers: String,
     /// Whether their groups give roles.

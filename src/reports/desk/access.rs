@@ -1,9 +1,13 @@
 use askama::Template;
 use jiff::civil::Date;
 
+use super::deputies::{
+    DeputyRow, DeputySeen, DeputyTyped, LeadsSeen, LeadsTable, deputy_rows, leads_table,
+};
+use super::waves::Mistake;
 use crate::domain::UnitPath;
 use crate::messages::Translator;
-use crate::reports::addresses::{ACCESS, ACCESS_GRANT, ACCESS_LOG, ACCESS_REVOKE};
+use crate::reports::addresses::{ACCESS, ACCESS_DEPUTY, ACCESS_GRANT, ACCESS_LOG, ACCESS_REVOKE};
 use crate::reports::oversight::role_named;
 use crate::reports::page::Chrome;
 use crate::reports::words::Words;
@@ -23,6 +27,10 @@ pub struct AccessGrant {
 #[derive(Debug, Clone)]
 pub struct AccessSources {
     pub all: Vec<AccessGrant>,
+    pub leads: LeadsSeen,
+    pub deputies: Vec<DeputySeen>,
+    /// The first and the last day until which somebody may be deputy now.
+    pub deputy_days: (Date, Date),
     /// Whether the reader gives and takes roles; observers look on.
     pub may_change: bool,
     /// Whether the reader may open the access log.
@@ -38,6 +46,7 @@ pub struct AccessTyped {
     pub role: String,
     pub email_mistake: Option<String>,
     pub role_mistake: Option<String>,
+    pub deputy: DeputyTyped,
 }
 
 /// Who may read, and the form to give a role.
@@ -48,8 +57,13 @@ pub struct AccessPage<'a> {
     here: &'static str,
     title: String,
     finding: String,
+    mistakes: Vec<Mistake>,
     granted: Vec<GrantedRow>,
-    leads: Vec<LeadRow>,
+    leads: LeadsTable,
+    deputies: Vec<DeputyRow>,
+    deputy_warning: String,
+    today: Date,
+    latest: Date,
     by_group: Vec<GrantedRow>,
     may_change: bool,
     roles: Vec<RoleChoice>,
@@ -57,6 +71,7 @@ pub struct AccessPage<'a> {
     typed: AccessTyped,
     grant: &'static str,
     revoke: &'static str,
+    name_deputy: &'static str,
     log: Option<&'static str>,
 }
 
@@ -66,11 +81,6 @@ struct GrantedRow {
     role: String,
     reads: String,
     since: String,
-}
-
-struct LeadRow {
-    email: String,
-    units: String,
 }
 
 struct RoleChoice {
@@ -110,8 +120,8 @@ pub fn access_page(
 ) -> AccessPage<'_> {
     let t = chrome.t;
     let words = Words { t, organisation: chrome.organisation };
-    let (mut granted, mut leads, mut by_group) = (Vec::new(), Vec::new(), Vec::new());
-    let mut people = 0;
+    let (mut granted, mut by_group) = (Vec::new(), Vec::new());
+    let (mut people, mut leads) = (0, 0);
     for one in sources.all {
         by_group.extend(one.by_group.iter().map(|role| GrantedRow {
             email: one.email.clone(),
@@ -120,10 +130,7 @@ pub fn access_page(
             role: role_named(t, role),
             since: String::new(),
         }));
-        if !one.leads.is_empty() {
-            let units: Vec<String> = one.leads.iter().map(|unit| words.unit(unit)).collect();
-            leads.push(LeadRow { email: one.email.clone(), units: units.join(", ") });
-        }
+        leads += usize::from(!one.leads.is_empty());
         people += usize::from(!one.roles.is_empty());
         for (role, since) in one.roles {
             granted.push(GrantedRow {
@@ -136,19 +143,29 @@ pub fn access_page(
         }
     }
     let by_grant = t.n("desk-access-granted", people);
-    let by_list = t.n("desk-access-leads-count", leads.len());
+    let by_list = t.n("desk-access-leads-count", leads);
     let roles = ["hr", "observer", "admin"].map(|id| RoleChoice {
         id,
         name: role_named(t, id),
         hint: reads(id, t),
         is_chosen: typed.role == id,
     });
+    let of_role = [("email", &typed.email_mistake), ("role-hr", &typed.role_mistake)];
+    let of_role = of_role.into_iter().filter_map(|(field, says)| Some((field, says.clone()?)));
+    let mistakes = of_role.map(|(field, says)| Mistake { field, says });
+    let mistakes = mistakes.chain(typed.deputy.mistakes.clone()).collect();
+    let (today, latest) = sources.deputy_days;
     AccessPage {
         here: ACCESS,
         title: t.get("desk-access-title"),
         finding: format!("{by_grant} {by_list}"),
+        mistakes,
         granted,
-        leads,
+        leads: leads_table(sources.leads, words),
+        deputies: deputy_rows(sources.deputies, words),
+        deputy_warning: t.n("desk-deputy-warning", sources.threshold),
+        today,
+        latest,
         by_group,
         may_change: sources.may_change,
         roles: roles.into(),
@@ -156,6 +173,7 @@ pub fn access_page(
         typed,
         grant: ACCESS_GRANT,
         revoke: ACCESS_REVOKE,
+        name_deputy: ACCESS_DEPUTY,
         log: sources.reads_log.then_some(ACCESS_LOG),
         chrome,
     }

@@ -1,6 +1,7 @@
 //! What HR works with: who may read, and, step by step, whatever the command line does, too.
 
 mod access;
+mod deputies;
 mod import;
 mod import_columns;
 mod import_questions;
@@ -9,11 +10,13 @@ mod mail;
 mod people;
 mod person;
 mod set_up;
+mod settings;
 mod waves;
 
 pub use access::{
     AccessGrant, AccessSources, AccessTyped, access_page, access_refused_page, revoke_page,
 };
+pub use deputies::{DeputySeen, DeputyTyped, LeadSeen, LeadsSeen, end_deputy_page};
 pub use import::{ImportTyped, import_page};
 pub use import_columns::{ANSWER_AROUND, ANSWER_NONE, ColumnsSources, import_columns_page};
 pub use import_questions::{
@@ -26,8 +29,9 @@ pub use person::{AskedIn, EraseTyped, NamedIn, PersonSources, erase_page, person
 pub use set_up::{
     AddressSources, MailFailure, MailSources, OrganisationSources, PrivacySources, Progress,
     SetUpPage, Typed as SetUpTyped, address_step, mail_step, organisation_step, people_step,
-    privacy_step, step_href, wave_step,
+    privacy_step, settings_href, step_href, wave_step,
 };
+pub use settings::{SettingSeen, SettingsSources, settings_page};
 pub use waves::{
     AgainTyped, ChoiceOfForm, ConfirmTyped, GroupsThatCould, Mistake, OpenWaveSources, PlanPreview,
     PlanSources, PlanTyped, ReturnedMail, WaveMail, WavesSources, end_early_page, month_to_type,

@@ -27,6 +27,8 @@ pub struct PersonSources {
     /// With whether it is theirs now.
     pub addresses: Vec<(EmailAddress, bool)>,
     pub leads: Vec<UnitPath>,
+    /// With the last day, which may be over.
+    pub deputy_for: Vec<(UnitPath, Date)>,
     /// How many people name them as their lead.
     pub led: usize,
     pub asked: Vec<AskedIn>,
@@ -179,6 +181,10 @@ fn facts(words: Words<'_>, sources: &PersonSources) -> Vec<Fact> {
     if leads.is_empty() {
         leads.push(none());
     }
+    leads.extend(sources.deputy_for.iter().map(|(unit, until)| {
+        let says = t.say("desk-person-deputy").with("unit", path(words, unit));
+        says.with("day", t.day(*until)).to_string()
+    }));
     leads.push(t.n("desk-person-led", sources.led));
     fact(t.get("desk-person-leads"), leads);
     let signed_in = vec![

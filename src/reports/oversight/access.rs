@@ -2,6 +2,7 @@
 
 use askama::Template;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::changes::{path, role_named};
@@ -85,6 +86,8 @@ fn line(words: Words<'_>, entry: &AccessEntry) -> Line {
         Deed::RoleGranted => (key("access-role-granted"), role_named(t, &entry.subject)),
         Deed::WaveEndsEarly => (key("access-wave-ends-early"), String::new()),
         Deed::RoleRevoked => (key("access-role-revoked"), role_named(t, &entry.subject)),
+        Deed::DeputyNamed => (key("access-deputy-named"), unit_until(words, &entry.subject)),
+        Deed::DeputyRevoked => (key("access-deputy-revoked"), unit()),
         Deed::Person => (key("access-person"), String::new()),
         Deed::PersonErased => (key("access-person-erased"), String::new()),
         Deed::PeopleImported => (key("access-people-imported"), entry.subject.clone()),
@@ -104,6 +107,15 @@ fn line(words: Words<'_>, entry: &AccessEntry) -> Line {
             .map(|wave| t.say("access-wave").with("wave", wave.as_str()).to_string())
             .unwrap_or_default(),
     }
+}
+
+/// "Operations / Depot North, 31 January 2027", of the unit and the day that were stored.
+fn unit_until(words: Words<'_>, subject: &str) -> String {
+    let parts =
+        subject.rsplit_once(' ').and_then(|(unit, day)| Some((unit, day.parse::<Date>().ok()?)));
+    let Some((unit, day)) = parts else { return subject.to_owned() };
+    let unit = path(words, &UnitPath::from_stored(unit.to_owned()));
+    format!("{unit}, {}", words.t.day(day))
 }
 
 fn named(t: Translator<'_>, actor: &Actor) -> String {

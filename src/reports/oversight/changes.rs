@@ -107,6 +107,15 @@ fn one(words: Words<'_>, entry: &ChainEntry, said: Option<&RosterEntry<Named>>) 
             let message = t.say("oversight-revoked").with("email", who(words, email));
             (message.with("role", role_named(t, role)).to_string(), Vec::new())
         }
+        Some(RosterChange::DeputyNamed { email, unit, until }) => {
+            let message = t.say("oversight-deputy-named").with("email", who(words, email));
+            let message = message.with("unit", path(words, unit)).with("day", t.day(*until));
+            (message.to_string(), Vec::new())
+        }
+        Some(RosterChange::DeputyRevoked { email, unit }) => {
+            let message = t.say("oversight-deputy-revoked").with("email", who(words, email));
+            (message.with("unit", path(words, unit)).to_string(), Vec::new())
+        }
         Some(RosterChange::AskedNotToBeMailed { team }) => {
             let message = t.say("oversight-unmailed").with("team", path(words, team));
             (message.to_string(), Vec::new())

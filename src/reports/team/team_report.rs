@@ -242,6 +242,13 @@ fn parent(
 }
 
 impl<'a> TeamReport<'a> {
+    /// The same with a note about the page as a whole before all others.
+    #[must_use]
+    pub fn with_note(mut self, note: String) -> Self {
+        self.notes.insert(0, note);
+        self
+    }
+
     /// With the form in which a lead notes a change, beside all of the unit's notes.
     #[must_use]
     pub fn with_note_form(self, unit: &UnitPath, notes: &[ActionMark], typed: NoteForm) -> Self {

@@ -9,7 +9,7 @@ use super::fields::{FieldRefusal, Fields};
 use super::refusal::typed;
 use crate::app::{self, App, AppError, Refusal};
 use crate::domain::audit::AuditForm;
-use crate::domain::{Deed, Locale, UnitPath};
+use crate::domain::{Deed, Locale, UnitPath, WaveId};
 use crate::messages::Translator;
 use crate::reports::{Forms, Typed, audit_href, audit_page, audit_section};
 use crate::web::notice::locale_of;
@@ -116,19 +116,23 @@ fn take(
     }
 }
 
-/// The page for the team's own lead; `None` for anybody else.
+/// The page for the team's own lead, and without forms for whoever stands in for the lead; `None` for anybody
+/// else.
 fn render(
     sources: &Sources,
     team: &UnitPath,
     typed: impl FnOnce(Translator<'_>) -> Option<Typed>,
     link: Option<String>,
 ) -> Result<Option<String>, RequestError> {
-    if !sources.access.leads.contains(team) {
+    if !sources.access.may_read_audit(team) {
         return Ok(None);
     }
     let now = sources.state.now();
-    let data = app::audit_data(&sources.state.app, team, now)?;
+    let is_hidden = |wave: &WaveId| sources.access.hides(team, wave);
+    let data = app::audit_data_without(&sources.state.app, team, &is_hidden, now)?;
     let chrome = sources.chrome_for(&data.forms());
-    let forms = Forms { csrf: chrome.csrf.to_owned(), typed: typed(chrome.t), link };
-    rendered(audit_page(&data.view(), Some(forms), chrome).map(Some))
+    let csrf = chrome.csrf.to_owned();
+    let forms =
+        sources.access.leads.contains(team).then(|| Forms { csrf, typed: typed(chrome.t), link });
+    rendered(audit_page(&data.view(), forms, chrome).map(Some))
 }

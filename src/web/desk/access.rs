@@ -1,14 +1,15 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
+use jiff::tz::TimeZone;
 use serde::Deserialize;
 
 use super::{changer, shown};
-use crate::app::{self, AppError, Refusal, Role};
+use crate::app::{self, AppError, Deputyship, LEADS_PAGE, LeadsList, Refusal, Role};
 use crate::domain::{Actor, EmailAddress, Threshold};
 use crate::reports::{
-    ACCESS, ACCESS_GRANT, ACCESS_REVOKE, AccessGrant, AccessSources, AccessTyped, access_page,
-    access_refused_page, revoke_page,
+    ACCESS, ACCESS_GRANT, ACCESS_REVOKE, AccessGrant, AccessSources, AccessTyped, DeputySeen,
+    DeputyTyped, LeadSeen, LeadsSeen, access_page, access_refused_page, revoke_page,
 };
 use crate::web::reports::Sources;
 use crate::web::session::{Reader, blocking, reader};
@@ -24,6 +25,15 @@ pub fn routes(config: &mut web::ServiceConfig) {
                 .route(web::head().to(ask_to_revoke))
                 .route(web::post().to(revoke)),
         );
+}
+
+#[derive(Deserialize)]
+struct Asked {
+    /// Of the leads, from 1 on.
+    page: Option<usize>,
+    /// For whose lead a deputy is to be named.
+    #[serde(default)]
+    unit: String,
 }
 
 #[derive(Deserialize)]
@@ -47,7 +57,11 @@ struct Revoked {
 }
 
 /// `GET /app/access`: observers see it, too, and change nothing.
-async fn page(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
+async fn page(
+    request: HttpRequest,
+    state: web::Data<State>,
+    asked: web::Query<Asked>,
+) -> HttpResponse {
     let reader = match reader(&request, &state).await {
         Ok(reader) if reader.access().may_see_access() => reader,
         Ok(reader) => {
@@ -55,19 +69,34 @@ async fn page(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
         }
         Err(response) => return response,
     };
-    drawn(&request, &state, reader, StatusCode::OK, AccessTyped::default()).await
+    let Asked { page, unit } = asked.into_inner();
+    let deputy = DeputyTyped { unit, ..DeputyTyped::default() };
+    let typed = AccessTyped { deputy, ..AccessTyped::default() };
+    drawn_at(&request, &state, reader, StatusCode::OK, typed, page.unwrap_or(1).max(1)).await
 }
 
-async fn drawn(
+/// The page with what was typed.
+pub(super) async fn drawn(
+    request: &HttpRequest,
+    state: &web::Data<State>,
+    reader: Reader,
+    typed: AccessTyped,
+) -> HttpResponse {
+    drawn_at(request, state, reader, StatusCode::UNPROCESSABLE_ENTITY, typed, 1).await
+}
+
+async fn drawn_at(
     request: &HttpRequest,
     state: &web::Data<State>,
     reader: Reader,
     status: StatusCode,
     typed: AccessTyped,
+    page: usize,
 ) -> HttpResponse {
     let sources = Sources::new(request, state, &reader);
     shown(request, state, reader, status, move || {
-        let users = app::users(&sources.state.app, sources.state.now())?;
+        let (app, now) = (&sources.state.app, sources.state.now());
+        let users = app::users(app, now)?;
         let all = users.into_iter().map(|user| AccessGrant {
             email: user.email.to_string(),
             roles: user.grants.into_iter().map(|grant| (grant.role, grant.since)).collect(),
@@ -76,6 +105,9 @@ async fn drawn(
         });
         let access = AccessSources {
             all: all.collect(),
+            leads: leads_seen(app::leads_list(app, page)?, page),
+            deputies: app::deputies(app, now)?.into_iter().map(deputy_seen).collect(),
+            deputy_days: (now.to_zoned(TimeZone::UTC).date(), app::latest_day(now)),
             may_change: sources.access.may_change_access(),
             reads_log: sources.access.observer,
             threshold: Threshold::default().get(),
@@ -85,7 +117,29 @@ async fn drawn(
     .await
 }
 
-fn actor(reader: &Reader) -> Actor {
+fn leads_seen(list: LeadsList, page: usize) -> LeadsSeen {
+    let leads = list.leads.into_iter().map(|one| LeadSeen {
+        unit: one.unit,
+        lead: one.lead.map(String::from),
+        since: one.since,
+        before: one.before.map(|(email, left)| (email.into(), left)),
+    });
+    let (all, has_more) = (list.all, list.has_more);
+    LeadsSeen { leads: leads.collect(), all, page, page_length: LEADS_PAGE, has_more }
+}
+
+fn deputy_seen(one: Deputyship) -> DeputySeen {
+    DeputySeen {
+        email: one.email.into(),
+        unit: one.unit,
+        granted_on: one.granted_on,
+        until: one.until,
+        has_people: one.has_people,
+        hidden: one.hidden.len(),
+    }
+}
+
+pub(super) fn actor(reader: &Reader) -> Actor {
     Actor::Reader(EmailAddress::from_stored(reader.email().to_owned()))
 }
 
@@ -109,9 +163,9 @@ async fn grant(
             role_mistake: role.is_none().then(|| t.get("desk-access-no-role")),
             email: form.email,
             role: form.role,
+            deputy: DeputyTyped::default(),
         };
-        let status = StatusCode::UNPROCESSABLE_ENTITY;
-        return drawn(&request, &state, reader, status, typed).await;
+        return drawn(&request, &state, reader, typed).await;
     };
     let (app, by, now, email) = (state.app.clone(), actor(&reader), state.now(), email.clone());
     let granted = blocking(move || last_aside(app::grant_role(&app, &by, &email, role, now)));

@@ -4,6 +4,7 @@
 //! 303; what is refused comes back with what was typed.
 
 mod access;
+mod deputies;
 mod import;
 mod mail;
 mod people;
@@ -19,6 +20,7 @@ use crate::app::Access;
 
 pub fn routes(config: &mut web::ServiceConfig) {
     access::routes(config);
+    deputies::routes(config);
     people::routes(config);
     waves::routes(config);
     mail::routes(config);

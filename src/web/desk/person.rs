@@ -176,6 +176,7 @@ fn drawn_from(record: PersonRecord) -> Option<PersonSources> {
         queued_mails: record.queued_mails,
         addresses: record.addresses,
         leads: record.leads,
+        deputy_for: record.deputy_for,
         led: record.led,
         asked: asked.collect(),
         log: record.log,

@@ -3,7 +3,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
 use super::steps::save as save_step;
-use super::{admin, drawn, onward};
+use super::{Door, drawn, filler, onward};
 use crate::app::{
     self, MailFault, MailRoute, SettingKey, Settings, SmtpFields, TestMailFailed, is_setting_fixed,
 };
@@ -38,9 +38,9 @@ pub(super) struct Posted {
     deed: String,
 }
 
-/// `GET /setup/mail`
+/// `GET /setup/mail`, `GET /app/settings/mail`
 pub(super) async fn page(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
-    let reader = match admin(&request, &state, None).await {
+    let reader = match filler(&request, &state, SetUpStep::Mail, None).await {
         Ok(reader) => reader,
         Err(response) => return response,
     };
@@ -48,10 +48,10 @@ pub(super) async fn page(request: HttpRequest, state: web::Data<State>) -> HttpR
     drawn(&request, &state, reader, StatusCode::OK, move |state, progress, chrome| {
         let settings = state.app.settings();
         let fields = app::smtp_fields(settings);
-        let is_set = progress.done.contains(&SetUpStep::Mail);
+        let is_set = progress.done.is_none() || progress.has(SetUpStep::Mail);
         let sources = MailSources {
             is_smtp: fields.is_some() || !is_set,
-            is_sent: is_set && app::is_test_mail_sent(&state.app)?,
+            is_sent: progress.has(SetUpStep::Mail) && app::is_test_mail_sent(&state.app)?,
             ..sources(state, &fields.unwrap_or_default(), &settings.mail_from, &to)
         };
         Ok(mail_step(sources, progress, chrome))
@@ -81,18 +81,22 @@ pub(super) async fn save(
     form: web::Form<Posted>,
 ) -> HttpResponse {
     let form = form.into_inner();
-    let reader = match admin(&request, &state, Some(&form.csrf)).await {
+    let reader = match filler(&request, &state, SetUpStep::Mail, Some(&form.csrf)).await {
         Ok(reader) => reader,
         Err(response) => return response,
     };
-    if form.deed == "later" {
-        return match save_step(&state, &reader, SetUpStep::Mail, Vec::new()).await {
-            Ok(_) => onward(&state, reader, SetUpStep::Mail),
+    let door = Door::of(&request);
+    if form.deed == "later" && door == Door::SetUp {
+        return match save_step(&request, &state, &reader, SetUpStep::Mail, Vec::new()).await {
+            Ok(_) => onward(&request, &state, reader, SetUpStep::Mail),
             Err(problem) => reader.respond(&state, problem.respond(&request, &state)),
         };
     }
     match tried(&request, &state, &reader, &form).await {
-        Ok(None) => reader.respond(&state, redirect("/setup/mail")),
+        Ok(None) if door == Door::SetUp => {
+            reader.respond(&state, redirect(&door.href(SetUpStep::Mail)))
+        }
+        Ok(None) => onward(&request, &state, reader, SetUpStep::Mail),
         Ok(Some(sources)) => {
             let status = StatusCode::UNPROCESSABLE_ENTITY;
             drawn(&request, &state, reader, status, |_, progress, chrome| {
@@ -168,10 +172,12 @@ async fn tried(
     if let Err(failed) = sent {
         return Ok(Some(with_failure(back, &failed, t, &typed)));
     }
-    let app = state.app.clone();
-    blocking(move || Ok(app::note_test_mail(&app)?)).await?;
+    if Door::of(request) == Door::SetUp {
+        let app = state.app.clone();
+        blocking(move || Ok(app::note_test_mail(&app)?)).await?;
+    }
     let changes = vec![(SettingKey::SmtpUrl, url), (SettingKey::MailFrom, mail_from)];
-    match save_step(state, reader, SetUpStep::Mail, changes).await? {
+    match save_step(request, state, reader, SetUpStep::Mail, changes).await? {
         None => Ok(None),
         Some(says) => Err(RequestError::Refused(says)),
     }

@@ -3,7 +3,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
 use super::steps::save as save_step;
-use super::{actor, admin, drawn, onward};
+use super::{Door, actor, drawn, filler, onward};
 use crate::app::{self, SettingKey, is_setting_fixed};
 use crate::disclosure::ExpectedResponse;
 use crate::domain::{SetUpStep, Threshold};
@@ -42,7 +42,7 @@ pub(super) async fn page(
     state: web::Data<State>,
     asked: web::Query<Asked>,
 ) -> HttpResponse {
-    let reader = match admin(&request, &state, None).await {
+    let reader = match filler(&request, &state, SetUpStep::Privacy, None).await {
         Ok(reader) => reader,
         Err(response) => return response,
     };
@@ -62,7 +62,7 @@ pub(super) async fn page(
         let asked = asked.expect.and_then(ExpectedResponse::percent);
         let response = asked.filter(|one| responses.contains(one)).unwrap_or_default();
         let sources = PrivacySources {
-            forecasts: app::forecasts(&state.app, &thresholds, response)?,
+            forecasts: app::forecasts(&state.app, &thresholds, response, state.now())?,
             chosen: thresholds.iter().position(|k| *k == wanted).unwrap_or_default(),
             responses,
             is_fixed: is_setting_fixed(&state.app, SettingKey::K),
@@ -79,7 +79,7 @@ pub(super) async fn save(
     form: web::Form<Posted>,
 ) -> HttpResponse {
     let form = form.into_inner();
-    let reader = match admin(&request, &state, Some(&form.csrf)).await {
+    let reader = match filler(&request, &state, SetUpStep::Privacy, Some(&form.csrf)).await {
         Ok(reader) => reader,
         Err(response) => return response,
     };
@@ -88,13 +88,14 @@ pub(super) async fn save(
             .append_pair("k", &form.k)
             .append_pair("expect", &form.expect)
             .finish();
-        return reader.respond(&state, redirect(&format!("/setup/privacy?{query}")));
+        let back = Door::of(&request).href(SetUpStep::Privacy);
+        return reader.respond(&state, redirect(&format!("{back}?{query}")));
     }
     let changes = match form.k.as_str() {
         "" => Vec::new(),
         _ => vec![(SettingKey::K, form.k)],
     };
-    let saved = match save_step(&state, &reader, SetUpStep::Privacy, changes).await {
+    let saved = match save_step(&request, &state, &reader, SetUpStep::Privacy, changes).await {
         Ok(None) if form.council_ok == "1" => {
             let (app, by, now) = (state.app.clone(), actor(&reader), state.now());
             blocking(move || Ok(app::note_council(&app, &by, now)?)).await
@@ -104,7 +105,7 @@ pub(super) async fn save(
         Err(problem) => Err(problem),
     };
     match saved {
-        Ok(()) => onward(&state, reader, SetUpStep::Privacy),
+        Ok(()) => onward(&request, &state, reader, SetUpStep::Privacy),
         Err(problem) => reader.respond(&state, problem.respond(&request, &state)),
     }
 }

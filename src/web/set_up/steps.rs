@@ -2,7 +2,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
-use super::{actor, admin, drawn, mendable, onward};
+use super::{Door, actor, admin, drawn, filler, mendable, onward};
 use crate::app::{self, SettingKey, is_setting_fixed};
 use crate::domain::{EmailAddress, SetUpStep};
 use crate::messages::key;
@@ -36,7 +36,7 @@ fn fixed(state: &State, key: SettingKey) -> bool {
 
 /// `GET /setup/organisation`
 pub(super) async fn organisation(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
-    let reader = match admin(&request, &state, None).await {
+    let reader = match filler(&request, &state, SetUpStep::Organisation, None).await {
         Ok(reader) => reader,
         Err(response) => return response,
     };
@@ -74,7 +74,7 @@ pub(super) async fn save_organisation(
     form: web::Form<Named>,
 ) -> HttpResponse {
     let form = form.into_inner();
-    let reader = match admin(&request, &state, Some(&form.csrf)).await {
+    let reader = match filler(&request, &state, SetUpStep::Organisation, Some(&form.csrf)).await {
         Ok(reader) => reader,
         Err(response) => return response,
     };
@@ -107,8 +107,8 @@ pub(super) async fn save_organisation(
         (SettingKey::Contact, form.contact),
         (SettingKey::DefaultLocale, locale.tag().to_owned()),
     ];
-    match save(&state, &reader, SetUpStep::Organisation, changes).await {
-        Ok(None) => onward(&state, reader, SetUpStep::Organisation),
+    match save(&request, &state, &reader, SetUpStep::Organisation, changes).await {
+        Ok(None) => onward(&request, &state, reader, SetUpStep::Organisation),
         Ok(Some(says)) => {
             reader.respond(&state, RequestError::Refused(says).respond(&request, &state))
         }
@@ -118,6 +118,7 @@ pub(super) async fn save_organisation(
 
 /// Saves what nothing fixes. `Some` says what is to be mended.
 pub(super) async fn save(
+    request: &HttpRequest,
     state: &State,
     reader: &Reader,
     step: SetUpStep,
@@ -125,10 +126,14 @@ pub(super) async fn save(
 ) -> Result<Option<String>, RequestError> {
     changes.retain(|(key, _)| !fixed(state, *key));
     let (app, by, now) = (state.app.clone(), actor(reader), state.now());
+    let door = Door::of(request);
     blocking(move || {
         let changes: Vec<(SettingKey, &str)> =
             changes.iter().map(|(key, value)| (*key, value.as_str())).collect();
-        mendable(app::save_set_up_step(&app, &by, step, &changes, now))
+        mendable(match door {
+            Door::SetUp => app::save_set_up_step(&app, &by, step, &changes, now),
+            Door::Settings => app::change_settings(&app, &by, &changes, now),
+        })
     })
     .await
 }
@@ -155,7 +160,7 @@ fn address_sources(request: &HttpRequest, state: &State, base_url: SetUpTyped) -
 
 /// `GET /setup/address`: what the browser sees stands beside what is set.
 pub(super) async fn address(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
-    let reader = match admin(&request, &state, None).await {
+    let reader = match filler(&request, &state, SetUpStep::Address, None).await {
         Ok(reader) => reader,
         Err(response) => return response,
     };
@@ -180,13 +185,13 @@ pub(super) async fn save_address(
     form: web::Form<Address>,
 ) -> HttpResponse {
     let form = form.into_inner();
-    let reader = match admin(&request, &state, Some(&form.csrf)).await {
+    let reader = match filler(&request, &state, SetUpStep::Address, Some(&form.csrf)).await {
         Ok(reader) => reader,
         Err(response) => return response,
     };
     let (step, seen) = (SetUpStep::Address, seen_origin(&request));
     let changes = vec![(SettingKey::BaseUrl, form.base_url.trim_end_matches('/').to_owned())];
-    match save(&state, &reader, step, changes).await {
+    match save(&request, &state, &reader, step, changes).await {
         Err(problem) => reader.respond(&state, problem.respond(&request, &state)),
         Ok(Some(_)) => {
             let t = state.app.messages().in_locale(locale_of(&request, &state));
@@ -202,7 +207,7 @@ pub(super) async fn save_address(
         Ok(None) if state.app.settings().origin() == seen => {
             // The name of the session's cookie goes by the address.
             let token = reader.token().to_owned();
-            let response = onward(&state, reader, step);
+            let response = onward(&request, &state, reader, step);
             with_cookies(&request, &state, response, cookies(&state, &token))
         }
         Ok(None) => {
@@ -245,8 +250,8 @@ pub(super) async fn save_people(
         Ok(reader) => reader,
         Err(response) => return response,
     };
-    match save(&state, &reader, SetUpStep::People, Vec::new()).await {
-        Ok(_) => onward(&state, reader, SetUpStep::People),
+    match save(&request, &state, &reader, SetUpStep::People, Vec::new()).await {
+        Ok(_) => onward(&request, &state, reader, SetUpStep::People),
         Err(problem) => reader.respond(&state, problem.respond(&request, &state)),
     }
 }
@@ -260,7 +265,7 @@ pub(super) async fn wave(request: HttpRequest, state: web::Data<State>) -> HttpR
     drawn(&request, &state, reader, StatusCode::OK, |_, progress, chrome| {
         let left: Vec<SetUpStep> = SetUpStep::ALL
             .into_iter()
-            .filter(|step| *step != SetUpStep::Wave && !progress.done.contains(step))
+            .filter(|step| *step != SetUpStep::Wave && !progress.has(*step))
             .collect();
         Ok(wave_step(&left, progress, chrome))
     })

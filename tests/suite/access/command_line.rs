@@ -18,7 +18,7 @@ fn the_shell_lists_grants_revokes_and_reads_the_log() {
         program.done(&["login-link", "lead@elm.example"]);
 
         let day = today().to_string();
-        let user = |email: &str, role: Option<&str>, since: Option<&str>, leads: &[&str]| json!({ "email": email, "role": role, "since": since, "leads": leads, "by_group": [], "open_sessions": 0 });
+        let user = |email: &str, role: Option<&str>, since: Option<&str>, leads: &[&str]| json!({ "email": email, "role": role, "since": since, "leads": leads, "deputy_for": [], "by_group": [], "open_sessions": 0 });
         assert_eq!(
             program.json(&["user", "list"])["users"],
             json!([

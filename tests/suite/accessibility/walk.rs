@@ -247,6 +247,38 @@ impl Walker {
         self.looker.look(page, method, pattern).await;
     }
 
+    async fn deputies(&mut self) {
+        let (late, unit) = ("late@elmstreet.example", "Operations/Fleet");
+        let until = crate::support::program::in_days(30);
+        let named = ["user", "deputy", "grant", late, "--unit", unit, "--until", &until];
+        self.demo.done(&named);
+        self.open("/app/access?unit=Operations+%2F+Fleet").await;
+        let nobody = "document.querySelector('form[action=\"/app/access/deputy\"]').submit()";
+        self.sent("access, no deputy", "/app/access/deputy", nobody).await;
+        let end = format!("/app/access/deputy/end?email={late}&unit={unit}");
+        self.get("access, a deputy to be ended", "/app/access/deputy/end", &end).await;
+        let foreign = "document.querySelector('main [name=csrf]').value = 'x'; document.querySelector('main form').submit()";
+        self.sent("a foreign end of a deputy", "/app/access/deputy/end", foreign).await;
+    }
+
+    async fn settings(&mut self) {
+        self.demo.done(&["user", "grant", "hr@elmstreet.example", "--role", "admin"]);
+        self.get("settings", "/app/settings", "/app/settings").await;
+        let send = "document.querySelector('main form').submit()";
+        let foreign = format!("document.querySelector('main [name=csrf]').value = 'x'; {send}");
+        for (page, pattern) in [
+            ("settings, organisation", "/app/settings/organisation"),
+            ("settings, address", "/app/settings/address"),
+            ("settings, privacy", "/app/settings/privacy"),
+        ] {
+            self.get(page, pattern, pattern).await;
+            self.sent("a foreign setting", pattern, &foreign).await;
+        }
+        self.get("settings, mail", "/app/settings/mail", "/app/settings/mail").await;
+        let nobody = format!("document.getElementById('test_to').value = ''; {send}");
+        self.sent("settings, mail to nobody", "/app/settings/mail", &nobody).await;
+    }
+
     async fn human_resources(&mut self) -> Vec<(&'static str, String)> {
         self.sign_in("hr").await;
         self.get("overview", "/app", "/app").await;
@@ -278,6 +310,8 @@ impl Walker {
         let send = "document.querySelector('main form').submit()";
         self.sent("person, not confirmed", "/app/people/{id}/erase", send).await;
         self.import_of_people().await;
+        self.deputies().await;
+        self.settings().await;
         self.get("access", "/app/access", "/app/access").await;
         let grant = "document.querySelector('main form').submit()";
         self.sent("access, nothing typed", "/app/access/grant", grant).await;

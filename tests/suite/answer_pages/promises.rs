@@ -6,10 +6,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use actix_web::http::StatusCode;
+use jiff::tz::TimeZone;
 use sdt_pulse::app::{self, AppError, Casting, OpenRequest, Sheet};
 use sdt_pulse::auth::Role;
 use sdt_pulse::ballot_box::TrusteeSecret;
-use sdt_pulse::domain::{Actor, Comment, EmailAddress, PolicyError, Reminders, SheetContent};
+use sdt_pulse::domain::{
+    Actor, Comment, EmailAddress, PolicyError, Reminders, SheetContent, UnitPath,
+};
 use serde_json::Value;
 
 use super::{Page, Site};
@@ -133,7 +136,7 @@ async fn whoever_can_open_the_report_is_counted() {
     let report = |page: &Page| sentences(page).remove(0);
     let page = site.open_form("ana").await;
     let expected = "The report of Operations / Depot North can be opened by HR (nobody at the \
-                    moment) and by whoever leads it (1 person).";
+                    moment) and by whoever leads it or stands in for its lead (1 person).";
     assert_eq!(report(&page), expected);
     for name in ["hr1", "hr2", "ida"] {
         app::grant_role(
@@ -157,7 +160,13 @@ async fn whoever_can_open_the_report_is_counted() {
     assert!(report(&site.open_form("ana").await).contains("HR (3 people)"));
     let above = report(&site.open_form("max").await);
     assert!(above.starts_with("The report of Operations can be opened"), "{above}");
-    assert!(above.contains("leads it (nobody at the moment)"), "{above}");
+    assert!(above.contains("its lead (nobody at the moment)"), "{above}");
+    // Who stands in for the lead is counted with the lead.
+    let (by, until) = (Actor::CommandLine, site.house.now().to_zoned(TimeZone::UTC).date());
+    let depot = UnitPath::parse("Operations / Depot North").unwrap();
+    let (app, now) = (&site.house.app, site.house.now());
+    app::grant_deputy(app, &by, &address("max"), &depot, until, now).unwrap();
+    assert!(report(&site.open_form("ana").await).contains("for its lead (2 people)"));
 }
 
 #[actix_web::test]

@@ -3,10 +3,13 @@
 mod privacy;
 mod steps;
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 
 use crate::domain::SetUpStep;
 use crate::messages::{Translator, key};
+use crate::reports::addresses::{SETTINGS, SETUP};
 use crate::reports::page::Chrome;
 
 pub use privacy::{PrivacySources, privacy_step};
@@ -119,7 +122,12 @@ pub fn step_href(step: SetUpStep) -> String {
     format!("/setup/{}", step.id())
 }
 
-fn step_name(step: SetUpStep, t: Translator<'_>) -> String {
+/// Where a step's settings are changed once the set-up is done.
+pub fn settings_href(step: SetUpStep) -> String {
+    format!("{SETTINGS}/{}", step.id())
+}
+
+pub(super) fn step_name(step: SetUpStep, t: Translator<'_>) -> String {
     t.get(match step {
         SetUpStep::Organisation => key("set-up-step-organisation"),
         SetUpStep::Address => key("set-up-step-address"),
@@ -130,41 +138,68 @@ fn step_name(step: SetUpStep, t: Translator<'_>) -> String {
     })
 }
 
-/// How far somebody is.
+/// How far somebody is with setting up.
 #[derive(Debug, Clone, Copy)]
 pub struct Progress<'a> {
-    pub done: &'a std::collections::BTreeSet<SetUpStep>,
+    /// The steps that were saved; `None` once it is done, and a page changes what was set up.
+    pub done: Option<&'a BTreeSet<SetUpStep>>,
+}
+
+impl Progress<'_> {
+    /// Whether the step was saved.
+    pub fn has(self, step: SetUpStep) -> bool {
+        self.done.is_some_and(|done| done.contains(&step))
+    }
 }
 
 impl<'a> SetUpPage<'a> {
     fn new(step: SetUpStep, title: String, progress: Progress<'_>, chrome: Chrome<'a>) -> Self {
         let t = chrome.t;
+        let mut page = Self {
+            here: SETTINGS,
+            kicker: t.get("settings-title"),
+            steps: Vec::new(),
+            title,
+            texts: Vec::new(),
+            mistakes: Vec::new(),
+            action: settings_href(step),
+            controls: Vec::new(),
+            buttons: vec![Button {
+                value: "save",
+                label: t.get("settings-save"),
+                is_primary: true,
+            }],
+            sections: Vec::new(),
+            links: vec![(SETTINGS.to_owned(), t.get("settings-back"))],
+            chrome,
+        };
+        if progress.done.is_some() {
+            page.be_step(step, progress);
+        }
+        page
+    }
+
+    /// Makes it one of the six, which lead to each other.
+    fn be_step(&mut self, step: SetUpStep, progress: Progress<'_>) {
+        let t = self.chrome.t;
         let link = |one: SetUpStep| StepLink {
             name: step_name(one, t),
             href: step_href(one),
             is_here: one == step,
-            is_done: progress.done.contains(&one),
+            is_done: progress.has(one),
         };
-        let kicker = t.say("set-up-kicker").with("number", step.number()).to_string();
         let before = SetUpStep::ALL.into_iter().rev().find(|one| *one < step);
         let back = before.map(|before| {
             let text = t.say("set-up-back").with("step", step_name(before, t)).to_string();
             (step_href(before), text)
         });
-        Self {
-            here: crate::reports::addresses::SETUP,
-            kicker,
-            steps: SetUpStep::ALL.into_iter().map(link).collect(),
-            title,
-            texts: Vec::new(),
-            mistakes: Vec::new(),
-            action: step_href(step),
-            controls: Vec::new(),
-            buttons: vec![Button { value: "save", label: t.get("set-up-save"), is_primary: true }],
-            sections: Vec::new(),
-            links: Vec::from_iter(back),
-            chrome,
-        }
+        self.here = SETUP;
+        self.kicker = t.say("set-up-kicker").with("number", step.number()).to_string();
+        self.steps = SetUpStep::ALL.into_iter().map(link).collect();
+        self.action = step_href(step);
+        self.buttons =
+            vec![Button { value: "save", label: t.get("set-up-save"), is_primary: true }];
+        self.links = Vec::from_iter(back);
     }
 
     fn field(

@@ -104,7 +104,11 @@ pub fn address_step<'a>(
             (t.get("set-up-address-encryption"), https),
             (t.get("set-up-address-by"), proxy),
         ],
-        hint: t.get("set-up-address-moves"),
+        // A link to set up is printed only while that goes on.
+        hint: match progress.done {
+            Some(_) => t.get("set-up-address-moves"),
+            None => t.get("settings-address-moves"),
+        },
         ..Section::default()
     });
     page
@@ -190,10 +194,10 @@ pub fn mail_step<'a>(
     page.field("mail_from", "email", label, hint, sources.mail_from);
     page.field("test_to", "email", t.get("set-up-mail-test-to"), String::new(), sources.test_to);
     let button = |value, label, is_primary| Button { value, label, is_primary };
-    page.buttons = vec![
-        button("test", t.get("set-up-mail-test"), true),
-        button("later", t.get("set-up-mail-later"), false),
-    ];
+    page.buttons = vec![button("test", t.get("set-up-mail-test"), true)];
+    if progress.done.is_some() {
+        page.buttons.push(button("later", t.get("set-up-mail-later"), false));
+    }
     if let Some(failure) = sources.failure {
         page.sections.push(Section {
             heading: t.get("set-up-mail-said"),

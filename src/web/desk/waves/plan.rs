@@ -187,7 +187,7 @@ async fn drawn(
 
 fn with_groups(state: &State, preview: WavePreview) -> Result<PlanPreview, RequestError> {
     let response = ExpectedResponse::default();
-    let forecast = app::forecast(&state.app, preview.wave.threshold, response)?;
+    let forecast = app::forecast(&state.app, preview.wave.threshold, response, state.now())?;
     Ok(PlanPreview {
         statements: preview.statements_before + preview.wave.form.statements(),
         groups: GroupsThatCould {

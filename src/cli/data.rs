@@ -163,7 +163,14 @@ impl Data {
         let demo_outbox = self.demo_mark().exists().then(|| self.outbox());
         let keys = self.keys(&settings);
         carry_over(&store, &keys, now())?;
-        Ok(App::speaking(store, keys, self.speech_said()?, layers, demo_outbox)?)
+        let app = App::speaking(store, keys, self.speech_said()?, layers, demo_outbox)?;
+        let wanted = app.settings().default_locale;
+        if app.messages().languages().find(wanted.tag()).is_none() {
+            tracing::warn!(
+                "default_locale is {wanted}, which is not on: English is used in its place"
+            );
+        }
+        Ok(app)
     }
 
     /// The outbox folder, or an SMTP server where one is set.

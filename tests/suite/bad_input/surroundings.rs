@@ -90,7 +90,7 @@ fn settings_that_are_not_understood() {
         ("organisation = ", "organisation ", "sdt-pulse.toml: TOML parse error at line"),
         ("\"http://127.0.0.1:8080\"", "\"pulse.example\"", "base_url is `pulse.example`"),
         ("\"people@localhost\"", "\"people\"", "contact is `people`: write one e-mail address"),
-        ("default_locale = \"en\"", "default_locale = \"fr\"", "default_locale"),
+        ("default_locale = \"en\"", "default_locale = \"French\"", "`French` is no language's tag"),
         ("database_url = \"\"", "database_url = \"mysql://x\"", "`mysql` is no database URL"),
     ] {
         fs::write(&path, &good).unwrap();

@@ -111,6 +111,9 @@ fn what_lacks_a_text_is_not_on_and_every_text_is_named() {
     let (_, found) = languages_of_doctor(&program).remove(0);
     assert_eq!(found, "default_locale is fr, which is not on: English is used in its place");
 
+    let said = program.done(&["wave", "list"]).err;
+    assert!(said.contains(&found), "{said}");
+
     // Everything goes on in the others, and the log says why this one is not on.
     let people = program.file("people.csv", "email,team,locale\na@elm.example,Desk,fr\n");
     let ran = program.done(&["people", "import", &people, "--mode", "full", "--yes"]);

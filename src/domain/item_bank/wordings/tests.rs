@@ -93,7 +93,7 @@ fn what_is_missing_or_too_much_is_named_with_its_mend() {
         ("A2 = \"Deux", "A22 = \"Deux", "t: there is no `item.A22`; did you mean `item.A2`?"),
         ("[t.item]", "[t.item", "line 7 is not TOML"),
         ("[t]", "[tt]\ntitle = \"x\"\n[t]", "tt: there is no such instrument; "),
-        ("[t]", "t = 1\n[x]", "t: it is no table; "),
+        ("[t]", "u = 1\n[t]", "u: it is no table; "),
     ] {
         let text = FRENCH.replacen(from, to, 1);
         assert_ne!(text, FRENCH, "{from}");

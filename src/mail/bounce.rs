@@ -52,7 +52,7 @@ fn worst(status: &str) -> Option<(bool, String)> {
         let code = field("status")?;
         let is_final = match (field("action")?.to_ascii_lowercase().as_str(), code.as_bytes()) {
             ("failed", [b'5', b'.', ..]) => true,
-            ("failed", _) | ("delayed", _) => false,
+            ("failed" | "delayed", _) => false,
             _ => return None,
         };
         let said = field("diagnostic-code").unwrap_or_default();

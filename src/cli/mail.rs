@@ -156,17 +156,16 @@ fn send_heard(
             bar.suspend(|| output.note(&format!("not sent: {problem}")));
             said = Some(problem.to_string());
         };
-        match runtime.block_on(mail_pass(app, &pass, Listener { done, failed }))? {
-            Some(next) => report.after(next),
-            None => {
-                if !std::mem::replace(&mut is_noted, true) {
-                    let note = "Another process is sending mail: this waits until it is done.";
-                    bar.suspend(|| output.note(note));
-                }
-                std::thread::sleep(GLANCE);
-                continue;
+        let passed = runtime.block_on(mail_pass(app, &pass, Listener { done, failed }))?;
+        let Some(next) = passed else {
+            if !std::mem::replace(&mut is_noted, true) {
+                let note = "Another process is sending mail: this waits until it is done.";
+                bar.suspend(|| output.note(note));
             }
-        }
+            std::thread::sleep(GLANCE);
+            continue;
+        };
+        report.after(next);
         match report.more_at {
             Some(at) => wait_until(at, &bar),
             None if report.is_cut_short => {}

@@ -52,13 +52,15 @@ fn worst(status: &str) -> Option<(bool, String)> {
         let code = field("status")?;
         let is_final = match (field("action")?.to_ascii_lowercase().as_str(), code.as_bytes()) {
             ("failed", [b'5', b'.', ..]) => true,
-            ("failed", _) | ("delayed", _) => false,
+            ("failed" | "delayed", _) => false,
             _ => return None,
         };
         let said = field("diagnostic-code").unwrap_or_default();
         // "smtp; 550 5.1.1 …"
         let said = said.split_once(';').map_or(said.as_str(), |(_, said)| said);
-        Some((is_final, words(&format!("{code} {said}"))))
+        let says_code = said.contains(&code);
+        let said = if says_code { said.to_owned() } else { format!("{code} {said}") };
+        Some((is_final, words(&said)))
     });
     told.max_by_key(|(is_final, _)| *is_final)
 }
@@ -140,7 +142,7 @@ mod tests {
                 panic!("{text}")
             };
             assert_eq!((ids.as_slice(), *is_final), ([ONE.to_owned()].as_slice(), true), "{text}");
-            assert_eq!(said, "5.1.1 550 5.1.1 … no such user");
+            assert_eq!(said, "550 5.1.1 … no such user");
         }
     }
 

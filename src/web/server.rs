@@ -107,11 +107,11 @@ pub fn serve(state: State, addr: &str, started: impl FnOnce(SocketAddr)) -> io::
         if let Some(addr) = server.addrs().first() {
             started(*addr);
         }
-        let served = server.run().await;
+        let ended = server.run().await;
         if let Some(worker) = worker {
             worker.stop(Duration::from_secs(DRAIN));
         }
-        served
+        ended
     })
 }
 

@@ -81,11 +81,11 @@ impl Lease {
     }
 
     /// Up to when what may be sent per minute is used up, and a new moment for it.
-    pub fn pace(&self, tx: &mut Tx<'_>) -> Result<i64, AppError> {
+    pub fn pace(tx: &mut Tx<'_>) -> Result<i64, AppError> {
         Ok(tx.lease_pace(NAME)?)
     }
 
-    pub fn set_pace(&self, tx: &mut Tx<'_>, until: i64) -> Result<(), AppError> {
+    pub fn set_pace(tx: &mut Tx<'_>, until: i64) -> Result<(), AppError> {
         Ok(tx.lease_pace_set(NAME, until)?)
     }
 

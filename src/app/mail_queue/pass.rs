@@ -200,7 +200,7 @@ fn take(app: &App, pass: &MailPass, lease: &Lease) -> Result<Option<Taken>, AppE
         {
             enqueue_early_ends(tx, &wave.stored.wave, now)?;
         }
-        let pace = Pace::read(app, tx, lease, now)?;
+        let pace = Pace::read(app, tx, now)?;
         let most = BATCH.min(pace.allowed);
         let only = &pass.only;
         let mut due = tx.mail_without_links_due(only, &lease.holder, now, most.max(1))?;
@@ -225,7 +225,7 @@ fn take(app: &App, pass: &MailPass, lease: &Lease) -> Result<Option<Taken>, AppE
                 None => tx.mail_job_forget(&id)?,
             }
         }
-        pace.use_up(tx, lease, letters.len())?;
+        pace.use_up(tx, letters.len())?;
         Ok::<_, AppError>(Some(Taken { desk, letters, more_at: None }))
     })
 }
@@ -240,12 +240,12 @@ struct Pace {
 }
 
 impl Pace {
-    fn read(app: &App, tx: &mut Tx<'_>, lease: &Lease, now: Timestamp) -> Result<Self, AppError> {
+    fn read(app: &App, tx: &mut Tx<'_>, now: Timestamp) -> Result<Self, AppError> {
         let per_minute = app.settings().mail_per_minute;
         if per_minute == 0 {
             return Ok(Self { allowed: i64::MAX, next: None, counted: None });
         }
-        let used_until = lease.pace(tx)?;
+        let used_until = Lease::pace(tx)?;
         Ok(Self::of(per_minute, used_until, now))
     }
 
@@ -262,10 +262,10 @@ impl Pace {
         Self { allowed, next, counted: Some((of_one, from)) }
     }
 
-    fn use_up(&self, tx: &mut Tx<'_>, lease: &Lease, mails: usize) -> Result<(), AppError> {
+    fn use_up(&self, tx: &mut Tx<'_>, mails: usize) -> Result<(), AppError> {
         let Some((of_one, from)) = self.counted else { return Ok(()) };
         let mails = i64::try_from(mails).unwrap_or(i64::MAX);
-        lease.set_pace(tx, from.saturating_add(of_one.saturating_mul(mails)))
+        Lease::set_pace(tx, from.saturating_add(of_one.saturating_mul(mails)))
     }
 }
 

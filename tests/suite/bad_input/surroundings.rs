@@ -227,9 +227,8 @@ fn a_second_mail_run_waits_for_the_first() {
     program.done(&["wave", "open", "--closes", &in_days(5)]);
     // Another process has the lease, and dies with it.
     let ends = "(strftime('%s', 'now') + 5) * 1000";
-    Sql::open(&program.url()).run(&format!(
-        "INSERT INTO lease (name, holder, ends_at, paced_until) VALUES ('worker', x'01', {ends}, 0)"
-    ));
+    Sql::open(&program.url())
+        .run(&format!("UPDATE lease SET holder = x'01', ends_at = {ends} WHERE name = 'worker'"));
     let ran = program.run(&["mail", "run"]);
     assert_eq!((ran.code, ran.out.as_str()), (0, "1 sent, 0 failed\n"), "{ran:?}");
     assert!(ran.err.contains("Another process is sending mail"), "{ran:?}");

@@ -120,7 +120,7 @@ fn no_more_go_out_in_a_minute_than_may_and_a_restart_allows_no_more() {
             at += next.unwrap_or(SignedDuration::from_secs(1)).max(SignedDuration::from_secs(1));
             scene.at(at);
         }
-        let before = by_second.iter().filter(|(second, _)| *second < 50).next_back().unwrap();
+        let before = by_second.iter().rfind(|(second, _)| *second < 50).unwrap();
         assert!(before.1 < PEOPLE && before.1 > PEOPLE / 2, "{by_second:?}");
     });
 }

@@ -136,7 +136,7 @@ fn person(number: usize) -> Invitation {
         id: random_name(),
         to: format!("person{number}@example.com"),
         name: Some(format!("Person {number}")),
-        locale: if number.is_multiple_of(3) { Locale::De } else { Locale::En },
+        locale: if number.is_multiple_of(3) { Locale::DE } else { Locale::EN },
         wave: WaveId::numbered(1),
         code: format!("w1.{}", random_name()),
         unsubscribe: random_name(),

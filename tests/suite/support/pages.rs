@@ -22,13 +22,12 @@ impl Pages {
         request: TestRequest,
     ) -> ServiceResponse {
         let made = self.0.borrow().clone();
-        let service = match made {
-            Some(service) => service,
-            None => {
-                let service = service(state()).await;
-                self.0.replace(Some(Rc::clone(&service)));
-                service
-            }
+        let service = if let Some(service) = made {
+            service
+        } else {
+            let service = service(state()).await;
+            self.0.replace(Some(Rc::clone(&service)));
+            service
         };
         service(request).await
     }

@@ -37,7 +37,7 @@ pub fn check_clock(app: &App, now: Timestamp) -> Result<(), AppError> {
     }
 }
 
-/// What is wrong with the clock, noted for observers.
+/// What is wrong with the clock, noted for observers once a day.
 pub(super) fn note_clock(app: &App, now: Timestamp) -> Result<Option<WrongClock>, AppError> {
     let today = now.to_zoned(TimeZone::UTC).date();
     let (last, database) =
@@ -49,7 +49,14 @@ pub(super) fn note_clock(app: &App, now: Timestamp) -> Result<Option<WrongClock>
         }
         _ => return Ok(None),
     };
-    app.store().write(|tx| notify(tx, NoticeAbout::WrongClock(wrong.clone()), now))?;
+    app.store().write(|tx| {
+        // Once a day: the worker looks each minute.
+        let told = tx.notices_of(today)?;
+        if told.iter().any(|one| matches!(one.about, NoticeAbout::WrongClock(_))) {
+            return Ok(());
+        }
+        notify(tx, NoticeAbout::WrongClock(wrong.clone()), now)
+    })?;
     Ok(Some(wrong))
 }
 

@@ -1,4 +1,5 @@
 use diesel::prelude::*;
+use jiff::civil::Date;
 
 use super::connection::per_backend;
 use super::schema::notice;
@@ -25,7 +26,7 @@ impl Tx<'_> {
             .filter(notice::sent.eq(false))
             .select((notice::id, notice::body_json))
             .load(self.connection)?;
-        waiting(rows)
+        read(rows)
     }
 
     /// Notices by their ids, in the order in which they are told.
@@ -34,7 +35,15 @@ impl Tx<'_> {
             .filter(notice::id.eq_any(ids.iter().map(|id| &id[..])))
             .select((notice::id, notice::body_json))
             .load(self.connection)?;
-        Ok(waiting(rows)?.into_iter().map(|(_, notice)| notice).collect())
+        Ok(read(rows)?.into_iter().map(|(_, notice)| notice).collect())
+    }
+
+    /// Whatever was noted on a day.
+    pub fn notices_of(&mut self, day: Date) -> Result<Vec<Notice>, StoreError> {
+        let rows: Vec<(Vec<u8>, String)> =
+            notice::table.select((notice::id, notice::body_json)).load(self.connection)?;
+        let all = read(rows)?.into_iter().map(|(_, notice)| notice);
+        Ok(all.filter(|notice| notice.on == day).collect())
     }
 
     /// The queue has it.
@@ -46,14 +55,15 @@ impl Tx<'_> {
     }
 }
 
-fn waiting(rows: Vec<(Vec<u8>, String)>) -> Result<Vec<WaitingNotice>, StoreError> {
-    let read = |(id, body): (Vec<u8>, String)| {
+/// In the order in which they are told.
+fn read(rows: Vec<(Vec<u8>, String)>) -> Result<Vec<WaitingNotice>, StoreError> {
+    let one = |(id, body): (Vec<u8>, String)| {
         let id = id.try_into().map_err(|_| StoreError::damaged("notice", "an id"))?;
         let notice =
             serde_json::from_str(&body).map_err(|_| StoreError::damaged("notice", "a notice"))?;
         Ok::<_, StoreError>((id, notice))
     };
-    let mut waiting = rows.into_iter().map(read).collect::<Result<Vec<WaitingNotice>, _>>()?;
-    waiting.sort_by_key(|(_, notice)| (notice.on, notice.about.order()));
-    Ok(waiting)
+    let mut notices = rows.into_iter().map(one).collect::<Result<Vec<WaitingNotice>, _>>()?;
+    notices.sort_by_key(|(_, notice)| (notice.on, notice.about.order()));
+    Ok(notices)
 }

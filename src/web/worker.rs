@@ -19,6 +19,18 @@ struct Doing {
     problem: Option<String>,
 }
 
+/// However the work ends, also by a panic, the next may begin.
+struct AtRest<'a>(&'a Worker);
+
+impl Drop for AtRest<'_> {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            self.0.doing().is_working = false;
+        }
+        self.0.idle.notify_all();
+    }
+}
+
 pub struct Worker {
     /// Where the settings name no server.
     pub route: MailRoute,
@@ -53,6 +65,7 @@ impl Worker {
         }
         let (worker, state) = (Arc::clone(self), state.clone());
         let begun = std::thread::Builder::new().name("worker".to_owned()).spawn(move || {
+            let _at_rest = AtRest(&worker);
             worker.work(&state);
         });
         if let Err(error) = begun {
@@ -84,8 +97,8 @@ impl Worker {
             let mut doing = self.doing();
             let is_stopped = self.stop.load(Ordering::SeqCst);
             if is_stopped || (wait.is_none() && !doing.is_woken) {
+                // Under the same lock: whoever wakes it from here on begins anew.
                 doing.is_working = false;
-                self.idle.notify_all();
                 return;
             }
             doing.is_woken = false;

@@ -244,7 +244,7 @@ async fn look_after(desk: &Desk, signed: &Signed) {
     }
     let sent = desk.post("/app/waves/w1/resend", Some(signed), &address("d0@elm.example")).await;
     assert_eq!(sent.status, StatusCode::OK, "{}", sent.body);
-    wait_until("the new link is out", || desk.house.mails().len() == mails + 1);
+    wait_until("the new link is out", || desk.house.mails().len() > mails);
     let reminded = desk.post("/app/waves/w1/remind", Some(signed), &[]).await;
     assert_eq!(reminded.location, "/app/waves/w1", "{}", reminded.body);
     wait_until("all are reminded", || {

@@ -199,3 +199,21 @@ fn whoever_may_read_results_is_told_once_that_they_are_there_and_reads_no_figure
         assert!(text.contains("Results of November 2026") && text.contains("/app"), "{text}");
     });
 }
+
+/// A worker looks each minute; whoever observes is not mailed each minute that the clock is wrong.
+#[test]
+fn a_wrong_clock_is_told_once_a_day() {
+    both_databases(|url| {
+        let mut scene = Scene::new(url);
+        let sink = SmtpSink::start(Behaviour::default());
+        let mut told = |scene: &mut Scene, hours| {
+            scene.at(SignedDuration::from_hours(hours));
+            scene.pass(&sink.url());
+            scene.sql.count("notice", "body_json LIKE '%wrong_clock%'")
+        };
+        // Only a server has a clock of its own, and the one of the test is far off.
+        let day = i64::from(!url.starts_with("sqlite:"));
+        assert_eq!([0, 1, 2].map(|hours| told(&mut scene, hours)), [day; 3]);
+        assert_eq!(told(&mut scene, 25), 2 * day);
+    });
+}

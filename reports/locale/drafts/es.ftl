@@ -809,6 +809,45 @@ desk-access-revoke-text = El rol es { $role }. Su sesión se cierra en el acto, 
 desk-access-revoke-button = Quitar el rol
 desk-access-keep = Mantenerlo
 desk-access-last-hr = { $email } es la última persona con el rol Recursos Humanos. Dáselo antes a otra persona.
+desk-deputies = Suplencias
+desk-deputies-hint = Quien hace una suplencia lee lo que lee la persona responsable de un grupo, su informe y su auditoría, hasta el final de un día, y no escribe nada. Vale enseguida, termina por sí solo y consta en el registro.
+desk-deputies-nobody = Nadie hace una suplencia.
+desk-deputy-for = Suple a la persona responsable de
+desk-deputy-until = Hasta ese día incluido
+desk-deputy-hidden = { $n ->
+    [one] Sin los resultados de 1 oleada que contó a esta persona
+   *[other] Sin los resultados de { $n } oleadas que contaron a esta persona
+}
+desk-deputy-gone = Nadie de la lista está en este grupo: no abre nada
+desk-deputy-name = Nombrar una suplencia
+desk-deputy-warning = A quien hace una suplencia se le sigue preguntando, pero, como lee, no cuenta para los { $n } de su grupo a partir de la próxima oleada. Hasta entonces vale una promesa que se le hizo: no lee los resultados de una oleada que contó sus respuestas, abierta o cerrada, porque podría restarlas.
+desk-deputy-unit = Grupo, tal como lo nombra la lista de personas
+desk-deputy-day = Último día, como mucho dentro de 12 meses
+desk-deputy-not-listed = Nadie de la lista tiene esta dirección
+desk-deputy-no-unit = Nadie de la lista está en un grupo con este nombre
+desk-deputy-no-day = Elige el último día
+desk-deputy-past = El último día ya pasó
+desk-deputy-too-long = El último día queda a más de 12 meses. Elige { $day } o uno anterior
+desk-deputy-revoke-title = ¿Debe { $email } dejar de suplir a la persona responsable de «{ $unit }»?
+desk-deputy-revoke-text = Desde su próxima página ya no puede leer ese grupo. Mantiene la sesión donde pueda leer otra cosa. Lo que hizo queda en el registro.
+desk-deputy-revoke-button = Terminar la suplencia
+desk-lead-nobody = Nadie
+desk-lead-left = { $email } dejó la lista el { $day }
+desk-lead-before = Desde el { $day }; antes, { $email }
+desk-lead-none-since = Desde el { $day }
+desk-leads-of = Responsables, { $first } a { $last } de { $n }
+desk-leads-earlier = Anteriores
+desk-leads-later = Más
+desk-person-deputy = Suple a la persona responsable de «{ $unit }» hasta el { $day }
+report-deputy = { $n ->
+    [0] Lees esto como suplente de la persona responsable.
+    [one] Lees esto como suplente de la persona responsable. Una oleada te contó entre quienes no leen nada: sus resultados no se te muestran, porque podrías restar tus propias respuestas.
+   *[other] Lees esto como suplente de la persona responsable. { $n } oleadas te contaron entre quienes no leen nada: sus resultados no se te muestran, porque podrías restar tus propias respuestas.
+}
+access-deputy-named = { $who } encargó a { $about } la suplencia de la persona responsable de «{ $subject }».
+access-deputy-revoked = { $who } retiró a { $about } la suplencia de la persona responsable de «{ $subject }».
+oversight-deputy-named = { $email } suple a la persona responsable de «{ $unit }» hasta el { $day }.
+oversight-deputy-revoked = { $email } ya no suple a la persona responsable de «{ $unit }».
 desk-access-by-group = Por un grupo, con sesión abierta ahora
 desk-access-by-group-hint = El inicio de sesión propio de la organización indica su grupo, y sdt-pulse.toml, qué puede leer: solo durante la sesión. Para ponerle fin en el acto, saca a la persona del grupo allí y haz que se cierren sus sesiones: sdt-pulse user sign-out
 app-nav-waves = Oleadas
@@ -871,6 +910,10 @@ desk-person-access = { $n ->
     [0] Ninguna entrada del registro de accesos
     [one] Una entrada del registro de accesos
    *[other] { $n } entradas del registro de accesos
+}
+desk-person-queued = { $n ->
+    [one] Un correo en espera lleva su dirección
+   *[other] { $n } correos en espera llevan su dirección
 }
 desk-person-outbox = Correo en la carpeta de salida
 desk-person-texts = Puede que se la nombre en
@@ -1149,7 +1192,7 @@ survey-who-report = El informe de «{ $group }» lo puede abrir Recursos Humanos
     [0] nadie por ahora
     [one] 1 persona
    *[other] { $hr } personas
- }) y quien es responsable del grupo ({ $leads ->
+ }) y quien es responsable del grupo o hace su suplencia ({ $leads ->
     [0] nadie por ahora
     [one] 1 persona
    *[other] { $leads } personas
@@ -1926,14 +1969,6 @@ waves-mailed = { $sent } de { $invited } enviadas. { $waiting ->
    *[other] { $waiting } esperan.
  }
 waves-run-going = El correo está saliendo: { $done } de { $all }.
-waves-run-done = { $sent ->
-    [one] En el último envío salió un correo
-   *[other] En el último envío salieron { $sent } correos
- }, y { $failed ->
-    [0] no falló ninguno.
-    [one] falló uno.
-   *[other] fallaron { $failed }.
- }
 waves-look-again = Mirar otra vez
 waves-invite-button = Enviar las invitaciones que esperan
 waves-reminded = { $n ->
@@ -1951,6 +1986,52 @@ waves-again = Ayudar a alguien
 waves-again-hint = «He perdido mi enlace»: envía uno nuevo. El antiguo también funciona. No ves si se ha usado.
 waves-again-button = Enviar un enlace nuevo
 waves-again-sent = Hay un enlace nuevo en camino a { $email }.
+mail-queue-title = Correo
+mail-queue-link = El correo en espera y el que volvió
+mail-queue-finding = { $n ->
+    [0] No espera ningún correo
+    [one] Espera un correo
+   *[other] Esperan { $n } correos
+ }, { $back ->
+    [0] y no volvió ninguno.
+    [one] y volvió uno.
+   *[other] y volvieron { $back }.
+ }
+mail-queue-waiting = En espera
+mail-queue-waits = { $n } a partir de { $at }
+mail-queue-put-off = Se intenta de nuevo
+mail-queue-put-off-hint = El servidor de correo aún no los ha aceptado. Saldrán por sí solos.
+mail-queue-next = Próximo intento: { $at }.
+mail-queue-came-back = Devueltos
+mail-queue-came-back-hint = Estos no llegaron, de forma definitiva. Corrige la dirección en el archivo de personas, impórtalo y envía el correo otra vez. Esto no dice si alguien ha respondido.
+mail-queue-retry = Enviar otra vez
+mail-queue-retry-all = Enviar todos otra vez
+mail-queue-invitation = Invitación
+mail-queue-again = Enlace nuevo
+mail-queue-reminder = Recordatorio
+mail-queue-early = Aviso de que la oleada termina antes
+mail-queue-notice = A los observadores
+mail-queue-report = Aviso de que hay resultados
+waves-came-back = { $n ->
+    [one] Volvió un correo:
+   *[other] Volvieron { $n } correos:
+ }
+waves-came-back-link = Corregir y enviar otra vez
+waves-put-off = { $n ->
+    [one] Un correo aún no se ha aceptado y se intenta de nuevo:
+   *[other] { $n } correos aún no se han aceptado y se intentan de nuevo:
+ }
+mail-report-subject = Resultados de { $month } de { $groups }
+mail-report-subject-all = Resultados de { $month }
+mail-report-open = la oleada de { $month } se ha cerrado y los resultados están listos. Se leen en medio minuto.
+mail-report-page = Abrir la página:
+mail-report-talk = Antes de hablar de ello:
+mail-report-with-team = Léelos con el equipo, no al equipo.
+mail-report-nobody-says = Nadie tiene que decir qué respondió. No lo preguntes, por favor.
+mail-report-one-step = Acuerda con el equipo un paso como mucho, y anótalo en la página.
+mail-report-why-lead = Recibes esto porque la lista de personas te nombra responsable.
+mail-report-why-role = Recibes esto porque puedes leer todos los resultados.
+mail-report-no-figures = Este correo no lleva cifras, porque el correo se reenvía.
 waves-end = El final
 waves-closes-itself = La oleada se cierra sola después del { $date }.
 waves-closes-now = Se está haciendo el recuento de la oleada: uno o dos minutos.
@@ -2008,6 +2089,21 @@ waves-refused-over = La oleada ya no admite respuestas.
 waves-refused-not-invited = En esta oleada no se pregunta a nadie con esta dirección. Solo puede recibir un enlace quien estaba en la lista cuando se abrió.
 waves-refused-not-mailed = El correo no ha salido: { $said }
 waves-refused-no-mail = Este servidor no envía correo desde sus páginas.
+app-nav-settings = Ajustes
+settings-title = Ajustes
+settings-save = Guardar
+settings-back = Volver a los ajustes
+settings-change = Cambiar
+settings-saved = { $section }: guardado y en vigor.
+settings-address-moves = Si guardas una dirección distinta de la de tu navegador, pasas a ella y allí inicias sesión con un clic. Si no lleva a ninguna parte: sdt-pulse settings set base_url fija la dirección.
+settings-mail-hint = Lo que se cambia aquí se guarda cuando un correo de prueba ha salido por ese camino.
+settings-privacy-hint = { $n ->
+   *[other] Vale para las oleadas que se abran desde ahora: una que está abierta mantiene lo que se prometió a las personas. Nunca puede ser menos de { $n }.
+}
+settings-sign-in = Inicio de sesión
+settings-sign-in-by = Se inicia sesión con
+settings-sign-in-mail = Un correo con un enlace y seis cifras
+settings-sign-in-hint = El inicio de sesión propio de la organización se configura en sdt-pulse.toml, junto a su secreto.
 # Setting this up in the browser
 set-up-title = Configurar el pulso
 set-up-nav = Configuración

@@ -818,6 +818,45 @@ desk-access-revoke-text = Le rôle est { $role }. La session de cette personne e
 desk-access-revoke-button = Retirer le rôle
 desk-access-keep = Le laisser
 desk-access-last-hr = { $email } est la dernière personne à avoir le rôle RH. Attribuez-le d’abord à quelqu’un d’autre.
+desk-deputies = Suppléances
+desk-deputies-hint = Une personne suppléante lit ce que lit la personne responsable d’un groupe, son rapport et son audit, jusqu’à la fin d’un jour, et n’écrit rien. Cela vaut tout de suite, prend fin de soi-même et figure au journal.
+desk-deputies-nobody = Personne n’assure de suppléance.
+desk-deputy-for = Supplée la personne responsable de
+desk-deputy-until = Jusqu’à ce jour compris
+desk-deputy-hidden = { $n ->
+    [one] Sans les résultats de { $n } vague qui l’a comptée
+   *[other] Sans les résultats de { $n } vagues qui l’ont comptée
+}
+desk-deputy-gone = Personne de la liste n’est dans ce groupe : cela n’ouvre rien
+desk-deputy-name = Nommer une personne suppléante
+desk-deputy-warning = Les personnes suppléantes sont toujours interrogées, mais, comme elles lisent, elles ne comptent pas dans les { $n } de leur groupe à partir de la prochaine vague. D’ici là vaut une promesse qui leur a été faite : elles ne lisent pas les résultats d’une vague qui les a comptées, ouverte ou close, car elles pourraient en soustraire leurs propres réponses.
+desk-deputy-unit = Groupe, tel que la liste des personnes le nomme
+desk-deputy-day = Dernier jour, au plus dans 12 mois
+desk-deputy-not-listed = Personne de la liste n’a cette adresse
+desk-deputy-no-unit = Personne de la liste n’est dans un groupe de ce nom
+desk-deputy-no-day = Choisissez le dernier jour
+desk-deputy-past = Le dernier jour est déjà passé
+desk-deputy-too-long = Le dernier jour est dans plus de 12 mois. Choisissez { $day } ou un jour plus proche
+desk-deputy-revoke-title = Faut-il que { $email } ne supplée plus la personne responsable de « { $unit } » ?
+desk-deputy-revoke-text = Dès sa prochaine page, cette personne ne peut plus lire ce groupe. Elle reste connectée là où elle peut lire autre chose. Ce qu’elle a fait reste au journal.
+desk-deputy-revoke-button = Y mettre fin
+desk-lead-nobody = Personne
+desk-lead-left = { $email } n’est plus sur la liste depuis le { $day }
+desk-lead-before = Depuis le { $day } ; avant, { $email }
+desk-lead-none-since = Depuis le { $day }
+desk-leads-of = Responsables, { $first } à { $last } sur { $n }
+desk-leads-earlier = Précédents
+desk-leads-later = Suite
+desk-person-deputy = Supplée la personne responsable de « { $unit } » jusqu’au { $day }
+report-deputy = { $n ->
+    [0] Vous lisez ceci en suppléance de la personne responsable.
+    [one] Vous lisez ceci en suppléance de la personne responsable. { $n } vague vous a compté parmi les personnes qui ne lisent rien : ses résultats ne vous sont pas montrés, car vous pourriez en soustraire vos propres réponses.
+   *[other] Vous lisez ceci en suppléance de la personne responsable. { $n } vagues vous ont compté parmi les personnes qui ne lisent rien : leurs résultats ne vous sont pas montrés, car vous pourriez en soustraire vos propres réponses.
+}
+access-deputy-named = { $who } a confié à { $about } la suppléance de la personne responsable de « { $subject } ».
+access-deputy-revoked = { $who } a retiré à { $about } la suppléance de la personne responsable de « { $subject } ».
+oversight-deputy-named = { $email } supplée la personne responsable de « { $unit } » jusqu’au { $day }.
+oversight-deputy-revoked = { $email } ne supplée plus la personne responsable de « { $unit } ».
 desk-access-by-group = Par un groupe, session ouverte en ce moment
 desk-access-by-group-hint = La connexion propre à l’organisation indique le groupe, et sdt-pulse.toml ce qu’il peut lire : pour cette session seulement. Pour y mettre fin aussitôt, retirez la personne du groupe à cet endroit et faites fermer ses sessions : sdt-pulse user sign-out
 app-nav-waves = Vagues
@@ -880,6 +919,10 @@ desk-person-access = { $n ->
     [0] Aucune entrée du journal des accès
     [one] Une entrée du journal des accès
    *[other] { $n } entrées du journal des accès
+}
+desk-person-queued = { $n ->
+    [one] { $n } e-mail en attente porte son adresse
+   *[other] { $n } e-mails en attente portent son adresse
 }
 desk-person-outbox = E-mails dans le dossier d’envoi
 desk-person-texts = Peut être nommée dans
@@ -1158,7 +1201,7 @@ survey-who-report = Le rapport du groupe « { $group } » peut être ouvert pa
     [0] personne pour l’instant
     [one] { $hr } personne
    *[other] { $hr } personnes
- }) et par les responsables du groupe ({ $leads ->
+ }) et par les responsables du groupe ou qui les supplée ({ $leads ->
     [0] personne pour l’instant
     [one] { $leads } personne
    *[other] { $leads } personnes
@@ -1936,14 +1979,6 @@ waves-mailed = { $sent } sur { $invited } envoyées. { $waiting ->
    *[other] { $waiting } attendent.
  }
 waves-run-going = Les e-mails partent : { $done } sur { $all }.
-waves-run-done = { $sent ->
-    [one] Le dernier passage a envoyé { $sent } e-mail
-   *[other] Le dernier passage a envoyé { $sent } e-mails
- }, et { $failed ->
-    [0] aucun n’a échoué.
-    [one] un a échoué.
-   *[other] { $failed } ont échoué.
- }
 waves-look-again = Actualiser
 waves-invite-button = Envoyer les invitations en attente
 waves-reminded = { $n ->
@@ -1961,6 +1996,52 @@ waves-again = Aider quelqu’un
 waves-again-hint = « J’ai perdu mon lien » : envoyez-en un nouveau. L’ancien fonctionne aussi. Vous ne voyez pas s’il a servi.
 waves-again-button = Envoyer un nouveau lien
 waves-again-sent = Un nouveau lien est en route vers { $email }.
+mail-queue-title = E-mails
+mail-queue-link = Les e-mails en attente, et ceux qui sont revenus
+mail-queue-finding = { $n ->
+    [0] Aucun e-mail n’attend
+    [one] { $n } e-mail attend
+   *[other] { $n } e-mails attendent
+ }, { $back ->
+    [0] et aucun n’est revenu.
+    [one] et { $back } est revenu.
+   *[other] et { $back } sont revenus.
+ }
+mail-queue-waiting = En attente
+mail-queue-waits = { $n } à partir de { $at }
+mail-queue-put-off = Nouvel essai
+mail-queue-put-off-hint = Le serveur de messagerie ne les a pas encore acceptés. Ils partiront d’eux-mêmes.
+mail-queue-next = Prochain essai : { $at }.
+mail-queue-came-back = Revenus
+mail-queue-came-back-hint = Ceux-ci ne sont pas arrivés, définitivement. Corrigez l’adresse dans le fichier de personnes, importez-le, puis renvoyez l’e-mail. Cela ne dit pas si quelqu’un a répondu.
+mail-queue-retry = Renvoyer
+mail-queue-retry-all = Tout renvoyer
+mail-queue-invitation = Invitation
+mail-queue-again = Nouveau lien
+mail-queue-reminder = Rappel
+mail-queue-early = Annonce d’une fin anticipée de la vague
+mail-queue-notice = Aux observateurs
+mail-queue-report = Annonce des résultats
+waves-came-back = { $n ->
+    [one] { $n } e-mail est revenu :
+   *[other] { $n } e-mails sont revenus :
+ }
+waves-came-back-link = Corriger, puis renvoyer
+waves-put-off = { $n ->
+    [one] { $n } e-mail n’a pas encore été accepté et sera essayé de nouveau :
+   *[other] { $n } e-mails n’ont pas encore été acceptés et seront essayés de nouveau :
+ }
+mail-report-subject = Résultats de { $month } pour { $groups }
+mail-report-subject-all = Résultats de { $month }
+mail-report-open = La vague de { $month } est close et les résultats sont prêts. Une demi-minute suffit pour les lire.
+mail-report-page = Ouvrir la page :
+mail-report-talk = Avant d’en parler :
+mail-report-with-team = Lisez-les avec l’équipe, sans lui faire la leçon.
+mail-report-nobody-says = Personne n’a à dire ce qu’il ou elle a répondu. Merci de ne pas le demander.
+mail-report-one-step = Convenez d’une action au plus, et notez-la sur la page.
+mail-report-why-lead = Vous recevez ceci parce que la liste des personnes vous nomme responsable.
+mail-report-why-role = Vous recevez ceci parce que vous pouvez lire tous les résultats.
+mail-report-no-figures = Cet e-mail ne contient aucun chiffre, car un e-mail se transfère.
 waves-end = La fin
 waves-closes-itself = La vague se clôt d’elle-même après le { $date }.
 waves-closes-now = La vague est en cours de dépouillement : une minute ou deux.
@@ -2018,6 +2099,21 @@ waves-refused-over = La vague ne prend plus de réponses.
 waves-refused-not-invited = Personne n’est interrogé à cette adresse dans cette vague. Seules les personnes sur la liste à l’ouverture peuvent recevoir un lien.
 waves-refused-not-mailed = L’e-mail n’est pas parti : { $said }
 waves-refused-no-mail = Ce serveur n’envoie pas d’e-mails depuis ses pages.
+app-nav-settings = Réglages
+settings-title = Réglages
+settings-save = Enregistrer
+settings-back = Retour aux réglages
+settings-change = Modifier
+settings-saved = { $section } : enregistré et en vigueur.
+settings-address-moves = Si vous enregistrez une autre adresse que celle de votre navigateur, vous y êtes conduit et vous y connectez d’un clic. Si elle ne mène nulle part : sdt-pulse settings set base_url règle l’adresse.
+settings-mail-hint = Ce qui est modifié ici est enregistré dès qu’un e-mail d’essai est parti par là.
+settings-privacy-hint = { $n ->
+   *[other] Vaut pour les vagues qui s’ouvrent désormais : une vague ouverte garde ce qui a été promis aux personnes interrogées. Jamais moins de { $n }.
+}
+settings-sign-in = Connexion
+settings-sign-in-by = On se connecte par
+settings-sign-in-mail = Un e-mail avec un lien et six chiffres
+settings-sign-in-hint = La connexion propre à l’organisation se règle dans sdt-pulse.toml, à côté de son secret.
 # Setting this up in the browser
 set-up-title = Installer le baromètre
 set-up-nav = Installation

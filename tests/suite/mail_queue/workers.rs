@@ -206,7 +206,7 @@ fn a_wrong_clock_is_told_once_a_day() {
     both_databases(|url| {
         let mut scene = Scene::new(url);
         let sink = SmtpSink::start(Behaviour::default());
-        let mut told = |scene: &mut Scene, hours| {
+        let told = |scene: &mut Scene, hours| {
             scene.at(SignedDuration::from_hours(hours));
             scene.pass(&sink.url());
             scene.sql.count("notice", "body_json LIKE '%wrong_clock%'")

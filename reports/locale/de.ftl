@@ -796,7 +796,7 @@ desk-deputies = Vertretungen
 desk-deputies-hint = Eine Vertretung liest, was die Führungskraft einer Gruppe liest, den Bericht und das Audit, bis zum Ende eines Tages, und schreibt nichts. Das gilt sofort, endet von selbst und steht im Protokoll.
 desk-deputies-nobody = Niemand vertritt eine Führungskraft.
 desk-deputy-for = Vertritt die Führungskraft von
-desk-deputy-until = Bis einschließlich
+desk-deputy-until = Letzter Tag
 desk-deputy-hidden = { $n ->
     [one] Ohne die Ergebnisse von 1 Umfrage, in der die Person gezählt hat
    *[other] Ohne die Ergebnisse von { $n } Umfragen, in denen die Person gezählt hat

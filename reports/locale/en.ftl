@@ -802,7 +802,7 @@ desk-deputies = Deputies
 desk-deputies-hint = A deputy reads what the lead of a group reads, its report and its audit, until the end of a day, and writes nothing. It works at once, ends by itself, and stands in the log.
 desk-deputies-nobody = Nobody stands in for a lead.
 desk-deputy-for = Stands in for the lead of
-desk-deputy-until = Until, and with that day
+desk-deputy-until = Last day
 desk-deputy-hidden = { $n ->
     [one] Without the results of 1 wave that counted them
    *[other] Without the results of { $n } waves that counted them

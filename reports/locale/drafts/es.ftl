@@ -813,14 +813,14 @@ desk-deputies = Suplencias
 desk-deputies-hint = Quien hace una suplencia lee lo que lee la persona responsable de un grupo, su informe y su auditoría, hasta el final de un día, y no escribe nada. Vale enseguida, termina por sí solo y consta en el registro.
 desk-deputies-nobody = Nadie hace una suplencia.
 desk-deputy-for = Suple a la persona responsable de
-desk-deputy-until = Hasta ese día incluido
+desk-deputy-until = Último día
 desk-deputy-hidden = { $n ->
     [one] Sin los resultados de 1 oleada que contó a esta persona
    *[other] Sin los resultados de { $n } oleadas que contaron a esta persona
 }
 desk-deputy-gone = Nadie de la lista está en este grupo: no abre nada
 desk-deputy-name = Nombrar una suplencia
-desk-deputy-warning = A quien hace una suplencia se le sigue preguntando, pero, como lee, no cuenta para los { $n } de su grupo a partir de la próxima oleada. Hasta entonces vale una promesa que se le hizo: no lee los resultados de una oleada que contó sus respuestas, abierta o cerrada, porque podría restarlas.
+desk-deputy-warning = A quien hace una suplencia se le sigue preguntando, pero, como lee, no cuenta para los { $n } de su grupo a partir de la próxima oleada. Hasta entonces vale una promesa que se le hizo: no lee los resultados de una oleada que contó a esa persona, abierta o cerrada, porque podría restar sus propias respuestas.
 desk-deputy-unit = Grupo, tal como lo nombra la lista de personas
 desk-deputy-day = Último día, como mucho dentro de 12 meses
 desk-deputy-not-listed = Nadie de la lista tiene esta dirección
@@ -2010,7 +2010,7 @@ mail-queue-invitation = Invitación
 mail-queue-again = Enlace nuevo
 mail-queue-reminder = Recordatorio
 mail-queue-early = Aviso de que la oleada termina antes
-mail-queue-notice = A los observadores
+mail-queue-notice = A quienes observan
 mail-queue-report = Aviso de que hay resultados
 waves-came-back = { $n ->
     [one] Volvió un correo:

@@ -822,7 +822,7 @@ desk-deputies = Suppléances
 desk-deputies-hint = Une personne suppléante lit ce que lit la personne responsable d’un groupe, son rapport et son audit, jusqu’à la fin d’un jour, et n’écrit rien. Cela vaut tout de suite, prend fin de soi-même et figure au journal.
 desk-deputies-nobody = Personne n’assure de suppléance.
 desk-deputy-for = Supplée la personne responsable de
-desk-deputy-until = Jusqu’à ce jour compris
+desk-deputy-until = Dernier jour
 desk-deputy-hidden = { $n ->
     [one] Sans les résultats de { $n } vague qui l’a comptée
    *[other] Sans les résultats de { $n } vagues qui l’ont comptée
@@ -2031,13 +2031,13 @@ waves-put-off = { $n ->
     [one] { $n } e-mail n’a pas encore été accepté et sera essayé de nouveau :
    *[other] { $n } e-mails n’ont pas encore été acceptés et seront essayés de nouveau :
  }
-mail-report-subject = Résultats de { $month } pour { $groups }
-mail-report-subject-all = Résultats de { $month }
-mail-report-open = La vague de { $month } est close et les résultats sont prêts. Une demi-minute suffit pour les lire.
+mail-report-subject = Résultats, « { $month } », pour { $groups }
+mail-report-subject-all = Résultats, « { $month } »
+mail-report-open = La vague « { $month } » est close et les résultats sont prêts. Une demi-minute suffit pour les lire.
 mail-report-page = Ouvrir la page :
 mail-report-talk = Avant d’en parler :
-mail-report-with-team = Lisez-les avec l’équipe, sans lui faire la leçon.
-mail-report-nobody-says = Personne n’a à dire ce qu’il ou elle a répondu. Merci de ne pas le demander.
+mail-report-with-team = Lisez-les avec l’équipe, pas à l’équipe.
+mail-report-nobody-says = Personne n’a à dire ce qui a été répondu. Merci de ne pas le demander.
 mail-report-one-step = Convenez d’une action au plus, et notez-la sur la page.
 mail-report-why-lead = Vous recevez ceci parce que la liste des personnes vous nomme responsable.
 mail-report-why-role = Vous recevez ceci parce que vous pouvez lire tous les résultats.
@@ -2105,8 +2105,8 @@ settings-save = Enregistrer
 settings-back = Retour aux réglages
 settings-change = Modifier
 settings-saved = { $section } : enregistré et en vigueur.
-settings-address-moves = Si vous enregistrez une autre adresse que celle de votre navigateur, vous y êtes conduit et vous y connectez d’un clic. Si elle ne mène nulle part : sdt-pulse settings set base_url règle l’adresse.
-settings-mail-hint = Ce qui est modifié ici est enregistré dès qu’un e-mail d’essai est parti par là.
+settings-address-moves = Si vous enregistrez une autre adresse que celle de votre navigateur, vous passez sur celle-ci et vous vous y connectez d’un clic. Si elle ne mène nulle part : sdt-pulse settings set base_url règle l’adresse.
+settings-mail-hint = Ce qui est modifié ici est enregistré dès qu’un e-mail de test est parti par là.
 settings-privacy-hint = { $n ->
    *[other] Vaut pour les vagues qui s’ouvrent désormais : une vague ouverte garde ce qui a été promis aux personnes interrogées. Jamais moins de { $n }.
 }

@@ -33,6 +33,7 @@ mod packs;
 mod people_list;
 mod policy;
 mod practice;
+mod programme;
 mod read_reports;
 mod refusal;
 mod roster_log;
@@ -96,10 +97,15 @@ pub use packs::{PackFileError, attest_pack, forms, packs_in, read_pack};
 pub use people_list::{PEOPLE_PAGE, PeopleList, people_list};
 pub use policy::{attestations, policy_log, policy_of};
 pub use practice::send_practice;
+pub use programme::{
+    DayOffRow, Paused, ProgrammeView, Trouble, add_days_off, days_off, mail_is_due,
+    pause_programme, preview_programme, programme, remove_day_off, resume_programme, run_programme,
+    set_programme,
+};
 pub use read_reports::{audits_of, export_quarter, published_waves, release_of, wave_find, waves};
 pub use refusal::{AppError, Refusal};
 pub use roster_log::roster_log;
-pub use send_invitations::{send_invitations, send_link_again, send_waiting};
+pub use send_invitations::{send_due, send_invitations, send_link_again, send_waiting};
 pub use send_reminders::{Reminded, send_reminders};
 pub use sessions::{
     OpenSession, Reading, SignedIn, own_sessions, read_session, sign_in, sign_in_link_holder,
@@ -130,5 +136,5 @@ pub use uploads::{
     upload_applied, upload_of,
 };
 pub use wave_progress::{
-    MailProgress, RESPONSE_HOUR, WaveProgress, tend, wave_progress, work_out_response,
+    MailProgress, RESPONSE_HOUR, Tended, WaveProgress, tend, wave_progress, work_out_response,
 };

@@ -1,17 +1,20 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use super::end_early::send_early_ends;
 use super::mailing::{Listener, Sent, mail_all, sender};
 use super::notices::send_notices;
-use super::{App, AppError, OpenWave, Refusal};
+use super::programme::{MailHours, ProgrammeMail};
+use super::send_reminders::send_due_reminders;
+use super::{App, AppError, OpenWave, Refusal, mail_is_due};
 use crate::domain::{EmailAddress, WaveState};
 use crate::mail::{MailError, Mailer, invitation};
 use crate::store::{RowId, Tx};
 
-/// Mails every unsent invitation of the open wave. `progress` hears `(done, all)`; `failed` hears of
-/// each message that could not be sent.
+/// Mails every unsent invitation of the open wave; of a wave of the programme, those whose hour has come.
+/// `progress` hears `(done, all)`; `failed` hears of each message that could not be sent.
 pub async fn send_invitations(
     app: &App,
     mailer: &Mailer,
@@ -22,9 +25,15 @@ pub async fn send_invitations(
     let sender = sender(app)?;
     let (wave, addressees) = app.store().read(|tx| {
         let wave = open_wave(app, tx)?;
-        let unsent = tx.invitations_unsent(&wave.stored.wave.id)?;
+        let hours = MailHours::of(tx, &wave.stored.wave)?;
+        let mut unsent = tx.invitations_unsent(&wave.stored.wave.id)?;
+        unsent.retain(|one| hours.is_due(ProgrammeMail::Invitation, one, now));
         Ok::<_, AppError>((wave, unsent))
     })?;
+    if !addressees.is_empty() {
+        let today = now.to_zoned(TimeZone::UTC).date();
+        app.store().write(|tx| tx.planned_date_invited(&wave.stored.wave.id, today))?;
+    }
     let message = |one: &_| invitation(&sender, app.messages(), one, now);
     let mark = |tx: &mut Tx<'_>, id: &RowId| tx.invitation_mark_sent(id);
     let listener = Listener { progress, failed };
@@ -47,6 +56,23 @@ pub async fn send_waiting(
     let invited = send_invitations(app, mailer, now, progress, failed).await?;
     let told = send_early_ends(app, mailer, now, progress, failed).await?;
     Ok(Sent { sent: invited.sent + told.sent, failed: invited.failed + told.failed })
+}
+
+/// Mails what is due by itself: the same as [`send_waiting`], and the reminders of the programme. Nothing where
+/// no wave takes answers, but what observers are told.
+pub async fn send_due(
+    app: &App,
+    mailer: &Mailer,
+    now: Timestamp,
+    progress: &mut (dyn FnMut(usize, usize) + Send),
+    failed: &mut (dyn FnMut(&MailError) + Send),
+) -> Result<Sent, AppError> {
+    if !mail_is_due(app, now)? {
+        return send_notices(app, mailer, now, failed).await;
+    }
+    let sent = send_waiting(app, mailer, now, progress, failed).await?;
+    let reminded = send_due_reminders(app, mailer, now, progress, failed).await?;
+    Ok(Sent { sent: sent.sent + reminded.sent, failed: sent.failed + reminded.failed })
 }
 
 /// Mails somebody who is asked a new link to the open wave. The old one works on; whether it was used is

@@ -1,11 +1,12 @@
 use jiff::Timestamp;
 
 use super::mailing::{Listener, Sent, mail_all, sender};
+use super::programme::{MailHours, ProgrammeMail};
 use super::send_invitations::open_wave;
-use super::{App, AppError, Refusal};
+use super::{App, AppError, OpenWave, Refusal};
 use crate::domain::{Reminders, WaveId};
 use crate::mail::{MailError, Mailer, reminder};
-use crate::store::{RowId, Tx};
+use crate::store::{Addressee, RowId, Tx};
 
 /// What a run of reminders came to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +16,41 @@ pub struct Reminded {
     pub run: Sent,
     /// Invitations that were never mailed: they are not reminded of.
     pub never_mailed: usize,
+}
+
+/// Mails the reminder of the programme's open wave to those whose hour has come. Who it goes to is said by
+/// [`send_reminders`].
+pub(super) async fn send_due_reminders(
+    app: &App,
+    mailer: &Mailer,
+    now: Timestamp,
+    progress: &mut (dyn FnMut(usize, usize) + Send),
+    failed: &mut (dyn FnMut(&MailError) + Send),
+) -> Result<Sent, AppError> {
+    let (wave, to) = app.store().read(|tx| {
+        let wave = open_wave(app, tx)?;
+        let asked = &wave.stored.wave;
+        let hours = MailHours::of(tx, asked)?;
+        let mut to = tx.invitations_unreminded(&asked.id, asked.terms.reminders)?;
+        to.retain(|one| hours.is_due(ProgrammeMail::Reminder, one, now));
+        Ok::<_, AppError>((wave, to))
+    })?;
+    mail_reminders(app, mailer, &wave, &to, now, Listener { progress, failed }).await
+}
+
+async fn mail_reminders(
+    app: &App,
+    mailer: &Mailer,
+    wave: &OpenWave,
+    to: &[Addressee],
+    now: Timestamp,
+    listener: Listener<'_>,
+) -> Result<Sent, AppError> {
+    let sender = sender(app)?;
+    let reminders = wave.stored.wave.terms.reminders;
+    let message = |one: &_| reminder(&sender, app.messages(), one, reminders, now);
+    let mark = |tx: &mut Tx<'_>, id: &RowId| tx.invitation_mark_reminded(id);
+    mail_all(app, mailer, wave, to, message, mark, listener).await
 }
 
 /// Mails the one reminder of the open wave, by its terms: to everybody who was mailed an invitation, or
@@ -29,7 +65,7 @@ pub async fn send_reminders(
     progress: &mut (dyn FnMut(usize, usize) + Send),
     failed: &mut (dyn FnMut(&MailError) + Send),
 ) -> Result<Reminded, AppError> {
-    let sender = sender(app)?;
+    sender(app)?;
     let (wave, addressees, never_mailed) = app.store().read(|tx| {
         let wave = open_wave(app, tx)?;
         let asked = &wave.stored.wave;
@@ -41,9 +77,7 @@ pub async fn send_reminders(
         Ok::<_, AppError>((wave, unreminded, never_mailed))
     })?;
     let reminders = wave.stored.wave.terms.reminders;
-    let message = |one: &_| reminder(&sender, app.messages(), one, reminders, now);
-    let mark = |tx: &mut Tx<'_>, id: &RowId| tx.invitation_mark_reminded(id);
     let listener = Listener { progress, failed };
-    let run = mail_all(app, mailer, &wave, &addressees, message, mark, listener).await?;
+    let run = mail_reminders(app, mailer, &wave, &addressees, now, listener).await?;
     Ok(Reminded { wave: wave.stored.wave.id.clone(), reminders, run, never_mailed })
 }

@@ -5,9 +5,9 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
 use super::policy::read_policy_log;
-use super::{App, AppError, Closed, close_wave};
+use super::{App, AppError, Closed, close_wave, run_programme};
 use crate::disclosure::ResponseFigure;
-use crate::domain::{EndsEarly, KeyHolder, Reminders, Wave, WaveState};
+use crate::domain::{EndsEarly, KeyHolder, Reminders, Wave, WaveId, WaveState};
 use crate::store::MailCounts;
 
 /// When the day of [`ResponseFigure`] begins, in UTC.
@@ -80,9 +80,22 @@ pub fn work_out_response(app: &App, now: Timestamp) -> Result<(), AppError> {
     })
 }
 
-/// Does what is due by the clock: works out the figure of the day, and closes waves whose end has come and
-/// whose key is here. Safe to be called by several processes.
-pub fn tend(app: &App, now: Timestamp) -> Result<Vec<Closed>, AppError> {
+/// What was due by the clock, and is done.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Tended {
+    pub closed: Vec<Closed>,
+    /// The wave that the programme opened.
+    pub opened: Option<WaveId>,
+}
+
+/// Does what is due by the clock: works out the figure of the day, closes waves whose end has come and whose
+/// key is here, and opens the one of the programme. Safe to be called by several processes. Mails nothing.
+pub fn tend(app: &App, now: Timestamp) -> Result<Tended, AppError> {
+    let closed = close_due(app, now)?;
+    Ok(Tended { closed, opened: run_programme(app, now)? })
+}
+
+fn close_due(app: &App, now: Timestamp) -> Result<Vec<Closed>, AppError> {
     work_out_response(app, now)?;
     let waves = app.store().read(|tx| tx.waves())?.into_iter().map(|stored| stored.wave);
     let is_due = |wave: &Wave| {

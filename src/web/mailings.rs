@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::{RequestError, State};
 use crate::app::{
-    App, AppError, MailError, MailLock, MailRoute, Mailer, Refusal, Sent, send_notices,
-    send_reminders, send_waiting,
+    App, AppError, MailError, MailLock, MailRoute, Mailer, Refusal, Sent, send_due, send_reminders,
+    send_waiting,
 };
 
 /// How many of the reasons why somebody got no mail are kept.
@@ -19,8 +19,8 @@ pub enum Mailing {
     /// Invitations, that the wave ends early, and what observers are told.
     Waiting,
     Reminders,
-    /// What observers are told.
-    Notices,
+    /// What is due by itself, and what observers are told.
+    Due,
 }
 
 /// How the last run goes, or went.
@@ -100,7 +100,7 @@ impl Mailings {
         runtime.block_on(async {
             match mailing {
                 Mailing::Waiting => send_waiting(app, mailer, now, progress, failed).await,
-                Mailing::Notices => send_notices(app, mailer, now, failed).await,
+                Mailing::Due => send_due(app, mailer, now, progress, failed).await,
                 Mailing::Reminders => {
                     send_reminders(app, mailer, now, progress, failed).await.map(|sent| sent.run)
                 }

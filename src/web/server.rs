@@ -14,7 +14,7 @@ use super::{
     RequestError, State, answer, audit, charts, counted, demo, desk, health, notes, oversight,
     redirect, reports, sessions, set_up, sign_in, unsubscribe,
 };
-use crate::app::{forget_old_uploads, purge_access_log, refresh_settings, tend};
+use crate::app::{forget_old_uploads, mail_is_due, purge_access_log, refresh_settings, tend};
 
 /// How long open requests may take to finish once the server is told to stop, in seconds.
 const DRAIN: u64 = 10;
@@ -122,20 +122,35 @@ async fn purge_daily(state: State) {
     }
 }
 
-/// Does what is due by the clock: the day's figure of an open wave, and the end of one whose time has come.
+/// Does what is due by the clock: the day's figure of an open wave, the end of one whose time has come, what the
+/// programme opens, and its mail.
 async fn tend_each_minute(state: State) {
     loop {
         actix_web::rt::time::sleep(MINUTE).await;
         let (app, now) = (state.app.clone(), state.now());
-        match blocking(move || Ok(tend(&app, now)?)).await {
-            Err(problem) => tracing::error!(?problem, "a wave could not be closed"),
-            Ok(closed) if closed.is_empty() => {}
-            Ok(_) => {
-                let told =
-                    state.mailings().map(|mailings| mailings.begin(&state, Mailing::Notices));
-                if let Some(Err(problem)) = told {
-                    tracing::error!(?problem, "observers could not be told");
-                }
+        let tended = blocking(move || {
+            let tended = tend(&app, now);
+            // Where one wave cannot be closed or opened, the mail of another goes out all the same.
+            Ok((tended, mail_is_due(&app, now)?))
+        });
+        let (tended, mail_is_due) = match tended.await {
+            Ok(done) => done,
+            Err(problem) => {
+                tracing::error!(?problem, "what mail is due could not be read");
+                continue;
+            }
+        };
+        let has_news = match &tended {
+            Ok(tended) => !tended.closed.is_empty() || tended.opened.is_some(),
+            Err(problem) => {
+                tracing::error!(?problem, "a wave could not be closed or opened");
+                false
+            }
+        };
+        if has_news || mail_is_due {
+            let begun = state.mailings().map(|mailings| mailings.begin(&state, Mailing::Due));
+            if let Some(Err(problem)) = begun {
+                tracing::error!(?problem, "mail could not be sent");
             }
         }
     }

@@ -167,6 +167,17 @@ pub enum ProgrammeMistake {
     Form { form: String, forms: String },
 }
 
+/// What keeps a programme within the quarter's limit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WayOut {
+    /// A slower rhythm, with what its fullest quarter asks.
+    Rhythm { rhythm: Rhythm, statements: u32 },
+    /// A shorter form, with what the fullest quarter asks then.
+    Form { form: String, statements: u32 },
+    /// A limit that lets it through.
+    Limit(u32),
+}
+
 impl ProgrammeMistake {
     /// The field of the page that mends it.
     pub const fn field(&self) -> &'static str {

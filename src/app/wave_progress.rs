@@ -1,10 +1,11 @@
 //! What may be known of a wave while it takes answers, and what is due by the clock.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
 use super::policy::read_policy_log;
+use super::programme::MailHours;
 use super::{App, AppError, Closed, close_wave, run_programme};
 use crate::disclosure::ResponseFigure;
 use crate::domain::{EndsEarly, KeyHolder, Reminders, Wave, WaveId, WaveState};
@@ -21,6 +22,8 @@ pub struct WaveProgress {
     /// How many have answered, and the day on which that was worked out.
     pub response: Option<(Date, ResponseFigure)>,
     pub early: Option<EndsEarly>,
+    /// Of a wave of the programme: between which times its mail goes out, where each person is.
+    pub hours: Option<(Time, Time)>,
 }
 
 /// What became of a wave's mail, in people.
@@ -41,7 +44,9 @@ pub fn wave_progress(app: &App, name: &str) -> Result<WaveProgress, AppError> {
         let MailCounts { invited, sent, waiting, reminded } = tx.mail_counts(&wave.id)?;
         let reminded = (wave.terms.reminders == Reminders::Everybody).then_some(reminded);
         let log = read_policy_log(tx)?;
+        let hours = MailHours::of(tx, &wave)?.between();
         Ok(WaveProgress {
+            hours,
             mail: MailProgress { invited, sent, waiting, reminded },
             response: tx.response_figure(&wave.id)?.map(|(day, percent)| {
                 (day, percent.map_or(ResponseFigure::Few, ResponseFigure::AtLeast))

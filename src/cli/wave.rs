@@ -187,7 +187,7 @@ fn say_preview(preview: &WavePreview, output: &Output) -> anyhow::Result<()> {
 }
 
 fn show(progress: &WaveProgress, output: &Output) -> anyhow::Result<()> {
-    let WaveProgress { wave, mail, response, early } = progress;
+    let WaveProgress { wave, mail, response, early, hours } = progress;
     let mut lines = vec![line(wave), terms(wave)];
     let mut value = with_terms(wave);
     let reminded = mail.reminded.map_or_else(String::new, |n| format!(", {n} reminded"));
@@ -202,6 +202,12 @@ fn show(progress: &WaveProgress, output: &Output) -> anyhow::Result<()> {
         "reminded": mail.reminded,
     } }),
     );
+    if let Some((from, until)) = hours {
+        let (from, until) = (from.strftime("%H:%M"), until.strftime("%H:%M"));
+        lines.push(format!(
+            "mail goes out by itself from {from} until {until}, where each person is"
+        ));
+    }
     if let Some((day, figure)) = response {
         let (says, least) = match figure {
             ResponseFigure::Few => (format!("fewer than {} answers", ResponseFigure::FEWEST), None),

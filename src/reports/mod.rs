@@ -22,11 +22,12 @@ mod tests;
 mod words;
 
 pub use addresses::{
-    ACCESS, ACCESS_GRANT, ACCESS_LOG, ACCESS_REVOKE, ChartOf, OVERSIGHT, PEOPLE, PEOPLE_COLUMNS,
-    PEOPLE_IMPORT, PEOPLE_TRIAL, PERSON, PERSON_ERASE, SESSIONS, SETUP, SETUP_ADDRESS, SETUP_MAIL,
-    SETUP_ORGANISATION, SETUP_PEOPLE, SETUP_PRIVACY, SETUP_WAVE, WAVE_OPEN, WAVE_PLAN,
-    WAVE_PRACTICE, WAVES, audit_href, counted_href, snapshot_href, summary_href, team_href,
-    wave_href,
+    ACCESS, ACCESS_GRANT, ACCESS_LOG, ACCESS_REVOKE, ChartOf, OVERSIGHT, OVERVIEW, PEOPLE,
+    PEOPLE_COLUMNS, PEOPLE_IMPORT, PEOPLE_TRIAL, PERSON, PERSON_ERASE, PROGRAMME,
+    PROGRAMME_DAYS_OFF, PROGRAMME_DAYS_OFF_REMOVE, PROGRAMME_PAUSE, PROGRAMME_RESUME, SESSIONS,
+    SETUP, SETUP_ADDRESS, SETUP_MAIL, SETUP_ORGANISATION, SETUP_PEOPLE, SETUP_PRIVACY, SETUP_WAVE,
+    WAVE_OPEN, WAVE_PLAN, WAVE_PRACTICE, WAVES, audit_href, counted_href, snapshot_href,
+    summary_href, team_href, wave_href,
 };
 #[cfg(feature = "pdf")]
 pub use audit::audit_pdf;
@@ -43,15 +44,16 @@ pub use compliance::{
 pub use desk::{
     ANSWER_AROUND, ANSWER_DIFFERENT, ANSWER_LEAVE_OUT, ANSWER_NONE, ANSWER_SAME, ANSWER_TAKE_IN,
     ANSWER_YES, AccessGrant, AccessSources, AccessTyped, AddressSources, AgainTyped, AskedIn,
-    ChoiceOfForm, ColumnsSources, ConfirmTyped, EraseTyped, GroupsThatCould, ImportTyped,
-    ListedPerson, MailFailure, MailRun, MailSources, Mistake, NamedIn, OpenWaveSources,
-    OrganisationSources, PeopleSources, PersonSources, PlanPreview, PlanSources, PlanTyped,
-    PrivacySources, Progress, QuestionField, SetUpPage, SetUpTyped, TrialEffects, TrialOf,
+    ChoiceOfForm, ColumnsSources, ConfirmTyped, DaysOffTyped, DeskNeed, DeskOpenWave, DeskSources,
+    EraseTyped, GroupsThatCould, ImportTyped, LimitSources, ListedPerson, MailFailure, MailRun,
+    MailSources, Mistake, NamedIn, OpenWaveSources, OrganisationSources, PeopleSources,
+    PersonSources, PlanPreview, PlanSources, PlanTyped, PrivacySources, ProgrammeSources,
+    ProgrammeTyped, Progress, QuestionField, SetUpPage, SetUpTyped, TrialEffects, TrialOf,
     TrialSources, TrialTyped, WavesSources, access_page, access_refused_page, address_step,
-    end_early_page, erase_page, import_columns_page, import_page, import_trial_page, mail_step,
-    month_to_type, open_wave, open_wave_page, organisation_step, people_page, people_step,
-    person_page, plan_page, privacy_step, remind_page, revoke_page, step_href, wave_over,
-    wave_step, waves_page,
+    desk_page, end_early_page, erase_page, import_columns_page, import_page, import_trial_page,
+    mail_step, month_to_type, open_wave, open_wave_page, organisation_step, people_page,
+    people_step, person_page, plan_page, privacy_step, programme_limit_page, programme_page,
+    remind_page, revoke_page, step_href, wave_over, wave_step, waves_page,
 };
 pub use export::{ExportError, QuarterExport, audits_csv, quarter};
 pub use oversight::{

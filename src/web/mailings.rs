@@ -32,6 +32,8 @@ pub struct Run {
     pub is_running: bool,
     /// Without anybody's address.
     pub problems: Vec<String>,
+    /// Why nothing went out any more, where the run broke off.
+    pub stopped: Option<String>,
 }
 
 pub struct Mailings {
@@ -71,7 +73,12 @@ impl Mailings {
             if let Err(problem) = mailings.run(&state, &mailer, mailing) {
                 let error: &dyn std::error::Error = &problem;
                 tracing::error!(error, "mail could not be sent");
-                mailings.change(|run| run.problems.push(said(&problem)));
+                let said = said(&problem);
+                let broke_off = matches!(problem, AppError::Mail(_));
+                mailings.change(|run| {
+                    run.stopped = broke_off.then(|| said.clone());
+                    run.problems.push(said);
+                });
             }
             mailings.change(|run| run.is_running = false);
         });

@@ -1,6 +1,7 @@
 //! The programme: waves that open, mail, remind and close by themselves, by a clock that the test turns.
 
 mod faults;
+mod pages;
 mod year;
 
 use std::fs;

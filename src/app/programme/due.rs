@@ -19,6 +19,7 @@ const LATEST: i32 = 7;
 const FEWEST_DAYS: i32 = 4;
 
 /// All that the next dates follow from.
+#[derive(Clone)]
 pub(super) struct Known {
     pub stored: StoredProgramme,
     pub days_off: Vec<DayOff>,

@@ -1,6 +1,6 @@
 //! When each mail of a wave goes out.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 use jiff::{Timestamp, ToSpan};
 use sha2::{Digest, Sha256};
@@ -87,6 +87,11 @@ impl MailHours {
         let window = SendingWindow::of(&by.programme, &by.days_off);
         let zone = by.zones.of_person(&to.employee);
         window.next(&zone, (first, by.closes_on), seed(to, mail), now)
+    }
+
+    /// Between which times mail goes out by itself.
+    pub fn between(&self) -> Option<(Time, Time)> {
+        self.by.as_ref().map(|by| (by.programme.send_from, by.programme.send_until))
     }
 
     pub fn is_due(&self, mail: ProgrammeMail, to: &Addressee, now: Timestamp) -> bool {

@@ -82,17 +82,15 @@ fn check_budget(app: &App, known: &Known) -> Result<(), AppError> {
     .into())
 }
 
+/// What the fullest quarter of the coming year asks with another programme.
+pub(super) fn fullest_with(app: &App, known: &Known, programme: Programme) -> u32 {
+    let starts_on = known.stored.starts_on;
+    let other = known.clone().with(programme, starts_on);
+    fullest_quarter(&of_a_year(app, &other)).map_or(0, |(_, statements)| statements)
+}
+
 fn ways_out(app: &App, known: &Known, total: u32, most: u32) -> Vec<WayOut> {
-    let fullest = |programme: Programme| {
-        let starts_on = known.stored.starts_on;
-        let other = Known {
-            stored: StoredProgramme { programme, starts_on, paused_on: None },
-            days_off: known.days_off.clone(),
-            dates: known.dates.clone(),
-            waves: known.waves.clone(),
-        };
-        fullest_quarter(&of_a_year(app, &other)).map_or(0, |(_, statements)| statements)
-    };
+    let fullest = |programme: Programme| fullest_with(app, known, programme);
     let programme = &known.stored.programme;
     let mut ways = Vec::new();
     let slower = Rhythm::ALL.into_iter().filter(|one| one.weeks() > programme.rhythm.weeks());

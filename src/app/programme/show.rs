@@ -3,9 +3,9 @@ use jiff::civil::Date;
 
 use super::days_off::{DayOffRow, read};
 use super::due::Known;
-use super::keep::planned_with;
+use super::keep::{fullest_with, planned_with};
 use crate::app::{App, AppError, Refusal};
-use crate::domain::programme::{Obstacle, PlannedOutcome, PlannedWave, Programme};
+use crate::domain::programme::{Obstacle, PlannedOutcome, PlannedWave, Programme, Rhythm};
 use crate::domain::{Actor, Deed, Wave, WaveState};
 
 /// So many coming waves are shown.
@@ -22,6 +22,8 @@ pub struct ProgrammeView {
     /// The next six; while it is paused, those that would open.
     pub next: Vec<PlannedWave>,
     pub statements_most: u32,
+    /// What each rhythm asks in its fullest quarter of the coming year.
+    pub rhythms: Vec<(Rhythm, u32)>,
     pub trouble: Option<Trouble>,
     /// The wave that takes answers.
     pub open: Option<Wave>,
@@ -67,6 +69,7 @@ pub fn programme(app: &App, now: Timestamp) -> Result<ProgrammeView, AppError> {
             days_off,
             next: known.next(app, SHOWN),
             statements_most: app.settings().statements_per_quarter,
+            rhythms: Rhythm::ALL.map(|rhythm| (rhythm, known.fullest(app, rhythm))).to_vec(),
             trouble: known.trouble(),
             open: open.map(|stored| stored.wave),
             programme: known.stored.programme,
@@ -88,6 +91,11 @@ pub fn preview_programme(
 }
 
 impl Known {
+    fn fullest(&self, app: &App, rhythm: Rhythm) -> u32 {
+        let programme = Programme { rhythm, ..self.stored.programme.clone() };
+        fullest_with(app, self, programme)
+    }
+
     /// What became of the newest date, where that was not a wave.
     fn trouble(&self) -> Option<Trouble> {
         let newest = self.dates.last()?;

@@ -7,6 +7,7 @@ mod access;
 mod import;
 mod people;
 mod person;
+mod programme;
 mod waves;
 
 use actix_web::http::StatusCode;
@@ -20,6 +21,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
     access::routes(config);
     people::routes(config);
     waves::routes(config);
+    programme::routes(config);
     // Before the pages of persons, whose pattern takes its addresses, too.
     import::routes(config);
     person::routes(config);

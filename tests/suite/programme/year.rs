@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, Weekday, date};
 use jiff::tz::TimeZone;
-use jiff::{SignedDuration, Timestamp, ToSpan};
+use jiff::{Timestamp, ToSpan};
 use sdt_pulse::app::{self, App};
 use sdt_pulse::domain::programme::{DayOff, Programme, Rhythm};
 use sdt_pulse::domain::{Actor, WaveState};
@@ -132,26 +132,47 @@ impl Year {
         }
     }
 
-    /// Each hour where something is near, twice a day where nothing is.
+    /// Twice in each zone's hours on days of mail and those around them, once a day else.
     fn live(&mut self, from: Timestamp, until: Timestamp) {
-        let mut now = from;
-        while now < until {
-            let today = now.to_zoned(TimeZone::UTC).date();
-            let listed = people(today);
-            if listed != self.listed {
-                self.house.set_clock(&now.to_string());
-                self.house.import(&csv(&listed));
-                self.listed = listed;
+        let mut day = from.to_zoned(TimeZone::UTC).date();
+        while day <= until.to_zoned(TimeZone::UTC).date() {
+            let noon = day.at(12, 30, 0, 0).to_zoned(TimeZone::UTC).unwrap().timestamp();
+            let mut moments = vec![noon];
+            if self.is_near(day, noon) {
+                for (_, _, name) in AT_FIRST {
+                    for (hour, minute, second) in [(9, 20, 0), (10, 59, 59)] {
+                        let local = day.at(hour, minute, second, 0);
+                        moments.push(local.to_zoned(zone(name)).unwrap().timestamp());
+                    }
+                }
             }
-            self.pass(now);
-            let open = app::waves(&self.house.app).unwrap();
-            let open = open.iter().find(|wave| wave.state == WaveState::Open);
-            let mails = open.into_iter().flat_map(|wave| [wave.opens_on, wave.opens_on + 8.days()]);
-            let next = app::programme(&self.house.app, now).unwrap().next;
-            let near = |day: Date| (-2..=3).contains(&(today - day).get_days());
-            let is_near = mails.chain(next.first().map(|wave| wave.opens_on)).any(near);
-            now += SignedDuration::from_hours(if is_near { 1 } else { 12 });
+            moments.sort();
+            moments.dedup();
+            for now in moments.into_iter().filter(|now| (from..until).contains(now)) {
+                self.import(now);
+                self.pass(now);
+            }
+            day = day.tomorrow().unwrap();
         }
+    }
+
+    fn import(&mut self, now: Timestamp) {
+        let listed = people(now.to_zoned(TimeZone::UTC).date());
+        if listed != self.listed {
+            self.house.set_clock(&now.to_string());
+            self.house.import(&csv(&listed));
+            self.listed = listed;
+        }
+    }
+
+    /// Whether a wave opened or reminds on this day or one beside it, or is to.
+    fn is_near(&self, day: Date, now: Timestamp) -> bool {
+        let waves = app::waves(&self.house.app).unwrap();
+        let open = waves.iter().find(|wave| wave.state == WaveState::Open);
+        let mails = open.into_iter().flat_map(|wave| [wave.opens_on, wave.opens_on + 8.days()]);
+        let next = app::programme(&self.house.app, now).unwrap().next;
+        let mut days = mails.chain(next.first().map(|wave| wave.opens_on));
+        days.any(|near| (-1..=2).contains(&(day - near).get_days()))
     }
 }
 

@@ -86,7 +86,7 @@ async fn drawn(
             let published = of_wave.ok_or(RequestError::NotFound)?;
             return wave_over(published, chrome).render().map_err(RequestError::fault);
         }
-        let WaveProgress { wave, mail, response, early } = progress;
+        let WaveProgress { wave, mail, response, early, hours } = progress;
         let run = state.mailings().and_then(|mailings| mailings.last());
         let page = OpenWaveSources {
             is_over: wave.state != WaveState::Open || state.now() >= wave.intake_ends(),
@@ -104,6 +104,7 @@ async fn drawn(
                 is_running: run.is_running,
                 problems: run.problems,
             }),
+            hours,
             again,
             wave,
         };

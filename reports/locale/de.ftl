@@ -1819,10 +1819,10 @@ programme-column-statements = Aussagen
 programme-column-quarter = Quartal bisher
 programme-plan = Planen
 programme-rhythm = Rhythmus
-programme-wave-every = Eine Befragung alle
+programme-wave-every = Wie oft eine Befragung öffnet
 programme-every = { $n ->
-    [13] Quartal
-   *[other] { $n } Wochen
+    [13] Jedes Quartal
+   *[other] Alle { $n } Wochen
  }
 programme-up-to = { $n ->
     [one] bis zu eine Aussage im Quartal

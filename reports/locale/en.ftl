@@ -1830,10 +1830,10 @@ programme-column-statements = Statements
 programme-column-quarter = Quarter so far
 programme-plan = Plan
 programme-rhythm = Rhythm
-programme-wave-every = A wave every
+programme-wave-every = How often a wave opens
 programme-every = { $n ->
-    [13] Quarter
-   *[other] { $n } weeks
+    [13] Each quarter
+   *[other] Every { $n } weeks
  }
 programme-up-to = { $n ->
     [one] up to one statement in a quarter

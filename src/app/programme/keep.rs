@@ -51,7 +51,7 @@ pub(super) fn planned_with(
     Ok(known.with(programme.clone(), starts_on))
 }
 
-fn tomorrow(now: Timestamp) -> Date {
+pub(super) fn tomorrow(now: Timestamp) -> Date {
     now.to_zoned(TimeZone::UTC).date().saturating_add(1.day())
 }
 

@@ -3,7 +3,7 @@ use jiff::civil::Date;
 
 use super::days_off::{DayOffRow, read};
 use super::due::Known;
-use super::keep::{fullest_with, planned_with};
+use super::keep::{fullest_with, planned_with, tomorrow};
 use crate::app::{App, AppError, Refusal};
 use crate::domain::programme::{Obstacle, PlannedOutcome, PlannedWave, Programme, Rhythm};
 use crate::domain::{Actor, Deed, Wave, WaveState};
@@ -60,6 +60,12 @@ pub fn programme(app: &App, now: Timestamp) -> Result<ProgrammeView, AppError> {
             None => None,
         };
         let known = match known {
+            // Nothing opens before somebody goes on.
+            Some(known) if paused.is_some() => {
+                let starts_on = known.stored.starts_on.max(tomorrow(now));
+                let programme = known.stored.programme.clone();
+                known.with(programme, starts_on)
+            }
             Some(known) => known,
             None => planned_with(tx, &Programme::default(), now)?,
         };

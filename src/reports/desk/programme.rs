@@ -336,6 +336,7 @@ fn off_row(t: Translator<'_>, (id, day): &(String, DayOff)) -> OffRow {
 #[derive(Debug, Clone)]
 pub struct LimitSources {
     pub typed: ProgrammeTyped,
+    pub rhythm: Rhythm,
     /// Of a wave that is no audit.
     pub asks: u32,
     pub quarter: Quarter,
@@ -364,10 +365,11 @@ struct WayRow {
 
 pub fn programme_limit_page(sources: LimitSources, chrome: Chrome<'_>) -> LimitPage<'_> {
     let t = chrome.t;
-    let LimitSources { typed, asks, quarter, total, most, ways } = sources;
-    let weeks: i32 = typed.every.parse().unwrap_or_default();
-    let problem =
-        t.say("programme-over").with("weeks", weeks).with("form", form_name(t, &typed.form));
+    let LimitSources { typed, rhythm, asks, quarter, total, most, ways } = sources;
+    let problem = t
+        .say("programme-over")
+        .with("weeks", rhythm.weeks())
+        .with("form", form_name(t, &typed.form));
     let problem = problem.with("asks", asks).with("total", total).with("most", most);
     let to = |typed: ProgrammeTyped| Some(format!("{PROGRAMME}?{}", typed.to_query()));
     let row = |way: WayOut| match way {

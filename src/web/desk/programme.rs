@@ -272,8 +272,8 @@ async fn set(
             let mistakes = vec![mistake(t, &wrong)];
             drawn(&request, &state, reader, unprocessable, Some(typed), off, mistakes).await
         }
-        Refusal::ProgrammeBudget { asks, quarter, total, most, ways, .. } => {
-            let limit = LimitSources { typed, asks, quarter, total, most, ways };
+        Refusal::ProgrammeBudget { rhythm, asks, quarter, total, most, ways, .. } => {
+            let limit = LimitSources { typed, rhythm, asks, quarter, total, most, ways };
             shown(&request, &state, reader, unprocessable, move || {
                 let page = programme_limit_page(limit, sources.chrome());
                 page.render().map_err(RequestError::fault)

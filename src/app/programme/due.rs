@@ -49,8 +49,8 @@ impl Known {
         // A clock that was ahead let go of dates that are still to come.
         let today = now.to_zoned(TimeZone::UTC).date();
         let is_over = |one: &PlannedDate| match one.outcome {
-            PlannedOutcome::Opened(_) => true,
-            PlannedOutcome::Blocked(_) | PlannedOutcome::Skipped(_) => one.planned_on <= today,
+            PlannedOutcome::Opened(_) | PlannedOutcome::Blocked(_) => true,
+            PlannedOutcome::Skipped(_) => today > latest(&stored.programme, one.planned_on),
         };
         dates.retain(is_over);
         Ok(Some(Self { stored, days_off, dates, waves: tx.waves()? }))
@@ -120,12 +120,11 @@ pub(super) fn due(app: &App, tx: &mut Tx<'_>, now: Timestamp) -> Result<Option<D
         return Ok(None);
     }
     let closes_on = programme.closes_on(planned_on);
-    let latest = planned_on.saturating_add(LATEST.days());
-    let latest = latest.min(closes_on.saturating_sub((FEWEST_DAYS - 1).days()));
-    let missed = (today > latest).then(|| match known.outcome_of(planned_on) {
-        Some(PlannedOutcome::Blocked(obstacle)) => *obstacle,
-        _ => Obstacle::Down,
-    });
+    let missed =
+        (today > latest(programme, planned_on)).then(|| match known.outcome_of(planned_on) {
+            Some(PlannedOutcome::Blocked(obstacle)) => *obstacle,
+            _ => Obstacle::Down,
+        });
     let is_late = today > planned_on;
     let window = SendingWindow::of(programme, &known.days_off);
     if missed.is_none() && is_late && !window.is_working_day(today) {
@@ -135,6 +134,12 @@ pub(super) fn due(app: &App, tx: &mut Tx<'_>, now: Timestamp) -> Result<Option<D
     let form = known.next(app, 1).pop().map_or_else(|| programme.form.clone(), |wave| wave.form);
     let opens_on = if is_late { today } else { planned_on };
     Ok(Some(Due { planned_on, opens_on, closes_on, form, missed }))
+}
+
+/// The last day on which a wave of this date opens.
+fn latest(programme: &Programme, planned_on: Date) -> Date {
+    let with_days_left = programme.closes_on(planned_on).saturating_sub((FEWEST_DAYS - 1).days());
+    planned_on.saturating_add(LATEST.days()).min(with_days_left)
 }
 
 /// When the first of those who are asked can be mailed on this day.

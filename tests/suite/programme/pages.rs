@@ -133,7 +133,8 @@ fn the_desk_names_what_somebody_can_mend() {
             // Nobody ran this program for weeks; the lead left, and somebody new is in no group.
             house.set_clock("2027-01-28T10:00:00Z");
             app::tend(app, house.now()).unwrap();
-            house.import("email,team,manager_email\nd1@elm.example,Ops/Desk,lead@elm.example\nnew@elm.example,,\n");
+            house.import("email,team,manager_email\nd1@elm.example,Ops/Desk,lead@elm.example\nnew@elm.example,Ops/Night,\n");
+            desk.sql().run("UPDATE employee SET team = '' WHERE email = 'new@elm.example'");
             let hr = desk.sign_in(HR).await;
             has(
                 &desk.get("/app", Some(&hr)).await,

@@ -234,7 +234,10 @@ fn check(year: &Year) {
         assert!((wave.opens_on..=wave.closes_on).contains(&local.date()), "{mail:?} at {local}");
         assert_eq!(mail.is_german, known.1 == "de", "{mail:?}");
         let day = wave.opens_on + if mail.is_reminder { 8.days() } else { 0.days() };
-        let put_off = i32::from(off.iter().any(|off| off.holds(day)));
+        // On 5 July, when the program ran again, the hours were over in Auckland.
+        let was_late = wave.opens_on == date(2027, 7, 5) && known.2 == "Pacific/Auckland";
+        let is_off = off.iter().any(|off| off.holds(day));
+        let put_off = i32::from(is_off || (was_late && !mail.is_reminder));
         assert_eq!((local.date() - day).get_days(), put_off, "{mail:?} at {local}");
         let key = (mail.wave.clone(), mail.to.clone(), mail.is_reminder);
         *met.entry(key).or_default() += 1;

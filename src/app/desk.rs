@@ -72,13 +72,13 @@ fn trustee_counts(wave: &Wave, now: Timestamp) -> Option<DeskNeed> {
 
 /// Groups whose lead has left, and people in no group.
 fn of_people(people: &[Employee]) -> Vec<DeskNeed> {
-    let left: BTreeSet<&str> =
-        people.iter().filter(|one| !one.active).map(|one| one.person.email.as_str()).collect();
+    let here: BTreeSet<&str> =
+        people.iter().filter(|one| one.active).map(|one| one.person.email.as_str()).collect();
     let active = || people.iter().filter(|one| one.active && !one.unsubscribed);
     let mut leads: BTreeMap<&UnitPath, Vec<bool>> = BTreeMap::new();
     for one in active() {
         if let Some(lead) = &one.person.manager_email {
-            leads.entry(&one.person.team).or_default().push(left.contains(lead.as_str()));
+            leads.entry(&one.person.team).or_default().push(!here.contains(lead.as_str()));
         }
     }
     let without: Vec<UnitPath> = leads

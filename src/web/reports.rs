@@ -207,7 +207,7 @@ async fn home(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
         let mut desk = app::desk(&state.app, now)?;
         let stopped = state.mailings().and_then(|mailings| mailings.last()?.stopped);
         desk.needs.extend(stopped.map(DeskNeed::MailStopped));
-        rendered(reports::desk_page(desk, waves, chrome).map(Some))
+        rendered(reports::desk_page(&desk, waves, chrome).map(Some))
     })
     .await
 }

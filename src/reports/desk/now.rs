@@ -111,7 +111,7 @@ struct LastWave {
 /// # Errors
 /// A release whose figures cannot be computed.
 pub fn desk_page<'a>(
-    sources: DeskSources,
+    sources: &DeskSources,
     waves: &[PublishedWave],
     chrome: Chrome<'a>,
 ) -> Result<DeskPage<'a>, ReportError> {

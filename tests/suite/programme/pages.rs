@@ -127,14 +127,20 @@ fn the_desk_names_what_somebody_can_mend() {
             let desk = Desk::new(url);
             let (app, house) = (&desk.house.app, &desk.house);
             house.set_clock("2027-01-07T10:00:00Z");
-            app::set_programme(app, &Actor::CommandLine, &Programme::default(), house.now()).unwrap();
+            app::set_programme(app, &Actor::CommandLine, &Programme::default(), house.now())
+                .unwrap();
             let hr = desk.sign_in(HR).await;
-            has(&desk.get("/app", Some(&hr)).await, &["<p>Nothing.</p>", "The next wave opens on Tuesday 12 January"]);
+            has(
+                &desk.get("/app", Some(&hr)).await,
+                &["<p>Nothing.</p>", "The next wave opens on Tuesday 12 January"],
+            );
             // Nobody ran this program for weeks; the lead left, and somebody new is in no group.
             house.set_clock("2027-01-28T10:00:00Z");
             app::tend(app, house.now()).unwrap();
-            house.import("email,team,manager_email\nd1@elm.example,Ops/Desk,lead@elm.example\nnew@elm.example,Ops/Night,\n");
-            desk.sql().run("UPDATE employee SET team = '' WHERE email = 'new@elm.example'");
+            desk.sql().run(
+                "UPDATE employee SET active = FALSE WHERE email = 'lead@elm.example';
+                 UPDATE employee SET team = '' WHERE email = 'n1@elm.example'",
+            );
             let hr = desk.sign_in(HR).await;
             has(
                 &desk.get("/app", Some(&hr)).await,

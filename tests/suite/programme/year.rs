@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::{Date, Weekday, date};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
-use sdt_pulse::app::{self, App};
+use sdt_pulse::app::{self, App, Tended};
 use sdt_pulse::domain::programme::{DayOff, Programme, Rhythm};
 use sdt_pulse::domain::{Actor, WaveState};
 use sdt_pulse::store::{DatabaseUrl, Store};
@@ -116,8 +116,10 @@ impl Year {
     fn pass(&mut self, now: Timestamp) {
         self.house.set_clock(&now.to_string());
         for app in &self.processes {
-            app::tend(app, now).unwrap();
-            self.runtime.block_on(send_due(app, &self.house, now));
+            let has_news = app::tend(app, now).unwrap() != Tended::default();
+            if has_news || app::mail_is_due(app, now).unwrap() {
+                self.runtime.block_on(send_due(app, &self.house, now));
+            }
         }
         for mail in mails_now(&self.house) {
             let (_, code) = mail.link.split_once("/s#").expect("a link");
@@ -169,10 +171,12 @@ impl Year {
     fn is_near(&self, day: Date, now: Timestamp) -> bool {
         let waves = app::waves(&self.house.app).unwrap();
         let open = waves.iter().find(|wave| wave.state == WaveState::Open);
-        let mails = open.into_iter().flat_map(|wave| [wave.opens_on, wave.opens_on + 8.days()]);
+        let mut mails = open.into_iter().flat_map(|wave| [wave.opens_on, wave.opens_on + 8.days()]);
         let next = app::programme(&self.house.app, now).unwrap().next;
-        let mut days = mails.chain(next.first().map(|wave| wave.opens_on));
-        days.any(|near| (-1..=2).contains(&(day - near).get_days()))
+        let since = |near: Date| (day - near).get_days();
+        // A date that was missed opens up to a week late.
+        mails.any(|near| (-1..=2).contains(&since(near)))
+            || next.first().is_some_and(|wave| (-1..=7).contains(&since(wave.opens_on)))
     }
 }
 

@@ -179,7 +179,7 @@ fn the_commands_do_what_the_pages_do() {
         }
         let calendar = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20271225\nDTEND:20271227\nSUMMARY:Christmas\n\
                         END:VEVENT\nEND:VCALENDAR\n";
-        let file = program.file("holidays.ics", calendar.to_owned());
+        let file = program.file("holidays.ics", calendar);
         for added in [1, 0] {
             assert_eq!(
                 program.json(&["programme", "day-off", "import", &file]),

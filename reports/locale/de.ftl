@@ -1770,6 +1770,178 @@ audit-label-text = Der Schritt
 audit-label-due = Bis wann
 audit-label-entry = Welcher Eintrag
 
+## The desk: now, what needs somebody, the last wave, the next
+
+app-nav-desk = Jetzt
+desk-title = Jetzt
+desk-now = Jetzt
+desk-needs-you = Zu tun
+desk-last = Zuletzt
+desk-next = Als Nächstes
+desk-nothing = Nichts.
+desk-nothing-open = Nichts ist offen.
+desk-nothing-open-next = Nichts ist offen. Die nächste Befragung öffnet am { $date }.
+desk-idle = Keine Befragung nimmt Antworten an.
+desk-list-age = { $n ->
+    [0] Die Personenliste wurde heute importiert.
+    [one] Die Personenliste ist einen Tag alt.
+   *[other] Die Personenliste ist { $n } Tage alt.
+ }
+desk-wave-asks = { $n ->
+    [one] { $n } Aussage
+   *[other] { $n } Aussagen
+ } an { $people ->
+    [one] eine Person
+   *[other] { $people } Personen
+ }, bis { $date }, Mitternacht am Ort jeder Person.
+desk-closes = Schließt
+desk-look-wave = Befragung öffnen
+desk-look-waves = Befragungen ansehen
+desk-look-people = Personenliste ansehen
+desk-import-people = Personen importieren
+desk-plan-wave = Eine Befragung planen
+desk-change-programme = Programm ändern
+desk-make-programme = Ein Programm wählen
+desk-no-programme = Es ist kein Programm gewählt: Eine Befragung öffnet, wenn jemand sie öffnet.
+desk-programme-paused = Das Programm pausiert: Nichts öffnet von selbst.
+desk-not-opened = Die Befragung vom { $date } hat nicht geöffnet und wird nicht nachgeholt
+desk-not-yet-opened = Die Befragung vom { $date } hat noch nicht geöffnet
+desk-why-down = Dieses Programm lief an ihren Tagen nicht.
+desk-why-nobody = Niemand steht auf der Personenliste.
+desk-why-open = Die Befragung davor ist nicht geschlossen.
+desk-why-soon = Die Befragung davor öffnete vor weniger als 21 Tagen.
+desk-why-budget = Sie würde in ihrem Quartal mehr fragen, als eine Person höchstens gefragt wird.
+desk-why-form = Den Fragebogen des Programms gibt es nicht mehr.
+desk-why-clock = Der Uhr dieses Servers ist nicht zu trauen: Lass sie stellen. Beobachtende erfahren davon.
+desk-why-mail = Die Einstellungen nennen keine Adresse, von der E-Mails kommen können.
+desk-mail-stopped = Der Versand steht still; nichts ist verloren, und niemand bekommt eine E-Mail zweimal
+desk-mail-stopped-says = Der letzte Lauf bekam zu hören: { $said }
+desk-trustee = Die Befragung vom { $wave } wartet darauf, gezählt zu werden
+desk-lead-left = { $n ->
+    [one] { $teams } hat keine Leitung
+   *[other] { $n } Gruppen haben keine Leitung: { $teams }
+ }
+desk-lead-left-says = Wer dort leitete, ist gegangen. Niemand liest diesen Bericht; ein Import, der die neue Leitung nennt, behebt es.
+desk-no-group = { $n ->
+    [one] Eine Person ist in keiner Gruppe
+   *[other] { $n } Personen sind in keiner Gruppe
+ }
+desk-no-group-says = Sie zählen nur für die ganze Organisation. Ein Import, der ihnen eine Gruppe gibt, behebt es.
+desk-export = Das { $quarter } kann exportiert werden
+desk-export-link = Exportieren
+desk-old-list-says = Bald öffnet eine Befragung und fragt, wer dann auf der Liste steht.
+desk-shown = { $shown } gezeigt, { $withheld } zurückgehalten
+desk-read-results = Ergebnisse lesen: { $wave }
+
+## The programme
+
+programme-title = Programm
+programme-rhythm-says = { $weeks ->
+    [13] Eine Befragung je Quartal
+   *[other] Eine Befragung alle { $weeks } Wochen
+ }{ $audit ->
+    [yes] , mit einem Audit in jedem Quartal.
+   *[no] .
+ }
+programme-next-on = Die nächste öffnet am { $date }.
+programme-no-date = Kein Termin ist frei: Zu viele Tage sind ausgenommen.
+programme-none = Es ist kein Programm gewählt: Eine Befragung öffnet, wenn jemand sie öffnet.
+programme-paused = Das Programm pausiert seit { $date }.
+programme-paused-by = Das Programm pausiert seit { $date }, durch { $who }.
+programme-paused-open = Die Befragung vom { $wave } bleibt bis { $date } offen, wie versprochen.
+programme-paused-next = Die Befragung vom { $date } wird nicht öffnen.
+programme-resume = Mit dem Programm weitermachen
+programme-resume-hint = Nach einem verpassten Termin geht es mit dem nächsten des Rhythmus weiter. Nichts wird nachgeholt.
+programme-next = { $n ->
+    [one] Die nächste Befragung
+   *[other] Die nächsten { $n } Befragungen
+ }
+programme-next-proposed = Die nächsten Befragungen, wenn das gespeichert würde
+programme-next-paused = Die Befragungen, die öffnen würden
+programme-moved = verschoben vom { $date }: { $because }
+programme-so-far = { $n } von { $most }
+programme-column-open = Offen
+programme-column-statements = Aussagen
+programme-column-quarter = Quartal bisher
+programme-plan = Planen
+programme-rhythm = Rhythmus
+programme-wave-every = Wie oft eine Befragung öffnet
+programme-every = { $n ->
+    [13] Jedes Quartal
+   *[other] Alle { $n } Wochen
+ }
+programme-up-to = { $n ->
+    [one] bis zu eine Aussage im Quartal
+   *[other] bis zu { $n } Aussagen im Quartal
+ }
+programme-form = Was eine Befragung fragt
+programme-audit = Audit
+programme-audit-says = Einmal im Quartal: die zweite Befragung oder die einzige
+programme-open-for = Offen für
+programme-days = { $n ->
+    [one] einen Tag
+   *[other] { $n } Tage
+ }
+programme-weekday = Erster Tag
+programme-send-from = Senden ab
+programme-send-from-hint = Am Ort jeder Person, an Werktagen
+programme-send-until = Bis
+programme-send-until-hint = Mindestens eine Stunde später, am selben Tag
+programme-zone = Zeitzone aller, für die die Personenliste keine hat
+programme-zone-hint = Etwa Europe/Berlin
+programme-remind = Erinnerung nach
+programme-remind-hint = Einmal, an alle, in denselben Stunden.
+programme-no-reminder = Keine Erinnerung
+programme-save = Speichern und die neuen Termine sehen
+programme-hours = Jede geht zwischen { $from } und { $until } am Ort der Person hinaus.
+programme-off = Nicht an diesen Tagen
+programme-off-none = Jeder Werktag ist frei.
+programme-off-caption = Keine Befragung öffnet, und keine E-Mail dazu wird gesendet
+programme-off-what = Was
+programme-off-from = Von
+programme-off-to = Bis
+programme-off-remove = Entfernen
+programme-off-add = Tage hinzufügen
+programme-off-many = Viele auf einmal, etwa Feiertage
+programme-off-rows = Zeilen oder der Text eines Kalenders
+programme-off-rows-hint = Eine Zeile hat den ersten Tag, den letzten und was sie sind: 2026-12-21 2027-01-08 Weihnachten. Oder füge den Text einer iCalendar-Datei (.ics) mit Feiertagen ein.
+programme-off-wrong-label = Sag in höchstens { $n } Zeichen, was das für Tage sind
+programme-off-wrong-order = Der letzte Tag liegt vor dem ersten
+programme-off-wrong-length = Mehr als { $n } Tage: Um so lange auszusetzen, pausiere das Programm
+programme-off-wrong-line = Zeile { $n }: Schreib den ersten Tag, den letzten und was sie sind
+programme-off-in-line = Zeile { $n }: { $says }
+programme-off-repeats = Zeile { $n }: „{ $label }“ wiederholt sich. Nimm einen Kalender, der den Tag jedes Jahres hat
+programme-off-no-date = Zeile { $n }: Dieses Ereignis hat keinen lesbaren Tag
+programme-off-nothing = Darin stehen keine Tage
+programme-off-too-many = Mehr als { $n } Einträge werden nicht behalten: Entferne die vergangenen
+programme-pause-title = Pause
+programme-pause-says = Nichts öffnet, bis du weitermachst. Eine offene Befragung bleibt offen, und ihre E-Mails gehen hinaus. Die Belegschaft erfährt nichts davon; Beobachtende sehen es in ihrem Protokoll.
+programme-pause = Programm pausieren
+programme-wrong-every = Wähle 4 Wochen, 6 Wochen oder ein Quartal
+programme-wrong-weekday = Wähle einen Tag von Montag bis Freitag
+programme-wrong-days = Eine Befragung ist { $least } bis { $most } Tage offen
+programme-wrong-time = Schreib eine Uhrzeit wie 09:00
+programme-wrong-reminder = Lass { $n } Tage vor der Erinnerung und danach
+programme-wrong-zone = Es gibt keine Zeitzone „{ $zone }“: Schreib sie wie Europe/Berlin
+programme-over = { $weeks ->
+    [13] Je Quartal
+   *[other] Alle { $weeks } Wochen
+ } mit „{ $form }“ ({ $asks ->
+    [one] eine Aussage
+   *[other] { $asks } Aussagen
+ }) wären es { $total } im { $quarter }. Deine Grenze ist { $most }
+programme-choose-one = Wähle eines:
+programme-in-fullest = { $n } im vollsten Quartal
+programme-with-form = Derselbe Rhythmus mit „{ $form }“
+programme-raise = Eine Grenze von { $n }
+programme-raise-says = Wer den Server betreibt, schreibt sie als statements_per_quarter in sdt-pulse.toml.
+programme-back = Zurück zu meiner Wahl
+access-desk = { $who } sah den Schreibtisch an.
+access-programme-set = { $who } stellte das Programm auf eine Befragung alle { $subject } Wochen.
+access-programme-paused = { $who } hielt das Programm an.
+access-programme-resumed = { $who } machte mit dem Programm weiter.
+access-days-off = { $who } änderte die freien Tage: { $subject }
+
 ## Was am Tisch des Audits nicht angenommen wird, und was hilft
 
 audit-form-nav = Audit: { $team }

@@ -1781,6 +1781,178 @@ audit-label-text = The step
 audit-label-due = By when
 audit-label-entry = Which entry
 
+## The desk: now, what needs somebody, the last wave, the next
+
+app-nav-desk = Now
+desk-title = Now
+desk-now = Now
+desk-needs-you = Needs you
+desk-last = Last one
+desk-next = Next
+desk-nothing = Nothing.
+desk-nothing-open = Nothing is open.
+desk-nothing-open-next = Nothing is open. The next wave opens on { $date }.
+desk-idle = No wave takes answers.
+desk-list-age = { $n ->
+    [0] The people list was imported today.
+    [one] The people list is one day old.
+   *[other] The people list is { $n } days old.
+ }
+desk-wave-asks = { $n ->
+    [one] { $n } statement
+   *[other] { $n } statements
+ } to { $people ->
+    [one] one person
+   *[other] { $people } people
+ }, until { $date }, midnight where each person is.
+desk-closes = Closes
+desk-look-wave = Open the wave
+desk-look-waves = Look at the waves
+desk-look-people = Look at the people list
+desk-import-people = Import people
+desk-plan-wave = Plan a wave
+desk-change-programme = Change the programme
+desk-make-programme = Choose a programme
+desk-no-programme = No programme is chosen: a wave opens when somebody opens it.
+desk-programme-paused = The programme is paused: nothing opens by itself.
+desk-not-opened = The wave of { $date } did not open, and is not caught up on
+desk-not-yet-opened = The wave of { $date } has not opened yet
+desk-why-down = This program did not run on its days.
+desk-why-nobody = Nobody is on the people list.
+desk-why-open = The wave before is not closed.
+desk-why-soon = The wave before opened less than 21 days ago.
+desk-why-budget = It would ask more in its quarter than a person is asked at most.
+desk-why-form = The form of the programme is there no more.
+desk-why-clock = The clock of this server cannot be believed: have it set. Observers are told.
+desk-why-mail = The settings name no address that mail can come from.
+desk-mail-stopped = Mail has stopped; nothing is lost, and nobody gets a mail twice
+desk-mail-stopped-says = The last run was told: { $said }
+desk-trustee = The wave of { $wave } waits to be counted
+desk-lead-left = { $n ->
+    [one] { $teams } has no lead
+   *[other] { $n } groups have no lead: { $teams }
+ }
+desk-lead-left-says = Whoever led there has left. Nobody reads that report; an import that names the new lead mends it.
+desk-no-group = { $n ->
+    [one] One person is in no group
+   *[other] { $n } people are in no group
+ }
+desk-no-group-says = They count for the whole organisation only. An import that gives them a group mends it.
+desk-export = The { $quarter } is ready to export
+desk-export-link = Export it
+desk-old-list-says = A wave opens soon, and asks whoever is on the list then.
+desk-shown = { $shown } shown, { $withheld } withheld
+desk-read-results = Read the results of { $wave }
+
+## The programme
+
+programme-title = Programme
+programme-rhythm-says = { $weeks ->
+    [13] A wave each quarter
+   *[other] A wave every { $weeks } weeks
+ }{ $audit ->
+    [yes] , with an audit each quarter.
+   *[no] .
+ }
+programme-next-on = The next opens on { $date }.
+programme-no-date = No date is free: too many days are off.
+programme-none = No programme is chosen: a wave opens when somebody opens it.
+programme-paused = The programme is paused since { $date }.
+programme-paused-by = The programme is paused since { $date }, by { $who }.
+programme-paused-open = The wave of { $wave } stays open until { $date }, as promised.
+programme-paused-next = The wave of { $date } will not open.
+programme-resume = Go on with the programme
+programme-resume-hint = Going on after a missed date takes the next date of the rhythm. Nothing is caught up on.
+programme-next = { $n ->
+    [one] The next wave
+   *[other] The next { $n } waves
+ }
+programme-next-proposed = The next waves, if this were kept
+programme-next-paused = The waves that would open
+programme-moved = moved from { $date }: { $because }
+programme-so-far = { $n } of { $most }
+programme-column-open = Open
+programme-column-statements = Statements
+programme-column-quarter = Quarter so far
+programme-plan = Plan
+programme-rhythm = Rhythm
+programme-wave-every = How often a wave opens
+programme-every = { $n ->
+    [13] Each quarter
+   *[other] Every { $n } weeks
+ }
+programme-up-to = { $n ->
+    [one] up to one statement in a quarter
+   *[other] up to { $n } statements in a quarter
+ }
+programme-form = What a wave asks
+programme-audit = Audit wave
+programme-audit-says = Once a quarter: its second wave, or its only one
+programme-open-for = Open for
+programme-days = { $n ->
+    [one] one day
+   *[other] { $n } days
+ }
+programme-weekday = First day
+programme-send-from = Send from
+programme-send-from-hint = Where each person is, on working days
+programme-send-until = Until
+programme-send-until-hint = At least one hour later, on the same day
+programme-zone = Time zone of whoever the people list has none for
+programme-zone-hint = As in Europe/Berlin
+programme-remind = Reminder after
+programme-remind-hint = Once, to everybody, in the same hours.
+programme-no-reminder = No reminder
+programme-save = Save and see the new dates
+programme-hours = Each goes out between { $from } and { $until } where the person is.
+programme-off = Not on these days
+programme-off-none = Every working day is free.
+programme-off-caption = No wave opens, and no mail of one is sent
+programme-off-what = What
+programme-off-from = From
+programme-off-to = To
+programme-off-remove = Remove
+programme-off-add = Add days
+programme-off-many = Many at once, such as public holidays
+programme-off-rows = Lines, or the text of a calendar
+programme-off-rows-hint = A line has the first day, the last and what they are: 2026-12-21 2027-01-08 Christmas. Or paste the text of an iCalendar file (.ics) of public holidays.
+programme-off-wrong-label = Say what the days are, in at most { $n } characters
+programme-off-wrong-order = The last day lies before the first
+programme-off-wrong-length = More than { $n } days: to stop for so long, pause the programme
+programme-off-wrong-line = Line { $n }: write the first day, the last and what they are
+programme-off-in-line = Line { $n }: { $says }
+programme-off-repeats = Line { $n }: “{ $label }” repeats itself. Take a calendar that has the date of each year
+programme-off-no-date = Line { $n }: this event has no date that can be read
+programme-off-nothing = There are no days in it
+programme-off-too-many = More than { $n } entries are not kept: remove those that are over
+programme-pause-title = Pause
+programme-pause-says = Nothing opens until you go on. A wave that is open stays open, and its mail goes out. Staff are not told; observers see it in their log.
+programme-pause = Pause the programme
+programme-wrong-every = Choose 4 weeks, 6 weeks or a quarter
+programme-wrong-weekday = Choose a day from Monday to Friday
+programme-wrong-days = A wave is open for { $least } to { $most } days
+programme-wrong-time = Write a time such as 09:00
+programme-wrong-reminder = Leave { $n } days before the reminder and after it
+programme-wrong-zone = There is no time zone “{ $zone }”: write it as Europe/Berlin
+programme-over = { $weeks ->
+    [13] Each quarter
+   *[other] Every { $weeks } weeks
+ } with “{ $form }” ({ $asks ->
+    [one] one statement
+   *[other] { $asks } statements
+ }) would ask { $total } in the { $quarter }. Your limit is { $most }
+programme-choose-one = Choose one:
+programme-in-fullest = { $n } in the fullest quarter
+programme-with-form = The same rhythm with “{ $form }”
+programme-raise = A limit of { $n }
+programme-raise-says = whoever runs the server writes it as statements_per_quarter into sdt-pulse.toml.
+programme-back = Back to what I chose
+access-desk = { $who } looked at the desk.
+access-programme-set = { $who } set the programme to a wave every { $subject } weeks.
+access-programme-paused = { $who } paused the programme.
+access-programme-resumed = { $who } went on with the programme.
+access-days-off = { $who } changed the days off: { $subject }
+
 ## Why a form of the audit is refused, and how to fix it
 
 audit-form-nav = Audit: { $team }

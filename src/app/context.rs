@@ -1,5 +1,6 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use crate::auth::SessionKey;
@@ -44,6 +45,8 @@ struct Inner {
     published: RwLock<Option<Arc<Vec<PublishedWave>>>>,
     /// People files that were uploaded and not imported yet.
     uploads: Uploads,
+    /// Whether times that are passed in are this machine's: a made-up one is compared with no other clock.
+    has_real_clock: AtomicBool,
 }
 
 /// The settings since some moment, and what they were changed to, the newest last. Nothing is dropped:
@@ -130,6 +133,7 @@ impl App {
             holders: RwLock::default(),
             published: RwLock::default(),
             uploads: Uploads::default(),
+            has_real_clock: AtomicBool::new(false),
         })))
     }
 
@@ -233,6 +237,15 @@ impl App {
     /// The database answers, and what is written into it stays: a full disk still reads.
     pub fn check_ready(&self) -> Result<(), AppError> {
         self.store().write(|tx| tx.readiness_mark()).map_err(AppError::Store)
+    }
+
+    /// From here on the clock is compared with that of the database before a wave opens.
+    pub fn compare_clock(&self) {
+        self.0.has_real_clock.store(true, Ordering::Relaxed);
+    }
+
+    pub fn has_real_clock(&self) -> bool {
+        self.0.has_real_clock.load(Ordering::Relaxed)
     }
 
     pub(super) fn uploads(&self) -> &Uploads {

@@ -16,6 +16,7 @@ mod compliance;
 mod context;
 mod counted;
 mod deputies;
+mod desk;
 mod end_early;
 mod erase;
 mod follow_link;
@@ -36,6 +37,7 @@ mod packs;
 mod people_list;
 mod policy;
 mod practice;
+mod programme;
 mod read_reports;
 mod refusal;
 mod roster_log;
@@ -80,6 +82,7 @@ pub use compliance::compliance;
 pub use context::{App, OpenWave};
 pub use counted::{CountedBox, counted_beginning, counted_box, counted_list, is_counted};
 pub use deputies::{Deputyship, deputies, grant_deputy, latest_day, revoke_deputy};
+pub use desk::desk;
 pub use end_early::{LONGEST_REASON, end_wave_early};
 pub use erase::{Erased, Purged, erase_person, erase_person_by, purge};
 pub use follow_link::{Link, OpenForm, ReportReaders, follow_link, known_form};
@@ -109,6 +112,10 @@ pub use packs::{PackFileError, attest_pack, forms, packs_in, read_pack};
 pub use people_list::{PEOPLE_PAGE, PeopleList, people_list};
 pub use policy::{attestations, policy_log, policy_of};
 pub use practice::send_practice;
+pub use programme::{
+    DayOffRow, Paused, ProgrammeView, Trouble, add_days_off, days_off, pause_programme,
+    preview_programme, programme, remove_day_off, resume_programme, run_programme, set_programme,
+};
 pub use read_reports::{audits_of, export_quarter, published_waves, release_of, wave_find, waves};
 pub use refusal::{AppError, Refusal};
 pub use roster_log::roster_log;
@@ -141,6 +148,6 @@ pub use uploads::{
     upload_applied, upload_of,
 };
 pub use wave_progress::{
-    MailProgress, RESPONSE_HOUR, WaveProgress, tend, wave_progress, work_out_response,
+    MailProgress, RESPONSE_HOUR, Tended, WaveProgress, tend, wave_progress, work_out_response,
 };
 pub use worker::{Work, work};

@@ -39,11 +39,10 @@ pub fn check_clock(app: &App, now: Timestamp) -> Result<(), AppError> {
 
 /// What is wrong with the clock, noted for observers once a day.
 pub(super) fn note_clock(app: &App, now: Timestamp) -> Result<Option<WrongClock>, AppError> {
-    let today = now.to_zoned(TimeZone::UTC).date();
-    let (last, database) =
-        app.store().read(|tx| Ok::<_, AppError>((last_logged(tx)?, tx.server_clock()?)))?;
-    let wrong = match (last, database) {
-        (Some(last), _) if today < last => WrongClock::Behind { today, last },
+    let (behind, database) =
+        app.store().read(|tx| Ok::<_, AppError>((clock_behind(tx, now)?, tx.server_clock()?)))?;
+    let wrong = match (behind, database) {
+        (Some(behind), _) => behind,
         (_, Some(database)) if database.duration_since(now).abs() > LARGEST_DRIFT => {
             WrongClock::Differs { here: now, database }
         }
@@ -51,13 +50,23 @@ pub(super) fn note_clock(app: &App, now: Timestamp) -> Result<Option<WrongClock>
     };
     app.store().write(|tx| {
         // Once a day: the worker looks each minute.
-        let told = tx.notices_of(today)?;
+        let told = tx.notices_of(now.to_zoned(TimeZone::UTC).date())?;
         if told.iter().any(|one| matches!(one.about, NoticeAbout::WrongClock(_))) {
             return Ok(());
         }
         notify(tx, NoticeAbout::WrongClock(wrong.clone()), now)
     })?;
     Ok(Some(wrong))
+}
+
+/// A clock that is behind the newest entry of the logs.
+pub(super) fn clock_behind(
+    tx: &mut Tx<'_>,
+    now: Timestamp,
+) -> Result<Option<WrongClock>, AppError> {
+    let today = now.to_zoned(TimeZone::UTC).date();
+    let last = last_logged(tx)?.filter(|last| today < *last);
+    Ok(last.map(|last| WrongClock::Behind { today, last }))
 }
 
 /// What every entry of the roster log has, whatever it tells.
@@ -77,7 +86,8 @@ pub(super) fn last_logged(tx: &mut Tx<'_>) -> Result<Option<Date>, AppError> {
     };
     let policy = read_policy_log(tx)?;
     let day = |entry: &PolicyLogEntry| match entry {
-        PolicyLogEntry::Promise(policy) => Some(policy.opens_on),
+        // A wave that asks people far in the east opens before its day begins in UTC.
+        PolicyLogEntry::Promise(policy) => policy.opens_on.yesterday().ok(),
         PolicyLogEntry::Event(PolicyLogEvent::EndsEarly(one)) => Some(one.on),
         PolicyLogEntry::Event(PolicyLogEvent::IntakeStopped(one)) => Some(one.on),
         PolicyLogEntry::Event(PolicyLogEvent::Released(one)) => Some(one.on),

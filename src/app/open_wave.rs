@@ -51,46 +51,62 @@ impl OpenRequest {
 /// Opens a wave: freezes who is asked and who reads, makes the wave's key, and writes one invitation
 /// per person, whose mail waits from now on. Mails nothing itself.
 pub fn open_wave(app: &App, request: &OpenRequest, now: Timestamp) -> Result<WaveId, AppError> {
-    check_request(app, request, now)?;
+    let today = now.to_zoned(TimeZone::UTC).date();
+    check_request(app, request, today)?;
     app.write_logged(|tx| {
-        tx.waves_lock()?;
-        tx.chains_lock()?;
-        let Plan { wave, number, roster, people, readers, waves } = plan(app, tx, request, now)?;
-        let id = wave.id.clone();
-        let is_reader = |one: &Employee| readers.contains(&one.person.email);
-        let public_key = match &request.trustee {
-            Some(trustee) if waves.iter().any(|one| one.public_key == trustee.key.as_bytes()) => {
-                return Err(Refusal::TrusteeKeyUsed.into());
-            }
-            Some(trustee) => trustee.key.as_bytes().to_vec(),
-            // The lock is held: no other process makes or destroys this wave's key.
-            None => app.keys().create_wave_key(&id)?.as_bytes().to_vec(),
-        };
-        let roster_hash = roster_hash(&roster);
-        let policy = Policy::of(&wave, &public_key, &roster_hash).map_err(AppError::Policy)?;
-        let policy = serde_json::to_string(&policy).map_err(AppError::Policy)?;
-        let policy_hash = Some(tx.chain_append(Chain::Policy, policy)?.sha256);
-        roster_append(tx, now, &RosterChange::frozen(&id, &roster_hash, &roster))?;
-        let stored = StoredWave { wave, number, public_key, roster_hash, policy_hash };
-        tx.wave_insert(&stored, &roster)?;
-        let last = waves.last().map(|last| &last.wave);
-        let before = last.map(|last| tx.wave_roster(&last.id)).transpose()?;
-        let opened = WaveOpened {
-            wave: id.clone(),
-            closes_on: request.closes_on,
-            threshold: request.threshold,
-            before: last.map(|last| last.opens_on),
-            just_shown: JustShown::of(&roster, before.as_ref(), request.threshold),
-        };
-        notify(tx, NoticeAbout::WaveOpened(opened), now)?;
-        for one in &people {
-            let Some(unit) = roster.leaf_of(&one.person.team) else { continue };
-            let (employee_id, reader) = (one.id, is_reader(one));
-            tx.invitation_insert(&id, &Invitation { id: random()?, employee_id, unit, reader })?;
-        }
+        let id = open_on(app, tx, request, today, now)?;
         enqueue_invitations(tx, &id, |_| now)?;
         Ok(id)
     })
+}
+
+/// The same within a transaction and without any mail, under a day that its first mails say: where people far in the east are
+/// asked, that begins before it does in UTC.
+pub(super) fn open_on(
+    app: &App,
+    tx: &mut Tx<'_>,
+    request: &OpenRequest,
+    opens_on: Date,
+    now: Timestamp,
+) -> Result<WaveId, AppError> {
+    check_request(app, request, opens_on)?;
+    tx.waves_lock()?;
+    tx.chains_lock()?;
+    let Plan { wave, number, roster, people, readers, waves } =
+        plan(app, tx, request, (opens_on, now))?;
+    let id = wave.id.clone();
+    let is_reader = |one: &Employee| readers.contains(&one.person.email);
+    let public_key = match &request.trustee {
+        Some(trustee) if waves.iter().any(|one| one.public_key == trustee.key.as_bytes()) => {
+            return Err(Refusal::TrusteeKeyUsed.into());
+        }
+        Some(trustee) => trustee.key.as_bytes().to_vec(),
+        // The lock is held: no other process makes or destroys this wave's key.
+        None => app.keys().create_wave_key(&id)?.as_bytes().to_vec(),
+    };
+    let roster_hash = roster_hash(&roster);
+    let policy = Policy::of(&wave, &public_key, &roster_hash).map_err(AppError::Policy)?;
+    let policy = serde_json::to_string(&policy).map_err(AppError::Policy)?;
+    let policy_hash = Some(tx.chain_append(Chain::Policy, policy)?.sha256);
+    roster_append(tx, now, &RosterChange::frozen(&id, &roster_hash, &roster))?;
+    let stored = StoredWave { wave, number, public_key, roster_hash, policy_hash };
+    tx.wave_insert(&stored, &roster)?;
+    let last = waves.last().map(|last| &last.wave);
+    let before = last.map(|last| tx.wave_roster(&last.id)).transpose()?;
+    let opened = WaveOpened {
+        wave: id.clone(),
+        closes_on: request.closes_on,
+        threshold: request.threshold,
+        before: last.map(|last| last.opens_on),
+        just_shown: JustShown::of(&roster, before.as_ref(), request.threshold),
+    };
+    notify(tx, NoticeAbout::WaveOpened(opened), now)?;
+    for one in &people {
+        let Some(unit) = roster.leaf_of(&one.person.team) else { continue };
+        let (employee_id, reader) = (one.id, is_reader(one));
+        tx.invitation_insert(&id, &Invitation { id: random()?, employee_id, unit, reader })?;
+    }
+    Ok(id)
 }
 
 /// A wave as it would open now.
@@ -112,9 +128,10 @@ pub fn preview_wave(
     request: &OpenRequest,
     now: Timestamp,
 ) -> Result<WavePreview, AppError> {
-    check_request(app, request, now)?;
+    let today = now.to_zoned(TimeZone::UTC).date();
+    check_request(app, request, today)?;
     let Plan { wave, people, readers, waves, .. } =
-        app.store().read(|tx| plan(app, tx, request, now))?;
+        app.store().read(|tx| plan(app, tx, request, (today, now)))?;
     let quarter = Quarter::of(wave.opens_on);
     let is_reader = |one: &&Employee| readers.contains(&one.person.email);
     Ok(WavePreview {
@@ -143,9 +160,8 @@ fn plan(
     app: &App,
     tx: &mut Tx<'_>,
     request: &OpenRequest,
-    now: Timestamp,
+    (today, now): (Date, Timestamp),
 ) -> Result<Plan, AppError> {
-    let today = now.to_zoned(TimeZone::UTC).date();
     let closes = request.closes_on;
     let waves = tx.waves()?;
     check_calendar(&waves, today)?;
@@ -184,8 +200,7 @@ fn plan(
     Ok(Plan { wave, number, roster, people, readers, waves })
 }
 
-fn check_request(app: &App, request: &OpenRequest, now: Timestamp) -> Result<(), Refusal> {
-    let today = now.to_zoned(TimeZone::UTC).date();
+fn check_request(app: &App, request: &OpenRequest, today: Date) -> Result<(), Refusal> {
     let closes = request.closes_on;
     // Before the dates: a name that is none stays none, whatever the wave's number.
     form_of(app, &request.form, 1)?;
@@ -253,7 +268,7 @@ fn check_budget(waves: &[StoredWave], form: &Form, today: Date, most: u32) -> Re
 }
 
 /// Whom a wave that opens now asks.
-fn asked(tx: &mut Tx<'_>) -> Result<Vec<Employee>, AppError> {
+pub(super) fn asked(tx: &mut Tx<'_>) -> Result<Vec<Employee>, AppError> {
     Ok(tx.people()?.into_iter().filter(|one| one.active && !one.unsubscribed).collect())
 }
 

@@ -3,6 +3,7 @@ use jiff::civil::Date;
 
 use crate::ballot_box::{KeyError, NoRandomness, SealError};
 use crate::disclosure::ReleaseError;
+use crate::domain::programme::{DayOffMistake, ProgrammeMistake, Rhythm, WayOut};
 use crate::domain::{
     ChainError, EmailAddress, ItemId, PolicyError, Quarter, RosterLogError, RowRefusal, UnitPath,
     WaveId, WrongClock, people_file,
@@ -315,6 +316,38 @@ pub enum Refusal {
     NotSpoken(String, String),
     #[error("mail cannot be sent with these settings: {0}")]
     Sender(#[source] crate::mail::SenderError),
+    #[error("{0}")]
+    Programme(ProgrammeMistake),
+    #[error(
+        "every {rhythm} weeks with the form {form} ({asks}) would ask {total} in {quarter}, and the limit is \
+         {most}. {ways}",
+        asks = counted(*asks), ways = ways_said(ways)
+    )]
+    ProgrammeBudget {
+        rhythm: Rhythm,
+        form: String,
+        /// What a wave that is no audit asks.
+        asks: u32,
+        /// The fullest, and what it would ask.
+        quarter: Quarter,
+        total: u32,
+        most: u32,
+        ways: Vec<WayOut>,
+    },
+    #[error("there is no programme yet: choose one with `sdt-pulse programme set`")]
+    NoProgramme,
+    #[error(
+        "the programme is paused since {0} already: `sdt-pulse programme resume` goes on with it"
+    )]
+    ProgrammePaused(Date),
+    #[error("the programme is not paused: `sdt-pulse programme pause` pauses it")]
+    ProgrammeRuns,
+    #[error("{0}; nothing was changed")]
+    DayOff(DayOffMistake),
+    #[error("there is no day off `{0}`: `sdt-pulse programme day-off list` lists them")]
+    NoDayOff(String),
+    #[error("more than {0} days off are not kept: remove those that are over")]
+    TooManyDaysOff(usize),
 }
 
 /// "2026-11-27 12:00 UTC".
@@ -324,6 +357,19 @@ fn moment(at: Timestamp) -> impl std::fmt::Display {
 
 fn counted(statements: u32) -> String {
     format!("{statements} {}", if statements == 1 { "statement" } else { "statements" })
+}
+
+fn ways_said(ways: &[WayOut]) -> String {
+    let said = ways.iter().map(|way| match way {
+        WayOut::Rhythm { rhythm, statements } => {
+            format!("every {rhythm} weeks asks {statements} in the fullest quarter")
+        }
+        WayOut::Form { form, statements } => format!("the form {form} asks {statements}"),
+        WayOut::Limit(limit) => {
+            format!("statements_per_quarter = {limit} in sdt-pulse.toml lets it through")
+        }
+    });
+    format!("Choose: {}", said.collect::<Vec<_>>().join("; "))
 }
 
 fn people_refused(refused: &people_file::Refused) -> String {

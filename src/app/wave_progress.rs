@@ -1,14 +1,15 @@
 //! What may be known of a wave while it takes answers, and what is due by the clock.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
 use super::mail_queue::{is_mail_going, mail_queue};
 use super::policy::read_policy_log;
-use super::{App, AppError, Closed, close_wave};
+use super::programme::MailHours;
+use super::{App, AppError, Closed, close_wave, run_programme};
 use crate::disclosure::ResponseFigure;
-use crate::domain::{EndsEarly, KeyHolder, MailPurpose, Reminders, Wave, WaveState};
+use crate::domain::{EndsEarly, KeyHolder, MailPurpose, Reminders, Wave, WaveId, WaveState};
 use crate::store::{MailCounts, QueuedMail, Tx};
 
 /// When the day of [`ResponseFigure`] begins, in UTC.
@@ -22,6 +23,8 @@ pub struct WaveProgress {
     /// How many have answered, and the day on which that was worked out.
     pub response: Option<(Date, ResponseFigure)>,
     pub early: Option<EndsEarly>,
+    /// Of a wave of the programme: between which times its mail goes out, where each person is.
+    pub hours: Option<(Time, Time)>,
 }
 
 /// What became of a wave's mail, in people.
@@ -59,6 +62,7 @@ pub fn wave_progress(app: &App, name: &str, now: Timestamp) -> Result<WaveProgre
         };
         let (put_off, came_back) = (of_wave(queue.put_off), of_wave(queue.dead));
         let log = read_policy_log(tx)?;
+        let hours = MailHours::of(tx, &wave)?.between();
         Ok(WaveProgress {
             mail: MailProgress {
                 invited,
@@ -70,6 +74,7 @@ pub fn wave_progress(app: &App, name: &str, now: Timestamp) -> Result<WaveProgre
                 put_off,
                 came_back,
             },
+            hours,
             response: tx.response_figure(&wave.id)?.map(|(day, percent)| {
                 (day, percent.map_or(ResponseFigure::Few, ResponseFigure::AtLeast))
             }),
@@ -107,9 +112,22 @@ pub fn work_out_response(app: &App, now: Timestamp) -> Result<(), AppError> {
     })
 }
 
-/// Does what is due by the clock: works out the figure of the day, and closes waves whose end has come and
-/// whose key is here. Safe to be called by several processes.
-pub fn tend(app: &App, now: Timestamp) -> Result<Vec<Closed>, AppError> {
+/// What was due by the clock, and is done.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Tended {
+    pub closed: Vec<Closed>,
+    /// The wave that the programme opened.
+    pub opened: Option<WaveId>,
+}
+
+/// Does what is due by the clock: works out the figure of the day, closes waves whose end has come and whose
+/// key is here, and opens the one of the programme. Safe to be called by several processes. Mails nothing.
+pub fn tend(app: &App, now: Timestamp) -> Result<Tended, AppError> {
+    let closed = close_due(app, now)?;
+    Ok(Tended { closed, opened: run_programme(app, now)? })
+}
+
+fn close_due(app: &App, now: Timestamp) -> Result<Vec<Closed>, AppError> {
     work_out_response(app, now)?;
     let waves = app.store().read(|tx| tx.waves())?.into_iter().map(|stored| stored.wave);
     let is_due = |wave: &Wave| {

@@ -22,6 +22,7 @@ mod people_log;
 mod people_questions;
 mod people_rights;
 mod policy;
+mod programme;
 mod proxy;
 mod release;
 mod restored;
@@ -134,6 +135,9 @@ enum Command {
     /// Rounds of asking
     #[command(subcommand)]
     Wave(wave::Wave),
+    /// Waves that open, mail, remind and close by themselves while `serve` runs
+    #[command(subcommand)]
+    Programme(programme::ProgrammeCommand),
     /// Counting by a trustee who holds the key: this server never does
     #[command(subcommand)]
     Tally(tally::Tally),
@@ -205,6 +209,7 @@ pub fn run() -> ExitCode {
         Command::Figures(figures) => figures.run(&data, &output),
         Command::Policy(policy) => policy.run(&data, &output),
         Command::Wave(wave) => wave.run(&data, &output),
+        Command::Programme(programme) => programme.run(&data, &output),
         Command::Tally(tally) => tally.run(&data, &output),
         Command::Release(release) => release.run(&data, &output),
         Command::User(user) => user.run(&data, &output),

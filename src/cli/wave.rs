@@ -199,7 +199,7 @@ fn say_preview(
 }
 
 fn show(progress: &WaveProgress, output: &Output) -> anyhow::Result<()> {
-    let WaveProgress { wave, mail, response, early } = progress;
+    let WaveProgress { wave, mail, response, early, hours } = progress;
     let mut lines = vec![line(wave), terms(wave)];
     let mut value = with_terms(wave);
     let reminded = mail.reminded.map_or_else(String::new, |n| format!(", {n} reminded"));
@@ -220,6 +220,12 @@ fn show(progress: &WaveProgress, output: &Output) -> anyhow::Result<()> {
         "tried_again": mail.put_off.len(),
     } }),
     );
+    if let Some((from, until)) = hours {
+        let (from, until) = (from.strftime("%H:%M"), until.strftime("%H:%M"));
+        lines.push(format!(
+            "mail goes out by itself from {from} until {until}, where each person is"
+        ));
+    }
     if let Some((day, figure)) = response {
         let (says, least) = match figure {
             ResponseFigure::Few => (format!("fewer than {} answers", ResponseFigure::FEWEST), None),

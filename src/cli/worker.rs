@@ -24,6 +24,7 @@ impl Worker {
     /// Until the process is told to stop (SIGINT, SIGTERM); a mail that is on its way is done with first.
     pub fn run(self, data: &Data, output: &Output) -> anyhow::Result<()> {
         let app = data.app()?;
+        app.compare_clock();
         // An address that is none is said now, not at the first mail.
         data.mail_route(app.settings())?;
         runtime()?.block_on(async {

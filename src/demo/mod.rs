@@ -17,6 +17,7 @@ use jiff::{Timestamp, ToSpan};
 
 use crate::app::{self, App, AppError, ImportRequest, OpenRequest};
 use crate::auth::Role;
+use crate::domain::programme::{DayOff, Programme};
 use crate::domain::{
     Actor, EmailAddress, EmailError, ImportMode, Threshold, UnitPath, UnitPathError,
 };
@@ -149,7 +150,20 @@ pub async fn simulate(
         progress(wave, CLOSED_WAVES + 1);
     }
     mail::return_one(app, outbox)?;
-    Ok(audits::second(app, clock.turn_to(today)?)?)
+    let now = clock.turn_to(today)?;
+    programme(app, today, now)?;
+    Ok(audits::second(app, now)?)
+}
+
+/// From here on waves would open by themselves, every six weeks; nothing does in the demo's few days.
+fn programme(app: &App, today: Date, now: Timestamp) -> Result<(), DemoError> {
+    let hr = Actor::Reader(EmailAddress::parse(HR)?);
+    let from = today.checked_add(80.days())?;
+    let holiday =
+        DayOff { from, to: from.checked_add(13.days())?, label: "Works holiday".to_owned() };
+    app::add_days_off(app, &hr, &[holiday], now)?;
+    let programme = Programme { comments: true, ..Programme::default() };
+    Ok(app::set_programme(app, &hr, &programme, now)?)
 }
 
 /// Sign-in links for HR, for the lead of the team with the change and for an observer, and the outbox.

@@ -58,10 +58,15 @@ pub enum Deed {
     SetUp,
     SetUpFinished,
     CouncilHasSeen,
+    Desk,
+    ProgrammeSet,
+    ProgrammePaused,
+    ProgrammeResumed,
+    DaysOff,
 }
 
 impl Deed {
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 32] = [
         Self::Report,
         Self::Summary,
         Self::Overview,
@@ -89,6 +94,11 @@ impl Deed {
         Self::SetUp,
         Self::SetUpFinished,
         Self::CouncilHasSeen,
+        Self::Desk,
+        Self::ProgrammeSet,
+        Self::ProgrammePaused,
+        Self::ProgrammeResumed,
+        Self::DaysOff,
     ];
 
     pub const fn id(self) -> &'static str {
@@ -120,6 +130,11 @@ impl Deed {
             Self::SetUp => "set-up",
             Self::SetUpFinished => "set-up finished",
             Self::CouncilHasSeen => "council has seen",
+            Self::Desk => "desk",
+            Self::ProgrammeSet => "programme set",
+            Self::ProgrammePaused => "programme paused",
+            Self::ProgrammeResumed => "programme resumed",
+            Self::DaysOff => "days off",
         }
     }
 

@@ -22,6 +22,7 @@ pub mod people_file;
 mod person;
 mod policy;
 mod policy_log;
+pub mod programme;
 mod roster;
 mod roster_log;
 mod set_up;

@@ -2,8 +2,10 @@
 
 use crate::domain::{Quarter, Scale, UnitPath, WaveId};
 
-/// The first signed-in page: the overview for HR, the choice of teams for a lead.
-pub(super) const OVERVIEW: &str = "/app";
+/// The first signed-in page: the desk for HR, the choice of teams for a lead.
+pub(super) const DESK: &str = "/app";
+/// All groups, for HR.
+pub const OVERVIEW: &str = "/app/results";
 pub(super) const COMMENTS: &str = "/app/comments";
 /// Rules, changes and wording, for observers and HR.
 pub const OVERSIGHT: &str = "/app/oversight";
@@ -23,6 +25,12 @@ pub const WAVES: &str = "/app/waves";
 pub const WAVE_PLAN: &str = "/app/waves/new";
 pub const WAVE_PRACTICE: &str = "/app/waves/new/practice";
 pub const WAVE_OPEN: &str = "/app/waves/new/open";
+/// In which rhythm waves open by themselves, for HR.
+pub const PROGRAMME: &str = "/app/programme";
+pub const PROGRAMME_DAYS_OFF: &str = "/app/programme/blackout";
+pub const PROGRAMME_DAYS_OFF_REMOVE: &str = "/app/programme/blackout/remove";
+pub const PROGRAMME_PAUSE: &str = "/app/programme/pause";
+pub const PROGRAMME_RESUME: &str = "/app/programme/resume";
 /// The three steps of an import: the file, its columns, the trial run.
 pub const PEOPLE_IMPORT: &str = "/app/people/import";
 pub const PEOPLE_COLUMNS: &str = "/app/people/import/columns";

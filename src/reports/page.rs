@@ -1,5 +1,5 @@
 use super::addresses::{
-    ACCESS, COMMENTS, OVERSIGHT, OVERVIEW, PEOPLE, SETTINGS, SETUP, WAVES, team_href,
+    ACCESS, COMMENTS, DESK, OVERSIGHT, OVERVIEW, PEOPLE, SETTINGS, SETUP, WAVES, team_href,
 };
 use crate::charts::ChartError;
 use crate::disclosure::ReleaseError;
@@ -32,6 +32,11 @@ pub struct NavLink {
 }
 
 impl NavLink {
+    /// What is going on and what is to be done, for HR.
+    pub fn desk(t: Translator<'_>) -> Self {
+        Self { href: DESK.to_owned(), label: t.get("app-nav-desk") }
+    }
+
     /// The overview of all groups, for HR.
     pub fn overview(t: Translator<'_>) -> Self {
         Self { href: OVERVIEW.to_owned(), label: t.get("app-nav-overview") }
@@ -79,7 +84,7 @@ impl NavLink {
 
     /// The page on which a lead of several units chooses.
     pub fn choose_team(t: Translator<'_>) -> Self {
-        Self { href: OVERVIEW.to_owned(), label: t.get("app-nav-teams") }
+        Self { href: DESK.to_owned(), label: t.get("app-nav-teams") }
     }
 
     /// A unit's report, under the unit's name.

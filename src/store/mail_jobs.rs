@@ -249,6 +249,15 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// It goes out later, and was not tried.
+    pub fn mail_job_postpone(&mut self, id: &RowId, until: Timestamp) -> Result<(), StoreError> {
+        let until = until.as_second();
+        diesel::update(mail_job::table.find(&id[..]))
+            .set((mail_job::due_at.eq(until), mail_job::next_try_at.eq(until)))
+            .execute(self.connection)?;
+        Ok(())
+    }
+
     /// It will never arrive.
     pub fn mail_job_dead(
         &mut self,

@@ -291,6 +291,34 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    programme (id) {
+        id -> BigInt,
+        body_json -> Text,
+        starts_on -> Text,
+        paused_on -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    day_off (id) {
+        id -> Binary,
+        first_day -> Text,
+        last_day -> Text,
+        label -> Text,
+    }
+}
+
+diesel::table! {
+    programme_wave (planned_on) {
+        planned_on -> Text,
+        state -> Text,
+        wave_id -> Nullable<Text>,
+        obstacle -> Nullable<Text>,
+        invited_on -> Nullable<Text>,
+    }
+}
+
 diesel::joinable!(invitation -> employee (employee_id));
 diesel::joinable!(deputy -> employee (employee_id));
 diesel::joinable!(invitation_token -> invitation (invitation_id));

@@ -16,8 +16,8 @@ use crate::app::{self, published_waves};
 use crate::disclosure::PublishedWave;
 use crate::domain::{AccessEntry, Actor, Deed, EmailAddress, Form, Quarter, UnitPath, WaveId};
 use crate::reports::{
-    self, ACCESS, APP_CSS, Chrome, NavLink, NoteForm, OVERSIGHT, QuarterLink, ReportError, SETUP,
-    Viewer, audit_href,
+    self, ACCESS, APP_CSS, Chrome, DeskNeed, NavLink, NoteForm, OVERSIGHT, OVERVIEW, QuarterLink,
+    ReportError, SETUP, Viewer, audit_href,
 };
 
 pub fn routes(config: &mut web::ServiceConfig) {
@@ -25,6 +25,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
         .route("/assets/app.css", web::get().to(stylesheet))
         .route("/app", web::get().to(home))
         .route("/app/", web::get().to(home))
+        .route(OVERVIEW, web::get().to(overview))
         .route("/app/comments", web::get().to(comments))
         .route("/app/team/{path:.*}", web::get().to(team))
         .route("/app/summary/{path:.*}", web::get().to(summary))
@@ -95,7 +96,7 @@ impl Sources {
         let t = self.state.app.messages().in_locale(locale);
         let mut nav = Vec::new();
         if self.access.hr {
-            nav.extend([NavLink::overview(t), NavLink::organisation(t)]);
+            nav.extend([NavLink::desk(t), NavLink::overview(t), NavLink::organisation(t)]);
             nav.extend(self.asked_for_comments.then(|| NavLink::comments(t)));
         } else if self.access.units().len() > 1 {
             nav.push(NavLink::choose_team(t));
@@ -206,7 +207,7 @@ pub(super) fn rendered<T: Template>(
     page.render().map(Some).map_err(RequestError::fault)
 }
 
-/// HR: every group that may be shown. A lead: their team, or the choice of several. An observer:
+/// HR: the desk. A lead: their team, or the choice of several. An observer:
 /// rules, changes and wording.
 async fn home(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
     let reader = match reader(&request, &state).await {
@@ -224,13 +225,30 @@ async fn home(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
         let to = if reader.access().observer { OVERSIGHT } else { ACCESS };
         return reader.respond(&state, redirect(to));
     }
-    let opened = reader.access().hr.then(|| Opened::new(Deed::Overview, ""));
+    let opened = reader.access().hr.then(|| Opened::new(Deed::Desk, ""));
     respond(&request, &state, opened, |sources, waves| {
         let chrome = sources.chrome();
         if !sources.access.hr {
             return rendered(Ok(Some(reports::choose_team(&sources.access.units(), chrome))));
         }
-        rendered(reports::overview(waves, QuarterLink::of_waves(waves), chrome).map(Some))
+        let (state, now) = (&sources.state, sources.state.now());
+        let mut desk = app::desk(&state.app, now)?;
+        let stopped = state.worker().and_then(|worker| worker.problem());
+        desk.needs.extend(stopped.map(DeskNeed::MailStopped));
+        rendered(reports::desk_page(&desk, waves, chrome).map(Some))
+    })
+    .await
+}
+
+/// Every group that may be shown, for HR.
+async fn overview(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
+    let opened = Opened::new(Deed::Overview, "");
+    respond(&request, &state, opened, |sources, waves| {
+        if !sources.access.hr {
+            return Ok(None);
+        }
+        let quarters = QuarterLink::of_waves(waves);
+        rendered(reports::overview(waves, quarters, sources.chrome()).map(Some))
     })
     .await
 }

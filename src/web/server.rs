@@ -126,7 +126,8 @@ async fn purge_daily(state: State) {
     }
 }
 
-/// Does what is due by the clock: the day's figure of an open wave, the end of one whose time has come, mail.
+/// Does what is due by the clock: the day's figure of an open wave, the end of one whose time has come,
+/// what the programme opens, and mail.
 async fn work_each_minute(state: State) {
     loop {
         actix_web::rt::time::sleep(MINUTE).await;
@@ -136,7 +137,7 @@ async fn work_each_minute(state: State) {
         }
         let (app, now) = (state.app.clone(), state.now());
         if let Err(problem) = blocking(move || Ok(tend(&app, now)?)).await {
-            tracing::error!(?problem, "a wave could not be closed");
+            tracing::error!(?problem, "a wave could not be closed or opened");
         }
     }
 }

@@ -20,8 +20,6 @@ pub struct State {
     sign_in_mail: Option<Arc<SignInMails>>,
     worker: Option<Arc<Worker>>,
     packs: Option<PathBuf>,
-    /// Whether the clock is to be compared with logs and database: a made-up one cannot be.
-    has_real_clock: bool,
     at_providers: Arc<Clients>,
     outbox: Option<Arc<Path>>,
 }
@@ -36,7 +34,6 @@ impl State {
             worker: None,
             packs: None,
             outbox: None,
-            has_real_clock: false,
             at_providers: Arc::new(Clients::new(nonzero!(120u32))),
         }
     }
@@ -58,11 +55,12 @@ impl State {
     /// Compares the clock with logs and database before a wave opens.
     #[must_use]
     pub fn with_real_clock(self) -> Self {
-        Self { has_real_clock: true, ..self }
+        self.app.compare_clock();
+        self
     }
 
-    pub(super) const fn has_real_clock(&self) -> bool {
-        self.has_real_clock
+    pub(super) fn has_real_clock(&self) -> bool {
+        self.app.has_real_clock()
     }
 
     /// Where licensed packs lie.

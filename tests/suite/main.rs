@@ -47,6 +47,7 @@ mod parity;
 mod people_files;
 mod pictures;
 mod posted_back;
+mod programme;
 mod proxy;
 mod reminders;
 mod routes;

@@ -221,6 +221,10 @@ fn an_observer_opens_no_result() {
                                 "/app/access/deputy",
                                 "/app/waves/new/practice",
                                 "/app/mail/retry",
+                                "/app/programme/blackout",
+                                "/app/programme/blackout/remove",
+                                "/app/programme/pause",
+                                "/app/programme/resume",
                             ];
                             let of_a_wave = address.starts_with("/app/waves/")
                                 && (address.ends_with("/invite") || address.ends_with("/resend"));
@@ -235,7 +239,9 @@ fn an_observer_opens_no_result() {
             let own = own.map(str::to_owned);
             assert_eq!(read[1], BTreeSet::from(own));
             // The same walk finds results for somebody who may read them.
-            for address in ["/app", "/app/team/Ops/Desk", "/app/export/2026Q4/scores.csv"] {
+            for address in
+                ["/app", "/app/results", "/app/team/Ops/Desk", "/app/export/2026Q4/scores.csv"]
+            {
                 assert!(read[0].contains(address), "{address} in {:?}", read[0]);
             }
         });

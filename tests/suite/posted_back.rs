@@ -193,6 +193,7 @@ async fn everything(url: &str) -> BTreeSet<&'static str> {
     people::erase(&mut browser).await;
     people::import(&mut browser).await;
     waves(&mut browser).await;
+    programme(&mut browser).await;
     browser.met.extend(set_up().await);
     browser.met
 }
@@ -450,6 +451,47 @@ async fn waves(browser: &mut Browser) {
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "no month: {}", wrong.body);
     let ended = browser.post("app/wave_close.html", &close.action, &confirmed(&close)).await;
     assert_eq!(ended.location, wave, "{}", ended.body);
+}
+
+/// The programme, chosen, with days off, paused and gone on with.
+async fn programme(browser: &mut Browser) {
+    const PAGE: &str = "/app/programme";
+    let page = browser.get(PAGE).await;
+    let form = page.form(PAGE);
+    let text = |field: &DrawnField| match field.name.as_str() {
+        "every" => "6".to_owned(),
+        "form" => "core".to_owned(),
+        _ => field.value.clone(),
+    };
+    let mut fields = form.filled(text);
+    fields.retain(|(name, _)| name != "zone");
+    fields.push(("zone".to_owned(), "Europe/Elm".to_owned()));
+    let missed = browser.post("app/programme.html", PAGE, &fields).await;
+    assert_eq!(missed.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", missed.body);
+    let again = missed.form(PAGE);
+    let zone = again.field("zone").unwrap();
+    assert!(zone.is_invalid && zone.value == "Europe/Elm", "{}", missed.body);
+    let kept = browser.post("app/programme.html", PAGE, &form.filled(text)).await;
+    assert_eq!(kept.location, PAGE, "{}", kept.body);
+
+    let add = browser.get(PAGE).await.form("/app/programme/blackout");
+    let missed = browser.post("app/programme.html", &add.action, &add.filled(text)).await;
+    assert_eq!(missed.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", missed.body);
+    let days = add.filled(|field| match field.name.as_str() {
+        "from" | "to" => "2027-12-24".to_owned(),
+        "label" => "Christmas Eve".to_owned(),
+        _ => field.value.clone(),
+    });
+    let added = browser.post("app/programme.html", &add.action, &days).await;
+    assert_eq!(added.location, PAGE, "{}", added.body);
+    for action in
+        ["/app/programme/blackout/remove", "/app/programme/pause", "/app/programme/resume"]
+    {
+        let form = browser.get(PAGE).await.form(action);
+        let done = browser.post("app/programme.html", action, &form.filled(text)).await;
+        assert_eq!(done.location, PAGE, "{action}: {}", done.body);
+    }
+    assert!(!browser.get(PAGE).await.body.contains("Christmas Eve"));
 }
 
 /// A form with the month that its page asks for.

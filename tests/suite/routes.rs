@@ -63,10 +63,13 @@ const ADMIN_ALONE: [u16; 6] = [303, 404, 404, 404, 404, 200];
 const NONE_OF_IT: [u16; 6] = [303, 404, 404, 404, 404, 404];
 const HR_ALONE: [u16; 6] = [303, 404, 404, 200, 404, 404];
 
+/// HR is sent on.
+const HR_DOES: [u16; 6] = [303, 404, 404, 303, 404, 404];
+
 /// HR gets its form back.
 const HR_AMENDS: [u16; 6] = [303, 404, 404, 422, 404, 404];
 
-pub const ROWS: [Row; 100] = [
+pub const ROWS: [Row; 107] = [
     get("/", "/", ONWARD),
     get("/favicon.ico", "/favicon.ico", [204; 6]),
     get("/healthz", "/healthz", EVERYBODY),
@@ -101,8 +104,9 @@ pub const ROWS: [Row; 100] = [
     post("/app/sign-out", "/app/sign-out", &[], ONWARD),
     get("/app/sessions", "/app/sessions", [303, 200, 200, 200, 200, 200]),
     post("/app/sessions", "/app/sessions", &[], ONWARD),
-    logged("/app", "/app", [303, 303, 303, 200, 303, 303], "overview w1"),
-    logged("/app/", "/app/", [303, 303, 303, 200, 303, 303], "overview w1"),
+    logged("/app", "/app", [303, 303, 303, 200, 303, 303], "desk w1"),
+    logged("/app/", "/app/", [303, 303, 303, 200, 303, 303], "desk w1"),
+    logged("/app/results", "/app/results", HR_ALONE, "overview w1"),
     logged("/app/comments", "/app/comments", HR_ALONE, "comments w1"),
     logged(
         "/app/team/{path:.*}",
@@ -163,6 +167,18 @@ pub const ROWS: [Row; 100] = [
     post("/app/waves/{wave}/resend", "/app/waves/w2/resend", &[("email", "x")], HR_AMENDS),
     get("/app/waves/{wave}/close", "/app/waves/w2/close", HR_ALONE),
     post("/app/waves/{wave}/close", "/app/waves/w2/close", &[("reason", "")], HR_AMENDS),
+    get("/app/programme", "/app/programme", HR_ALONE),
+    post("/app/programme", "/app/programme", &[("every", "5")], HR_AMENDS),
+    post("/app/programme/blackout", "/app/programme/blackout", &[("from", "")], HR_AMENDS),
+    // None of that id, and no programme: as if it were done.
+    post(
+        "/app/programme/blackout/remove",
+        "/app/programme/blackout/remove",
+        &[("id", "x")],
+        HR_DOES,
+    ),
+    post("/app/programme/pause", "/app/programme/pause", &[], HR_DOES),
+    post("/app/programme/resume", "/app/programme/resume", &[], HR_DOES),
     get("/app/people", "/app/people", HR_ALONE),
     get("/app/people/import", "/app/people/import", HR_ALONE),
     // No form with a file.

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use actix_web::http::StatusCode;
 use actix_web::rt::System;
-use sdt_pulse::app::{self, Casting, Link};
+use sdt_pulse::app::{self, Casting, Link, Tended};
 use sdt_pulse::disclosure::ResponseFigure;
 use sdt_pulse::domain::{Actor, WaveId};
 use sdt_pulse::store::{DatabaseUrl, Store};
@@ -108,8 +108,8 @@ fn a_wave_that_ends_early_ends_at_the_next_noon_and_everybody_is_told_why() {
         });
         assert!(matches!(follow(&other, code(2)), Link::Closed { .. }));
         // What is due is done by whichever process comes first, once.
-        assert_eq!(app::tend(&other, house.now()).unwrap().len(), 1);
-        assert_eq!(app::tend(&house.app, house.now()).unwrap(), []);
+        assert_eq!(app::tend(&other, house.now()).unwrap().closed.len(), 1);
+        assert_eq!(app::tend(&house.app, house.now()).unwrap(), Tended::default());
         let log = app::policy_log(&house.app).unwrap();
         let (_, released) = log.released(&WaveId::numbered(1)).unwrap();
         assert!(released.early);

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use super::enqueue::{early_end, observers};
 use crate::app::chain_heads::heads;
 use crate::app::mailing::{name_and_language, open_wave_if_any, sender};
+use crate::app::programme::{MailHours, ProgrammeMail};
 use crate::app::unsubscribe::unsubscribe_code;
 use crate::app::{App, AppError, OpenWave};
 use crate::ballot_box::Token;
@@ -23,6 +24,8 @@ pub(super) struct Desk {
     sender: Sender,
     /// The wave that takes answers.
     pub wave: Option<Arc<OpenWave>>,
+    /// When its mail may go out.
+    pub hours: MailHours,
     early: Option<EndsEarly>,
 }
 
@@ -42,11 +45,14 @@ impl Desk {
     pub fn read(app: &App, tx: &mut Tx<'_>, now: Timestamp) -> Result<Self, AppError> {
         let wave = open_wave_if_any(app, tx)?;
         let wave = wave.filter(|wave| now < wave.stored.wave.intake_ends());
-        let early = match &wave {
-            Some(wave) => early_end(tx, &wave.stored.wave)?,
-            None => None,
+        let (early, hours) = match &wave {
+            Some(wave) => {
+                let wave = &wave.stored.wave;
+                (early_end(tx, wave)?, MailHours::of(tx, wave)?)
+            }
+            None => (None, MailHours::at_once()),
         };
-        Ok(Self { app: app.clone(), sender: sender(app)?, wave, early })
+        Ok(Self { app: app.clone(), sender: sender(app)?, wave, hours, early })
     }
 
     /// Mints the token of a mail that needs one, and writes its MAC; reads what else it tells. `None`: it has
@@ -71,6 +77,15 @@ impl Desk {
             }
         };
         Ok(Some(Letter { job, content }))
+    }
+
+    /// When a mail may go out that is due: `None`, not any more.
+    pub fn next_hour(&self, due: &DueMail, now: Timestamp) -> Option<Timestamp> {
+        let DueMail::Asked(job, to) = due else { return Some(now) };
+        match ProgrammeMail::of(job.purpose) {
+            Some(mail) => self.hours.next_hour(mail, to, now),
+            None => Some(now),
+        }
     }
 
     /// The message, dated now.

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 
 use crate::app::mailing::open_wave;
 use crate::app::policy::read_policy_log;
+use crate::app::programme::{MailHours, ProgrammeMail};
 use crate::app::{App, AppError, Refusal};
 use crate::auth::Role;
 use crate::ballot_box::random;
@@ -33,20 +34,38 @@ pub(in crate::app) fn enqueue_invitations(
     due: impl Fn(&Addressee) -> Timestamp,
 ) -> Result<usize, AppError> {
     let people = tx.invitations_unqueued(wave)?;
-    enqueue(tx, wave, MailPurpose::Invitation, &people, due)
+    enqueue(tx, wave, MailPurpose::Invitation, &people, |to| Some(due(to)))
 }
 
 /// Has the one reminder of a wave go out by its terms, to each person not before their own time: to everybody
 /// who was mailed an invitation, or to those whose invitation is unused now. Who was reminded, or has asked
-/// not to be mailed, is left out.
+/// not to be mailed, is left out, and so is whoever has no such time.
 fn enqueue_reminders(
     tx: &mut Tx<'_>,
     wave: &Wave,
-    due: impl Fn(&Addressee) -> Timestamp,
+    due: impl Fn(&Addressee) -> Option<Timestamp>,
 ) -> Result<usize, AppError> {
     let reminders = wave.terms.reminders;
     let people = tx.invitations_without(&wave.id, MailPurpose::Reminder, reminders)?;
     enqueue(tx, &wave.id, MailPurpose::Reminder, &people, due)
+}
+
+/// The reminders of the programme whose hour has come: they are chosen now, so that nobody is reminded who has
+/// answered where only the others are.
+pub(super) fn enqueue_due_reminders(
+    tx: &mut Tx<'_>,
+    wave: &Wave,
+    hours: &MailHours,
+    now: Timestamp,
+) -> Result<(), AppError> {
+    if !hours.may_remind(now) {
+        return Ok(());
+    }
+    let due = |to: &Addressee| {
+        hours.due_at(ProgrammeMail::Reminder, to, now).filter(|due_at| *due_at <= now)
+    };
+    enqueue_reminders(tx, wave, due)?;
+    Ok(())
 }
 
 fn enqueue(
@@ -54,24 +73,26 @@ fn enqueue(
     wave: &WaveId,
     purpose: MailPurpose,
     people: &[Addressee],
-    due: impl Fn(&Addressee) -> Timestamp,
+    due: impl Fn(&Addressee) -> Option<Timestamp>,
 ) -> Result<usize, AppError> {
     let mut queued = 0;
     for one in people {
+        let Some(due_at) = due(one) else { continue };
         let new = NewMailJob {
             id: random()?,
             purpose,
             wave: Some(wave.clone()),
             to: MailTo::Invitation(one.invitation_id),
             about: None,
-            due_at: due(one),
+            due_at,
         };
         queued += usize::from(tx.mail_job_insert(&new)?);
     }
     Ok(queued)
 }
 
-/// Has the one reminder of the open wave go out now, by its terms.
+/// Has the one reminder of the open wave go out now, by its terms; of a wave of the programme within the hours
+/// of sending that are left.
 ///
 /// # Errors
 /// [`Refusal::NoOpenWave`], [`Refusal::IntakeEnded`].
@@ -83,7 +104,9 @@ pub fn remind(app: &App, now: Timestamp) -> Result<Reminded, AppError> {
         if now >= asked.intake_ends() {
             return Err(Refusal::IntakeEnded(asked.id.clone(), asked.closes_on).into());
         }
-        let queued = enqueue_reminders(tx, asked, |_| now)?;
+        let hours = MailHours::of(tx, asked)?;
+        let due = |to: &Addressee| hours.next_hour(ProgrammeMail::Reminder, to, now);
+        let queued = enqueue_reminders(tx, asked, due)?;
         let counts = tx.mail_counts(&asked.id)?;
         Ok(Reminded {
             wave: asked.id.clone(),
@@ -107,7 +130,7 @@ pub fn send_link_again(app: &App, email: &EmailAddress, now: Timestamp) -> Resul
         let found = tx.invitation_of(id, email)?;
         let unknown = || Refusal::NotInvited { email: email.clone(), wave: id.clone() };
         let found = found.ok_or_else(unknown)?;
-        enqueue(tx, id, MailPurpose::Again, &[found], |_| now)?;
+        enqueue(tx, id, MailPurpose::Again, &[found], |_| Some(now))?;
         Ok(())
     })
 }
@@ -122,7 +145,7 @@ pub(super) fn enqueue_early_ends(
         return Ok(());
     }
     let untold = tx.invitations_without(&wave.id, MailPurpose::EndsEarly, Reminders::Everybody)?;
-    enqueue(tx, &wave.id, MailPurpose::EndsEarly, &untold, |_| now)?;
+    enqueue(tx, &wave.id, MailPurpose::EndsEarly, &untold, |_| Some(now))?;
     Ok(())
 }
 

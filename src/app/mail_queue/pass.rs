@@ -5,9 +5,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use super::compose::{Desk, Letter};
-use super::enqueue::{enqueue_early_ends, enqueue_notices, observers};
+use super::enqueue::{enqueue_due_reminders, enqueue_early_ends, enqueue_notices, observers};
 use super::lease::Lease;
 use super::send::{Sent, send_all};
 use crate::app::mailing::open_wave_if_any;
@@ -158,6 +159,9 @@ async fn send_due(
         };
         report.more_at = taken.more_at;
         if taken.letters.is_empty() {
+            if taken.is_put_aside {
+                continue;
+            }
             break;
         }
         let means = (lease, &pass.clock, &pass.stop);
@@ -180,6 +184,25 @@ struct Taken {
     desk: Desk,
     letters: Vec<Letter>,
     more_at: Option<Timestamp>,
+    /// Something was due and does not go out now: there may be more behind it.
+    is_put_aside: bool,
+}
+
+/// Writes down on which day the programme's invitations went out: its reminders follow at a distance.
+fn note_invited(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    letters: &[Letter],
+    now: Timestamp,
+) -> Result<(), AppError> {
+    let Some(wave) = desk.wave.as_ref().filter(|_| desk.hours.is_by_programme()) else {
+        return Ok(());
+    };
+    if letters.iter().any(|one| one.job.purpose == MailPurpose::Invitation) {
+        let today = now.to_zoned(TimeZone::UTC).date();
+        tx.planned_date_invited(&wave.stored.wave.id, today)?;
+    }
+    Ok(())
 }
 
 /// Takes what is due in hand, with new tokens for those who get a link. `None`: the lease is lost.
@@ -200,6 +223,11 @@ fn take(app: &App, pass: &MailPass, lease: &Lease) -> Result<Option<Taken>, AppE
         {
             enqueue_early_ends(tx, &wave.stored.wave, now)?;
         }
+        if let Some(wave) = &desk.wave
+            && pass.only.contains(&MailPurpose::Reminder)
+        {
+            enqueue_due_reminders(tx, &wave.stored.wave, &desk.hours, now)?;
+        }
         let pace = Pace::read(app, tx, now)?;
         let most = BATCH.min(pace.allowed);
         let only = &pass.only;
@@ -214,19 +242,34 @@ fn take(app: &App, pass: &MailPass, lease: &Lease) -> Result<Option<Taken>, AppE
         }
         if pace.allowed <= 0 {
             let more_at = (!due.is_empty()).then_some(pace.next).flatten();
-            return Ok(Some(Taken { desk, letters: Vec::new(), more_at }));
+            let (letters, is_put_aside) = (Vec::new(), false);
+            return Ok(Some(Taken { desk, letters, more_at, is_put_aside }));
         }
-        let mut letters = Vec::new();
+        let (mut letters, mut is_put_aside) = (Vec::new(), false);
         for one in due {
-            tx.mail_job_claim(&one.job().id, &lease.holder)?;
             let id = one.job().id;
+            match desk.next_hour(&one, now) {
+                Some(at) if at <= now => tx.mail_job_claim(&id, &lease.holder)?,
+                // Its hour went by while it could not go out.
+                Some(later) => {
+                    tx.mail_job_postpone(&id, later)?;
+                    is_put_aside = true;
+                    continue;
+                }
+                None => {
+                    tx.mail_job_forget(&id)?;
+                    is_put_aside = true;
+                    continue;
+                }
+            }
             match desk.letter(tx, one)? {
                 Some(letter) => letters.push(letter),
                 None => tx.mail_job_forget(&id)?,
             }
         }
         pace.use_up(tx, letters.len())?;
-        Ok::<_, AppError>(Some(Taken { desk, letters, more_at: None }))
+        note_invited(tx, &desk, &letters, now)?;
+        Ok::<_, AppError>(Some(Taken { desk, letters, more_at: None, is_put_aside }))
     })
 }
 

@@ -7,8 +7,10 @@ mod import_columns;
 mod import_questions;
 mod import_trial;
 mod mail;
+mod now;
 mod people;
 mod person;
+mod programme;
 mod set_up;
 mod settings;
 mod waves;
@@ -24,8 +26,13 @@ pub use import_questions::{
 };
 pub use import_trial::{TrialEffects, TrialOf, TrialSources, TrialTyped, import_trial_page};
 pub use mail::{ListedMail, MailQueueSources, WaitingOf, mail_queue_page};
+pub use now::{DeskNeed, DeskOpenWave, DeskSources, desk_page};
 pub use people::{ListedPerson, PeopleSources, people_page};
 pub use person::{AskedIn, EraseTyped, NamedIn, PersonSources, erase_page, person_page};
+pub use programme::{
+    DaysOffTyped, LimitSources, ProgrammeSources, ProgrammeTyped, programme_limit_page,
+    programme_page,
+};
 pub use set_up::{
     AddressSources, MailFailure, MailSources, OrganisationSources, PrivacySources, Progress,
     SetUpPage, Typed as SetUpTyped, address_step, mail_step, organisation_step, people_step,

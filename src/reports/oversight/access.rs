@@ -96,6 +96,11 @@ fn line(words: Words<'_>, entry: &AccessEntry) -> Line {
         Deed::SetUp => (key("access-set-up"), String::new()),
         Deed::SetUpFinished => (key("access-set-up-finished"), String::new()),
         Deed::CouncilHasSeen => (key("access-council-has-seen"), String::new()),
+        Deed::Desk => (key("access-desk"), String::new()),
+        Deed::ProgrammeSet => (key("access-programme-set"), entry.subject.clone()),
+        Deed::ProgrammePaused => (key("access-programme-paused"), String::new()),
+        Deed::ProgrammeResumed => (key("access-programme-resumed"), String::new()),
+        Deed::DaysOff => (key("access-days-off"), entry.subject.clone()),
     };
     let about = entry.about.as_ref().map(|about| named(t, about)).unwrap_or_default();
     let says = t.say(message).with("who", named(t, &entry.who)).with("subject", subject);

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use crate::domain::UnitPath;
-use crate::reports::addresses::{OVERVIEW, team_href};
+use crate::reports::addresses::{DESK, team_href};
 use crate::reports::page::Chrome;
 use crate::reports::words::Words;
 
@@ -33,7 +33,7 @@ pub fn choose_team<'a>(units: &[UnitPath], chrome: Chrome<'a>) -> ChooseTeam<'a>
         around: words.around(unit),
     };
     ChooseTeam {
-        here: OVERVIEW.to_owned(),
+        here: DESK.to_owned(),
         title: chrome.t.get("choose-team-title"),
         teams: units.iter().map(link).collect(),
         chrome,

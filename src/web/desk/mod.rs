@@ -9,6 +9,7 @@ mod import;
 mod mail;
 mod people;
 mod person;
+mod programme;
 mod waves;
 
 use actix_web::http::StatusCode;
@@ -24,6 +25,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
     people::routes(config);
     waves::routes(config);
     mail::routes(config);
+    programme::routes(config);
     // Before the pages of persons, whose pattern takes its addresses, too.
     import::routes(config);
     person::routes(config);

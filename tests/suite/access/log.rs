@@ -122,6 +122,7 @@ fn what_cannot_be_logged_is_not_shown() {
             let council = desk.sign_in(OBSERVER).await;
             let pages = [
                 ("/app", &hr),
+                ("/app/results", &hr),
                 ("/app/comments", &hr),
                 ("/app/team/Ops/Desk", &lead),
                 ("/app/summary/Ops", &lead),

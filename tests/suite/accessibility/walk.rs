@@ -281,8 +281,9 @@ impl Walker {
 
     async fn human_resources(&mut self) -> Vec<(&'static str, String)> {
         self.sign_in("hr").await;
-        self.get("overview", "/app", "/app").await;
-        self.get("overview, with a slash", "/app/", "/app/").await;
+        self.get("desk", "/app", "/app").await;
+        self.get("desk, with a slash", "/app/", "/app/").await;
+        self.get("overview", "/app/results", "/app/results").await;
         self.get("comments", "/app/comments", "/app/comments").await;
         self.get("report of a division", TEAM, "/app/team/Operations").await;
         self.get("report of everybody", TEAM, "/app/team/").await;
@@ -292,6 +293,7 @@ impl Walker {
         self.get("people", "/app/people", "/app/people").await;
         self.get("people, nobody found", "/app/people", "/app/people?q=nobody").await;
         self.waves().await;
+        self.programme().await;
         self.open("/app/people").await;
         let first = "document.querySelector('tbody a').getAttribute('href')";
         let person = self.looker.browser.execute(&format!("return {first}")).await;
@@ -329,7 +331,7 @@ impl Walker {
         self.open("/app/sessions").await;
         let out = "document.querySelector('.who [name=csrf]').value = 'x'; document.querySelector('.who').submit()";
         self.sent("a foreign sign-out", "/app/sign-out", out).await;
-        self.open("/app").await;
+        self.open("/app/results").await;
         // The last is of the oldest quarter: the newest waits for its open wave.
         let files = "[...document.querySelectorAll('a[href^=\"/app/export/\"]')]";
         let last = format!("return {files}.at(-1).getAttribute('href')");
@@ -366,6 +368,31 @@ impl Walker {
             );
             self.sent(page, pattern, &foreign).await;
         }
+    }
+
+    /// The demo has a programme; paused it is another page.
+    async fn programme(&mut self) {
+        const PAGE: &str = "/app/programme";
+        self.get("programme", PAGE, PAGE).await;
+        let none = "document.querySelector('#weekday').name = 'x'; document.querySelector('main form[action=\"/app/programme\"]').submit()";
+        self.sent("programme, no weekday", PAGE, none).await;
+        self.open(PAGE).await;
+        let add = "document.querySelector('main form[action$=blackout]').submit()";
+        self.sent("programme, no days", "/app/programme/blackout", add).await;
+        for (page, pattern) in [
+            ("a foreign removal", "/app/programme/blackout/remove"),
+            ("a foreign pause", "/app/programme/pause"),
+            ("a foreign resumption", "/app/programme/resume"),
+        ] {
+            self.open(PAGE).await;
+            let foreign = format!(
+                "const form = document.querySelector('main form[method=post]'); form.action = '{pattern}'; form.csrf.value = 'x'; form.submit()"
+            );
+            self.sent(page, pattern, &foreign).await;
+        }
+        self.demo.done(&["programme", "pause"]);
+        self.get("programme, paused", PAGE, PAGE).await;
+        self.demo.done(&["programme", "resume"]);
     }
 
     /// The head of what whoever is signed in is answered.

@@ -92,6 +92,10 @@ impl TestHouse {
         *self.clock.lock().unwrap()
     }
 
+    pub fn outbox(&self) -> PathBuf {
+        self.folder.path().join("outbox")
+    }
+
     /// The mails that went out.
     pub fn mails(&self) -> Vec<OutboxMail> {
         read_outbox(&self.folder.path().join("outbox")).unwrap()

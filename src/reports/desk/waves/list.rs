@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use super::name;
 use crate::domain::{Wave, WaveState};
 use crate::messages::Translator;
-use crate::reports::addresses::{MAIL, WAVE_PLAN, WAVES, wave_href};
+use crate::reports::addresses::{MAIL, PROGRAMME, WAVE_PLAN, WAVES, wave_href};
 use crate::reports::page::Chrome;
 
 /// What the list is drawn from.
@@ -29,6 +29,7 @@ pub struct WavesPage<'a> {
     wait: Option<String>,
     plan: Option<&'static str>,
     mail: &'static str,
+    programme: &'static str,
     rows: Vec<Row>,
 }
 
@@ -60,6 +61,7 @@ pub fn waves_page<'a>(sources: &WavesSources, chrome: Chrome<'a>) -> WavesPage<'
         wait: wait.map(|from| t.say("waves-wait").with("date", t.day(from)).to_string()),
         plan: sources.next_from.is_some().then_some(WAVE_PLAN),
         mail: MAIL,
+        programme: PROGRAMME,
         rows: sources.waves.iter().rev().map(|wave| row(t, wave)).collect(),
         chrome,
     }

@@ -13,6 +13,7 @@ use crate::messages::Translator;
 pub use confirm::{ConfirmTyped, end_early_page, open_wave_page, remind_page};
 pub use list::{WavesSources, waves_page};
 pub use one::{AgainTyped, OpenWaveSources, ReturnedMail, WaveMail, open_wave, wave_over};
+pub(super) use one::{closes, reminder, response};
 pub use plan::{ChoiceOfForm, GroupsThatCould, PlanPreview, PlanSources, PlanTyped, plan_page};
 
 /// A mistake, and the field that it is in.

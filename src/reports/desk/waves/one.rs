@@ -1,5 +1,5 @@
 use askama::Template;
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 use super::{Mistake, name};
 use crate::disclosure::{PublishedWave, ResponseFigure};
@@ -58,6 +58,8 @@ pub struct OpenWaveSources {
     pub today: Date,
     pub may_remind: bool,
     pub mail: WaveMail,
+    /// Between which times mail goes out by itself, where each person is; none where somebody opened it.
+    pub hours: Option<(Time, Time)>,
     pub again: AgainTyped,
 }
 
@@ -81,6 +83,7 @@ pub struct WavePage<'a> {
     failed: Vec<(String, Vec<ReturnedMail>)>,
     has_come_back: bool,
     queue: &'static str,
+    hours: Option<String>,
     invite: Option<String>,
     remind: Option<String>,
     reminder: String,
@@ -141,7 +144,9 @@ pub fn open_wave(sources: OpenWaveSources, chrome: Chrome<'_>) -> WavePage<'_> {
             .flatten()
             .collect(),
         queue: MAIL,
-        invite: (may_mail && sources.waiting > 0).then(|| wave_invite_href(&wave.id)),
+        hours: sources.hours.map(|(from, until)| hours(t, from, until)),
+        invite: (may_mail && sources.waiting > 0 && sources.hours.is_none())
+            .then(|| wave_invite_href(&wave.id)),
         remind: (may_mail && sources.sent > 0 && sources.may_remind)
             .then(|| wave_remind_href(&wave.id)),
         reminder: reminder(t, wave, sources.reminded),
@@ -149,22 +154,34 @@ pub fn open_wave(sources: OpenWaveSources, chrome: Chrome<'_>) -> WavePage<'_> {
         typed: sources.again,
         close: (!sources.is_over && wave.ends_early_on.is_none())
             .then(|| wave_close_href(&wave.id)),
-        closes: match (&wave.terms.key, sources.is_over) {
-            (KeyHolder::Trustee(holder), _) => {
-                t.say("waves-closes-trustee").with("holder", holder.as_str()).to_string()
-            }
-            (KeyHolder::Operator, true) => t.get("waves-closes-now"),
-            (KeyHolder::Operator, false) => {
-                t.say("waves-closes-itself").with("date", t.date(until)).to_string()
-            }
-        },
+        closes: closes(t, wave, sources.is_over),
         rules: super::plan::rules(t, wave),
         mistakes,
         chrome,
     }
 }
 
-fn response(t: Translator<'_>, figure: Option<ResponseFigure>) -> String {
+fn hours(t: Translator<'_>, from: Time, until: Time) -> String {
+    let said = t.say("programme-hours").with("from", from.strftime("%H:%M").to_string());
+    said.with("until", until.strftime("%H:%M").to_string()).to_string()
+}
+
+/// How and when it closes.
+pub fn closes(t: Translator<'_>, wave: &Wave, is_over: bool) -> String {
+    let until = wave.ends_early_on.unwrap_or(wave.closes_on);
+    match (&wave.terms.key, is_over) {
+        (KeyHolder::Trustee(holder), _) => {
+            t.say("waves-closes-trustee").with("holder", holder.as_str()).to_string()
+        }
+        (KeyHolder::Operator, true) => t.get("waves-closes-now"),
+        (KeyHolder::Operator, false) => {
+            t.say("waves-closes-itself").with("date", t.date(until)).to_string()
+        }
+    }
+}
+
+/// How many have answered, as far as it may be known.
+pub fn response(t: Translator<'_>, figure: Option<ResponseFigure>) -> String {
     match figure {
         None => t.get("waves-response-not-yet"),
         Some(ResponseFigure::Few) => t.n("waves-response-few", ResponseFigure::FEWEST),
@@ -173,7 +190,8 @@ fn response(t: Translator<'_>, figure: Option<ResponseFigure>) -> String {
     }
 }
 
-fn reminder(t: Translator<'_>, wave: &Wave, reminded: Option<u64>) -> String {
+/// Whom the reminder goes to, or went to.
+pub fn reminder(t: Translator<'_>, wave: &Wave, reminded: Option<u64>) -> String {
     match (wave.terms.reminders, reminded) {
         (Reminders::Everybody, Some(n)) if n > 0 => t.n("waves-reminded", n),
         (Reminders::Everybody, _) => t.get("waves-remind-everybody"),

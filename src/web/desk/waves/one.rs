@@ -86,7 +86,7 @@ async fn drawn(
             let published = of_wave.ok_or(RequestError::NotFound)?;
             return wave_over(published, chrome).render().map_err(RequestError::fault);
         }
-        let WaveProgress { wave, mail, response, early } = progress;
+        let WaveProgress { wave, mail, response, early, hours } = progress;
         let page = OpenWaveSources {
             is_over: wave.state != WaveState::Open || state.now() >= wave.intake_ends(),
             invited: mail.invited,
@@ -103,6 +103,7 @@ async fn drawn(
                 put_off: mail.put_off.into_iter().map(returned).collect(),
                 came_back: mail.came_back.into_iter().map(returned).collect(),
             },
+            hours,
             again,
             wave,
         };

@@ -745,6 +745,7 @@ access-sign-in-by = { $who } hat sich mit { $subject } angemeldet.
 access-role-granted = { $who } hat die Rolle { $subject } vergeben an: { $about }.
 access-role-revoked = { $who } hat die Rolle { $subject } entzogen: { $about }.
 access-wave-ends-early = { $who } lässt die Welle früher enden.
+access-codes-made = Codes auf Papier gemacht
 access-person = { $who } hat alles geöffnet, was über eine Person gespeichert ist.
 access-person-erased = { $who } hat eine Person gelöscht.
 access-people-imported = { $who } hat eine Personendatei eingelesen: Eintrag { $subject } im Protokoll der Änderungen.
@@ -1006,6 +1007,8 @@ desk-question-rename = { $from } → { $to } für alle seine { $n } Personen
 desk-question-renamed-yes = Ja, sie haben neue Namen
 desk-question-guests = Was wird aus diesen Gästen oder Maschinen?
 desk-question-no-address = Diese Personen haben keine Adresse:
+desk-question-no-address-hint = Wer aufgenommen wird, zieht in jeder Befragung einen Code auf Papier und braucht eine Personalnummer in der Datei.
+desk-question-by-lot = Aufnehmen: Sie ziehen einen Code auf Papier
 desk-question-no-team = Diese Personen haben kein Team:
 desk-question-rows-hint = Weglassen, oder die Datei vervollständigen und noch einmal wählen.
 desk-question-row = Zeile { $row } { $name }
@@ -1161,6 +1164,7 @@ survey-lead = { $n ->
    *[other] { $n } Aussagen
  }, etwa { $seconds } Sekunden. Offen bis { $date }.
 survey-stored = Deine Antworten werden ohne deinen Namen, deine E-Mail-Adresse und deinen Link gespeichert.
+survey-stored-lot = Dein Code gehört zu deiner Gruppe und zu niemandem in ihr. Deine Antworten werden ohne ihn gespeichert.
 survey-threshold = Gezeigt werden nur Gruppen mit { $n } oder mehr Antworten.
 survey-place = { $n } von { $all }
 survey-skip = Möchte ich nicht sagen
@@ -1195,10 +1199,13 @@ survey-who-observers = Beobachtende, etwa ein Betriebsrat, sehen diese Regeln un
 survey-who-open = Solange die Umfrage läuft
 survey-who-administrators = Administration
 survey-who-administrators-see = dass dein Link benutzt wurde, bis die Ergebnisse erstellt sind; nicht, was du geantwortet hast. Ein Zeitpunkt wird nicht gespeichert, aber wer zwei Momente vergleicht, sieht ungefähr, wann.
+survey-who-lot-administrators = dass irgendein Code benutzt wurde, bis die Ergebnisse erstellt sind; nicht wessen, nicht aus welcher Gruppe und nicht, was geantwortet wurde. Ein Zeitpunkt wird nicht gespeichert, aber wer zwei Momente vergleicht, sieht ungefähr, wann.
 survey-who-response = einmal am Tag und nur für die ganze Organisation, ungefähr wie viele geantwortet haben, abgerundet. Niemand erfährt, wer, oder wie viele einer Gruppe.
 survey-who-reminders-everybody = Eine Erinnerung geht an alle, auch an die, die schon geantwortet haben, damit keine Liste der anderen entsteht.
 survey-who-reminders-unanswered = Eine Erinnerung geht nur an die, deren Link unbenutzt ist: Wer das Mail-Protokoll liest, sieht, wer bis dahin geantwortet hatte.
+survey-who-lot-reminders = Niemand kann nur dich erinnern: Wer mit einem Code geantwortet hat, weiß niemand.
 survey-who-early = Falls die Befragung vor ihrem Tag endet, dann am nächsten Mittag (UTC); du bekommst eine Mail mit dem Grund, und das Protokoll der Regeln behält ihn.
+survey-who-lot-early = Falls die Befragung vor ihrem Tag endet, dann am nächsten Mittag (UTC), und das Protokoll der Regeln behält den Grund.
 survey-who-took-part = Dass du teilgenommen hast, kann auch das Netzwerk zeigen, oder dass alle teilgenommen haben. Was du geantwortet hast, zeigt es nicht.
 survey-who-limit-key = Die Grenze: Deine Antworten werden versiegelt gespeichert. Wer die Schlüsseldatei und dazu die Datenbank aus der Zeit vor den Ergebnissen hat, könnte sie lesen und dir zuordnen.
 survey-who-limit-trustee = Deine Antworten werden versiegelt gespeichert, und der Schlüssel ist nicht hier: Ihn hat { $holder }, erhält die versiegelten Antworten mit Nummern statt der Namen der Gruppen und gibt nur die Ergebnisse zurück. Die Grenze: Mit anderer Software könnte { $holder } einzelne Antworten lesen, aber nicht, von wem sie sind, außer beide tun sich zusammen.
@@ -1209,6 +1216,7 @@ survey-who-limit-software = Wer diesen Server betreibt, könnte seine Software v
 survey-who-limit-copy = Wer diesen Server betreibt, könnte während der Umfrage alles kopieren und auch die Kopie auszählen. Jede Auszählung nennt ihren Kasten, sodass sich zwei unterscheiden, sobald jemand vergleicht; eine Kopie, die niemand zu sehen bekommt, zeigt nichts.
 survey-who-limit-copy-trustee = Wer diesen Server betreibt, könnte während der Umfrage alles kopieren. Um auch die Kopie auszuzählen, braucht es { $holder }, und das Programm dort öffnet nur einen Kasten und sagt, welchen.
 survey-who-limit-guess = Durchschnitte können trotzdem etwas verraten: wenn Menschen ihre eigenen Antworten vergleichen, oder wenn jemand in ein Team kommt oder es verlässt, während alle anderen wie zuvor antworten.
+survey-who-lot-limit = Wer die Codes gedruckt hat, könnte welche behalten haben. Zieh deinen aus einem Stapel, den jemand gezählt hat, dem du vertraust.
 survey-who-limit-comment = Ein Kommentar kann dich verraten: durch seinen Inhalt, seinen Stil und seine Sprache.
 survey-who-limit-invented = Wer die Personenliste führt, könnte Personen hinzufügen, die es nicht gibt. Jede Änderung der Liste wird für Beobachtende aufgezeichnet, und die Liste wurde beim Start der Umfrage eingefroren.
 survey-who-place = Wo du zählst, nach welchen Regeln
@@ -1258,11 +1266,13 @@ survey-same-language-text = Was du gewählt hast, ist noch da. Prüfe deine Verb
 
 # Die Eingangsseite.
 survey-entry = Deine Aussagen öffnen
-survey-entry-text = Öffne den Link in deiner E-Mail. Wenn er dich hierher geführt hat, kopiere den Code oder den ganzen Link aus der E-Mail und füge ihn ein.
-survey-code = Code oder Link aus der E-Mail
+survey-entry-text = Öffne den Link in deiner E-Mail. Wenn er dich hierher geführt hat, kopiere den Code oder den ganzen Link aus der E-Mail und füge ihn ein. Von einem Zettel tippe den Code.
+survey-kiosk-text = Zieh einen Zettel und tippe seinen Code. Groß- und Kleinschreibung und Bindestriche sind egal. Auf diesem Gerät bleibt nichts.
+survey-code = Code oder Link
+survey-kiosk-code = Der Code auf deinem Zettel
 survey-entry-hint = Das Öffnen speichert nichts. Du kannst erst schauen und später antworten.
 survey-entry-button = Die Aussagen öffnen
-survey-no-code = Füge den Code oder den Link aus deiner E-Mail ein
+survey-no-code = Gib den Code oder den Link ein
 survey-unknown = Wir kennen diesen Link nicht
 survey-unknown-text = Vielleicht hat dein Mailprogramm ihn getrennt. Kopiere den ganzen Link aus der E-Mail und füge ihn hier ein. Wenn das nicht hilft, schreib an { $contact }.
 survey-going = Deine Aussagen werden geöffnet
@@ -1271,6 +1281,7 @@ survey-going-text = Das dauert einen Moment. Wenn nichts geschieht, drück den K
 # Was aus einem Link wurde.
 survey-thanks = Danke. Deine Antworten sind da.
 survey-thanks-text = Wer die Ergebnisse liest, kann nicht erkennen, welche Antworten deine sind. Du kannst diese Seite schließen.
+survey-kiosk-next = Fertig: zur ersten Seite
 survey-practice = Das ist ein Probelauf. Was du hier wählst, wird weder gespeichert noch gezählt.
 survey-practised = Das war der Probelauf.
 survey-practised-text = Es wurde nichts gespeichert. Alle anderen lesen hier, dass ihre Antworten da sind.
@@ -2041,6 +2052,20 @@ waves-remind-others-hint = Wer das Mailprotokoll liest, erfährt, wer noch nicht
 waves-comments = Kommentare
 waves-comments-ask = Um einen Kommentar bitten
 waves-comments-hint = Nur HR liest sie, von der ganzen Organisation, in zufälliger Reihenfolge, ab 10 Antworten und 5 Kommentaren
+waves-lots = Codes auf Papier
+waves-lots-ask = Alle ziehen einen Code, statt eine E-Mail zu bekommen
+waves-lots-hint = Wer Ergebnisse liest, bekommt trotzdem eine E-Mail. Wer keine Adresse hat, zieht immer.
+waves-lots-drawing = { $n ->
+    [one] Eine Person zieht einen Code aus einem Umschlag: Druck sie, sobald die Befragung offen ist. Ziehen weniger als { $k }, werden keine gemacht.
+   *[other] { $n } Personen ziehen einen Code aus einem Umschlag: Druck sie, sobald die Befragung offen ist. Ziehen weniger als { $k }, werden keine gemacht.
+ }
+waves-lots-says = { $n ->
+    [one] Eine Person zieht einen Code ohne E-Mail. Ein Code gehört zu einer Gruppe und zu niemandem, damit niemand wissen kann, wer geantwortet hat.
+   *[other] { $n } Personen ziehen einen Code ohne E-Mail. Ein Code gehört zu einer Gruppe und zu niemandem, damit niemand wissen kann, wer geantwortet hat.
+ }
+waves-lots-how = Druck die Datei, schneide sie und leg die Zettel jeder Gruppe in einen eigenen Umschlag. Sie wird einmal gemacht und nirgends behalten: Lösch sie danach. Auf einem gemeinsamen Gerät öffnet man /kiosk.
+waves-lots-made = Die Codes sind gemacht. Noch einmal gemacht, öffnen die früheren nichts mehr; das geht, bis einer benutzt wurde.
+waves-lots-button = Codes machen (PDF)
 waves-packs = Lizenzierte Skalen
 waves-trustee = Den Schlüssel dem Betriebsrat geben
 waves-trustee-hint = Eine Vertrauensperson macht mit „sdt-pulse tally keygen“ einen Schlüssel und gibt dir dessen öffentliche Hälfte. Die Antworten werden dann für sie versiegelt: Dieser Server kann nie eine lesen, und sie zählt aus.
@@ -2244,6 +2269,18 @@ waves-refused-reason = Gib einen Grund an. Zugesagt war ein Datum
 waves-refused-ends-already = Sie endet dann ohnehin oder ist vorbei. Es wurde nichts geändert.
 waves-refused-over = Die Welle nimmt keine Antworten mehr an.
 waves-refused-not-invited = Niemand mit dieser Adresse wird in dieser Welle befragt. Einen Link bekommt nur, wer beim Öffnen auf der Liste stand.
+waves-refused-no-lots = In dieser Befragung zieht niemand einen Code: Alle werden per E-Mail eingeladen.
+waves-refused-lots-drawn = Ein Code ist schon benutzt: Mit neuen könnte jemand zweimal antworten.
+waves-refused-few-lots = Nur { $n } ziehen einen Code, weniger als { $k }: Die Datenbank würde zu gut verraten, wer geantwortet hat. Gib ihnen Adressen, oder lass in der nächsten Befragung alle ziehen.
+lots-title = Codes für die Befragung vom { $wave }
+lots-instructions = { $n ->
+    [one] Ein Zettel für diese Gruppe. Schneide an den Strichen, falte sie und leg sie in einen Umschlag, aus dem jede Person einen zieht.
+   *[other] { $n } Zettel für diese Gruppe. Schneide an den Strichen, falte sie und leg sie in einen Umschlag, aus dem jede Person einen zieht.
+ }
+lots-group = Gruppe: { $group }
+lots-open = Scannen, oder { $address } öffnen und den Code tippen.
+lots-until = Bis { $date }
+lots-promise = Er gilt einmal. Niemand kann wissen, wer ihn gezogen hat, und deine Antworten werden ohne ihn gespeichert.
 waves-refused-not-mailed = Die Mail ging nicht hinaus: { $said }
 waves-refused-no-mail = Dieser Server verschickt keine Mail von seinen Seiten.
 # Im Browser einrichten

@@ -751,6 +751,7 @@ access-sign-in-by = { $who } signed in by { $subject }.
 access-role-granted = { $who } gave { $about } the role { $subject }.
 access-role-revoked = { $who } took the role { $subject } from { $about }.
 access-wave-ends-early = { $who } had the wave end early.
+access-codes-made = Made the codes on paper
 access-person = { $who } opened all that is stored about one person.
 access-person-erased = { $who } erased one person.
 access-people-imported = { $who } imported a people file: entry { $subject } of the log of changes.
@@ -1012,6 +1013,8 @@ desk-question-rename = { $from } → { $to } for all of its { $n } people
 desk-question-renamed-yes = Yes, they have new names
 desk-question-guests = What becomes of these guests or machines?
 desk-question-no-address = These people have no address:
+desk-question-no-address-hint = Whoever is taken in draws a code on paper in each wave, and needs an employee id in the file.
+desk-question-by-lot = Take them in: they draw a code on paper
 desk-question-no-team = These people have no team:
 desk-question-rows-hint = Leave them out, or complete the file and take it again.
 desk-question-row = Row { $row } { $name }
@@ -1167,6 +1170,7 @@ survey-lead = { $n ->
    *[other] { $n } statements
  }, about { $seconds } seconds. Open until { $date }.
 survey-stored = Your answers are stored without your name, email or link.
+survey-stored-lot = Your code belongs to your group and to nobody in it. Your answers are stored without it.
 survey-threshold = Only groups with { $n } or more answers are ever shown.
 survey-place = { $n } of { $all }
 survey-skip = I would rather not say
@@ -1201,10 +1205,13 @@ survey-who-observers = Observers, such as a works council, see these rules and e
 survey-who-open = While the survey is open
 survey-who-administrators = Administrators
 survey-who-administrators-see = that your link was used, until the results are made; not what you answered. No time is stored, but comparing two moments shows about when.
+survey-who-lot-administrators = that some code was used, until the results are made; not whose, not which group’s, and not what was answered. No time is stored, but comparing two moments shows about when.
 survey-who-response = once a day and for the whole organisation only, roughly how many have answered, rounded down. Nobody is told who has, or how many of a group.
 survey-who-reminders-everybody = A reminder goes to everybody, also to those who have answered, so that no list of the others is made.
 survey-who-reminders-unanswered = A reminder goes only to those whose link is unused: whoever reads the mail log can tell who had answered by then.
+survey-who-lot-reminders = Nobody can remind you alone: nobody knows who has answered with a code.
 survey-who-early = Should the survey end before its day, it ends at the next noon (UTC), you get a mail with the reason, and the log of rules keeps it.
+survey-who-lot-early = Should the survey end before its day, it ends at the next noon (UTC), and the log of rules keeps the reason.
 survey-who-took-part = That you took part can also show in the network, or when everybody did. What you answered does not.
 survey-who-limit-key = The limit: your answers are stored sealed. Whoever has both the key file and the database from before the results are made could read them and tell whose they are.
 survey-who-limit-trustee = Your answers are stored sealed, and the key is not here: { $holder } has it, gets the sealed answers with numbers in place of the groups’ names, and gives back only the results. The limit: with other software { $holder } could read single answers, though not whose they are, unless the two work together.
@@ -1215,6 +1222,7 @@ survey-who-limit-software = Whoever runs this server could change its software.
 survey-who-limit-copy = Whoever runs this server could copy all of it while the survey is open, and count the copy as well. Each counting names its box, so that two of them differ where anybody compares; a copy that is shown to nobody shows nothing.
 survey-who-limit-copy-trustee = Whoever runs this server could copy all of it while the survey is open. To count the copy as well they need { $holder }, whose program opens one box only, and says which.
 survey-who-limit-guess = Averages can still hint: to colleagues who compare their own answers, and when somebody joins or leaves a team while all others answer as before.
+survey-who-lot-limit = Whoever printed the codes could have kept some of them. Draw yours from a pile that somebody you trust has counted.
 survey-who-limit-comment = A comment can give you away by what it says, by its style and by its language.
 survey-who-limit-invented = Whoever keeps the list of people could add some who do not exist. Every change of the list is logged for observers, and the list was frozen when the survey opened.
 survey-who-place = Where you count, by which rules
@@ -1264,11 +1272,13 @@ survey-same-language-text = What you chose is still here. Check your connection 
 
 # The entry page.
 survey-entry = Open your statements
-survey-entry-text = Open the link in your email. If that brought you here, copy the code or the whole link from the email, and paste it.
-survey-code = Code or link from the email
+survey-entry-text = Open the link in your email. If that brought you here, copy the code or the whole link from the email, and paste it. From a slip of paper, type the code.
+survey-kiosk-text = Draw a slip of paper and type its code. Capitals and hyphens do not matter. Nothing stays on this device.
+survey-code = Code or link
+survey-kiosk-code = The code of your slip
 survey-entry-hint = Opening stores nothing. You can look first and answer later.
 survey-entry-button = Open the statements
-survey-no-code = Paste the code or the link from your email
+survey-no-code = Enter the code or the link
 survey-unknown = We do not know this link
 survey-unknown-text = Your mail program may have cut it in two. Copy the whole link from the email and paste it here. If that does not help, write to { $contact }.
 survey-going = Opening your statements
@@ -1277,6 +1287,7 @@ survey-going-text = This takes a moment. If nothing happens, press the button.
 # What became of a link.
 survey-thanks = Thank you. Your answers are in.
 survey-thanks-text = Nobody who reads the results can tell which answers are yours. You can close this page.
+survey-kiosk-next = Done: to the first page
 survey-practice = This is a try-out. Nothing that you choose here is stored or counted.
 survey-practised = That was the try-out.
 survey-practised-text = Nothing was stored. Staff read here that their answers are in.
@@ -2052,6 +2063,20 @@ waves-remind-others-hint = Whoever reads the mail log can tell who had not answe
 waves-comments = Comments
 waves-comments-ask = Ask for a comment
 waves-comments-hint = HR alone reads them, of the whole organisation, in random order, from 10 answers and 5 comments on
+waves-lots = Codes on paper
+waves-lots-ask = Everybody draws a code, instead of a mail
+waves-lots-hint = Whoever reads results gets a mail all the same. Whoever has no address always draws.
+waves-lots-drawing = { $n ->
+    [one] One person draws a code from an envelope: print them once the wave is open. Where fewer than { $k } draw one, none are made.
+   *[other] { $n } people draw a code from an envelope: print them once the wave is open. Where fewer than { $k } draw one, none are made.
+ }
+waves-lots-says = { $n ->
+    [one] One person draws a code and gets no mail. A code belongs to a group and to nobody, so that nobody can know who has answered.
+   *[other] { $n } people draw a code and get no mail. A code belongs to a group and to nobody, so that nobody can know who has answered.
+ }
+waves-lots-how = Print the file, cut it, and put the slips of each group into an envelope of its own. It is made once and kept nowhere: delete it afterwards. On a shared device people open /kiosk.
+waves-lots-made = The codes were made. Made again, those before open nothing; that works until one of them was used.
+waves-lots-button = Make the codes (PDF)
 waves-packs = Licensed scales
 waves-trustee = Let the works council hold the key
 waves-trustee-hint = A trustee makes a key with “sdt-pulse tally keygen” and gives you its public half. Answers are then sealed to it: this server never can read one, and the trustee counts.
@@ -2255,6 +2280,18 @@ waves-refused-reason = Give a reason. Staff were promised a date
 waves-refused-ends-already = It ends then already, or is over. Nothing was changed.
 waves-refused-over = The wave takes no more answers.
 waves-refused-not-invited = Nobody with this address is asked in this wave. Only who was on the list when it opened can get a link.
+waves-refused-no-lots = Nobody draws a code in this wave: everybody is invited by mail.
+waves-refused-lots-drawn = A code was used already: new ones would let somebody answer twice.
+waves-refused-few-lots = Only { $n } draw a code, fewer than { $k }: the database would tell too well who has answered. Give them addresses, or let everybody draw in the next wave.
+lots-title = Codes for the survey of { $wave }
+lots-instructions = { $n ->
+    [one] One slip for this group. Cut along the dashes, fold, and put them into one envelope, from which each person draws one.
+   *[other] { $n } slips for this group. Cut along the dashes, fold, and put them into one envelope, from which each person draws one.
+ }
+lots-group = Group: { $group }
+lots-open = Scan, or open { $address } and type the code.
+lots-until = Until { $date }
+lots-promise = It works once. Nobody can know who drew it, and your answers are stored without it.
 waves-refused-not-mailed = The mail did not go out: { $said }
 waves-refused-no-mail = This server sends no mail from its pages.
 # Setting this up in the browser

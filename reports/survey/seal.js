@@ -55,7 +55,7 @@ const tell = (why, blanks = []) => {
 const turn = async lang => {
   const body = new URLSearchParams({code: $("seal").elements.code.value, lang});
   const page = new DOMParser().parseFromString(
-    await (await fetch("/s", {method: "POST", body})).text(), "text/html");
+    await (await fetch("/s" + location.search, {method: "POST", body})).text(), "text/html");
   const old = [...$("f").elements];
   page.getElementById("sealed").hidden = false;
   D.body.replaceWith(page.body);

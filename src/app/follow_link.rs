@@ -9,7 +9,7 @@ use super::practice::practice_form;
 use super::sign_in_oidc::groups_give_hr;
 use super::{App, AppError, OpenWave};
 use crate::auth::Role;
-use crate::ballot_box::{Capacity, SealedSheet, Token, TokenMac};
+use crate::ballot_box::{Capacity, LotCode, SealedSheet, Token, TokenMac};
 use crate::domain::{EmailAddress, Locale, UnitPath, WaveId, WaveState};
 use crate::store::Tx;
 
@@ -47,8 +47,56 @@ pub struct OpenForm {
     /// Who can open the report of the person's group right now; not looked up for a form that is
     /// only shown again.
     pub report_readers: Option<ReportReaders>,
+    /// Drawn from an envelope: nobody knows by whom.
+    pub is_lot: bool,
     /// Sent to whoever plans a wave: what is answered here is stored nowhere.
     pub is_practice: bool,
+}
+
+/// What a code is, beside its wave.
+enum Secret {
+    Token(Token),
+    Lot(LotCode),
+}
+
+impl Secret {
+    fn parse(text: &str) -> Option<Self> {
+        Token::parse(text).map(Self::Token).or_else(|| LotCode::parse(text).map(Self::Lot))
+    }
+
+    fn mac(&self, app: &App, wave: &WaveId) -> TokenMac {
+        match self {
+            Self::Token(token) => token.mac(app.pepper(), wave),
+            Self::Lot(code) => code.mac(app.pepper(), wave),
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Token(token) => token.as_str(),
+            Self::Lot(code) => code.as_str(),
+        }
+    }
+
+    /// Where an answer with it counts, and whether it was used.
+    fn holder(
+        &self,
+        tx: &mut Tx<'_>,
+        wave: &WaveId,
+        mac: &TokenMac,
+    ) -> Result<Option<(Placement, bool)>, AppError> {
+        Ok(match self {
+            Self::Token(_) => {
+                let holder = tx.token_holder(wave, mac.as_bytes())?;
+                holder.map(|holder| (Placement::from(holder), holder.responded))
+            }
+            Self::Lot(code) => {
+                let used = tx.lot_used(wave, mac.as_bytes())?;
+                let placement = Placement { unit: code.unit(), reader: false, locale: None };
+                used.map(|used| (placement, used))
+            }
+        })
+    }
 }
 
 /// How many people can open the report of one group.
@@ -78,20 +126,33 @@ impl ReportReaders {
 }
 
 /// Splits `w7.TOKEN`; the whole link is taken too.
-fn parse_code(text: &str) -> Option<(WaveId, Option<Token>)> {
+fn parse_code(text: &str) -> Option<(WaveId, Option<Secret>)> {
+    let (wave, secret) = of_link(text).split_once('.')?;
+    Some((WaveId::parse(wave)?, Secret::parse(secret)))
+}
+
+fn of_link(text: &str) -> &str {
     let text = text.trim();
-    let code = text.rsplit_once('#').map_or(text, |(_, fragment)| fragment);
-    let (wave, token) = code.split_once('.')?;
-    Some((WaveId::parse(wave)?, Token::parse(token)))
+    text.rsplit_once('#').map_or(text, |(_, fragment)| fragment)
+}
+
+/// A drawn code stands alone: it belongs to the newest wave.
+fn with_wave(tx: &mut Tx<'_>, code: &str) -> Result<Option<(WaveId, Option<Secret>)>, AppError> {
+    if let Some(parsed) = parse_code(code) {
+        return Ok(Some(parsed));
+    }
+    let Some(lot) = LotCode::parse(of_link(code)) else { return Ok(None) };
+    let newest = tx.waves()?.pop().map(|stored| stored.wave.id);
+    Ok(newest.map(|wave| (wave, Some(Secret::Lot(lot)))))
 }
 
 /// Finds out what a link leads to. Changes nothing, however often it is asked.
 pub fn follow_link(app: &App, code: &str, now: Timestamp) -> Result<Link, AppError> {
-    let Some((id, token)) = parse_code(code) else { return Ok(Link::Unknown) };
     if let Some(practice) = practice_form(app, code.trim())? {
         return Ok(Link::Open(Box::new(practice)));
     }
     app.store().read(|tx| {
+        let Some((id, secret)) = with_wave(tx, code)? else { return Ok(Link::Unknown) };
         // Anew from the database: another process may have closed the wave, or brought its end forward.
         let Some(life) = tx.wave_life(&id)? else { return Ok(Link::Unknown) };
         let Some(wave) = app.wave_with_roster_now(tx, &id, life)? else {
@@ -106,15 +167,16 @@ pub fn follow_link(app: &App, code: &str, now: Timestamp) -> Result<Link, AppErr
         if !is_open || now >= asked.intake_ends() {
             return Ok(Link::Closed { closed_on: asked.closes_on });
         }
-        let Some(token) = token else { return Ok(Link::Unknown) };
-        let mac = token.mac(app.pepper(), &id);
-        let Some(holder) = tx.token_holder(&id, mac.as_bytes())? else { return Ok(Link::Unknown) };
-        if holder.responded {
+        let Some(secret) = secret else { return Ok(Link::Unknown) };
+        let mac = secret.mac(app, &id);
+        let Some((placement, used)) = secret.holder(tx, &id, &mac)? else {
+            return Ok(Link::Unknown);
+        };
+        if used {
             return Ok(Link::AlreadySent);
         }
-        let placement = Placement::from(holder);
         app.remember_placement(mac, placement);
-        let Some(mut open) = OpenForm::new(wave, &token, mac, placement) else {
+        let Some(mut open) = OpenForm::new(wave, &secret, mac, placement) else {
             return Ok(Link::Unknown);
         };
         open.report_readers = Some(ReportReaders::of(app, tx, &open.unit, now)?);
@@ -125,23 +187,23 @@ pub fn follow_link(app: &App, code: &str, now: Timestamp) -> Result<Link, AppErr
 /// The form behind a code that [`follow_link`] found open before, without asking the database. The
 /// wave may be closed since, or the answers sent: the transaction that stores them decides.
 pub fn known_form(app: &App, code: &str) -> Option<OpenForm> {
-    let (id, token) = parse_code(code)?;
-    let (wave, token) = (app.open_wave_known(&id)?, token?);
-    let mac = token.mac(app.pepper(), &id);
+    let (id, secret) = parse_code(code)?;
+    let (wave, secret) = (app.open_wave_known(&id)?, secret?);
+    let mac = secret.mac(app, &id);
     let placement = app.placement(&mac)?;
-    OpenForm::new(wave, &token, mac, placement)
+    OpenForm::new(wave, &secret, mac, placement)
 }
 
 impl OpenForm {
     fn new(
         wave: Arc<OpenWave>,
-        token: &Token,
+        secret: &Secret,
         mac: TokenMac,
         placement: Placement,
     ) -> Option<Self> {
         let leaf = wave.roster.get(placement.unit)?;
         Some(Self {
-            code: format!("{}.{}", wave.stored.wave.id, token.as_str()),
+            code: format!("{}.{}", wave.stored.wave.id, secret.as_str()),
             mac,
             unit: leaf.path.clone(),
             unit_number: leaf.number,
@@ -150,6 +212,7 @@ impl OpenForm {
             reader: placement.reader,
             locale: placement.locale,
             report_readers: None,
+            is_lot: matches!(secret, Secret::Lot(_)),
             is_practice: false,
             wave,
         })

@@ -26,6 +26,7 @@ mod import_effects;
 mod import_people;
 mod languages;
 mod leads;
+mod lots;
 mod mail_queue;
 mod mailing;
 mod notes;
@@ -95,6 +96,7 @@ pub use languages::{
     LanguageRefusal, Speech, add_language,
 };
 pub use leads::{LEADS_PAGE, LeadOf, LeadsList, leads_list};
+pub use lots::{LotSheet, make_lots};
 pub use mail_queue::{
     Bounces, Clock, LARGEST_BOUNCES, Listener, MailPass, MailQueue, MailReport, Reminded, Sent,
     WAVE_MAIL, hurry_mail, is_mail_going, is_nothing_to_mail, mail_pass, mail_queue, read_bounces,

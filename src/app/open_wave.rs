@@ -37,19 +37,22 @@ pub struct OpenRequest {
     pub comments: bool,
     /// In trustee mode: whoever holds the key, and its public half.
     pub trustee: Option<TrusteeKey>,
+    /// Whether everybody but readers draws a code on paper; whoever has no address always does.
+    pub lots: bool,
 }
 
 impl OpenRequest {
     /// Reminders to everybody, no pack, no comments, the key in a file.
     pub fn new(form: String, closes_on: Date, threshold: Threshold) -> Self {
         let reminders = Reminders::default();
-        let (packs, comments, trustee) = (Vec::new(), false, None);
-        Self { form, packs, closes_on, threshold, reminders, comments, trustee }
+        let (packs, comments, trustee, lots) = (Vec::new(), false, None, false);
+        Self { form, packs, closes_on, threshold, reminders, comments, trustee, lots }
     }
 }
 
 /// Opens a wave: freezes who is asked and who reads, makes the wave's key, and writes one invitation
-/// per person, whose mail waits from now on. Mails nothing itself.
+/// per person, whose mail waits from now on, but for those who draw a code ([`super::make_lots`]). Mails
+/// nothing itself.
 pub fn open_wave(app: &App, request: &OpenRequest, now: Timestamp) -> Result<WaveId, AppError> {
     let today = now.to_zoned(TimeZone::UTC).date();
     check_request(app, request, today)?;
@@ -104,7 +107,9 @@ pub(super) fn open_on(
     for one in &people {
         let Some(unit) = roster.leaf_of(&one.person.team) else { continue };
         let (employee_id, reader) = (one.id, is_reader(one));
-        tx.invitation_insert(&id, &Invitation { id: random()?, employee_id, unit, reader })?;
+        // A code counts toward the threshold, so that nobody may draw one who reads reports (R0).
+        let lot = !reader && (request.lots || !one.person.email.is_reachable());
+        tx.invitation_insert(&id, &Invitation { id: random()?, employee_id, unit, reader, lot })?;
     }
     Ok(id)
 }
@@ -116,6 +121,8 @@ pub struct WavePreview {
     /// How many people would be asked, and how many of them read reports (R0).
     pub asked: usize,
     pub readers: usize,
+    /// How many of them draw a code.
+    pub drawing: usize,
     /// The quarter that it counts in, and how many statements its waves before asked, of how many at most.
     pub quarter: Quarter,
     pub statements_before: u32,
@@ -137,6 +144,10 @@ pub fn preview_wave(
     Ok(WavePreview {
         asked: people.len(),
         readers: people.iter().filter(is_reader).count(),
+        drawing: people
+            .iter()
+            .filter(|one| !is_reader(one) && (request.lots || !one.person.email.is_reachable()))
+            .count(),
         quarter,
         statements_before: of_quarter(&waves, quarter).map(|wave| wave.form.statements()).sum(),
         statements_most: app.settings().statements_per_quarter,

@@ -19,6 +19,9 @@ pub enum AppError {
     /// A fault of this program or its machine.
     #[error("the database failed")]
     Store(#[from] StoreError),
+    #[cfg(feature = "pdf")]
+    #[error("the PDF could not be drawn")]
+    Pdf(#[source] crate::reports::PdfError),
     #[error("the key directory failed")]
     Keys(#[from] KeyError),
     #[error("an answer sheet could not be sealed")]
@@ -176,6 +179,23 @@ pub enum Refusal {
         "{email} is not among those whom wave {wave} asks: only whoever was on the list when it opened can get a link"
     )]
     NotInvited { email: EmailAddress, wave: WaveId },
+    #[error(
+        "nobody draws a code in wave {0}: everybody is invited by mail. `wave open --lots` has everybody draw one, \
+         and whoever has no address always does"
+    )]
+    NoLots(WaveId),
+    #[error(
+        "codes of wave {0} were used already: new ones would let somebody answer twice. Whoever has lost \
+         theirs cannot be given another"
+    )]
+    LotsDrawn(WaveId),
+    #[error(
+        "only {people} people draw a code in wave {wave}, fewer than {k}: the database would tell too well who has \
+         answered. Give them addresses, or open the wave with `--lots`, so that everybody draws"
+    )]
+    TooFewLots { wave: WaveId, people: u64, k: u32 },
+    #[error("wave {0} has more groups than a code has room for: 1,048,576")]
+    TooManyUnits(WaveId),
     #[error("there is no dead letter {0}: `sdt-pulse mail queue` lists them")]
     NoDeadLetter(String),
     #[error(

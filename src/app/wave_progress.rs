@@ -10,7 +10,7 @@ use super::programme::MailHours;
 use super::{App, AppError, Closed, close_wave, run_programme};
 use crate::disclosure::ResponseFigure;
 use crate::domain::{EndsEarly, KeyHolder, MailPurpose, Reminders, Wave, WaveId, WaveState};
-use crate::store::{MailCounts, QueuedMail, Tx};
+use crate::store::{LotCounts, MailCounts, QueuedMail, Tx};
 
 /// When the day of [`ResponseFigure`] begins, in UTC.
 pub const RESPONSE_HOUR: SignedDuration = SignedDuration::from_hours(6);
@@ -23,6 +23,8 @@ pub struct WaveProgress {
     /// How many have answered, and the day on which that was worked out.
     pub response: Option<(Date, ResponseFigure)>,
     pub early: Option<EndsEarly>,
+    /// How many draw a code on paper, and how many codes were made.
+    pub lots: LotCounts,
     /// Of a wave of the programme: between which times its mail goes out, where each person is.
     pub hours: Option<(Time, Time)>,
 }
@@ -63,7 +65,9 @@ pub fn wave_progress(app: &App, name: &str, now: Timestamp) -> Result<WaveProgre
         let (put_off, came_back) = (of_wave(queue.put_off), of_wave(queue.dead));
         let log = read_policy_log(tx)?;
         let hours = MailHours::of(tx, &wave)?.between();
+        let lots = tx.lot_counts(&wave.id)?;
         Ok(WaveProgress {
+            lots,
             mail: MailProgress {
                 invited,
                 sent,

@@ -5,6 +5,7 @@
 
 mod key_listing;
 mod keys;
+mod lot_code;
 mod memory;
 mod sealing;
 mod stored_secret;
@@ -13,6 +14,7 @@ mod trustee;
 
 pub use key_listing::{Guarded, KeyFile, KeyFileKind, KeyListing};
 pub use keys::{KeyDirectory, KeyError};
+pub use lot_code::LotCode;
 pub use memory::{BoxRecord, OpenedBox};
 pub use sealing::{
     BallotUnit, Capacity, OpenedBallot, PublicKey, SEAL, SealError, SealedBallot, SealedSheet,

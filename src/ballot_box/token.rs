@@ -39,7 +39,7 @@ impl Token {
     /// HMAC-SHA256(pepper, "inv1" ‖ wave ‖ token). Both parts have one form, so that no two pairs
     /// run together.
     pub fn mac(&self, pepper: &Pepper, wave: &WaveId) -> TokenMac {
-        TokenMac(pepper.mac(&[b"inv1", wave.as_str().as_bytes(), self.0.as_bytes()]))
+        TokenMac::of(pepper, &[b"inv1", wave.as_str().as_bytes(), self.0.as_bytes()])
     }
 }
 
@@ -75,6 +75,10 @@ impl fmt::Debug for Pepper {
 }
 
 impl TokenMac {
+    pub(super) fn of(pepper: &Pepper, parts: &[&[u8]]) -> Self {
+        Self(pepper.mac(parts))
+    }
+
     pub const fn as_bytes(&self) -> &[u8; 32] {
         &self.0
     }

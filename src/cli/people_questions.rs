@@ -38,6 +38,9 @@ pub struct AnswerFlags {
     /// Guests are asked, too
     #[arg(long)]
     take_in_guests: bool,
+    /// People without an address are asked, too: they draw a code on paper
+    #[arg(long)]
+    take_in_no_address: bool,
 }
 
 #[derive(Args)]
@@ -99,7 +102,13 @@ impl AnswerFlags {
             teams_renamed: self.teams_renamed,
             columns: self.columns,
             left_out: self.leave_out.into_iter().map(Rows::group).collect(),
-            taken_in: self.take_in_guests.then_some(Group::Guests).into_iter().collect(),
+            taken_in: [
+                self.take_in_guests.then_some(Group::Guests),
+                self.take_in_no_address.then_some(Group::NoAddress),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
         }
     }
 }
@@ -159,7 +168,9 @@ fn flags(question: &Question) -> Vec<String> {
         Question::Rows { group: Group::Guests, .. } => {
             vec!["--leave-out guests".to_owned(), "--take-in-guests".to_owned()]
         }
-        Question::Rows { group: Group::NoAddress, .. } => vec!["--leave-out no-address".to_owned()],
+        Question::Rows { group: Group::NoAddress, .. } => {
+            vec!["--leave-out no-address".to_owned(), "--take-in-no-address".to_owned()]
+        }
         Question::Rows { group: Group::NoTeam, .. } => vec!["--leave-out no-team".to_owned()],
     }
 }

@@ -62,7 +62,7 @@ impl Tally {
                 absent(&out)?;
                 let app = data.app()?;
                 let text = app::tally_export(&app, &wave, now())?;
-                write_new(&out, &text)?;
+                write_new(&out, text.as_bytes())?;
                 tell_observers(&app, data, output)?;
                 let said = format!(
                     "Wave {wave} takes no more answers. Give {} to the trustee, who opens it with \
@@ -76,7 +76,7 @@ impl Tally {
                 let secret = TrusteeSecret::parse(&read(&key)?)
                     .map_err(|problem| said(&key, &problem.to_string()))?;
                 let tallied = app::tally_open(&read(&ballot_box)?, &secret, &key)?;
-                write_new(&out, &tallied.text)?;
+                write_new(&out, tallied.text.as_bytes())?;
                 let left_out = match tallied.left_out {
                     0 => String::new(),
                     n => format!(" {n} could not be read and count nowhere."),
@@ -132,8 +132,8 @@ impl Keygen {
         absent(&given)?;
         let secret = TrusteeSecret::generate(&self.holder)
             .map_err(|problem| InputRefusal::Said(problem.to_string()))?;
-        write_new(&kept, &secret.to_text()?)?;
-        write_new(&given, &secret.public_half().to_text()?)?;
+        write_new(&kept, secret.to_text()?.as_bytes())?;
+        write_new(&given, secret.public_half().to_text()?.as_bytes())?;
         let said = format!(
             "Give {} to the operator, who opens one wave with it. Keep {} to yourself: whoever has it \
              and the ballot box can read every answer.",
@@ -158,7 +158,7 @@ fn read(path: &Path) -> anyhow::Result<String> {
     Ok(fs::read_to_string(path).map_err(|problem| said(path, &problem.to_string()))?)
 }
 
-fn absent(path: &Path) -> anyhow::Result<()> {
+pub(super) fn absent(path: &Path) -> anyhow::Result<()> {
     if path.exists() {
         return Err(said(path, "there is such a file already; name another").into());
     }
@@ -166,13 +166,13 @@ fn absent(path: &Path) -> anyhow::Result<()> {
 }
 
 /// Only its owner reads it.
-fn write_new(path: &Path, text: &str) -> anyhow::Result<()> {
+pub(super) fn write_new(path: &Path, content: &[u8]) -> anyhow::Result<()> {
     let mut options = fs::OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options
         .open(path)
-        .and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.sync_all()))
+        .and_then(|mut file| file.write_all(content).and_then(|()| file.sync_all()))
         .with_context(|| format!("{} cannot be written", path.display()))
 }

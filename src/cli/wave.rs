@@ -1,4 +1,4 @@
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand, ValueEnum};
 use jiff::civil::Date;
@@ -9,6 +9,7 @@ use super::failure::InputRefusal;
 use super::mail::tell_observers;
 use super::output::Output;
 use super::runtime;
+use super::tally::{absent, write_new};
 use super::user::address;
 use crate::app::{self, App, CountedBox, OpenRequest, Refusal, WavePreview, WaveProgress};
 use crate::disclosure::ResponseFigure;
@@ -41,6 +42,17 @@ pub enum Wave {
         #[arg(long, value_name = "TEXT")]
         reason: Option<String>,
     },
+    /// Make the codes of those who have no mail: a PDF to be cut, a page or more for each group
+    ///
+    /// Nothing that they could be made from is kept: print it, and delete the file. Until one of them was used the
+    /// codes may be made again; those before open nothing then.
+    #[cfg(feature = "pdf")]
+    Lots {
+        id: String,
+        /// Where the PDF goes; an existing file is not written over
+        #[arg(long, value_name = "FILE")]
+        output: PathBuf,
+    },
     /// Every number that a wave has published, and nothing else
     Release { id: String },
     /// The hashes of the sealed answers that a wave counted, or whether one of them is among these
@@ -70,6 +82,10 @@ pub struct OpenArguments {
     /// 5 comments on
     #[arg(long)]
     comments: bool,
+    /// Everybody but readers of results draws a code on paper (`wave lots`) and gets no mail; whoever has no
+    /// address does so in every wave
+    #[arg(long)]
+    lots: bool,
     /// Whom a reminder goes to
     #[arg(long, value_enum, default_value_t)]
     remind: Remind,
@@ -157,6 +173,8 @@ impl Wave {
                 });
                 output.answer(&value, &said)
             }
+            #[cfg(feature = "pdf")]
+            Self::Lots { id, output: to } => lots(&app, &id, &to, output),
             Self::Release { id } => {
                 let published =
                     app::release_of(&app, &id)?.published().map_err(app::AppError::Release)?;
@@ -168,12 +186,27 @@ impl Wave {
     }
 }
 
+#[cfg(feature = "pdf")]
+fn lots(app: &App, id: &str, to: &Path, output: &Output) -> anyhow::Result<()> {
+    // Before any code is made: those that were printed before would open nothing.
+    absent(to)?;
+    let sheet = app::make_lots(app, id, &Actor::CommandLine, now())?;
+    write_new(to, &sheet.pdf(app)?)?;
+    let (groups, codes) = (sheet.groups.len(), sheet.codes());
+    let said = format!(
+        "{codes} codes of {groups} groups are in {}: print it, cut it, delete it. Nothing here can make them again.",
+        to.display()
+    );
+    output.answer(&json!({ "wave": sheet.wave, "groups": groups, "codes": codes }), &said)
+}
+
 fn say_preview(
     preview: &WavePreview,
     languages: &Languages,
     output: &Output,
 ) -> anyhow::Result<()> {
-    let WavePreview { wave, asked, readers, quarter, statements_before, statements_most } = preview;
+    let WavePreview { wave, asked, readers, drawing, quarter, statements_before, statements_most } =
+        preview;
     let adds = wave.form.statements();
     let asked_in = languages.among(|locale| wave.form.speaks(locale));
     let says = |language: &Language| {
@@ -182,7 +215,7 @@ fn say_preview(
     };
     let names: Vec<String> = asked_in.iter().map(says).collect();
     let said = format!(
-        "{}\n{}\nin {}\nasks {asked} people, {readers} of whom read reports and do not count toward k\n{quarter}: \
+        "{}\n{}\nin {}\nasks {asked} people, {readers} of whom read reports and do not count toward k, and {drawing} draw a code\n{quarter}: \
          {} of {statements_most} statements with this wave",
         line(wave),
         terms(wave),
@@ -190,7 +223,7 @@ fn say_preview(
         statements_before + adds,
     );
     let more = json!({
-        "asked": asked, "readers": readers, "quarter": quarter.to_string(),
+        "asked": asked, "readers": readers, "drawing": drawing, "quarter": quarter.to_string(),
         "statements_before": statements_before, "statements": adds,
         "statements_most": statements_most,
         "languages": asked_in.iter().map(|one| json!({ "language": one.locale, "draft": one.is_draft })).collect::<Vec<_>>(),
@@ -199,7 +232,7 @@ fn say_preview(
 }
 
 fn show(progress: &WaveProgress, output: &Output) -> anyhow::Result<()> {
-    let WaveProgress { wave, mail, response, early, hours } = progress;
+    let WaveProgress { wave, mail, response, early, lots, hours } = progress;
     let mut lines = vec![line(wave), terms(wave)];
     let mut value = with_terms(wave);
     let reminded = mail.reminded.map_or_else(String::new, |n| format!(", {n} reminded"));
@@ -220,6 +253,12 @@ fn show(progress: &WaveProgress, output: &Output) -> anyhow::Result<()> {
         "tried_again": mail.put_off.len(),
     } }),
     );
+    if lots.people > 0 {
+        let made = if lots.made > 0 { "made" } else { "not made yet" };
+        lines.push(format!("{} people draw a code on paper; the codes are {made}", lots.people));
+        let lots = json!({ "people": lots.people, "made": lots.made });
+        value = and(value, json!({ "lots": lots }));
+    }
     if let Some((from, until)) = hours {
         let (from, until) = (from.strftime("%H:%M"), until.strftime("%H:%M"));
         lines.push(format!(
@@ -320,7 +359,8 @@ impl OpenArguments {
         };
         let packs = self.packs.iter().map(|id| pack(data, id)).collect::<Result<_, _>>()?;
         let (form, closes_on, comments) = (self.form, self.closes, self.comments);
-        Ok(OpenRequest { form, packs, closes_on, threshold, reminders, comments, trustee })
+        let lots = self.lots;
+        Ok(OpenRequest { form, packs, closes_on, threshold, reminders, comments, trustee, lots })
     }
 }
 

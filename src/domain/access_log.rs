@@ -50,6 +50,7 @@ pub enum Deed {
     DeputyNamed,
     DeputyRevoked,
     WaveEndsEarly,
+    CodesMade,
     Person,
     PersonErased,
     PeopleImported,
@@ -66,7 +67,7 @@ pub enum Deed {
 }
 
 impl Deed {
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 33] = [
         Self::Report,
         Self::Summary,
         Self::Overview,
@@ -86,6 +87,7 @@ impl Deed {
         Self::DeputyNamed,
         Self::DeputyRevoked,
         Self::WaveEndsEarly,
+        Self::CodesMade,
         Self::Person,
         Self::PersonErased,
         Self::PeopleImported,
@@ -122,6 +124,7 @@ impl Deed {
             Self::DeputyNamed => "deputy named",
             Self::DeputyRevoked => "deputy revoked",
             Self::WaveEndsEarly => "wave ends early",
+            Self::CodesMade => "codes made",
             Self::Person => "person",
             Self::PersonErased => "person erased",
             Self::PeopleImported => "people import",

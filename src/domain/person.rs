@@ -10,6 +10,9 @@ use super::{Locale, UnitPath};
 #[serde(try_from = "String", into = "String")]
 pub struct EmailAddress(String);
 
+/// The host of whoever has no address.
+const NO_ADDRESS: &str = "no-address.invalid";
+
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum EmailError {
     #[error("the address is empty")]
@@ -72,6 +75,34 @@ impl EmailAddress {
         }
     }
 
+    /// What stands for the address of somebody who has none: their personnel number, in a domain that no mail
+    /// can ever reach (RFC 2606). They are asked by a code on paper.
+    pub fn of_nobody(employee_id: &str) -> Self {
+        let mut name = String::new();
+        for byte in employee_id.trim().to_lowercase().bytes() {
+            match byte {
+                b'a'..=b'z' | b'0'..=b'9' | b'-' => name.push(char::from(byte)),
+                // So that no two numbers become one.
+                other => name.push_str(&format!("_{other:02x}")),
+            }
+        }
+        Self(format!("{name}@{NO_ADDRESS}"))
+    }
+
+    /// Reads an address, or the personnel number of somebody who has none.
+    pub fn of_person(text: &str) -> Result<Self, EmailError> {
+        let number = text.trim();
+        if number.is_empty() || number.contains('@') {
+            return Self::parse(text);
+        }
+        Ok(Self::of_nobody(number))
+    }
+
+    /// Whether mail can be sent there.
+    pub fn is_reachable(&self) -> bool {
+        self.0.rsplit_once('@').is_none_or(|(_, host)| host != NO_ADDRESS)
+    }
+
     /// Takes an address that this program wrote to a table.
     pub fn from_stored(address: String) -> Self {
         Self(address)
@@ -106,6 +137,7 @@ impl fmt::Display for EmailAddress {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Person {
     pub employee_id: Option<String>,
+    /// Of somebody without one: [`EmailAddress::of_nobody`].
     pub email: EmailAddress,
     pub name: Option<String>,
     pub team: UnitPath,
@@ -163,6 +195,25 @@ mod tests {
         ] {
             assert_eq!(EmailAddress::parse(bad), Err(problem), "{bad:?}");
         }
+    }
+
+    #[test]
+    fn nobody_who_has_no_address_is_taken_for_another() {
+        let numbers = ["0017", "17", "a.b", "a_2eb", "A B", "Ü-9"];
+        let stand_ins = numbers.map(EmailAddress::of_nobody);
+        let all: std::collections::BTreeSet<_> = stand_ins.iter().collect();
+        assert_eq!(all.len(), numbers.len(), "{stand_ins:?}");
+        for one in &stand_ins {
+            assert!(!one.is_reachable());
+            assert_eq!(
+                EmailAddress::parse(one.as_str()).as_ref(),
+                Ok(one),
+                "it is an address in form"
+            );
+        }
+        assert_eq!(EmailAddress::of_person(" 0017 "), Ok(EmailAddress::of_nobody("0017")));
+        assert!(EmailAddress::of_person("anna@example.com").unwrap().is_reachable());
+        assert_eq!(EmailAddress::of_person(""), Err(EmailError::Empty));
     }
 
     #[test]

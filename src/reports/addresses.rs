@@ -69,6 +69,11 @@ pub(super) fn wave_remind_href(wave: &WaveId) -> String {
     format!("{WAVES}/{wave}/remind")
 }
 
+/// Where the codes of those who have no mail are made.
+pub(super) fn wave_lots_href(wave: &WaveId) -> String {
+    format!("{WAVES}/{wave}/lots")
+}
+
 pub(super) fn wave_again_href(wave: &WaveId) -> String {
     format!("{WAVES}/{wave}/resend")
 }

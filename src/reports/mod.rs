@@ -7,6 +7,8 @@ mod compliance;
 mod desk;
 mod export;
 mod headline;
+#[cfg(feature = "pdf")]
+mod lots;
 mod oversight;
 mod overview;
 mod page;
@@ -59,6 +61,8 @@ pub use desk::{
     settings_page, step_href, wave_over, wave_step, waves_page,
 };
 pub use export::{ExportError, QuarterExport, audits_csv, quarter};
+#[cfg(feature = "pdf")]
+pub use lots::{LotPaper, lots_pdf};
 pub use oversight::{
     AccessLogPage, AccessPage, CheckedLog, LogError, Oversight, OversightSources, access_log,
     oversight,

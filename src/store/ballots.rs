@@ -213,9 +213,10 @@ impl Tx<'_> {
         }
         let changed =
             UseInvitation { mac: &cast.mac, wave: cast.wave.as_str() }.execute(self.connection)?;
-        if changed == 0 {
-            let holder = self.token_holder(&cast.wave, &cast.mac)?;
-            return Ok(holder.map_or(CastOutcome::Unknown, |_| CastOutcome::AlreadySent));
+        if changed == 0 && !self.lot_use(&cast.wave, &cast.mac)? {
+            let is_known = self.token_holder(&cast.wave, &cast.mac)?.is_some()
+                || self.lot_used(&cast.wave, &cast.mac)?.is_some();
+            return Ok(if is_known { CastOutcome::AlreadySent } else { CastOutcome::Unknown });
         }
         diesel::insert_into(ballot::table)
             .values((

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{Integer, Text};
 
 use super::connection::AnyConnection;
-use super::schema::{ballot, invitation, invitation_token, mail_job, response_figure};
+use super::schema::{ballot, invitation, invitation_token, lot, mail_job, response_figure};
 use super::{Store, StoreError, Tx};
 use crate::domain::{MailState, WaveId, WaveState};
 
@@ -17,7 +17,7 @@ macro_rules! is_of_the_wave {
 }
 
 impl Tx<'_> {
-    /// Deletes a released wave's ballots and tokens, and forgets who took part; does nothing in any
+    /// Deletes a released wave's ballots, tokens and codes, and forgets who took part; does nothing in any
     /// other state.
     ///
     /// Where only those were reminded who had not answered, the mail of a reminder says who had: what the queue
@@ -30,11 +30,12 @@ impl Tx<'_> {
         if released != Some(WaveState::Released) {
             return Ok(());
         }
-        // One wave is open at a time, so that every ballot and every token is this wave's.
+        // One wave is open at a time, so that every ballot, every token and every code is this wave's.
         match self.connection {
             AnyConnection::Sqlite(c) => {
                 diesel::delete(ballot::table).execute(c)?;
                 diesel::delete(invitation_token::table).execute(c)?;
+                diesel::delete(lot::table).execute(c)?;
                 diesel::delete(mail_job::table.filter(is_of_the_wave!())).execute(c)?;
                 diesel::update(invitation::table)
                     .set(invitation::responded.eq(false))
@@ -45,7 +46,7 @@ impl Tx<'_> {
             AnyConnection::Postgres(c) => {
                 diesel::delete(mail_job::table.filter(is_of_the_wave!())).execute(c)?;
                 c.batch_execute(
-                    "TRUNCATE ballot, invitation_token;
+                    "TRUNCATE ballot, invitation_token, lot;
                      ALTER TABLE mail_job ALTER COLUMN purpose TYPE TEXT USING purpose || '';
                      ALTER TABLE invitation ALTER COLUMN responded TYPE BOOLEAN USING FALSE",
                 )?;

@@ -15,6 +15,8 @@ pub struct Invitation {
     pub unit: usize,
     /// Whether the person holds a reading role.
     pub reader: bool,
+    /// Whether they draw a code and get no mail.
+    pub lot: bool,
 }
 
 /// An invitation that waits to be mailed.
@@ -26,7 +28,7 @@ pub struct Addressee {
     pub employee: Employee,
 }
 
-/// What became of a wave's invitations, in people.
+/// What became of a wave's invitations by mail, in people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MailCounts {
     pub invited: u64,
@@ -48,7 +50,7 @@ pub struct TokenHolder {
     pub locale: Option<Locale>,
 }
 
-fn unit(number: i64) -> Result<usize, StoreError> {
+pub(super) fn unit(number: i64) -> Result<usize, StoreError> {
     usize::try_from(number).map_err(|_| StoreError::damaged("invitation", "a negative unit"))
 }
 
@@ -109,14 +111,16 @@ impl Tx<'_> {
                 invitation::reader.eq(new.reader),
                 invitation::sent.eq(false),
                 invitation::responded.eq(false),
+                invitation::lot.eq(new.lot),
             ))
             .execute(self.connection)?;
         Ok(())
     }
 
-    /// The wave's invitations of which no mail waits or went, in no telling order.
+    /// The wave's invitations by mail of which none waits or went, in no telling order.
     pub fn invitations_unqueued(&mut self, wave: &WaveId) -> Result<Vec<Addressee>, StoreError> {
-        read(addressees!(wave).filter(without!(MailPurpose::Invitation)).load(self.connection)?)
+        let mailed = addressees!(wave).filter(invitation::lot.eq(false));
+        read(mailed.filter(without!(MailPurpose::Invitation)).load(self.connection)?)
     }
 
     /// Who is still to get a mail of the wave after the invitation, in no telling order: mailed, without this
@@ -146,13 +150,14 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// The invitation of whoever has this address now.
+    /// The invitation of whoever has this address now and does not draw a code.
     pub fn invitation_of(
         &mut self,
         wave: &WaveId,
         email: &EmailAddress,
     ) -> Result<Option<Addressee>, StoreError> {
-        let theirs = addressees!(wave).filter(employee::email.eq(email.as_str()));
+        let mailed = addressees!(wave).filter(invitation::lot.eq(false));
+        let theirs = mailed.filter(employee::email.eq(email.as_str()));
         Ok(read(theirs.load(self.connection)?)?.pop())
     }
 
@@ -161,11 +166,13 @@ impl Tx<'_> {
         let of_wave = || invitation::table.filter(invitation::wave_id.eq(wave.as_str()));
         let count =
             |n: i64| u64::try_from(n).map_err(|_| StoreError::damaged("invitation", "a count"));
-        let invited: i64 = of_wave().count().get_result(self.connection)?;
+        let invited: i64 =
+            of_wave().filter(invitation::lot.eq(false)).count().get_result(self.connection)?;
         let sent: i64 = of_wave().filter(invitation::sent).count().get_result(self.connection)?;
         let waiting: i64 = of_wave()
             .inner_join(employee::table)
             .filter(invitation::sent.eq(false))
+            .filter(invitation::lot.eq(false))
             .filter(employee::unsubscribed.eq(false))
             .count()
             .get_result(self.connection)?;

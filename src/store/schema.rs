@@ -72,6 +72,7 @@ diesel::table! {
         reader -> Bool,
         sent -> Bool,
         responded -> Bool,
+        lot -> Bool,
     }
 }
 
@@ -79,6 +80,14 @@ diesel::table! {
     invitation_token (mac) {
         mac -> Binary,
         invitation_id -> Binary,
+    }
+}
+
+diesel::table! {
+    lot (mac) {
+        mac -> Binary,
+        wave_id -> Text,
+        used -> Bool,
     }
 }
 

@@ -4,8 +4,8 @@
 mod erased;
 pub mod search;
 mod wal;
-mod wave;
-mod witness;
+pub mod wave;
+pub mod witness;
 
 use std::collections::BTreeSet;
 use std::path::Path;

@@ -33,6 +33,7 @@ mod kills;
 mod languages;
 mod layers;
 mod logs;
+mod lots;
 mod mail;
 mod mail_queue;
 mod measuring;

@@ -69,7 +69,7 @@ const HR_DOES: [u16; 6] = [303, 404, 404, 303, 404, 404];
 /// HR gets its form back.
 const HR_AMENDS: [u16; 6] = [303, 404, 404, 422, 404, 404];
 
-pub const ROWS: [Row; 107] = [
+pub const ROWS: [Row; 109] = [
     get("/", "/", ONWARD),
     get("/favicon.ico", "/favicon.ico", [204; 6]),
     get("/healthz", "/healthz", EVERYBODY),
@@ -77,6 +77,7 @@ pub const ROWS: [Row; 107] = [
     get("/assets/app.css", "/assets/app.css", EVERYBODY),
     // Those who are asked: their code decides, whoever is signed in beside it.
     get("/s", "/s", EVERYBODY),
+    get("/kiosk", "/kiosk", EVERYBODY),
     post("/s", "/s", &[("code", "")], [422; 6]),
     get("/s/answers", "/s/answers", ONWARD),
     post("/s/answers", "/s/answers", &[("code", "")], [422; 6]),
@@ -164,6 +165,7 @@ pub const ROWS: [Row; 107] = [
     post("/app/waves/{wave}/invite", "/app/waves/w2/invite", &[], [303, 404, 404, 303, 404, 404]),
     get("/app/waves/{wave}/remind", "/app/waves/w2/remind", HR_ALONE),
     post("/app/waves/{wave}/remind", "/app/waves/w2/remind", &[], [303, 404, 404, 303, 404, 404]),
+    post("/app/waves/{wave}/lots", "/app/waves/w2/lots", &[], HR_AMENDS),
     post("/app/waves/{wave}/resend", "/app/waves/w2/resend", &[("email", "x")], HR_AMENDS),
     get("/app/waves/{wave}/close", "/app/waves/w2/close", HR_ALONE),
     post("/app/waves/{wave}/close", "/app/waves/w2/close", &[("reason", "")], HR_AMENDS),

@@ -60,7 +60,7 @@ fn with_invitations(store: &Store, people: usize) -> Vec<[u8; 32]> {
             for (number, mac) in macs.iter().enumerate() {
                 let (id, employee_id): (RowId, RowId) = (random().unwrap(), random().unwrap());
                 tx.person_insert(&employee_id, &person(number))?;
-                let new = Invitation { id, employee_id, unit: 0, reader: false };
+                let new = Invitation { id, employee_id, unit: 0, reader: false, lot: false };
                 tx.invitation_insert(&stored.wave.id, &new)?;
                 tx.token_insert(mac, &id)?;
             }

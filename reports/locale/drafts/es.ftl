@@ -762,6 +762,7 @@ access-sign-in-by = { $who } ha iniciado sesión mediante { $subject }.
 access-role-granted = { $who } ha dado a { $about } el rol { $subject }.
 access-role-revoked = { $who } ha quitado a { $about } el rol { $subject }.
 access-wave-ends-early = { $who } ha hecho que la oleada termine antes.
+access-codes-made = Creó los códigos en papel
 access-person = { $who } ha abierto todo lo que hay guardado sobre una persona.
 access-person-erased = { $who } ha borrado a una persona.
 access-people-imported = { $who } ha importado un archivo de personas: entrada { $subject } del registro de cambios.
@@ -1023,6 +1024,8 @@ desk-question-rename = { $from } → { $to } para todas sus { $n } personas
 desk-question-renamed-yes = Sí, tienen nombres nuevos
 desk-question-guests = ¿Qué hacemos con estas cuentas de invitado o de máquina?
 desk-question-no-address = Estas personas no tienen dirección:
+desk-question-no-address-hint = Quien se incluya saca un código en papel en cada ronda y necesita un número de empleado en el archivo.
+desk-question-by-lot = Incluirlas: sacan un código en papel
 desk-question-no-team = Estas personas no tienen equipo:
 desk-question-rows-hint = Déjalas fuera, o completa el archivo y vuelve a usarlo.
 desk-question-row = Fila { $row } { $name }
@@ -1178,6 +1181,7 @@ survey-lead = { $n ->
    *[other] { $n } afirmaciones
  }, unos { $seconds } segundos. La encuesta está abierta hasta el { $date }.
 survey-stored = Tus respuestas se guardan sin tu nombre, sin tu correo y sin tu enlace.
+survey-stored-lot = Tu código es de tu grupo y de nadie en particular. Tus respuestas se guardan sin él.
 survey-threshold = Solo se muestran grupos con { $n } respuestas o más.
 survey-place = { $n } de { $all }
 survey-skip = Prefiero no decirlo
@@ -1212,10 +1216,13 @@ survey-who-observers = Quienes observan, por ejemplo un comité de empresa, ven 
 survey-who-open = Mientras la encuesta está abierta
 survey-who-administrators = La administración
 survey-who-administrators-see = que tu enlace se ha usado, hasta que se hacen los resultados; no qué has respondido. No se guarda ninguna hora, pero quien compare dos momentos ve más o menos cuándo.
+survey-who-lot-administrators = que se usó algún código, hasta que estén los resultados; ni de quién, ni de qué grupo, ni qué se respondió. No se guarda ninguna hora, pero comparar dos momentos muestra más o menos cuándo.
 survey-who-response = una vez al día y solo de toda la organización, más o menos cuántas personas han respondido, redondeado a la baja. A nadie se le dice quién, ni cuántas de un grupo.
 survey-who-reminders-everybody = El recordatorio llega a todo el mundo, también a quienes ya han respondido, para que no se haga ninguna lista de las demás personas.
 survey-who-reminders-unanswered = El recordatorio llega solo a las personas cuyo enlace está sin usar: quien lea el registro de correo puede saber quién había respondido hasta entonces.
+survey-who-lot-reminders = Nadie puede recordártelo solo a ti: nadie sabe quién ha respondido con un código.
 survey-who-early = Si la encuesta termina antes de su día, termina el mediodía siguiente (UTC), recibes un correo con el motivo y el registro de reglas lo conserva.
+survey-who-lot-early = Si la encuesta termina antes de su día, termina al siguiente mediodía (UTC), y el registro de reglas guarda el motivo.
 survey-who-took-part = Que has participado también puede verse en la red, o cuando ha participado todo el mundo. Qué has respondido, no.
 survey-who-limit-key = El límite: tus respuestas se guardan selladas. Quien tenga tanto el archivo de la clave como la base de datos de antes de que se hagan los resultados podría leerlas y saber de quién son.
 survey-who-limit-trustee = Tus respuestas se guardan selladas, y la clave no está aquí: la custodia { $holder }, que recibe las respuestas selladas con números en lugar de los nombres de los grupos y devuelve solo los resultados. El límite: con otro software, { $holder } podría leer respuestas individuales, aunque no saber de quién son, salvo que las dos partes colaboren.
@@ -1226,6 +1233,7 @@ survey-who-limit-software = Quien gestiona este servidor podría cambiar su soft
 survey-who-limit-copy = Quien gestiona este servidor podría copiarlo entero mientras la encuesta está abierta, y hacer también el recuento de la copia. Cada recuento nombra su urna, así que dos de ellos se distinguen en cuanto alguien compara; una copia que no se enseña a nadie no muestra nada.
 survey-who-limit-copy-trustee = Quien gestiona este servidor podría copiarlo entero mientras la encuesta está abierta. Para hacer también el recuento de la copia necesita a { $holder }, cuyo programa abre una sola urna y dice cuál.
 survey-who-limit-guess = Las medias aún pueden dar pistas: a quienes comparan sus propias respuestas, y cuando alguien entra en un equipo o sale de él mientras todas las demás personas responden como antes.
+survey-who-lot-limit = Quien imprimió los códigos podría haberse quedado con alguno. Saca el tuyo de un montón que haya contado alguien de tu confianza.
 survey-who-limit-comment = Un comentario puede delatarte por lo que dice, por su estilo y por su idioma.
 survey-who-limit-invented = Quien lleva la lista de personas podría añadir algunas que no existen. Cada cambio de la lista se registra para quienes observan, y la lista quedó fijada al abrirse la encuesta.
 survey-who-place = Dónde cuentas, y con qué reglas
@@ -1275,11 +1283,13 @@ survey-same-language-text = Lo que has elegido sigue aquí. Comprueba tu conexi�
 
 # The entry page.
 survey-entry = Abre tus afirmaciones
-survey-entry-text = Abre el enlace de tu correo. Si eso te ha traído aquí, copia del correo el código o el enlace entero, y pégalo.
-survey-code = Código o enlace del correo
+survey-entry-text = Abre el enlace de tu correo. Si eso te ha traído aquí, copia del correo el código o el enlace entero, y pégalo. De un papel, escribe el código.
+survey-kiosk-text = Saca un papel y escribe su código. Da igual si usas mayúsculas o guiones. En este dispositivo no queda nada.
+survey-code = Código o enlace
+survey-kiosk-code = El código de tu papel
 survey-entry-hint = Abrir no guarda nada. Puedes mirar primero y responder después.
 survey-entry-button = Abrir las afirmaciones
-survey-no-code = Pega el código o el enlace de tu correo
+survey-no-code = Escribe el código o el enlace
 survey-unknown = No conocemos este enlace
 survey-unknown-text = Puede que tu programa de correo lo haya partido en dos. Copia del correo el enlace entero y pégalo aquí. Si eso no ayuda, escribe a { $contact }.
 survey-going = Abriendo tus afirmaciones
@@ -1288,6 +1298,7 @@ survey-going-text = Tarda un momento. Si no pasa nada, pulsa el botón.
 # What became of a link.
 survey-thanks = Gracias. Tus respuestas han llegado.
 survey-thanks-text = Nadie que lea los resultados puede saber qué respuestas son tuyas. Puedes cerrar esta página.
+survey-kiosk-next = Listo: a la primera página
 survey-practice = Esto es una prueba. Nada de lo que elijas aquí se guarda ni se cuenta.
 survey-practised = Esa ha sido la prueba.
 survey-practised-text = No se ha guardado nada. La plantilla lee aquí que sus respuestas han llegado.
@@ -2069,6 +2080,20 @@ waves-remind-others-hint = Quien lea el registro de correo puede saber quién no
 waves-comments = Comentarios
 waves-comments-ask = Pedir un comentario
 waves-comments-hint = Solo los lee Recursos Humanos, de toda la organización, en orden aleatorio, a partir de 10 respuestas y 5 comentarios
+waves-lots = Códigos en papel
+waves-lots-ask = Todo el mundo saca un código, en vez de recibir un correo
+waves-lots-hint = Quien lee resultados recibe un correo de todos modos. Quien no tiene dirección siempre saca un código.
+waves-lots-drawing = { $n ->
+    [one] Una persona saca un código de un sobre: imprímelos cuando la ronda esté abierta. Si sacan menos de { $k }, no se crea ninguno.
+   *[other] { $n } personas sacan un código de un sobre: imprímelos cuando la ronda esté abierta. Si sacan menos de { $k }, no se crea ninguno.
+ }
+waves-lots-says = { $n ->
+    [one] Una persona saca un código sin correo. Un código es de un grupo y de nadie, para que nadie pueda saber quién ha respondido.
+   *[other] { $n } personas sacan un código sin correo. Un código es de un grupo y de nadie, para que nadie pueda saber quién ha respondido.
+ }
+waves-lots-how = Imprime el archivo, recórtalo y pon los papeles de cada grupo en un sobre aparte. Se crea una vez y no se guarda en ningún sitio: bórralo después. En un dispositivo compartido se abre /kiosk.
+waves-lots-made = Los códigos ya están creados. Si se crean otra vez, los anteriores no abren nada; se puede hasta que se use uno.
+waves-lots-button = Crear los códigos (PDF)
 waves-packs = Escalas con licencia
 waves-trustee = Dejar la clave en manos del comité de empresa
 waves-trustee-hint = Quien la custodia crea una clave con «sdt-pulse tally keygen» y te da su mitad pública. Las respuestas se sellan entonces con ella: este servidor nunca puede leer ninguna, y hace el recuento quien la custodia.
@@ -2272,6 +2297,18 @@ waves-refused-reason = Da un motivo. A la plantilla se le prometió una fecha
 waves-refused-ends-already = Entonces ya termina, o ya ha terminado. No se ha cambiado nada.
 waves-refused-over = La oleada ya no admite respuestas.
 waves-refused-not-invited = En esta oleada no se pregunta a nadie con esta dirección. Solo puede recibir un enlace quien estaba en la lista cuando se abrió.
+waves-refused-no-lots = Nadie saca un código en esta ronda: todo el mundo está invitado por correo.
+waves-refused-lots-drawn = Ya se usó un código: con otros nuevos alguien podría responder dos veces.
+waves-refused-few-lots = Solo { $n } sacan un código, menos de { $k }: la base de datos diría demasiado bien quién ha respondido. Dales direcciones o haz que todo el mundo saque uno en la próxima ronda.
+lots-title = Códigos para la encuesta de { $wave }
+lots-instructions = { $n ->
+    [one] Un papel para este grupo. Corta por las líneas, dobla y ponlos en un sobre del que cada persona saca uno.
+   *[other] { $n } papeles para este grupo. Corta por las líneas, dobla y ponlos en un sobre del que cada persona saca uno.
+ }
+lots-group = Grupo: { $group }
+lots-open = Escanea, o abre { $address } y escribe el código.
+lots-until = Hasta el { $date }
+lots-promise = Sirve una vez. Nadie puede saber quién lo sacó, y tus respuestas se guardan sin él.
 waves-refused-not-mailed = El correo no ha salido: { $said }
 waves-refused-no-mail = Este servidor no envía correo desde sus páginas.
 app-nav-settings = Ajustes

@@ -771,6 +771,7 @@ access-sign-in-by = { $who } a ouvert une session avec { $subject }.
 access-role-granted = { $who } a attribué le rôle { $subject } à : { $about }.
 access-role-revoked = { $who } a retiré le rôle { $subject } à : { $about }.
 access-wave-ends-early = { $who } a avancé la fin de la vague.
+access-codes-made = A créé les codes sur papier
 access-person = { $who } a ouvert tout ce qui est enregistré sur une personne.
 access-person-erased = { $who } a effacé une personne.
 access-people-imported = { $who } a importé un fichier de personnes : entrée { $subject } du journal des modifications.
@@ -1032,6 +1033,8 @@ desk-question-rename = { $from } → { $to } pour l’ensemble de ses { $n } per
 desk-question-renamed-yes = Oui, elles ont de nouveaux noms
 desk-question-guests = Que faire de ces comptes invités ou machines ?
 desk-question-no-address = Ces personnes n’ont pas d’adresse :
+desk-question-no-address-hint = Les personnes admises tirent un code sur papier à chaque vague et doivent avoir un matricule dans le fichier.
+desk-question-by-lot = Les admettre : elles tirent un code sur papier
 desk-question-no-team = Ces personnes n’ont pas d’équipe :
 desk-question-rows-hint = Laissez-les de côté, ou complétez le fichier et reprenez-le.
 desk-question-row = Ligne { $row } { $name }
@@ -1187,6 +1190,7 @@ survey-lead = { $n ->
    *[other] { $n } affirmations
  }, environ { $seconds } secondes. Ouvert jusqu’au { $date }.
 survey-stored = Vos réponses sont enregistrées sans votre nom, sans votre adresse e-mail et sans votre lien.
+survey-stored-lot = Votre code appartient à votre groupe et à personne en particulier. Vos réponses sont enregistrées sans lui.
 survey-threshold = Seuls les groupes d’au moins { $n } réponses sont affichés.
 survey-place = { $n } sur { $all }
 survey-skip = Je préfère ne pas le dire
@@ -1221,10 +1225,13 @@ survey-who-observers = Les observateurs, comme la représentation du personnel, 
 survey-who-open = Pendant que l’enquête est ouverte
 survey-who-administrators = Administration
 survey-who-administrators-see = que votre lien a été utilisé, jusqu’à la production des résultats ; pas ce que vous avez répondu. Aucune heure n’est enregistrée, mais la comparaison de deux moments montre à peu près quand.
+survey-who-lot-administrators = qu’un code a été utilisé, jusqu’à l’établissement des résultats ; ni de qui, ni de quel groupe, ni ce qui a été répondu. Aucune heure n’est enregistrée, mais comparer deux moments montre à peu près quand.
 survey-who-response = une fois par jour et pour toute l’organisation seulement, à peu près combien ont répondu, arrondi vers le bas. On ne dit à personne qui a répondu, ni combien dans un groupe.
 survey-who-reminders-everybody = Un rappel est envoyé à tout le monde, y compris aux personnes qui ont répondu, pour qu’aucune liste des autres ne soit établie.
 survey-who-reminders-unanswered = Un rappel n’est envoyé qu’aux personnes dont le lien n’a pas servi : qui lit le journal de messagerie peut savoir qui avait répondu à ce moment-là.
+survey-who-lot-reminders = Personne ne peut vous relancer, vous seulement : personne ne sait qui a répondu avec un code.
 survey-who-early = Si l’enquête devait se terminer avant la date prévue, ce serait au midi (UTC) suivant ; vous recevez un e-mail avec la raison, et le journal des règles la conserve.
+survey-who-lot-early = Si l’enquête se termine avant son jour, c’est à midi suivant (UTC), et le journal des règles garde la raison.
 survey-who-took-part = Le fait que vous ayez participé peut aussi se voir sur le réseau, ou quand tout le monde l’a fait. Pas ce que vous avez répondu.
 survey-who-limit-key = La limite : vos réponses sont enregistrées scellées. Qui aurait à la fois le fichier de la clé et la base de données d’avant la production des résultats pourrait les lire et savoir de qui elles viennent.
 survey-who-limit-trustee = Vos réponses sont enregistrées scellées, et la clé n’est pas ici : { $holder } l’a, reçoit les réponses scellées avec des numéros à la place des noms de groupes, et ne rend que les résultats. La limite : avec un autre logiciel, { $holder } pourrait lire des réponses individuelles, mais sans savoir de qui elles viennent, sauf à s’entendre avec la personne qui gère ce serveur.
@@ -1235,6 +1242,7 @@ survey-who-limit-software = La personne qui gère ce serveur pourrait en modifie
 survey-who-limit-copy = La personne qui gère ce serveur pourrait en faire une copie complète pendant que l’enquête est ouverte, et dépouiller aussi la copie. Chaque dépouillement nomme son urne, de sorte que deux dépouillements diffèrent dès qu’on les compare ; une copie qui n’est montrée à personne reste invisible.
 survey-who-limit-copy-trustee = La personne qui gère ce serveur pourrait en faire une copie complète pendant que l’enquête est ouverte. Pour dépouiller aussi la copie, elle a besoin de { $holder }, dont le programme n’ouvre qu’une seule urne et dit laquelle.
 survey-who-limit-guess = Des moyennes peuvent toujours donner un indice : à des collègues qui comparent leurs propres réponses, et quand quelqu’un rejoint ou quitte une équipe alors que le reste répond comme avant.
+survey-who-lot-limit = La personne qui a imprimé les codes pourrait en avoir gardé. Tirez le vôtre d’une pile comptée par quelqu’un en qui vous avez confiance.
 survey-who-limit-comment = Un commentaire peut vous trahir par ce qu’il dit, par son style et par sa langue.
 survey-who-limit-invented = La personne qui tient la liste des personnes pourrait en ajouter qui n’existent pas. Chaque modification de la liste est consignée pour les observateurs, et la liste a été figée à l’ouverture de l’enquête.
 survey-who-place = Où vous comptez, et selon quelles règles
@@ -1284,11 +1292,13 @@ survey-same-language-text = Ce que vous avez choisi est toujours là. Vérifiez 
 
 # The entry page.
 survey-entry = Ouvrir vos affirmations
-survey-entry-text = Ouvrez le lien de votre e-mail. S’il mène ici, copiez le code ou le lien entier de l’e-mail et collez-le.
-survey-code = Code ou lien de l’e-mail
+survey-entry-text = Ouvrez le lien de votre e-mail. S’il mène ici, copiez le code ou le lien entier de l’e-mail et collez-le. Depuis un papier, tapez le code.
+survey-kiosk-text = Tirez un papier et tapez son code. Majuscules et traits d’union sont indifférents. Rien ne reste sur cet appareil.
+survey-code = Code ou lien
+survey-kiosk-code = Le code de votre papier
 survey-entry-hint = Ouvrir n’enregistre rien. Vous pouvez regarder d’abord et répondre plus tard.
 survey-entry-button = Ouvrir les affirmations
-survey-no-code = Collez le code ou le lien de votre e-mail
+survey-no-code = Entrez le code ou le lien
 survey-unknown = Nous ne connaissons pas ce lien
 survey-unknown-text = Votre messagerie l’a peut-être coupé en deux. Copiez le lien entier de l’e-mail et collez-le ici. Si cela ne suffit pas, écrivez à { $contact }.
 survey-going = Ouverture de vos affirmations
@@ -1297,6 +1307,7 @@ survey-going-text = Cela prend un instant. S’il ne se passe rien, appuyez sur 
 # What became of a link.
 survey-thanks = Merci. Vos réponses sont arrivées.
 survey-thanks-text = Parmi les personnes qui lisent les résultats, aucune ne peut dire quelles réponses sont les vôtres. Vous pouvez fermer cette page.
+survey-kiosk-next = Terminé : vers la première page
 survey-practice = Ceci est un essai. Rien de ce que vous choisissez ici n’est enregistré ni compté.
 survey-practised = C’était l’essai.
 survey-practised-text = Rien n’a été enregistré. À cet endroit, le personnel lit que ses réponses sont arrivées.
@@ -2076,6 +2087,20 @@ waves-remind-others-hint = Qui lit le journal de messagerie peut savoir qui n’
 waves-comments = Commentaires
 waves-comments-ask = Demander un commentaire
 waves-comments-hint = Seules les RH les lisent, pour toute l’organisation, dans un ordre aléatoire, à partir de 10 réponses et de 5 commentaires
+waves-lots = Codes sur papier
+waves-lots-ask = Tout le monde tire un code, au lieu d’un e-mail
+waves-lots-hint = Qui lit des résultats reçoit quand même un e-mail. Qui n’a pas d’adresse tire toujours un code.
+waves-lots-drawing = { $n ->
+    [one] Une personne tire un code d’une enveloppe : imprimez-les une fois la vague ouverte. Si moins de { $k } en tirent, aucun n’est créé.
+   *[other] { $n } personnes tirent un code d’une enveloppe : imprimez-les une fois la vague ouverte. Si moins de { $k } en tirent, aucun n’est créé.
+ }
+waves-lots-says = { $n ->
+    [one] Une personne tire un code sans e-mail. Un code appartient à un groupe et à personne, pour que personne ne puisse savoir qui a répondu.
+   *[other] { $n } personnes tirent un code sans e-mail. Un code appartient à un groupe et à personne, pour que personne ne puisse savoir qui a répondu.
+ }
+waves-lots-how = Imprimez le fichier, découpez-le et mettez les papiers de chaque groupe dans une enveloppe à part. Il est créé une fois et conservé nulle part : supprimez-le ensuite. Sur un appareil partagé, on ouvre /kiosk.
+waves-lots-made = Les codes ont été créés. Créés à nouveau, les précédents n’ouvrent plus rien ; c’est possible tant qu’aucun n’a été utilisé.
+waves-lots-button = Créer les codes (PDF)
 waves-packs = Échelles sous licence
 waves-trustee = Confier la clé à la représentation du personnel
 waves-trustee-hint = Un tiers de confiance crée une clé avec « sdt-pulse tally keygen » et vous en donne la moitié publique. Les réponses sont alors scellées pour lui : ce serveur ne peut jamais en lire une, et c’est le tiers de confiance qui dépouille.
@@ -2282,6 +2307,18 @@ waves-refused-reason = Indiquez une raison. Une date avait été promise au pers
 waves-refused-ends-already = Elle se termine déjà à ce moment-là, ou est terminée. Rien n’a été modifié.
 waves-refused-over = La vague ne prend plus de réponses.
 waves-refused-not-invited = Personne n’est interrogé à cette adresse dans cette vague. Seules les personnes sur la liste à l’ouverture peuvent recevoir un lien.
+waves-refused-no-lots = Personne ne tire de code dans cette vague : tout le monde est invité par e-mail.
+waves-refused-lots-drawn = Un code a déjà été utilisé : de nouveaux permettraient à quelqu’un de répondre deux fois.
+waves-refused-few-lots = Seulement { $n } tirent un code, moins de { $k } : la base de données dirait trop bien qui a répondu. Donnez-leur des adresses, ou faites tirer tout le monde à la prochaine vague.
+lots-title = Codes pour l’enquête de { $wave }
+lots-instructions = { $n ->
+    [one] Un papier pour ce groupe. Découpez le long des tirets, pliez, et mettez-les dans une enveloppe d’où chaque personne en tire un.
+   *[other] { $n } papiers pour ce groupe. Découpez le long des tirets, pliez, et mettez-les dans une enveloppe d’où chaque personne en tire un.
+ }
+lots-group = Groupe : { $group }
+lots-open = Scannez, ou ouvrez { $address } et tapez le code.
+lots-until = Jusqu’au { $date }
+lots-promise = Il sert une fois. Personne ne peut savoir qui l’a tiré, et vos réponses sont enregistrées sans lui.
 waves-refused-not-mailed = L’e-mail n’est pas parti : { $said }
 waves-refused-no-mail = Ce serveur n’envoie pas d’e-mails depuis ses pages.
 app-nav-settings = Réglages

@@ -30,6 +30,8 @@ pub(in crate::domain) enum NoManager {
     Several(usize),
     /// The person of the row.
     Themselves,
+    /// Somebody who has no address: whoever leads signs in by mail.
+    Unreachable,
     /// No address, and its fix.
     NoAddress(String, &'static str),
 }
@@ -40,6 +42,7 @@ impl NoManager {
             Self::Nobody => ("nobody has this name or employee id".to_owned(), FIX),
             Self::Several(many) => (format!("{many} people have this name"), FIX),
             Self::Themselves => ("this person is their own manager".to_owned(), FIX),
+            Self::Unreachable => ("this manager has no address to sign in with".to_owned(), FIX),
             Self::NoAddress(problem, fix) => (problem, fix),
         };
         RowRefusal::new(row, Column::ManagerEmail.name(), text, problem, fix)
@@ -72,7 +75,10 @@ impl Managers {
         } else {
             self.find(text)?.clone()
         };
-        if found == *own { Err(NoManager::Themselves) } else { Ok(found) }
+        if found == *own {
+            return Err(NoManager::Themselves);
+        }
+        if found.is_reachable() { Ok(found) } else { Err(NoManager::Unreachable) }
     }
 
     /// Finds an employee id, `Dora Chef`, `Chef, Dora` or `CN=Dora Chef,OU=Leeds,DC=x`.

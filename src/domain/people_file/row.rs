@@ -164,7 +164,9 @@ impl<'a> RowReader<'a> {
         let guest = cells.all(Field::AccountType).any(is_guest);
         let group = if guest && !self.answers.taken_in.contains(&Group::Guests) {
             Group::Guests
-        } else if cells.one(Field::Of(Column::Email)).is_none() {
+        } else if cells.one(Field::Of(Column::Email)).is_none()
+            && !self.answers.taken_in.contains(&Group::NoAddress)
+        {
             Group::NoAddress
         } else if cells.team().is_empty() {
             Group::NoTeam
@@ -183,7 +185,10 @@ impl<'a> RowReader<'a> {
     fn person(&mut self, cells: &Cells, cell: &mut Cell) -> Option<(Person, Option<String>)> {
         let of = |column| cells.one(Field::Of(column));
         cell.column = Column::Email;
-        let email = of(Column::Email).and_then(|text| self.email(text, cell));
+        let email = match of(Column::Email) {
+            Some(text) => self.email(text, cell),
+            None => without_address(of(Column::EmployeeId), cell),
+        };
         cell.column = Column::Team;
         let text = cells.team();
         // Of an unreadable cell this is empty, and the problem is said.
@@ -273,6 +278,18 @@ impl<'a> RowReader<'a> {
                 cell.wrong(text, "an offset does not say when summer time begins", fix)
             }
         }
+    }
+}
+
+/// Of somebody who draws a code from an envelope.
+fn without_address(employee_id: Option<&str>, cell: &mut Cell) -> Option<EmailAddress> {
+    match employee_id {
+        Some(id) => Some(EmailAddress::of_nobody(id)),
+        None => cell.wrong(
+            "",
+            "there is neither an address nor an employee id",
+            "write one of the two, so that the next file means the same person",
+        ),
     }
 }
 

@@ -139,7 +139,7 @@ pub(super) fn question_block(
             let (legend, hint) = match group {
                 Group::Guests => (key("desk-question-guests"), String::new()),
                 Group::NoAddress => {
-                    (key("desk-question-no-address"), t.get("desk-question-rows-hint"))
+                    (key("desk-question-no-address"), t.get("desk-question-no-address-hint"))
                 }
                 Group::NoTeam => (key("desk-question-no-team"), t.get("desk-question-rows-hint")),
             };
@@ -151,8 +151,14 @@ pub(super) fn question_block(
             };
             block.lines = named(t, rows.iter().map(line).collect());
             block.options = vec![option(ANSWER_LEAVE_OUT, t.get("desk-question-leave-out"))];
-            if *group == Group::Guests {
-                block.options.push(option(ANSWER_TAKE_IN, t.get("desk-question-take-in")));
+            match group {
+                Group::Guests => {
+                    block.options.push(option(ANSWER_TAKE_IN, t.get("desk-question-take-in")));
+                }
+                Group::NoAddress => {
+                    block.options.push(option(ANSWER_TAKE_IN, t.get("desk-question-by-lot")));
+                }
+                Group::NoTeam => {}
             }
         }
     }

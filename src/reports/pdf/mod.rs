@@ -19,6 +19,8 @@ pub enum PdfError {
     Size,
     #[error("a chart cannot be drawn")]
     Chart(#[from] ChartError),
+    #[error("the address is too long for a code that a camera reads")]
+    Code(#[source] qrcode::types::QrError),
     #[error("a chart cannot be placed on its page")]
     Picture,
     #[error("the file cannot be written")]

@@ -183,6 +183,35 @@ impl<'l> Sheet<'l> {
         self.y -= from - TOP;
     }
 
+    /// What comes begins a page of its own.
+    pub fn next_page(&mut self) {
+        self.held = None;
+        if !self.page.is_empty() {
+            self.turn();
+        }
+    }
+
+    /// Squares of a grid of `count` by `count`, of this width as a whole; each run with its row, its first column
+    /// and its length.
+    pub fn cells(
+        &mut self,
+        (x, y): (f32, f32),
+        width: f32,
+        count: usize,
+        runs: &[(usize, usize, usize)],
+    ) {
+        let number = |n: usize| f32::from(u16::try_from(n).unwrap_or(u16::MAX));
+        let side = width / number(count.max(1));
+        let mut path = PathBuilder::new();
+        for (row, column, length) in runs {
+            let (left, top) = (x + number(*column) * side, y + number(*row) * side);
+            if let Some(rect) = Rect::from_xywh(left, top, number(*length) * side, side) {
+                path.push_rect(rect);
+            }
+        }
+        self.path(path, Some(INK), None);
+    }
+
     pub fn gap(&mut self, height: f32) {
         self.y += height;
     }

@@ -26,6 +26,8 @@ pub(super) struct Asked<'a> {
     pub invited: u32,
     pub invited_counting: u32,
     pub reader: bool,
+    /// Whether the code was drawn from an envelope.
+    pub is_lot: bool,
 }
 
 /// The form, with what was chosen so far.
@@ -106,6 +108,7 @@ impl<'a> FormPage<'a> {
             invited: open.invited,
             invited_counting: open.invited_counting,
             reader: open.reader,
+            is_lot: open.is_lot,
         };
         let summary = Summary::new(frame, why, &wave.form, posted.sheet.blanks());
         let fix = |address: &str| summary.as_ref().and_then(|summary| summary.fix(address));

@@ -1,5 +1,5 @@
 use actix_web::http::StatusCode;
-use actix_web::http::header::ACCEPT_LANGUAGE;
+use actix_web::http::header::{ACCEPT_LANGUAGE, HeaderName, HeaderValue};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
@@ -19,6 +19,8 @@ pub(in crate::web) struct Frame<'a> {
     pub contact: &'a str,
     pub style: &'static str,
     pub switch: Switch,
+    /// What forms add to their addresses where many people use one device.
+    pub kiosk: &'static str,
     /// The form that stands on the page, whose languages are those of the page.
     form: Option<&'a Form>,
 }
@@ -80,6 +82,7 @@ impl<'a> Frame<'a> {
             contact: &settings.contact,
             style: STYLE.text,
             switch,
+            kiosk: if is_kiosk(request) { KIOSK_QUERY } else { "" },
             form,
         }
     }
@@ -99,6 +102,37 @@ impl<'a> Frame<'a> {
         let languages = self.t.languages().iter();
         languages.filter(move |one| one.locale != spoken && has(one.locale))
     }
+}
+
+/// A device that many people use, one after the other.
+pub(in crate::web) const KIOSK: &str = "/kiosk";
+const KIOSK_QUERY: &str = "?kiosk";
+/// After so many seconds a kiosk shows its first page again: once somebody is done, and where somebody walked
+/// away from a form.
+const DONE_FOR: &str = "20; url=/kiosk";
+const LEFT_FOR: &str = "600; url=/kiosk";
+
+pub(super) fn is_kiosk(request: &HttpRequest) -> bool {
+    request.path() == KIOSK || request.query_string() == "kiosk"
+}
+
+/// A kiosk forgets: nothing of an answer is left on it for the next.
+pub(super) fn forgetting(request: &HttpRequest, mut response: HttpResponse) -> HttpResponse {
+    if is_kiosk(request) {
+        let is_done = match response.status() {
+            StatusCode::OK => request.path() == "/s/answers",
+            StatusCode::CONFLICT | StatusCode::GONE => true,
+            _ => false,
+        };
+        let headers = response.headers_mut();
+        let after = if is_done { DONE_FOR } else { LEFT_FOR };
+        headers.insert(HeaderName::from_static("refresh"), HeaderValue::from_static(after));
+        if is_done {
+            let all = HeaderValue::from_static("\"cache\", \"storage\"");
+            headers.insert(HeaderName::from_static("clear-site-data"), all);
+        }
+    }
+    response
 }
 
 /// The language in `?lang=`.

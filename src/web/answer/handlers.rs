@@ -12,7 +12,8 @@ use super::entry_page::{EntryPage, Why as WhyEntry};
 use super::fields::{Fields, Unreadable};
 use super::form_page::FormPage;
 use super::frame::{
-    Frame, Switch, lang_of_query, respond, respond_with_entry_script, respond_with_seal_script,
+    Frame, KIOSK, Switch, forgetting, is_kiosk, lang_of_query, respond, respond_with_entry_script,
+    respond_with_seal_script,
 };
 use super::posted::{Posted, read_sendable};
 use super::retry_page::RetryPage;
@@ -29,9 +30,16 @@ pub(super) async fn entry(request: HttpRequest, state: web::Data<State>) -> Http
     respond_with_entry_script(StatusCode::OK, &EntryPage::new(frame, WhyEntry::Entry, lang))
 }
 
+/// `GET /kiosk`: the same on a device that many people use, one after the other.
+pub(super) async fn kiosk(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
+    let lang = lang_of_query(&request, &state);
+    let frame = Frame::new(&state, &request, lang, Switch::Link(KIOSK));
+    respond_with_entry_script(StatusCode::OK, &EntryPage::new(frame, WhyEntry::Entry, lang))
+}
+
 /// `GET /s/answers`: an address without its form, from a reload or a history.
-pub(super) async fn back_to_entry() -> HttpResponse {
-    on_to("/s")
+pub(super) async fn back_to_entry(request: HttpRequest) -> HttpResponse {
+    on_to(if is_kiosk(&request) { KIOSK } else { "/s" })
 }
 
 /// `GET /s/seal.js`: under the address with its hash it is kept for good, and no page says otherwise.
@@ -52,11 +60,16 @@ pub(super) async fn open(
     state: web::Data<State>,
     payload: web::Payload,
 ) -> HttpResponse {
-    let fields = match Fields::read(&request, payload).await {
+    let response = opened(&request, &state, payload).await;
+    forgetting(&request, response)
+}
+
+async fn opened(request: &HttpRequest, state: &State, payload: web::Payload) -> HttpResponse {
+    let fields = match Fields::read(request, payload).await {
         Ok(fields) => fields,
-        Err(problem) => return unreadable(&request, &state, problem),
+        Err(problem) => return unreadable(request, state, problem),
     };
-    let visit = Visit { request: &request, state: &state, fields: &fields };
+    let visit = Visit { request, state, fields: &fields };
     let open = match visit.follow(false).await {
         Ok(open) => open,
         Err(response) => return response,
@@ -71,11 +84,16 @@ pub(super) async fn send(
     state: web::Data<State>,
     payload: web::Payload,
 ) -> HttpResponse {
-    let fields = match Fields::read(&request, payload).await {
+    let response = sent(&request, &state, payload).await;
+    forgetting(&request, response)
+}
+
+async fn sent(request: &HttpRequest, state: &State, payload: web::Payload) -> HttpResponse {
+    let fields = match Fields::read(request, payload).await {
         Ok(fields) => fields,
-        Err(problem) => return unreadable(&request, &state, problem),
+        Err(problem) => return unreadable(request, state, problem),
     };
-    let visit = Visit { request: &request, state: &state, fields: &fields };
+    let visit = Visit { request, state, fields: &fields };
     // Most were shown the form by this process, and answer in full: then the one transaction that
     // stores the answers is the only one.
     if let Some(open) = known_form(&state.app, fields.code())
@@ -190,7 +208,8 @@ impl<'a> Visit<'a> {
             (StatusCode::NOT_FOUND, WhyEntry::Unknown)
         };
         let lang = self.lang();
-        let frame = self.frame(None, Switch::Link("/s"));
+        let path = if is_kiosk(self.request) { KIOSK } else { "/s" };
+        let frame = self.frame(None, Switch::Link(path));
         respond_with_entry_script(status, &EntryPage::new(frame, why, lang))
     }
 

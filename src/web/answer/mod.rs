@@ -19,7 +19,7 @@ mod who_sees;
 
 use actix_web::{HttpResponse, http::header::ALLOW, web};
 
-/// `/s`, `/s/answers`, `/s/seal.js`.
+/// `/s`, `/kiosk`, `/s/answers`, `/s/seal.js`.
 pub fn routes(config: &mut web::ServiceConfig) {
     config
         .service(
@@ -28,6 +28,12 @@ pub fn routes(config: &mut web::ServiceConfig) {
                 .route(web::head().to(handlers::entry))
                 .route(web::post().to(handlers::open))
                 .default_service(web::to(async || refused("GET, HEAD, POST"))),
+        )
+        .service(
+            web::resource(frame::KIOSK)
+                .route(web::get().to(handlers::kiosk))
+                .route(web::head().to(handlers::kiosk))
+                .default_service(web::to(async || refused("GET, HEAD"))),
         )
         .service(
             web::resource("/s/answers")

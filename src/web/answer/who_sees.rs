@@ -77,7 +77,9 @@ fn while_open(asked: &Asked<'_>) -> Vec<Promise> {
     let t = asked.frame.t;
     // Held by reminders::the_reminder_for_everybody_reads_nowhere_who_has_answered
     // Held by reminders::only_those_are_reminded_whose_link_is_unused_where_the_terms_say_so
+    // Held by lots::a_drawn_code_counts_in_its_group_and_is_nobodys
     let reminders = match asked.terms.reminders {
+        _ if asked.is_lot => t.get("survey-who-lot-reminders"),
         Reminders::Everybody => t.get("survey-who-reminders-everybody"),
         Reminders::Unanswered => t.get("survey-who-reminders-unanswered"),
     };
@@ -92,14 +94,24 @@ fn while_open(asked: &Asked<'_>) -> Vec<Promise> {
             t.say("survey-who-after-trustee").with("holder", holder.as_str()).to_string(),
         ),
     };
+    // Held by lots::forensics::nobody_who_drew_a_code_is_found_and_whoever_got_a_mail_is
+    // Held by answer_pages::promises::the_database_tells_who_used_a_link_and_no_time_or_answer
+    let administrators = if asked.is_lot {
+        t.get("survey-who-lot-administrators")
+    } else {
+        t.get("survey-who-administrators-see")
+    };
+    // Held by waves::a_wave_that_ends_early_ends_at_the_next_noon_and_everybody_is_told_why
+    let early =
+        if asked.is_lot { t.get("survey-who-lot-early") } else { t.get("survey-who-early") };
     vec![
         // Held by answer_pages::promises::the_database_tells_who_used_a_link_and_no_time_or_answer
-        about(t.get("survey-who-administrators"), t.get("survey-who-administrators-see")),
+        about(t.get("survey-who-administrators"), administrators),
         // Held by waves::how_many_have_answered_is_one_rounded_figure_a_day
         about(t.get("survey-who-hr"), t.get("survey-who-response")),
         alone(reminders),
         // Held by waves::a_wave_that_ends_early_ends_at_the_next_noon_and_everybody_is_told_why
-        alone(t.get("survey-who-early")),
+        alone(early),
         // Held by forensics::nothing_of_an_answer_is_found_and_the_same_search_finds_it_unsealed
         alone(t.get("survey-who-took-part")),
         alone(key),
@@ -126,6 +138,10 @@ fn limits(asked: &Asked<'_>) -> Vec<Promise> {
         // Held by answer_pages::promises::somebody_who_leaves_can_be_guessed_at_as_is_said
         alone(t.get("survey-who-limit-guess")),
     ];
+    if asked.is_lot {
+        // A limit of paper: whoever prints a code can use it.
+        promises.push(alone(t.get("survey-who-lot-limit")));
+    }
     if asked.terms.comments {
         // A limit of what people write.
         promises.push(alone(t.get("survey-who-limit-comment")));

@@ -1,9 +1,10 @@
 //! An organisation with results, and whoever signs in to it.
 
 use actix_web::cookie::Cookie;
-use actix_web::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, LOCATION};
+use actix_web::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, HeaderMap, LOCATION};
 use actix_web::http::{Method, StatusCode};
 use actix_web::test::{TestRequest, read_body};
+use actix_web::web::Bytes;
 use jiff::civil::date;
 use sdt_pulse::app::{self, Casting};
 use sdt_pulse::auth::Role;
@@ -35,9 +36,18 @@ pub struct Signed {
 pub struct Answer {
     pub status: StatusCode,
     pub location: String,
+    pub headers: HeaderMap,
+    pub bytes: Bytes,
     pub body: String,
     /// The first cookie that was set.
     pub cookie: Option<Cookie<'static>>,
+}
+
+impl Answer {
+    /// Empty where there is none.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
 }
 
 /// The form of an import as a browser writes it: the content type, and the body.
@@ -146,8 +156,10 @@ impl Desk {
         let cookie = response.response().cookies().next().map(Cookie::into_owned);
         let location = response.headers().get(LOCATION).map_or("", |to| to.to_str().unwrap());
         let (status, location) = (response.status(), location.to_owned());
-        let body = String::from_utf8_lossy(&read_body(response).await).into_owned();
-        Answer { status, location, body, cookie }
+        let headers = response.headers().clone();
+        let bytes = read_body(response).await;
+        let body = String::from_utf8_lossy(&bytes).into_owned();
+        Answer { status, location, headers, bytes, body, cookie }
     }
 
     pub async fn get(&self, path: &str, signed: Option<&Signed>) -> Answer {

@@ -119,6 +119,7 @@ impl Walker {
         self.looker.browser.execute(going).await;
         self.looker.look("entry, going on", "GET", "/s").await;
         self.get("entry in German", "/s", "/s?lang=de").await;
+        self.get("kiosk", "/kiosk", "/kiosk").await;
         self.open("/s").await;
         self.sent("entry without a code", "/s", "document.querySelector('#paste form').submit()")
             .await;
@@ -351,6 +352,8 @@ impl Walker {
         self.get("wave, open", "/app/waves/{wave}", "/app/waves/w9").await;
         let again = "document.querySelector('main form[action$=resend]').submit()";
         self.sent("wave, no address", "/app/waves/{wave}/resend", again).await;
+        let codes = "const form = document.querySelector('main form[action$=resend]'); form.action = '/app/waves/w9/lots'; form.submit()";
+        self.sent("wave, nobody draws", "/app/waves/{wave}/lots", codes).await;
         self.get("mail, one came back", "/app/mail", "/app/mail").await;
         let foreign = "const form = document.querySelector('main form[method=post]'); form.csrf.value = 'x'; form.submit()";
         self.sent("a foreign second try", "/app/mail/retry", foreign).await;

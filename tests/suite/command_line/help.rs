@@ -85,7 +85,7 @@ const COMMANDS: &[(&[&str], &[&str])] = &[
     ),
     (&["figures"], &["import"]),
     (&["figures", "import"], &["<FILE>", "team,quarter,measure,value", "--dry-run"]),
-    (&["wave"], &["open", "preview", "practice", "list", "show", "close", "release"]),
+    (&["wave"], &["open", "preview", "practice", "list", "show", "close", "lots", "release"]),
     (
         &["wave", "open"],
         &[
@@ -94,6 +94,7 @@ const COMMANDS: &[(&[&str], &[&str])] = &[
             "--closes",
             "--k",
             "--comments",
+            "--lots",
             "--remind",
             "unanswered",
             "--trustee-key",
@@ -104,6 +105,7 @@ const COMMANDS: &[(&[&str], &[&str])] = &[
     (&["wave", "list"], &["--json"]),
     (&["wave", "show"], &["<ID>"]),
     (&["wave", "close"], &["<ID>", "--reason", "next noon"]),
+    (&["wave", "lots"], &["<ID>", "--output", "to be cut"]),
     (&["wave", "release"], &["<ID>", "--json"]),
     (&["release"], &["verify", "certificate"]),
     (&["release", "verify"], &["<FILE>", "--chain"]),

@@ -48,6 +48,11 @@ impl<'a> Witness<'a> {
         self.came.push(email.to_owned());
     }
 
+    /// After the answer of somebody whom nobody saw.
+    pub fn looks(&mut self) {
+        self.moments.push(moment(self.wave));
+    }
+
     /// Whom each way of looking links to which ballot.
     pub fn links(&self) -> Vec<(&'static str, Links)> {
         let snapshots = ("snapshots", differences(&self.moments));

@@ -7,7 +7,7 @@ use crate::domain::{KeyHolder, Reminders, UnitPath, Wave, WaveState};
 use crate::messages::{Translator, key};
 use crate::reports::addresses::{
     COMMENTS, MAIL, OVERVIEW, WAVES, counted_href, wave_again_href, wave_close_href, wave_href,
-    wave_invite_href, wave_remind_href,
+    wave_invite_href, wave_lots_href, wave_remind_href,
 };
 use crate::reports::overview::QuarterLink;
 use crate::reports::page::Chrome;
@@ -60,6 +60,11 @@ pub struct OpenWaveSources {
     pub mail: WaveMail,
     /// Between which times mail goes out by itself, where each person is; none where somebody opened it.
     pub hours: Option<(Time, Time)>,
+    /// How many people draw a code on paper, and whether the codes were made.
+    pub drawing: u64,
+    pub has_codes: bool,
+    /// Why the codes were not made.
+    pub refused: Option<String>,
     pub again: AgainTyped,
 }
 
@@ -84,6 +89,7 @@ pub struct WavePage<'a> {
     has_come_back: bool,
     queue: &'static str,
     hours: Option<String>,
+    lots: Option<Lots>,
     invite: Option<String>,
     remind: Option<String>,
     reminder: String,
@@ -121,8 +127,10 @@ pub fn open_wave(sources: OpenWaveSources, chrome: Chrome<'_>) -> WavePage<'_> {
     };
     let invitations = t.say("waves-mailed").with("sent", sources.sent);
     let invitations = invitations.with("invited", sources.invited);
-    let mistakes = sources.again.mistake.iter();
-    let mistakes = mistakes.map(|says| Mistake { field: "email", says: says.clone() }).collect();
+    let wrong_address = sources.again.mistake.iter();
+    let wrong_address = wrong_address.map(|says| Mistake { field: "email", says: says.clone() });
+    let refused = sources.refused.map(|says| Mistake { field: "", says });
+    let mistakes = wrong_address.chain(refused).collect();
     WavePage {
         here: WAVES,
         title: name(t, wave),
@@ -144,6 +152,11 @@ pub fn open_wave(sources: OpenWaveSources, chrome: Chrome<'_>) -> WavePage<'_> {
             .flatten()
             .collect(),
         queue: MAIL,
+        lots: (sources.drawing > 0).then(|| Lots {
+            says: t.n("waves-lots-says", sources.drawing),
+            made: sources.has_codes.then(|| t.get("waves-lots-made")),
+            action: (cfg!(feature = "pdf") && !sources.is_over).then(|| wave_lots_href(&wave.id)),
+        }),
         hours: sources.hours.map(|(from, until)| hours(t, from, until)),
         invite: (may_mail && sources.waiting > 0 && sources.hours.is_none())
             .then(|| wave_invite_href(&wave.id)),
@@ -164,6 +177,14 @@ pub fn open_wave(sources: OpenWaveSources, chrome: Chrome<'_>) -> WavePage<'_> {
 fn hours(t: Translator<'_>, from: Time, until: Time) -> String {
     let said = t.say("programme-hours").with("from", from.strftime("%H:%M").to_string());
     said.with("until", until.strftime("%H:%M").to_string()).to_string()
+}
+
+/// Codes on paper.
+struct Lots {
+    says: String,
+    made: Option<String>,
+    /// Where they are made, while the wave takes answers.
+    action: Option<String>,
 }
 
 /// How and when it closes.

@@ -15,6 +15,8 @@ pub struct PlanTyped {
     pub k: String,
     pub remind: String,
     pub comments: bool,
+    /// Everybody draws a code.
+    pub lots: bool,
     pub packs: Vec<String>,
     pub trustee_key: String,
 }
@@ -27,6 +29,9 @@ impl PlanTyped {
         query.append_pair("k", &self.k).append_pair("remind", &self.remind);
         if self.comments {
             query.append_pair("comments", "on");
+        }
+        if self.lots {
+            query.append_pair("lots", "on");
         }
         for pack in &self.packs {
             query.append_pair("pack", pack);
@@ -79,6 +84,8 @@ pub struct PlanPreview {
     pub wave: Wave,
     pub asked: usize,
     pub readers: usize,
+    /// How many of them draw a code.
+    pub drawing: usize,
     pub quarter: Quarter,
     pub statements: u32,
     pub statements_most: u32,
@@ -190,17 +197,29 @@ pub fn plan_page(sources: PlanSources, chrome: Chrome<'_>) -> PlanPage<'_> {
 
 impl Preview {
     fn new(t: Translator<'_>, preview: PlanPreview, typed: &PlanTyped) -> Self {
-        let PlanPreview { wave, asked, readers, quarter, statements, statements_most, groups } =
-            preview;
+        let PlanPreview {
+            wave,
+            asked,
+            readers,
+            drawing,
+            quarter,
+            statements,
+            statements_most,
+            groups,
+        } = preview;
         let adds = wave.form.statements();
         let counted = t.say("waves-budget").with("n", adds).with("all", statements);
         let counted = counted.with("most", statements_most).with("quarter", t.quarter(quarter));
         let people = t.say("waves-asked-says").with("n", asked).with("readers", readers);
-        let facts = vec![
+        let mut facts = vec![
             (t.get("waves-form"), counted.to_string()),
             (t.get("waves-asked"), people.to_string()),
             (t.get("waves-dates"), dates(t, &wave)),
         ];
+        if drawing > 0 {
+            let says = t.say("waves-lots-drawing").with("n", drawing);
+            facts.push((t.get("waves-lots"), says.with("k", wave.threshold.get()).to_string()));
+        }
         let could = t.say("waves-groups").with("could", groups.could).with("teams", groups.teams);
         let could = could.with("near", groups.near).with("never", groups.never.len());
         let languages = t.languages();

@@ -49,7 +49,7 @@ pub fn answered(fields: &Fields, before: &Answers, columns: Option<&ReadColumns>
             Some(ANSWER_LEAVE_OUT) => {
                 answers.left_out.insert(group);
             }
-            Some(ANSWER_TAKE_IN) if group == Group::Guests => {
+            Some(ANSWER_TAKE_IN) if group != Group::NoTeam => {
                 answers.taken_in.insert(group);
             }
             _ => {}

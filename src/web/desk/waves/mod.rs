@@ -1,5 +1,7 @@
 //! Waves: planned, opened, looked after and ended early by HR.
 
+#[cfg(feature = "pdf")]
+mod lots;
 mod one;
 mod plan;
 mod refusals;
@@ -23,6 +25,8 @@ pub fn routes(config: &mut web::ServiceConfig) {
         .service(web::resource(WAVES).route(web::get().to(list)).route(web::head().to(list)))
         .configure(plan::routes)
         .configure(one::routes);
+    #[cfg(feature = "pdf")]
+    config.configure(lots::routes);
 }
 
 /// `GET /app/waves`

@@ -65,16 +65,17 @@ async fn page(
         Err(response) => return response,
     };
     let again = AgainTyped::default();
-    drawn(&request, &state, reader, StatusCode::OK, wave.into_inner(), again).await
+    drawn(&request, &state, reader, StatusCode::OK, wave.into_inner(), again, None).await
 }
 
-async fn drawn(
+pub(super) async fn drawn(
     request: &HttpRequest,
     state: &web::Data<State>,
     reader: Reader,
     status: StatusCode,
     name: String,
     again: AgainTyped,
+    refused: Option<String>,
 ) -> HttpResponse {
     let sources = Sources::new(request, state, &reader);
     shown(request, state, reader, status, move || {
@@ -86,7 +87,7 @@ async fn drawn(
             let published = of_wave.ok_or(RequestError::NotFound)?;
             return wave_over(published, chrome).render().map_err(RequestError::fault);
         }
-        let WaveProgress { wave, mail, response, early, hours } = progress;
+        let WaveProgress { wave, mail, response, early, lots, hours } = progress;
         let page = OpenWaveSources {
             is_over: wave.state != WaveState::Open || state.now() >= wave.intake_ends(),
             invited: mail.invited,
@@ -104,6 +105,9 @@ async fn drawn(
                 came_back: mail.came_back.into_iter().map(returned).collect(),
             },
             hours,
+            drawing: lots.people,
+            has_codes: lots.made > 0,
+            refused,
             again,
             wave,
         };
@@ -117,7 +121,7 @@ fn returned(mail: app::QueuedMail) -> ReturnedMail {
 }
 
 /// A wave that is not there is a page that is not there.
-fn known<T>(found: Result<T, app::AppError>) -> Result<T, RequestError> {
+pub(super) fn known<T>(found: Result<T, app::AppError>) -> Result<T, RequestError> {
     found.map_err(|error| match error {
         app::AppError::Refused(app::Refusal::UnknownWave(_)) => RequestError::NotFound,
         error => error.into(),
@@ -253,7 +257,7 @@ async fn again(
             AgainTyped { email: form.email, mistake: Some(says), sent_to: None },
         ),
     };
-    drawn(&request, &state, reader, status, name, again).await
+    drawn(&request, &state, reader, status, name, again, None).await
 }
 
 /// `GET /app/waves/{wave}/close`: what it comes to, and the fields to confirm it.

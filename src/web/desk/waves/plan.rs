@@ -55,6 +55,7 @@ fn typed(fields: &Fields, state: &State) -> PlanTyped {
         k: or("k", state.app.settings().k.to_string()),
         remind: or("remind", Reminders::default().id().to_owned()),
         comments: !field(fields, "comments").is_empty(),
+        lots: !field(fields, "lots").is_empty(),
         packs: fields
             .iter()
             .filter(|(key, _)| key == "pack")
@@ -108,6 +109,7 @@ fn request_of(
             reminders,
             comments: typed.comments,
             trustee,
+            lots: typed.lots,
         }),
         _ => Err(mistakes),
     }
@@ -199,6 +201,7 @@ fn with_groups(state: &State, preview: WavePreview) -> Result<PlanPreview, Reque
         },
         asked: preview.asked,
         readers: preview.readers,
+        drawing: preview.drawing,
         quarter: preview.quarter,
         statements_most: preview.statements_most,
         wave: preview.wave,

@@ -41,6 +41,12 @@ pub fn mistake(t: Translator<'_>, error: AppError) -> Result<Mistake, RequestErr
             ("", t.get("waves-refused-ends-already"))
         }
         Refusal::NoOpenWave | Refusal::IntakeEnded(..) => ("", t.get("waves-refused-over")),
+        Refusal::NoLots(_) => ("", t.get("waves-refused-no-lots")),
+        Refusal::LotsDrawn(_) => ("", t.get("waves-refused-lots-drawn")),
+        Refusal::TooFewLots { people, k, .. } => {
+            let said = t.say("waves-refused-few-lots").with("n", *people).with("k", *k);
+            ("", said.to_string())
+        }
         Refusal::NotInvited { .. } => ("email", t.get("waves-refused-not-invited")),
         Refusal::NotMailed { said, .. } => {
             ("email", t.say("waves-refused-not-mailed").with("said", said.as_str()).to_string())

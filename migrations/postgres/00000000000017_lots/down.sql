@@ -1,0 +1,2 @@
+ALTER TABLE invitation DROP COLUMN lot;
+DROP TABLE lot;

@@ -745,7 +745,7 @@ access-sign-in-by = { $who } hat sich mit { $subject } angemeldet.
 access-role-granted = { $who } hat die Rolle { $subject } vergeben an: { $about }.
 access-role-revoked = { $who } hat die Rolle { $subject } entzogen: { $about }.
 access-wave-ends-early = { $who } lässt die Welle früher enden.
-access-codes-made = Codes auf Papier gemacht
+access-codes-made = { $who } hat die Codes auf Papier gemacht.
 access-person = { $who } hat alles geöffnet, was über eine Person gespeichert ist.
 access-person-erased = { $who } hat eine Person gelöscht.
 access-people-imported = { $who } hat eine Personendatei eingelesen: Eintrag { $subject } im Protokoll der Änderungen.
@@ -859,11 +859,13 @@ desk-people-lead = Führungskraft
 desk-people-state = Nicht befragt
 desk-people-left = ausgeschieden
 desk-people-unsubscribed = möchte keine Mail
+desk-people-draws = Zieht einen Code
 desk-people-earlier = Weiter vorn im Alphabet
 desk-people-later = Weiter hinten im Alphabet
 desk-person-back = Zurück zu den Personen
 desk-person-stored = Was gespeichert ist
 desk-person-none = nichts
+desk-person-no-address = Keine: zieht einen Code auf Papier
 desk-person-before = Frühere Adressen
 desk-person-number = Personalnummer
 desk-person-language = Sprache
@@ -1832,6 +1834,11 @@ desk-came-back = { $n ->
    *[other] { $n } E-Mails kamen zurück
  }
 desk-came-back-says = Berichtige die Adresse und schick sie noch einmal.
+desk-no-codes = { $n ->
+    [one] Eine Person zieht einen Code, und keiner ist gemacht
+   *[other] { $n } Personen ziehen einen Code, und keiner ist gemacht
+ }
+desk-no-codes-says = Druck sie auf der Seite der Befragung; bis dahin können diese Personen nicht antworten.
 desk-look-mail = E-Mails ansehen
 desk-change-mail = E-Mail-Einstellungen ändern
 desk-trustee = Die Befragung vom { $wave } wartet darauf, gezählt zu werden

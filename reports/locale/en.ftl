@@ -751,7 +751,7 @@ access-sign-in-by = { $who } signed in by { $subject }.
 access-role-granted = { $who } gave { $about } the role { $subject }.
 access-role-revoked = { $who } took the role { $subject } from { $about }.
 access-wave-ends-early = { $who } had the wave end early.
-access-codes-made = Made the codes on paper
+access-codes-made = { $who } made the codes on paper.
 access-person = { $who } opened all that is stored about one person.
 access-person-erased = { $who } erased one person.
 access-people-imported = { $who } imported a people file: entry { $subject } of the log of changes.
@@ -865,11 +865,13 @@ desk-people-lead = Lead
 desk-people-state = Not asked
 desk-people-left = has left
 desk-people-unsubscribed = wants no mail
+desk-people-draws = Draws a code
 desk-people-earlier = Earlier in the alphabet
 desk-people-later = Later in the alphabet
 desk-person-back = Back to people
 desk-person-stored = What is stored
 desk-person-none = none
+desk-person-no-address = None: they draw a code on paper
 desk-person-before = Addresses before
 desk-person-number = Staff number
 desk-person-language = Language
@@ -1843,6 +1845,11 @@ desk-came-back = { $n ->
    *[other] { $n } mails came back
  }
 desk-came-back-says = Mend the address, and send it once more.
+desk-no-codes = { $n ->
+    [one] One person draws a code, and none was made
+   *[other] { $n } people draw a code, and none was made
+ }
+desk-no-codes-says = Print them on the wave’s page; until then these people cannot answer.
 desk-look-mail = Look at the mail
 desk-change-mail = Change the mail settings
 desk-trustee = The wave of { $wave } waits to be counted

@@ -12,7 +12,7 @@ use super::wave_progress::{WaveProgress, wave_progress};
 use super::{App, AppError};
 use crate::domain::{AccessEntry, Deed, KeyHolder, Quarter, UnitPath, Wave, WaveState};
 use crate::reports::{DeskNeed, DeskOpenWave, DeskSources};
-use crate::store::Employee;
+use crate::store::{Employee, LotCounts};
 
 /// A people list this old, in days, is asked for anew …
 const OLD: i32 = 45;
@@ -40,6 +40,9 @@ pub fn desk(app: &App, now: Timestamp) -> Result<DeskSources, AppError> {
     needs.extend((came_back > 0).then_some(DeskNeed::CameBack(came_back)));
     let running = waves.iter().find(|wave| wave.state != WaveState::Closed);
     needs.extend(running.and_then(|wave| trustee_counts(wave, now)));
+    if let Some(wave) = running {
+        needs.extend(no_codes(app, wave, now)?);
+    }
     needs.extend(of_people(&people));
     needs.extend(to_export(&waves, &exports, today).map(DeskNeed::Export));
     let is_soon = next.first().is_some_and(|wave| (wave.opens_on - today).get_days() <= SOON);
@@ -71,6 +74,16 @@ fn trustee_counts(wave: &Wave, now: Timestamp) -> Option<DeskNeed> {
     let is_over = wave.state != WaveState::Open || now >= wave.intake_ends();
     let (wave, holder) = (wave.clone(), holder.clone());
     is_over.then_some(DeskNeed::TrusteeCounts { wave, holder })
+}
+
+/// As long as they may be made: fewer than the threshold get none.
+fn no_codes(app: &App, wave: &Wave, now: Timestamp) -> Result<Option<DeskNeed>, AppError> {
+    if wave.state != WaveState::Open || now >= wave.intake_ends() {
+        return Ok(None);
+    }
+    let LotCounts { people, made } = app.store().read(|tx| tx.lot_counts(&wave.id))?;
+    let is_due = made == 0 && people >= u64::from(wave.threshold.get());
+    Ok(is_due.then(|| DeskNeed::NoCodes { wave: wave.clone(), people }))
 }
 
 /// Groups whose lead has left, and people in no group.

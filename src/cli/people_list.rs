@@ -47,7 +47,7 @@ fn line(one: &Employee) -> Vec<String> {
         (true, false) => "",
     };
     vec![
-        person.email.to_string(),
+        person.known_by().to_owned(),
         person.name.clone().unwrap_or_default(),
         person.team.to_string(),
         person.manager_email.as_ref().map(ToString::to_string).unwrap_or_default(),
@@ -58,7 +58,7 @@ fn line(one: &Employee) -> Vec<String> {
 fn value(one: &Employee) -> Value {
     let person = &one.person;
     json!({
-        "email": person.email, "name": person.name, "team": person.team,
+        "email": person.address(), "employee_id": person.employee_id, "name": person.name, "team": person.team,
         "manager_email": person.manager_email, "active": one.active,
         "unsubscribed": one.unsubscribed,
     })

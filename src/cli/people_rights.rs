@@ -7,7 +7,7 @@ use super::data::{Data, now};
 use super::failure::InputRefusal;
 use super::output::Output;
 use super::people_log::said_in_lines;
-use super::user::address;
+use super::user::somebody;
 use crate::app::{self, PersonRecord, Purged};
 use crate::config::KeptDays;
 use crate::domain::WaveState;
@@ -16,6 +16,7 @@ use crate::domain::WaveState;
 /// without whom.
 #[derive(Args)]
 pub struct Show {
+    /// Their address, or the personnel number of whoever has none
     email: String,
 }
 
@@ -24,6 +25,7 @@ pub struct Show {
 /// import brings back whoever is in it.
 #[derive(Args)]
 pub struct Erase {
+    /// Their address, or the personnel number of whoever has none
     email: String,
     /// It is meant
     #[arg(long)]
@@ -47,7 +49,7 @@ const NOT_SHOWN: &str = "whether they took part is kept until the close, and sho
 
 impl Show {
     pub fn run(self, data: &Data, output: &Output) -> anyhow::Result<()> {
-        let email = address(&self.email)?;
+        let email = somebody(&self.email)?;
         let record = app::show_person(&data.app()?, &email, &data.outbox(), now())?;
         output.answer(&value(&record), &text(&record))
     }
@@ -55,7 +57,7 @@ impl Show {
 
 impl Erase {
     pub fn run(self, data: &Data, output: &Output) -> anyhow::Result<()> {
-        let email = address(&self.email)?;
+        let email = somebody(&self.email)?;
         if !self.yes {
             let said = format!(
                 "this deletes {email} for ever. If that is meant, repeat it with --yes; \
@@ -129,7 +131,7 @@ fn value(record: &PersonRecord) -> Value {
     let person = record.employee.as_ref().map(|one| {
         let person = &one.person;
         json!({
-            "employee_id": person.employee_id, "email": person.email, "name": person.name,
+            "employee_id": person.employee_id, "email": person.address(), "name": person.name,
             "team": person.team, "manager_email": person.manager_email,
             "locale": person.locale, "timezone": person.timezone,
             "active": one.active, "unsubscribed": one.unsubscribed,
@@ -181,7 +183,7 @@ fn text(record: &PersonRecord) -> String {
         Some(one) => {
             let person = &one.person;
             let or_none = |text: Option<String>| text.unwrap_or_else(|| "none".to_owned());
-            line("email", person.email.to_string());
+            line("email", person.address().map_or_else(String::new, ToString::to_string));
             line("employee_id", or_none(person.employee_id.clone()));
             line("name", or_none(person.name.clone()));
             line("team", person.team.to_string());

@@ -246,8 +246,14 @@ impl LoginLink {
 }
 
 pub fn address(text: &str) -> anyhow::Result<EmailAddress> {
-    let refused = |problem: crate::domain::EmailError| {
-        InputRefusal::Said(format!("`{text}`: {problem}; {}", problem.fix()))
-    };
-    Ok(EmailAddress::parse(text).map_err(refused)?)
+    Ok(EmailAddress::parse(text).map_err(|problem| refused(text, &problem))?)
+}
+
+/// By their address, or by the personnel number of whoever has none.
+pub fn somebody(text: &str) -> anyhow::Result<EmailAddress> {
+    Ok(EmailAddress::of_person(text).map_err(|problem| refused(text, &problem))?)
+}
+
+fn refused(text: &str, problem: &crate::domain::EmailError) -> InputRefusal {
+    InputRefusal::Said(format!("`{text}`: {problem}; {}", problem.fix()))
 }

@@ -148,6 +148,21 @@ pub struct Person {
     pub timezone: Option<String>,
 }
 
+impl Person {
+    /// Their address, if they have one.
+    pub fn address(&self) -> Option<&EmailAddress> {
+        Some(&self.email).filter(|email| email.is_reachable())
+    }
+
+    /// By what they are told from others: their address, else their personnel number.
+    pub fn known_by(&self) -> &str {
+        match (self.address(), &self.employee_id) {
+            (None, Some(number)) => number,
+            _ => self.email.as_str(),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

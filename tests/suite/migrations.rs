@@ -216,12 +216,20 @@ fn nothing_an_answer_touches_tells_when_or_who() {
         let columns = |table: &str| house.tables[table].keys().cloned().collect::<Vec<_>>();
         assert_eq!(columns("ballot"), ["id", "sealed", "wave_id"]);
         assert_eq!(columns("invitation_token"), ["invitation_id", "mac"]);
-        let invitation = ["employee_id", "id", "reader", "responded", "sent", "unit_no", "wave_id"];
+        let invitation =
+            ["employee_id", "id", "lot", "reader", "responded", "sent", "unit_no", "wave_id"];
         assert_eq!(columns("invitation"), invitation);
+        assert_eq!(columns("lot"), ["mac", "used", "wave_id"]);
+        assert!(
+            !house
+                .constraints
+                .iter()
+                .any(|line| line.starts_with("lot(") && line.contains("invitation"))
+        );
         assert!(!house.constraints.iter().any(|line| line.starts_with("ballot(")), "{house:?}");
-        for table in ["ballot", "invitation_token", "invitation"] {
-            let (kind, null, key) =
-                &house.tables[table][if table == "invitation_token" { "mac" } else { "id" }];
+        for table in ["ballot", "invitation_token", "invitation", "lot"] {
+            let (kind, null, key) = &house.tables[table]
+                [if ["invitation_token", "lot"].contains(&table) { "mac" } else { "id" }];
             assert_eq!((kind.as_str(), *null, *key), ("bytea", false, 1), "{table}: no serial");
         }
     });

@@ -762,7 +762,7 @@ access-sign-in-by = { $who } ha iniciado sesión mediante { $subject }.
 access-role-granted = { $who } ha dado a { $about } el rol { $subject }.
 access-role-revoked = { $who } ha quitado a { $about } el rol { $subject }.
 access-wave-ends-early = { $who } ha hecho que la oleada termine antes.
-access-codes-made = Creó los códigos en papel
+access-codes-made = { $who } creó los códigos en papel.
 access-person = { $who } ha abierto todo lo que hay guardado sobre una persona.
 access-person-erased = { $who } ha borrado a una persona.
 access-people-imported = { $who } ha importado un archivo de personas: entrada { $subject } del registro de cambios.
@@ -876,11 +876,13 @@ desk-people-lead = Responsable
 desk-people-state = No se le pregunta
 desk-people-left = ya no está
 desk-people-unsubscribed = no quiere correos
+desk-people-draws = Saca un código
 desk-people-earlier = Antes en el alfabeto
 desk-people-later = Después en el alfabeto
 desk-person-back = Volver a personas
 desk-person-stored = Qué hay guardado
 desk-person-none = nada
+desk-person-no-address = Ninguna: saca un código en papel
 desk-person-before = Direcciones anteriores
 desk-person-number = Número de personal
 desk-person-language = Idioma
@@ -1854,6 +1856,11 @@ desk-came-back = { $n ->
    *[other] Han vuelto { $n } correos
  }
 desk-came-back-says = Corrige la dirección y envía el correo otra vez.
+desk-no-codes = { $n ->
+    [one] Una persona saca un código, y no hay ninguno creado
+   *[other] { $n } personas sacan un código, y no hay ninguno creado
+ }
+desk-no-codes-says = Imprímelos en la página de la ronda; hasta entonces estas personas no pueden responder.
 desk-look-mail = Ver el correo
 desk-change-mail = Cambiar los ajustes del correo
 desk-trustee = La oleada de { $wave } espera el recuento

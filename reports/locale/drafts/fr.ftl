@@ -771,7 +771,7 @@ access-sign-in-by = { $who } a ouvert une session avec { $subject }.
 access-role-granted = { $who } a attribué le rôle { $subject } à : { $about }.
 access-role-revoked = { $who } a retiré le rôle { $subject } à : { $about }.
 access-wave-ends-early = { $who } a avancé la fin de la vague.
-access-codes-made = A créé les codes sur papier
+access-codes-made = { $who } a créé les codes sur papier.
 access-person = { $who } a ouvert tout ce qui est enregistré sur une personne.
 access-person-erased = { $who } a effacé une personne.
 access-people-imported = { $who } a importé un fichier de personnes : entrée { $subject } du journal des modifications.
@@ -885,11 +885,13 @@ desk-people-lead = Responsable
 desk-people-state = Non interrogée
 desk-people-left = a quitté l’organisation
 desk-people-unsubscribed = ne veut pas d’e-mails
+desk-people-draws = Tire un code
 desk-people-earlier = Plus haut dans l’alphabet
 desk-people-later = Plus bas dans l’alphabet
 desk-person-back = Retour aux personnes
 desk-person-stored = Ce qui est enregistré
 desk-person-none = rien
+desk-person-no-address = Aucune : tire un code sur papier
 desk-person-before = Adresses précédentes
 desk-person-number = Matricule
 desk-person-language = Langue
@@ -1861,6 +1863,11 @@ desk-came-back = { $n ->
    *[other] { $n } e-mails sont revenus
  }
 desk-came-back-says = Corrigez l’adresse, puis renvoyez l’e-mail.
+desk-no-codes = { $n ->
+    [one] Une personne tire un code, et aucun n’est créé
+   *[other] { $n } personnes tirent un code, et aucun n’est créé
+ }
+desk-no-codes-says = Imprimez-les sur la page de la vague ; d’ici là, ces personnes ne peuvent pas répondre.
 desk-look-mail = Voir les e-mails
 desk-change-mail = Modifier les réglages des e-mails
 desk-trustee = La vague « { $wave } » attend d’être dépouillée

@@ -42,6 +42,8 @@ pub enum DeskNeed {
     MailStopped(String),
     /// So many mails will not arrive as they were sent.
     CameBack(usize),
+    /// So many draw a code on paper, and none was made.
+    NoCodes { wave: Wave, people: u64 },
     /// Somebody else holds the key of a wave that is over.
     TrusteeCounts { wave: Wave, holder: String },
     /// Whoever led these groups has left.
@@ -216,6 +218,12 @@ fn need_row(words: Words<'_>, need: &DeskNeed) -> NeedRow {
             t.get("desk-came-back-says"),
             MAIL,
             key("desk-look-mail"),
+        ),
+        DeskNeed::NoCodes { wave, people } => row(
+            t.n("desk-no-codes", *people),
+            t.get("desk-no-codes-says"),
+            &wave_href(&wave.id),
+            key("desk-look-wave"),
         ),
         DeskNeed::TrusteeCounts { wave, holder } => {
             let says = t.say("desk-trustee").with("wave", t.month_year(wave.opens_on)).to_string();

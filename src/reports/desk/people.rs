@@ -12,7 +12,9 @@ use crate::reports::words::Words;
 pub struct ListedPerson {
     /// Random, in hexadecimal digits.
     pub id: String,
-    pub email: String,
+    /// Their address, or the personnel number of somebody without one.
+    pub known_by: String,
+    pub has_address: bool,
     pub name: Option<String>,
     pub team: UnitPath,
     pub lead: Option<String>,
@@ -57,7 +59,7 @@ pub struct PeoplePage<'a> {
 
 struct Row {
     href: String,
-    email: String,
+    known_by: String,
     name: String,
     team: String,
     lead: String,
@@ -71,10 +73,11 @@ pub fn people_page(sources: PeopleSources, chrome: Chrome<'_>) -> PeoplePage<'_>
         state: match (one.active, one.unsubscribed) {
             (false, _) => t.get("desk-people-left"),
             (true, true) => t.get("desk-people-unsubscribed"),
+            (true, false) if !one.has_address => t.get("desk-people-draws"),
             (true, false) => String::new(),
         },
         href: person_href(&one.id),
-        email: one.email,
+        known_by: one.known_by,
         name: one.name.unwrap_or_default(),
         team: words.unit(&one.team),
         lead: one.lead.unwrap_or_default(),

@@ -136,7 +136,7 @@ pub fn erase_page<'a>(
         title: t.say("desk-erase-title").with("name", name.as_str()).to_string(),
         back: crate::reports::addresses::person_href(&sources.id),
         action: person_erase_href(&sources.id),
-        email: sources.person.email.to_string(),
+        email: sources.person.known_by().to_owned(),
         typed: typed.email,
         mistake: typed.mistake,
         waits,
@@ -146,7 +146,7 @@ pub fn erase_page<'a>(
 }
 
 fn name_of(person: &Person) -> String {
-    person.name.clone().unwrap_or_else(|| person.email.to_string())
+    person.name.clone().unwrap_or_else(|| person.known_by().to_owned())
 }
 
 fn facts(words: Words<'_>, sources: &PersonSources) -> Vec<Fact> {
@@ -155,7 +155,9 @@ fn facts(words: Words<'_>, sources: &PersonSources) -> Vec<Fact> {
     let mut facts = Vec::new();
     let mut fact = |name: String, lines: Vec<String>| facts.push(Fact { name, lines });
     let person = &sources.person;
-    fact(t.get("desk-people-address"), vec![person.email.to_string()]);
+    let address = person.address().map(ToString::to_string);
+    let no_address = || t.get("desk-person-no-address");
+    fact(t.get("desk-people-address"), vec![address.unwrap_or_else(no_address)]);
     let before = sources.addresses.iter().filter(|(_, is_theirs_now)| !is_theirs_now);
     let before: Vec<String> = before.map(|(email, _)| email.to_string()).collect();
     if !before.is_empty() {

@@ -30,7 +30,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
                 .default_service(web::to(async || refused("GET, HEAD, POST"))),
         )
         .service(
-            web::resource(frame::KIOSK)
+            web::resource("/kiosk")
                 .route(web::get().to(handlers::kiosk))
                 .route(web::head().to(handlers::kiosk))
                 .default_service(web::to(async || refused("GET, HEAD"))),

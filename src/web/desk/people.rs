@@ -38,7 +38,8 @@ async fn list(
         let list = app::people_list(&sources.state.app, &search, page)?;
         let people = list.people.into_iter().map(|one| ListedPerson {
             id: hexadecimal(&one.id),
-            email: one.person.email.to_string(),
+            known_by: one.person.known_by().to_owned(),
+            has_address: one.person.address().is_some(),
             name: one.person.name,
             team: one.person.team,
             lead: one.person.manager_email.map(String::from),

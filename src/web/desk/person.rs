@@ -102,8 +102,8 @@ async fn erase(
     let (typed, locale_of) = (confirm_email.clone(), Sources::new(&request, &state, &reader));
     let erased = blocking(move || {
         let person = found(&sources, &wanted)?.person;
-        if EmailAddress::parse(typed.trim()).ok().as_ref() != Some(&person.email) {
-            return Ok(Erasing::NotConfirmed(person.email));
+        if EmailAddress::of_person(&typed).ok().as_ref() != Some(&person.email) {
+            return Ok(Erasing::NotConfirmed(person.known_by().to_owned()));
         }
         let (app, now) = (&sources.state.app, sources.state.now());
         match app::erase_person_by(app, &by, &person.email, &outbox(&sources.state)?, now) {
@@ -135,7 +135,7 @@ async fn erase(
 
 enum Erasing {
     Done,
-    NotConfirmed(EmailAddress),
+    NotConfirmed(String),
     LastHr(EmailAddress),
     AskedNow,
 }

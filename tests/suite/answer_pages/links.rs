@@ -103,7 +103,7 @@ async fn a_link_that_is_not_ours_can_be_pasted_again() {
     }
     let empty = site.post("/s", "code=+").await;
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(empty.title().starts_with("Error: Paste the code"));
+    assert!(empty.title().starts_with("Error: Enter the code"));
     assert!(empty.element("code").contains("aria-invalid=\"true\" aria-describedby=\"code-e\""));
 }
 

@@ -11,7 +11,7 @@ const UNIT_LETTERS: usize = 4;
 const RANDOM_LETTERS: usize = 11;
 const LETTERS: usize = UNIT_LETTERS + RANDOM_LETTERS + 1;
 /// Of Crockford's check symbol.
-const MODULUS: u32 = 37;
+const MODULUS: usize = 37;
 
 /// What somebody draws from an envelope: the place of their unit in the wave's roster, 55 random bits and a check
 /// letter, in sixteen letters of Crockford's base 32. Nothing of it says who drew it, and the database knows
@@ -34,7 +34,7 @@ impl LotCode {
             let drawn = bytes.iter().map(|byte| usize::from(byte & 31));
             let mut text: String = places.chain(drawn).filter_map(letter).collect();
             // One in seven has a check symbol that is no letter or digit: another is drawn.
-            if let Some(check) = check(&text).and_then(|check| letter(check as usize)) {
+            if let Some(check) = check(&text).and_then(letter) {
                 text.push(check);
                 return Ok(Some(Self(Zeroizing::new(text))));
             }
@@ -66,7 +66,7 @@ impl LotCode {
     /// The place of the unit in the roster.
     pub fn unit(&self) -> usize {
         let letters = self.0.chars().take(UNIT_LETTERS).filter_map(value);
-        letters.fold(0, |unit, letter| unit << 5 | letter as usize)
+        letters.fold(0, |unit, letter| unit << 5 | letter)
     }
 
     pub fn as_str(&self) -> &str {
@@ -101,13 +101,12 @@ fn letter(value: usize) -> Option<char> {
     ALPHABET.get(value).copied().map(char::from)
 }
 
-fn value(letter: char) -> Option<u32> {
-    let at = ALPHABET.iter().position(|one| char::from(*one) == letter)?;
-    u32::try_from(at).ok()
+fn value(letter: char) -> Option<usize> {
+    ALPHABET.iter().position(|one| char::from(*one) == letter)
 }
 
 /// Crockford's check: the number that the letters are, modulo 37.
-fn check(letters: &str) -> Option<u32> {
+fn check(letters: &str) -> Option<usize> {
     letters.chars().try_fold(0, |rest, c| Some((rest * 32 + value(c)?) % MODULUS))
 }
 

@@ -96,9 +96,9 @@ pub use languages::{
 };
 pub use leads::{LEADS_PAGE, LeadOf, LeadsList, leads_list};
 pub use mail_queue::{
-    Bounces, Clock, LARGEST_BOUNCES, Listener, MailPass, MailQueue, MailReport, Reminded, Sent,
-    WAVE_MAIL, hurry_mail, is_mail_going, is_nothing_to_mail, mail_pass, mail_queue, read_bounces,
-    remind, retry_mail, send_link_again,
+    Bounces, Clock, LARGEST_BOUNCES, Listener, MailPass, MailQueue, MailReport, QueueLength,
+    Reminded, Sent, WAVE_MAIL, hurry_mail, is_mail_going, is_nothing_to_mail, mail_pass,
+    mail_queue, queue_lengths, read_bounces, remind, retry_mail, send_link_again,
 };
 pub use notes::{
     LONGEST_NOTE, MOST_NOTES, NoteError, TypedNote, note_action, note_typed, notes_of,

@@ -7,6 +7,7 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::middleware::{Compress, Next, from_fn};
 use actix_web::{App as Actix, HttpRequest, HttpResponse, HttpServer, web};
 
+use super::metrics::{is_counted, show_metrics};
 use super::origin::refuse_cross_site;
 use super::session::blocking;
 use super::{
@@ -87,6 +88,7 @@ pub fn serve(state: State, addr: &str, started: impl FnOnce(SocketAddr)) -> io::
         actix_web::rt::spawn(purge_daily(state.clone()));
         actix_web::rt::spawn(work_each_minute(state.clone()));
         let worker = state.worker().cloned();
+        let for_metrics = state.clone();
         actix_web::rt::spawn(forget_uploads(state.clone()));
         actix_web::rt::spawn(watch_settings(state.clone()));
         let server = HttpServer::new(move || {
@@ -107,7 +109,11 @@ pub fn serve(state: State, addr: &str, started: impl FnOnce(SocketAddr)) -> io::
         if let Some(addr) = server.addrs().first() {
             started(*addr);
         }
+        let metrics = show_metrics(&for_metrics)?;
         let ended = server.run().await;
+        if let Some(metrics) = metrics {
+            metrics.stop(false).await;
+        }
         if let Some(worker) = worker {
             worker.stop(Duration::from_secs(DRAIN));
         }
@@ -166,9 +172,7 @@ pub fn block_on<T>(work: impl Future<Output = T>) -> T {
     actix_web::rt::System::new().block_on(work)
 }
 
-/// Logs a request by its route, never by its path; the answer pages not at all, since a time beside
-/// an answer could point to a person, nor the list where they look for it, nor the audit that a team
-/// reads by its link.
+/// Logs and counts a request by its route, never by its path; what [`is_counted`] leaves out not at all.
 async fn log<B: MessageBody>(
     request: ServiceRequest,
     next: Next<B>,
@@ -177,14 +181,16 @@ async fn log<B: MessageBody>(
     let method = request.method().clone();
     let response = next.call(request).await?;
     if let Some(route) = response.request().match_pattern()
-        && !route.starts_with("/s")
-        && !route.starts_with("/counted/")
-        && !(route == "/a" || route.starts_with("/a/"))
-        && !route.starts_with("/u/")
+        && is_counted(&route)
     {
         let status = response.status().as_u16();
-        let micros = started.elapsed().as_micros();
+        let took = started.elapsed();
+        let micros = took.as_micros();
         tracing::info!(%method, %route, status, micros, "request");
+        let state = response.request().app_data::<web::Data<State>>();
+        if let Some(metrics) = state.and_then(|state| state.metrics()) {
+            metrics.request(method.as_str(), &route, status, took);
+        }
     }
     Ok(response)
 }

@@ -40,6 +40,7 @@ mod practice;
 mod programme;
 mod read_reports;
 mod refusal;
+mod retention;
 mod roster_log;
 mod sessions;
 mod set_up;
@@ -64,7 +65,8 @@ pub use access::{
     own_login_link, revoke_one_role, revoke_role, users,
 };
 pub use access_log::{
-    ACCESS_PAGE, AccessLog, access_log, log_access, purge_access_log, whole_access_log,
+    ACCESS_PAGE, AccessLog, OldRecords, access_log, log_access, old_records, purge_access_log,
+    whole_access_log,
 };
 pub use audit::{
     AuditData, FiguresImported, audit_agree, audit_book, audit_by_link, audit_data,
@@ -118,6 +120,7 @@ pub use programme::{
 };
 pub use read_reports::{audits_of, export_quarter, published_waves, release_of, wave_find, waves};
 pub use refusal::{AppError, Refusal};
+pub use retention::{Kept, keep_retention, keep_retention_if_due};
 pub use roster_log::roster_log;
 pub use sessions::{
     OpenSession, Reading, SignedIn, own_sessions, read_session, sign_in, sign_in_link_holder,

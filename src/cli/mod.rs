@@ -9,6 +9,7 @@ mod doctor;
 mod export;
 mod failure;
 mod figures;
+mod health;
 mod init;
 mod items;
 mod language;
@@ -24,6 +25,7 @@ mod people_rights;
 mod policy;
 mod programme;
 mod proxy;
+mod purge;
 mod release;
 mod restored;
 mod serve;
@@ -168,6 +170,8 @@ enum Command {
     Serve(serve::Serve),
     /// Do what is due by the clock, without serving: mail what waits, close waves whose time has come
     Worker(worker::Worker),
+    Health(health::Health),
+    Purge(purge::Purge),
     /// Files for other tools
     #[command(subcommand)]
     Export(export::Export),
@@ -230,6 +234,8 @@ pub fn run() -> ExitCode {
         Command::SetupLink => setup_link::run(&data, &output),
         Command::Serve(serve) => serve.run(&data, &output),
         Command::Worker(worker) => worker.run(&data, &output),
+        Command::Health(health) => health.run(&data, &output),
+        Command::Purge(purge) => purge.run(&data, &output),
         Command::Export(export) => export.run(&data, &output),
         Command::LoginLink(link) => link.run(&data, &output),
         Command::AccessLog => access_log::run(&data, &output),

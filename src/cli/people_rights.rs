@@ -97,11 +97,7 @@ impl Purge {
             );
             return Err(InputRefusal::Said(said).into());
         }
-        let value = json!({
-            "leavers": purged.leavers, "waiting": purged.waiting, "others": purged.others,
-            "comments": purged.comments, "books": purged.books, "outbox_files": purged.outbox_files,
-        });
-        output.answer(&value, &format!("Deleted: {counts}."))
+        output.answer(&purged_value(&purged), &format!("Deleted: {counts}."))
     }
 }
 
@@ -109,7 +105,14 @@ fn people(n: usize) -> String {
     if n == 1 { "1 person".to_owned() } else { format!("{n} people") }
 }
 
-fn counts(purged: &Purged) -> String {
+pub fn purged_value(purged: &Purged) -> Value {
+    json!({
+        "leavers": purged.leavers, "waiting": purged.waiting, "others": purged.others,
+        "comments": purged.comments, "books": purged.books, "outbox_files": purged.outbox_files,
+    })
+}
+
+pub fn counts(purged: &Purged) -> String {
     let Purged { leavers, waiting, others, comments, books, outbox_files } = purged;
     let waiting = match waiting {
         0 => String::new(),

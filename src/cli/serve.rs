@@ -9,7 +9,7 @@ use clap::Args;
 use super::data::{Data, now};
 use super::output::Output;
 use super::{init, setup_link};
-use crate::app::{MailRoute, SetUpState, purge_access_log, set_up_state};
+use crate::app::{MailRoute, SetUpState, keep_retention_if_due, set_up_state};
 use crate::web::{self, State};
 
 #[derive(Args)]
@@ -31,7 +31,7 @@ impl Serve {
         }
         let app = data.app()?;
         let addr = self.addr.unwrap_or_else(|| app.settings().addr.clone());
-        purge_access_log(&app, now())?;
+        keep_retention_if_due(&app, &data.outbox(), now())?;
         // An address that is none is said now, not at the first mail.
         data.mail_route(app.settings())?;
         let packs = data.packs(app.settings());

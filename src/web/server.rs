@@ -14,7 +14,10 @@ use super::{
     RequestError, State, answer, audit, charts, counted, demo, desk, health, notes, oversight,
     redirect, reports, sessions, set_up, sign_in, unsubscribe,
 };
-use crate::app::{forget_old_uploads, purge_access_log, refresh_settings, tend};
+use crate::app::{
+    forget_old_uploads, keep_retention, keep_retention_if_due, purge_access_log, refresh_settings,
+    tend,
+};
 
 /// How long open requests may take to finish once the server is told to stop, in seconds.
 const DRAIN: u64 = 10;
@@ -121,13 +124,30 @@ pub fn serve(state: State, addr: &str, started: impl FnOnce(SocketAddr)) -> io::
     })
 }
 
-/// Once a day deletes what the access log has kept for long enough; the start of the server did, too.
+/// Once a day deletes what was kept for long enough; the start of the server did, too.
 async fn purge_daily(state: State) {
+    let mut is_unfinished = false;
     loop {
         actix_web::rt::time::sleep(DAY).await;
-        let (app, now) = (state.app.clone(), state.now());
-        if let Err(problem) = blocking(move || Ok(purge_access_log(&app, now)?)).await {
-            tracing::error!(?problem, "the access log could not be purged");
+        let (state, now) = (state.clone(), state.now());
+        let purged = blocking(move || {
+            let app = &state.app;
+            let Some(outbox) = state.outbox() else {
+                purge_access_log(app, now)?;
+                return Ok(());
+            };
+            // What was deleted and not written anew yet is not due any more.
+            if is_unfinished {
+                keep_retention(app, outbox, false, now)?;
+            } else {
+                keep_retention_if_due(app, outbox, now)?;
+            }
+            Ok(())
+        });
+        let purged = purged.await;
+        is_unfinished = purged.is_err();
+        if let Err(problem) = purged {
+            tracing::error!(?problem, "what was kept for long enough could not be deleted");
         }
     }
 }

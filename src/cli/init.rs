@@ -77,8 +77,8 @@ pub const SETTINGS_TEXT: &str = r#"# Settings of sdt-pulse. Environment (SDT_PUL
 # link of `sdt-pulse login-link`, which always works.
 # sign_in_by_mail = true
 
-# How long what is about people is kept, in days; `sdt-pulse people purge` deletes what is older.
-# 0: for ever.
+# How long what is about people is kept, in days; a running server deletes what is older, and so does
+# `sdt-pulse purge`. 0: for ever.
 [retention]
 
 # People who left, from the import that said so.

@@ -109,10 +109,10 @@ pub fn serve(state: State, addr: &str, started: impl FnOnce(SocketAddr)) -> io::
                 format!("cannot listen on {addr}: {error}; choose another with --addr"),
             )
         })?;
+        let metrics = show_metrics(&for_metrics)?;
         if let Some(addr) = server.addrs().first() {
             started(*addr);
         }
-        let metrics = show_metrics(&for_metrics)?;
         let ended = server.run().await;
         if let Some(metrics) = metrics {
             metrics.stop(false).await;

@@ -24,7 +24,7 @@ dpkg-deb -c "$package" | tee "$work/files"
 
 # must_hold MODE PATH: in the package, of root, with that mode
 must_hold() {
-  
+  grep -q "^$1 0/0 .* \./$2$" "$work/files" || die "the package has no $2 with $1"
 }
 must_hold -rwxr-xr-x usr/bin/sdt-pulse
 must_hold -rw-r--r-- usr/lib/systemd/system/sdt-pulse.service

@@ -1,7 +1,7 @@
 //! What somebody may ask for: everything that is stored about them, and that it goes.
 
 use clap::Args;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::data::{Data, now};
 use super::failure::InputRefusal;
@@ -97,7 +97,7 @@ impl Purge {
             );
             return Err(InputRefusal::Said(said).into());
         }
-        output.answer(&purged_value(&purged), &format!("Deleted: {counts}."))
+        output.answer(&purged_value(&purged).into(), &format!("Deleted: {counts}."))
     }
 }
 
@@ -105,11 +105,16 @@ fn people(n: usize) -> String {
     if n == 1 { "1 person".to_owned() } else { format!("{n} people") }
 }
 
-pub fn purged_value(purged: &Purged) -> Value {
-    json!({
-        "leavers": purged.leavers, "waiting": purged.waiting, "others": purged.others,
-        "comments": purged.comments, "books": purged.books, "outbox_files": purged.outbox_files,
-    })
+pub fn purged_value(purged: &Purged) -> Map<String, Value> {
+    let values = [
+        ("leavers", json!(purged.leavers)),
+        ("waiting", json!(purged.waiting)),
+        ("others", json!(purged.others)),
+        ("comments", json!(purged.comments)),
+        ("books", json!(purged.books)),
+        ("outbox_files", json!(purged.outbox_files)),
+    ];
+    values.map(|(name, value)| (name.to_owned(), value)).into_iter().collect()
 }
 
 pub fn counts(purged: &Purged) -> String {

@@ -27,11 +27,11 @@ impl Purge {
             people_rights::counts(purged)
         );
         let mut value = people_rights::purged_value(purged);
-        value["access_log"] = json!(entries);
-        value["sessions"] = json!(sessions);
-        value["mails"] = json!(mails);
-        value["dry_run"] = json!(self.dry_run);
+        value.insert("access_log".to_owned(), json!(entries));
+        value.insert("sessions".to_owned(), json!(sessions));
+        value.insert("mails".to_owned(), json!(mails));
+        value.insert("dry_run".to_owned(), json!(self.dry_run));
         let did = if self.dry_run { "Would delete" } else { "Deleted" };
-        output.answer(&value, &format!("{did}: {counts}."))
+        output.answer(&value.into(), &format!("{did}: {counts}."))
     }
 }

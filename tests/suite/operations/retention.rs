@@ -57,7 +57,7 @@ fn what_is_due_is_said_and_then_deleted_and_the_rest_stays() {
 fn old_mail(program: &Program) -> impl Fn() -> bool + use<> {
     let path = program.data().join("outbox/old.eml");
     fs::write(&path, "To: a@x.example\r\n\r\n").unwrap();
-    let written = SystemTime::now() - Duration::from_secs(86_400 * 8);
+    let written = SystemTime::now() - Duration::from_hours(192);
     fs::File::options().write(true).open(&path).unwrap().set_modified(written).unwrap();
     move || Path::exists(&path)
 }

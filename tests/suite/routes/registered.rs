@@ -36,7 +36,7 @@ pub fn registered() -> BTreeSet<(String, String)> {
     let mut found = BTreeSet::new();
     // Not on the address of the pages: `tests/suite/operations/metrics.rs` has that one.
     for file in files.iter().filter(|file| !file.ends_with("web/metrics.rs")) {
-        let source = fs::read_to_string(&file).unwrap();
+        let source = fs::read_to_string(file).unwrap();
         routes_of(&source, &named, &mut found);
     }
     found

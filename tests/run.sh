@@ -3,7 +3,7 @@
 #   tests/run.sh             installs what is missing, then format, the crates' licences and
 #                            advisories, lints and every test
 #   tests/run.sh attacker    only the tests of that name (all arguments go to the test programs)
-# PostgreSQL, Chromium, nginx, Caddy, faketime, scipy, poppler and npm are Debian's packages; the server is private, on a socket in a folder
+# PostgreSQL, Chromium, nginx, Caddy, faketime, scipy, poppler, systemd and npm are Debian's packages; the server is private, on a socket in a folder
 # that is removed at the end. The sign-in provider of tests/oidc is npm's, pinned there. Everything else, SQLite and libpq too, is built by
 # cargo.
 set -euo pipefail
@@ -46,6 +46,7 @@ install_missing() {
   has_scipy || missing+=(python3-scipy)
   command -v node >/dev/null || missing+=(nodejs)
   command -v npm >/dev/null || missing+=(npm)
+  command -v systemd-analyze >/dev/null || missing+=(systemd)
   ((${#missing[@]})) || return 0
 
   say "Installing from Debian: ${missing[*]}"

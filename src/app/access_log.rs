@@ -51,14 +51,44 @@ fn read(app: &App, skip: u64, limit: u64) -> Result<AccessLog, AppError> {
     })
 }
 
-/// Deletes the entries, and the sessions, that are older than `access_log_days`; returns how many
-/// entries there were.
-pub fn purge_access_log(app: &App, now: Timestamp) -> Result<usize, AppError> {
+/// What is older than `access_log_days`, in rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct OldRecords {
+    pub entries: u64,
+    /// Over for so long.
+    pub sessions: u64,
+    /// To readers, done with for so long.
+    pub mails: u64,
+}
+
+impl OldRecords {
+    fn of<N: TryInto<u64>>(entries: N, sessions: N, mails: N) -> Self {
+        let rows = |n: N| n.try_into().unwrap_or(u64::MAX);
+        Self { entries: rows(entries), sessions: rows(sessions), mails: rows(mails) }
+    }
+}
+
+fn kept_since(app: &App, now: Timestamp) -> Timestamp {
     let kept = SignedDuration::from_hours(24 * i64::from(app.settings().access_log_days));
-    let before = now.saturating_sub(kept).unwrap_or(Timestamp::MIN);
+    now.saturating_sub(kept).unwrap_or(Timestamp::MIN)
+}
+
+/// Deletes the entries of the access log, the sessions and what is left of mails to readers that are older than
+/// `access_log_days`, and asked-for digits that are of no use any more.
+pub fn purge_access_log(app: &App, now: Timestamp) -> Result<OldRecords, AppError> {
+    let before = kept_since(app, now);
     app.store().write(|tx| {
-        tx.sessions_purge(before)?;
         tx.sign_in_codes_purge(now.saturating_sub(RECENT).unwrap_or(Timestamp::MIN))?;
-        Ok(tx.access_purge(before)?)
+        let (sessions, mails) = (tx.sessions_purge(before)?, tx.mail_jobs_purge(before)?);
+        Ok(OldRecords::of(tx.access_purge(before)?, sessions, mails))
+    })
+}
+
+/// What [`purge_access_log`] would delete.
+pub fn old_records(app: &App, now: Timestamp) -> Result<OldRecords, AppError> {
+    let before = kept_since(app, now);
+    app.store().read(|tx| {
+        let (sessions, mails) = (tx.sessions_before(before)?, tx.mail_jobs_before(before)?);
+        Ok(OldRecords::of(tx.access_entries_before(before)?, sessions, mails))
     })
 }

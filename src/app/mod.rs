@@ -41,6 +41,7 @@ mod practice;
 mod programme;
 mod read_reports;
 mod refusal;
+mod retention;
 mod roster_log;
 mod sessions;
 mod set_up;
@@ -65,7 +66,8 @@ pub use access::{
     own_login_link, revoke_one_role, revoke_role, users,
 };
 pub use access_log::{
-    ACCESS_PAGE, AccessLog, access_log, log_access, purge_access_log, whole_access_log,
+    ACCESS_PAGE, AccessLog, OldRecords, access_log, log_access, old_records, purge_access_log,
+    whole_access_log,
 };
 pub use audit::{
     AuditData, FiguresImported, audit_agree, audit_book, audit_by_link, audit_data,
@@ -98,9 +100,9 @@ pub use languages::{
 pub use leads::{LEADS_PAGE, LeadOf, LeadsList, leads_list};
 pub use lots::{LotSheet, make_lots};
 pub use mail_queue::{
-    Bounces, Clock, LARGEST_BOUNCES, Listener, MailPass, MailQueue, MailReport, Reminded, Sent,
-    WAVE_MAIL, hurry_mail, is_mail_going, is_nothing_to_mail, mail_pass, mail_queue, read_bounces,
-    remind, retry_mail, send_link_again,
+    Bounces, Clock, LARGEST_BOUNCES, Listener, MailPass, MailQueue, MailReport, QueueLength,
+    Reminded, Sent, WAVE_MAIL, hurry_mail, is_mail_going, is_nothing_to_mail, mail_pass,
+    mail_queue, queue_lengths, read_bounces, remind, retry_mail, send_link_again,
 };
 pub use notes::{
     LONGEST_NOTE, MOST_NOTES, NoteError, TypedNote, note_action, note_typed, notes_of,
@@ -120,6 +122,7 @@ pub use programme::{
 };
 pub use read_reports::{audits_of, export_quarter, published_waves, release_of, wave_find, waves};
 pub use refusal::{AppError, Refusal};
+pub use retention::{Kept, keep_retention, keep_retention_if_due};
 pub use roster_log::roster_log;
 pub use sessions::{
     OpenSession, Reading, SignedIn, own_sessions, read_session, sign_in, sign_in_link_holder,

@@ -48,6 +48,13 @@ pub const SETTINGS_TEXT: &str = r#"# Settings of sdt-pulse. Environment (SDT_PUL
 # Where `sdt-pulse serve` listens.
 # addr = "127.0.0.1:8080"
 
+# Where `serve` shows metrics for Prometheus, such as "127.0.0.1:9464": never on the address of the pages, and nothing of
+# persons, groups or answering. Empty: nowhere.
+# metrics_addr = ""
+
+# How the log is written, to stderr: "text", or "json" with one object a line.
+# log_format = "text"
+
 # Where the keys lie, seen from this folder: best outside of whatever is backed up.
 # keys_dir = "keys"
 
@@ -70,8 +77,8 @@ pub const SETTINGS_TEXT: &str = r#"# Settings of sdt-pulse. Environment (SDT_PUL
 # link of `sdt-pulse login-link`, which always works.
 # sign_in_by_mail = true
 
-# How long what is about people is kept, in days; `sdt-pulse people purge` deletes what is older.
-# 0: for ever.
+# How long what is about people is kept, in days; a running server deletes what is older, and so does
+# `sdt-pulse purge`. 0: for ever.
 [retention]
 
 # People who left, from the import that said so.
@@ -183,6 +190,8 @@ fn settings_text(settings: &Settings) -> String {
             ("database_url", settings.database_url.clone().into()),
             ("smtp_url", settings.smtp_url.clone().into()),
             ("addr", settings.addr.clone().into()),
+            ("metrics_addr", settings.metrics_addr.clone().into()),
+            ("log_format", settings.log_format.id().into()),
             ("keys_dir", text(&settings.keys_dir)),
             ("packs_dir", text(&settings.packs_dir)),
             ("k", i64::from(settings.k.get()).into()),
@@ -224,7 +233,7 @@ mod tests {
         let every = lines.collect::<Vec<_>>().join("\n");
         assert_eq!(Settings::parse("x", &every).unwrap(), Settings::default());
         let keys: toml::Table = every.parse().unwrap();
-        assert_eq!(keys.len(), 20);
+        assert_eq!(keys.len(), 22);
         assert_eq!(keys["retention"].as_table().unwrap().len(), 5);
     }
 
@@ -253,6 +262,8 @@ mod tests {
             database_url: "sqlite:/tmp/x.db".to_owned(),
             smtp_url: "smtps://u:p@mail.example".to_owned(),
             addr: "0.0.0.0:80".to_owned(),
+            metrics_addr: "127.0.0.1:9464".to_owned(),
+            log_format: crate::config::LogFormat::Json,
             keys_dir: "/var/lib/sdt-pulse-keys".into(),
             packs_dir: "/srv/packs".into(),
             k: crate::domain::Threshold::new(7).unwrap(),

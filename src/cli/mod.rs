@@ -9,6 +9,7 @@ mod doctor;
 mod export;
 mod failure;
 mod figures;
+mod health;
 mod init;
 mod items;
 mod language;
@@ -24,6 +25,7 @@ mod people_rights;
 mod policy;
 mod programme;
 mod proxy;
+mod purge;
 mod release;
 mod restored;
 mod serve;
@@ -45,7 +47,7 @@ use data::Data;
 use failure::InputRefusal;
 use output::Output;
 
-use crate::config::holds_password;
+use crate::config::{LogFormat, holds_password};
 
 /// Anonymous pulse surveys on self-determination theory.
 #[derive(Parser)]
@@ -94,6 +96,15 @@ struct Common {
         hide_env_values = true
     )]
     smtp_url: Option<String>,
+    /// How the log is written to stderr: text or json [default: text, or what sdt-pulse.toml says]
+    #[arg(
+        long,
+        global = true,
+        env = "SDT_PULSE_LOG_FORMAT",
+        value_name = "FORMAT",
+        value_parser = ["text", "json"]
+    )]
+    log_format: Option<String>,
 }
 
 /// Flags whose value may hold a password, and the setting that is its place.
@@ -159,6 +170,8 @@ enum Command {
     Serve(serve::Serve),
     /// Do what is due by the clock, without serving: mail what waits, close waves whose time has come
     Worker(worker::Worker),
+    Health(health::Health),
+    Purge(purge::Purge),
     /// Files for other tools
     #[command(subcommand)]
     Export(export::Export),
@@ -195,13 +208,16 @@ pub fn run() -> ExitCode {
     let matches = Cli::command().get_matches();
     let Cli { common, command } = Cli::from_arg_matches(&matches).unwrap_or_else(|e| e.exit());
     let output = Output::new(common.json);
-    output::start_log();
-    if let Err(refusal) = refuse_passwords_in_flags(&matches) {
-        return failure::report(&refusal.into(), &output);
-    }
     let usual = if matches!(command, Command::Demo(_)) { "./demo-data" } else { "./data" };
     let folder = common.data.unwrap_or_else(|| usual.into());
     let data = Data::new(folder, common.database_url, common.base_url, common.smtp_url);
+    let log_format = common.log_format.as_deref().and_then(LogFormat::parse);
+    // Settings that cannot be read are the command's to say.
+    let log_format = log_format.or_else(|| data.settings().ok().map(|said| said.log_format));
+    output::start_log(log_format.unwrap_or_default());
+    if let Err(refusal) = refuse_passwords_in_flags(&matches) {
+        return failure::report(&refusal.into(), &output);
+    }
     let result = match command {
         Command::Demo(demo) => demo.run(&data, &output),
         Command::Init => init::run(&data, &output),
@@ -218,6 +234,8 @@ pub fn run() -> ExitCode {
         Command::SetupLink => setup_link::run(&data, &output),
         Command::Serve(serve) => serve.run(&data, &output),
         Command::Worker(worker) => worker.run(&data, &output),
+        Command::Health(health) => health.run(&data, &output),
+        Command::Purge(purge) => purge.run(&data, &output),
         Command::Export(export) => export.run(&data, &output),
         Command::LoginLink(link) => link.run(&data, &output),
         Command::AccessLog => access_log::run(&data, &output),

@@ -3,6 +3,8 @@ use std::io::{self, Write};
 use indicatif::{ProgressBar, ProgressStyle};
 use tracing_subscriber::EnvFilter;
 
+use crate::config::LogFormat;
+
 /// Speaks to a person, or in JSON to another program.
 pub struct Output {
     pub json: bool,
@@ -42,13 +44,16 @@ impl Output {
 }
 
 /// Warnings go to stderr; `SDT_PULSE_LOG` chooses more (`info`, `sdt_pulse=debug`).
-pub fn start_log() {
+pub fn start_log(format: LogFormat) {
     let filter = EnvFilter::try_from_env("SDT_PULSE_LOG")
         .unwrap_or_else(|_| EnvFilter::new("warn,usvg=error"));
-    tracing_subscriber::fmt()
+    let log = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(io::stderr)
         // Where a full disk takes no line, nor would it take the complaint, and that panics.
-        .log_internal_errors(false)
-        .init();
+        .log_internal_errors(false);
+    match format {
+        LogFormat::Text => log.init(),
+        LogFormat::Json => log.json().init(),
+    }
 }

@@ -1,7 +1,7 @@
 //! What somebody may ask for: everything that is stored about them, and that it goes.
 
 use clap::Args;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::data::{Data, now};
 use super::failure::InputRefusal;
@@ -99,11 +99,7 @@ impl Purge {
             );
             return Err(InputRefusal::Said(said).into());
         }
-        let value = json!({
-            "leavers": purged.leavers, "waiting": purged.waiting, "others": purged.others,
-            "comments": purged.comments, "books": purged.books, "outbox_files": purged.outbox_files,
-        });
-        output.answer(&value, &format!("Deleted: {counts}."))
+        output.answer(&purged_value(&purged).into(), &format!("Deleted: {counts}."))
     }
 }
 
@@ -111,7 +107,19 @@ fn people(n: usize) -> String {
     if n == 1 { "1 person".to_owned() } else { format!("{n} people") }
 }
 
-fn counts(purged: &Purged) -> String {
+pub fn purged_value(purged: &Purged) -> Map<String, Value> {
+    let values = [
+        ("leavers", json!(purged.leavers)),
+        ("waiting", json!(purged.waiting)),
+        ("others", json!(purged.others)),
+        ("comments", json!(purged.comments)),
+        ("books", json!(purged.books)),
+        ("outbox_files", json!(purged.outbox_files)),
+    ];
+    values.map(|(name, value)| (name.to_owned(), value)).into_iter().collect()
+}
+
+pub fn counts(purged: &Purged) -> String {
     let Purged { leavers, waiting, others, comments, books, outbox_files } = purged;
     let waiting = match waiting {
         0 => String::new(),

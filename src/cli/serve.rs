@@ -9,7 +9,7 @@ use clap::Args;
 use super::data::{Data, now};
 use super::output::Output;
 use super::{init, setup_link};
-use crate::app::{MailRoute, SetUpState, purge_access_log, set_up_state};
+use crate::app::{MailRoute, SetUpState, keep_retention_if_due, set_up_state};
 use crate::web::{self, State};
 
 #[derive(Args)]
@@ -17,6 +17,9 @@ pub struct Serve {
     /// Where to listen [default: 127.0.0.1:8080]
     #[arg(long, env = "SDT_PULSE_ADDR", value_name = "ADDR")]
     addr: Option<String>,
+    /// Where to show metrics for Prometheus, an address of their own such as 127.0.0.1:9464 [default: nowhere]
+    #[arg(long, env = "SDT_PULSE_METRICS_ADDR", value_name = "ADDR")]
+    metrics_addr: Option<String>,
 }
 
 impl Serve {
@@ -28,7 +31,7 @@ impl Serve {
         }
         let app = data.app()?;
         let addr = self.addr.unwrap_or_else(|| app.settings().addr.clone());
-        purge_access_log(&app, now())?;
+        keep_retention_if_due(&app, &data.outbox(), now())?;
         // An address that is none is said now, not at the first mail.
         data.mail_route(app.settings())?;
         let packs = data.packs(app.settings());
@@ -39,10 +42,17 @@ impl Serve {
             .with_packs(packs)
             .with_outbox(data.outbox());
         let state = if by_mail { state } else { state.without_sign_in_by_mail() };
+        let metrics_addr =
+            self.metrics_addr.unwrap_or_else(|| state.app.settings().metrics_addr.clone());
+        let has_metrics = !metrics_addr.is_empty();
+        let state = if has_metrics { state.with_metrics_at(metrics_addr.clone()) } else { state };
         let app = state.app.clone();
         let is_set_up = set_up_state(&app)? == SetUpState::Done;
         web::serve(state, &addr, |at| {
             output.note(&format!("Serving on http://{at}. Stop with Ctrl-C."));
+            if has_metrics {
+                output.note(&format!("Metrics are on http://{metrics_addr}/metrics."));
+            }
             if !is_set_up && let Err(error) = setup_link::print(&app, at, output) {
                 tracing::error!(%error, "no set-up link could be made");
             }

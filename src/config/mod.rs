@@ -3,6 +3,7 @@
 
 mod key;
 mod layers;
+mod log_format;
 mod oidc;
 mod retention;
 mod secrets;
@@ -15,6 +16,7 @@ use crate::domain::{Locale, Threshold};
 
 pub use key::SettingKey;
 pub use layers::{Chosen, Layers, SaidBy};
+pub use log_format::LogFormat;
 pub use oidc::{GroupRole, OidcProvider, Secret};
 pub use retention::{KeptDays, Retention};
 pub use secrets::holds_password;
@@ -46,6 +48,9 @@ pub struct Settings {
     pub smtp_url: String,
     /// Where `serve` listens.
     pub addr: String,
+    /// Where `serve` shows its metrics, an address of their own; empty: nowhere.
+    pub metrics_addr: String,
+    pub log_format: LogFormat,
     /// Where the pepper and the wave keys lie, relative to the data folder; empty: keys.
     pub keys_dir: PathBuf,
     /// Where licensed packs lie, each as `ID.toml`, relative to the data folder; empty: packs.
@@ -82,6 +87,8 @@ impl Default for Settings {
             database_url: String::new(),
             smtp_url: String::new(),
             addr: "127.0.0.1:8080".to_owned(),
+            metrics_addr: String::new(),
+            log_format: LogFormat::default(),
             keys_dir: PathBuf::from("keys"),
             packs_dir: PathBuf::from("packs"),
             k: Threshold::default(),

@@ -17,7 +17,7 @@ impl KeptDays {
     }
 }
 
-/// How long what is about people is kept before `people purge` deletes it.
+/// How long what is about people is kept before `purge`, or a running server, deletes it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Retention {

@@ -42,6 +42,12 @@ impl MailPurpose {
         Self::ALL.into_iter().find(|purpose| purpose.id() == id)
     }
 
+    /// Whether how many of them wait or went may be counted where the server is watched: reminders may go to those
+    /// alone who have not answered, and results are told to the leads of the groups that are shown.
+    pub const fn may_be_counted(self) -> bool {
+        !matches!(self, Self::Reminder | Self::ReportOpen)
+    }
+
     /// Whether it goes to whoever is asked in a wave, holds their link, and is of use only while the wave
     /// takes answers.
     pub const fn holds_link(self) -> bool {

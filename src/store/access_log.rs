@@ -93,6 +93,12 @@ impl Tx<'_> {
         Ok(diesel::delete(old()).execute(self.connection)?)
     }
 
+    /// How many entries are from before then.
+    pub fn access_entries_before(&mut self, before: Timestamp) -> Result<i64, StoreError> {
+        let old = access_entry::table.filter(access_entry::at_minute.lt(before.as_millisecond()));
+        Ok(old.count().get_result(self.connection)?)
+    }
+
     /// Takes an address out of every entry, for somebody who is erased.
     pub fn access_forget(&mut self, email: &EmailAddress) -> Result<(), StoreError> {
         let erased = Actor::Erased;

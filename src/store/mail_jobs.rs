@@ -104,6 +104,15 @@ fn latest(now: Timestamp) -> i64 {
     now.as_second().saturating_add(LONGEST_BACKOFF.as_secs())
 }
 
+macro_rules! is_done_before {
+    ($before:expr) => {
+        mail_job::email
+            .is_not_null()
+            .and(mail_job::state.ne(MailState::Waiting.id()))
+            .and(mail_job::due_at.lt($before.as_second()))
+    };
+}
+
 impl Tx<'_> {
     /// Has a mail wait. False: whoever is asked has, or had, that mail of the wave.
     pub fn mail_job_insert(&mut self, new: &NewMailJob) -> Result<bool, StoreError> {
@@ -299,6 +308,19 @@ impl Tx<'_> {
         let theirs = mail_job::table.filter(mail_job::email.eq(email.as_str()));
         diesel::delete(theirs).execute(self.connection)?;
         Ok(())
+    }
+
+    /// Deletes mails to an address that are done with and were due before then; those of a wave go at its close.
+    /// Returns how many there were.
+    pub fn mail_jobs_purge(&mut self, before: Timestamp) -> Result<usize, StoreError> {
+        let old = mail_job::table.filter(is_done_before!(before));
+        Ok(diesel::delete(old).execute(self.connection)?)
+    }
+
+    /// How many [`Tx::mail_jobs_purge`] would delete.
+    pub fn mail_jobs_before(&mut self, before: Timestamp) -> Result<i64, StoreError> {
+        let old = mail_job::table.filter(is_done_before!(before));
+        Ok(old.count().get_result(self.connection)?)
     }
 
     /// How many mails of the queue have somebody's address.

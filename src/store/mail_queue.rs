@@ -102,6 +102,19 @@ impl Tx<'_> {
         Ok(failed)
     }
 
+    /// How many mails of one purpose are in that state.
+    pub fn mail_count(
+        &mut self,
+        purpose: MailPurpose,
+        state: MailState,
+    ) -> Result<i64, StoreError> {
+        Ok(mail_job::table
+            .filter(mail_job::state.eq(state.id()))
+            .filter(mail_job::purpose.eq(purpose.id()))
+            .count()
+            .get_result(self.connection)?)
+    }
+
     /// How far a mail got; none that the queue does not have.
     pub fn mail_state(&mut self, id: &RowId) -> Result<Option<MailState>, StoreError> {
         let state: Option<String> = mail_job::table

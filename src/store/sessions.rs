@@ -127,11 +127,16 @@ impl Tx<'_> {
             .execute(self.connection)?)
     }
 
-    /// Deletes what ended before `before`, and what was last used before it.
-    pub fn sessions_purge(&mut self, before: Timestamp) -> Result<(), StoreError> {
+    /// Deletes what ended before `before`, and what was last used before it; returns how many there were.
+    pub fn sessions_purge(&mut self, before: Timestamp) -> Result<usize, StoreError> {
         let old = session::table.filter(session::used_at.lt(before.as_millisecond()));
-        diesel::delete(old).execute(self.connection)?;
-        Ok(())
+        Ok(diesel::delete(old).execute(self.connection)?)
+    }
+
+    /// How many [`Tx::sessions_purge`] would delete.
+    pub fn sessions_before(&mut self, before: Timestamp) -> Result<i64, StoreError> {
+        let old = session::table.filter(session::used_at.lt(before.as_millisecond()));
+        Ok(old.count().get_result(self.connection)?)
     }
 
     /// Deletes every session of an address, for somebody who is erased.

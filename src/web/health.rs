@@ -5,16 +5,16 @@ use super::request_error::with_retry_after;
 use super::session::blocking;
 
 pub fn routes(config: &mut web::ServiceConfig) {
-    config.route("/healthz", web::get().to(healthz)).route("/readyz", web::get().to(readyz));
+    config.route("/health/live", web::get().to(live)).route("/health/ready", web::get().to(ready));
 }
 
 /// The process answers.
-async fn healthz() -> HttpResponse {
+async fn live() -> HttpResponse {
     HttpResponse::Ok().body("ok\n")
 }
 
 /// The database takes and keeps a write, too.
-async fn readyz(state: web::Data<State>) -> HttpResponse {
+async fn ready(state: web::Data<State>) -> HttpResponse {
     let app = state.app.clone();
     match blocking(move || Ok(app.check_ready()?)).await {
         Ok(()) => HttpResponse::Ok().body("ready\n"),

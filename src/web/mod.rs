@@ -13,6 +13,7 @@ mod demo;
 mod desk;
 mod health;
 mod marks;
+mod metrics;
 mod notes;
 mod notice;
 mod origin;

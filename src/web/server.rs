@@ -7,13 +7,17 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::middleware::{Compress, Next, from_fn};
 use actix_web::{App as Actix, HttpRequest, HttpResponse, HttpServer, web};
 
+use super::metrics::{is_counted, show_metrics};
 use super::origin::refuse_cross_site;
 use super::session::blocking;
 use super::{
     RequestError, State, answer, audit, charts, counted, demo, desk, health, notes, oversight,
     redirect, reports, sessions, set_up, sign_in, unsubscribe,
 };
-use crate::app::{forget_old_uploads, purge_access_log, refresh_settings, tend};
+use crate::app::{
+    forget_old_uploads, keep_retention, keep_retention_if_due, purge_access_log, refresh_settings,
+    tend,
+};
 
 /// How long open requests may take to finish once the server is told to stop, in seconds.
 const DRAIN: u64 = 10;
@@ -87,6 +91,7 @@ pub fn serve(state: State, addr: &str, started: impl FnOnce(SocketAddr)) -> io::
         actix_web::rt::spawn(purge_daily(state.clone()));
         actix_web::rt::spawn(work_each_minute(state.clone()));
         let worker = state.worker().cloned();
+        let for_metrics = state.clone();
         actix_web::rt::spawn(forget_uploads(state.clone()));
         actix_web::rt::spawn(watch_settings(state.clone()));
         let server = HttpServer::new(move || {
@@ -104,10 +109,14 @@ pub fn serve(state: State, addr: &str, started: impl FnOnce(SocketAddr)) -> io::
                 format!("cannot listen on {addr}: {error}; choose another with --addr"),
             )
         })?;
+        let metrics = show_metrics(&for_metrics)?;
         if let Some(addr) = server.addrs().first() {
             started(*addr);
         }
         let ended = server.run().await;
+        if let Some(metrics) = metrics {
+            metrics.stop(false).await;
+        }
         if let Some(worker) = worker {
             worker.stop(Duration::from_secs(DRAIN));
         }
@@ -115,13 +124,30 @@ pub fn serve(state: State, addr: &str, started: impl FnOnce(SocketAddr)) -> io::
     })
 }
 
-/// Once a day deletes what the access log has kept for long enough; the start of the server did, too.
+/// Once a day deletes what was kept for long enough; the start of the server did, too.
 async fn purge_daily(state: State) {
+    let mut is_unfinished = false;
     loop {
         actix_web::rt::time::sleep(DAY).await;
-        let (app, now) = (state.app.clone(), state.now());
-        if let Err(problem) = blocking(move || Ok(purge_access_log(&app, now)?)).await {
-            tracing::error!(?problem, "the access log could not be purged");
+        let (state, now) = (state.clone(), state.now());
+        let purged = blocking(move || {
+            let app = &state.app;
+            let Some(outbox) = state.outbox() else {
+                purge_access_log(app, now)?;
+                return Ok(());
+            };
+            // What was deleted and not written anew yet is not due any more.
+            if is_unfinished {
+                keep_retention(app, outbox, false, now)?;
+            } else {
+                keep_retention_if_due(app, outbox, now)?;
+            }
+            Ok(())
+        });
+        let purged = purged.await;
+        is_unfinished = purged.is_err();
+        if let Err(problem) = purged {
+            tracing::error!(?problem, "what was kept for long enough could not be deleted");
         }
     }
 }
@@ -166,9 +192,7 @@ pub fn block_on<T>(work: impl Future<Output = T>) -> T {
     actix_web::rt::System::new().block_on(work)
 }
 
-/// Logs a request by its route, never by its path; the answer pages not at all, since a time beside
-/// an answer could point to a person, nor the list where they look for it, nor the audit that a team
-/// reads by its link.
+/// Logs and counts a request by its route, never by its path; what [`is_counted`] leaves out not at all.
 async fn log<B: MessageBody>(
     request: ServiceRequest,
     next: Next<B>,
@@ -177,14 +201,16 @@ async fn log<B: MessageBody>(
     let method = request.method().clone();
     let response = next.call(request).await?;
     if let Some(route) = response.request().match_pattern()
-        && !route.starts_with("/s")
-        && !route.starts_with("/counted/")
-        && !(route == "/a" || route.starts_with("/a/"))
-        && !route.starts_with("/u/")
+        && is_counted(&route)
     {
         let status = response.status().as_u16();
-        let micros = started.elapsed().as_micros();
+        let took = started.elapsed();
+        let micros = took.as_micros();
         tracing::info!(%method, %route, status, micros, "request");
+        let state = response.request().app_data::<web::Data<State>>();
+        if let Some(metrics) = state.and_then(|state| state.metrics()) {
+            metrics.request(method.as_str(), &route, status, took);
+        }
     }
     Ok(response)
 }

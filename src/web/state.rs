@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use nonzero_ext::nonzero;
 
 use super::RequestError;
+use super::metrics::Metrics;
 use super::sign_in::{Clients, SignInMails};
 use super::worker::Worker;
 use super::wrong_codes::{TooMany, WrongCodes};
@@ -22,6 +23,7 @@ pub struct State {
     packs: Option<PathBuf>,
     at_providers: Arc<Clients>,
     outbox: Option<Arc<Path>>,
+    metrics: Option<Arc<Metrics>>,
 }
 
 impl State {
@@ -34,6 +36,7 @@ impl State {
             worker: None,
             packs: None,
             outbox: None,
+            metrics: None,
             at_providers: Arc::new(Clients::new(nonzero!(120u32))),
         }
     }
@@ -85,6 +88,16 @@ impl State {
     #[must_use]
     pub fn with_outbox(self, outbox: PathBuf) -> Self {
         Self { outbox: Some(outbox.into()), ..self }
+    }
+
+    /// Counts what goes on, and shows it on an address of its own.
+    #[must_use]
+    pub fn with_metrics_at(self, addr: String) -> Self {
+        Self { metrics: Some(Arc::new(Metrics::at(addr))), ..self }
+    }
+
+    pub(super) const fn metrics(&self) -> Option<&Arc<Metrics>> {
+        self.metrics.as_ref()
     }
 
     pub(super) fn outbox(&self) -> Option<&Path> {

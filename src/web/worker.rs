@@ -119,10 +119,16 @@ impl Worker {
             // Another process is at it.
             Ok(None) => return Ok(None),
             Err(error) => {
+                if let Some(metrics) = state.metrics() {
+                    metrics.pass_failed();
+                }
                 self.doing().problem = Some(error.to_string());
                 return Err(error.into());
             }
         };
+        if let Some(metrics) = state.metrics() {
+            metrics.passed(&mail, state.now());
+        }
         if let Some(problem) = &mail.down {
             let error: &dyn std::error::Error = problem;
             tracing::error!(error, "mail could not be sent");

@@ -49,7 +49,7 @@ impl House {
     /// The next requests find the database as it is now.
     fn wait_until_ready(&self) {
         for _ in 0..600 {
-            if self.server.get("/readyz").0 == 200 {
+            if self.server.get("/health/ready").0 == 200 {
                 return;
             }
             thread::sleep(Duration::from_millis(50));
@@ -88,10 +88,10 @@ fn sign_in(program: &Program, server: &Server) -> String {
 fn without_its_database_everything_is_a_503_and_goes_on_when_it_is_back() {
     let database = Database::create();
     let house = House::open(Program::on(database.url()), &[]);
-    assert_eq!(house.server.get("/readyz").0, 200);
+    assert_eq!(house.server.get("/health/ready").0, 200);
     database.take_away();
 
-    let (status, said) = house.server.get("/readyz");
+    let (status, said) = house.server.get("/health/ready");
     assert!(status == 503 && said.to_lowercase().contains("retry-after: 5"), "{said}");
     house.refuses_the_answers_for_now();
     let (status, page) = house.server.get_with("/app", &house.cookie);
@@ -100,7 +100,7 @@ fn without_its_database_everything_is_a_503_and_goes_on_when_it_is_back() {
     let (status, answer) = house.server.get_json("/counted/w1");
     assert!(status == 503 && answer.contains("application/problem+json"), "{answer}");
     // What needs no database is there: the process lives, and a link can be opened.
-    assert_eq!(house.server.get("/healthz").0, 200);
+    assert_eq!(house.server.get("/health/live").0, 200);
     assert_eq!(house.server.get("/s").0, 200);
 
     database.bring_back();
@@ -119,7 +119,7 @@ fn connections_that_ended_while_nobody_used_them_are_replaced() {
     // Several at once, so that several connections lie in the pool.
     thread::scope(|scope| {
         for _ in 0..8 {
-            scope.spawn(|| assert_eq!(house.server.get("/readyz").0, 200));
+            scope.spawn(|| assert_eq!(house.server.get("/health/ready").0, 200));
         }
     });
     database.take_away();
@@ -134,18 +134,18 @@ fn connections_that_ended_while_nobody_used_them_are_replaced() {
 
 /// A process that may write no byte more meets what it meets on a full disk: every write fails.
 #[test]
-fn with_a_full_disk_readyz_fails_and_no_answer_is_taken() {
+fn with_a_full_disk_ready_fails_and_no_answer_is_taken() {
     let survives = ["sh", "-c", "trap '' XFSZ; exec \"$0\" \"$@\""];
     let house = House::open(Program::new(), &survives);
-    assert_eq!(house.server.get("/readyz").0, 200);
+    assert_eq!(house.server.get("/health/ready").0, 200);
     limit_files(house.server.id(), "0");
 
-    let (status, said) = house.server.get("/readyz");
+    let (status, said) = house.server.get("/health/ready");
     assert!(status == 503 && said.to_lowercase().contains("retry-after: 5"), "{said}");
     house.refuses_the_answers_for_now();
     // What only reads goes on.
     assert_eq!(house.server.get("/counted/w1").0, 200);
-    assert_eq!(house.server.get("/healthz").0, 200);
+    assert_eq!(house.server.get("/health/live").0, 200);
 
     limit_files(house.server.id(), "unlimited");
     house.wait_until_ready();
@@ -166,11 +166,11 @@ fn a_database_that_keeps_nothing_is_not_ready() {
     for url in [None, Some(Database::create())] {
         let program = url.as_ref().map_or_else(Program::new, |url| Program::on(url.url()));
         let server = program.serve();
-        assert_eq!(server.get("/readyz").0, 200);
+        assert_eq!(server.get("/health/ready").0, 200);
         Sql::open(&program.url()).run("ALTER TABLE readiness RENAME TO not_there");
-        assert_eq!(server.get("/readyz").0, 503);
+        assert_eq!(server.get("/health/ready").0, 503);
         Sql::open(&program.url()).run("ALTER TABLE not_there RENAME TO readiness");
-        assert_eq!(server.get("/readyz").0, 200);
+        assert_eq!(server.get("/health/ready").0, 200);
     }
 }
 

@@ -85,7 +85,7 @@ fn is_forgotten(wave: &Wave) {
 
 /// Everything was let through to the log, and something came; no address, no path of an answer.
 fn the_log_is_a_log_and_names_nobody(wave: &Wave, served: &str) {
-    assert!(served.contains("TRACE") && served.contains("/healthz"), "{served}");
+    assert!(served.contains("TRACE") && served.contains("/health/live"), "{served}");
     for (name, text) in
         wave.files.logs().into_iter().chain([("serve".to_owned(), served.to_owned())])
     {

@@ -41,6 +41,7 @@ mod migrations;
 mod notes;
 mod notices;
 mod one_release;
+mod operations;
 mod origins;
 mod oversight;
 mod packs;

@@ -72,8 +72,8 @@ const HR_AMENDS: [u16; 6] = [303, 404, 404, 422, 404, 404];
 pub const ROWS: [Row; 109] = [
     get("/", "/", ONWARD),
     get("/favicon.ico", "/favicon.ico", [204; 6]),
-    get("/healthz", "/healthz", EVERYBODY),
-    get("/readyz", "/readyz", EVERYBODY),
+    get("/health/live", "/health/live", EVERYBODY),
+    get("/health/ready", "/health/ready", EVERYBODY),
     get("/assets/app.css", "/assets/app.css", EVERYBODY),
     // Those who are asked: their code decides, whoever is signed in beside it.
     get("/s", "/s", EVERYBODY),

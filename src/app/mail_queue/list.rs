@@ -27,6 +27,26 @@ pub fn mail_queue(app: &App) -> Result<MailQueue, AppError> {
     })
 }
 
+/// How many mails of one purpose wait, and how many came to nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct QueueLength {
+    pub purpose: MailPurpose,
+    pub waiting: i64,
+    pub dead: i64,
+}
+
+/// How long the queue is, of each purpose whose number tells nothing of answering or of groups.
+pub fn queue_lengths(app: &App) -> Result<Vec<QueueLength>, AppError> {
+    app.store().read(|tx| {
+        let counted = MailPurpose::ALL.into_iter().filter(|one| one.may_be_counted());
+        let length = |purpose| {
+            let waiting = tx.mail_count(purpose, MailState::Waiting)?;
+            Ok(QueueLength { purpose, waiting, dead: tx.mail_count(purpose, MailState::Dead)? })
+        };
+        counted.map(length).collect()
+    })
+}
+
 /// What may be shown of the queue.
 pub(super) fn shown(tx: &mut Tx<'_>) -> Result<Vec<MailPurpose>, AppError> {
     let running = tx.waves()?.into_iter().find(|one| one.wave.state != WaveState::Closed);

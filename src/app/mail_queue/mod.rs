@@ -15,7 +15,7 @@ pub use bounces::{Bounces, LARGEST_BOUNCES, read_bounces};
 pub use enqueue::{Reminded, remind, send_link_again};
 pub(super) use enqueue::{enqueue_invitations, enqueue_report_open};
 pub use lease::is_mail_going;
-pub use list::{MailQueue, mail_queue, retry_mail};
+pub use list::{MailQueue, QueueLength, mail_queue, queue_lengths, retry_mail};
 pub(super) use pass::mail_pass_after;
 pub use pass::{Clock, Listener, MailPass, MailReport, hurry_mail, is_nothing_to_mail, mail_pass};
 pub use send::Sent;

@@ -117,6 +117,7 @@ fn examine(data: &Data, settings: &Settings) -> anyhow::Result<Vec<Finding>> {
     };
     findings.push(surroundings::base_url(settings));
     findings.push(surroundings::listening(&settings.addr));
+    findings.push(surroundings::metrics(&settings.metrics_addr));
     findings.push(surroundings::outbox(&data.outbox(), live_links(&data.outbox(), waves)?));
     findings.push(surroundings::backups(settings));
     findings.push(surroundings::proxy(settings));

@@ -28,6 +28,10 @@ const LISTENING: Check = Check::new(
     "listening address",
     "whoever reaches the server past the proxy sends personal links and answers unencrypted",
 );
+const METRICS: Check = Check::new(
+    "metrics address",
+    "whoever reads the metrics sees when those who read reports are at work, though nothing of those who are asked",
+);
 const OUTBOX: Check = Check::new(
     "delivered links",
     "whoever reads a personal link can answer in that person's place, and knows whose code it is",
@@ -114,12 +118,30 @@ pub fn base_url(settings: &Settings) -> Finding {
     }
 }
 
-pub fn listening(addr: &str) -> Finding {
-    let is_loopback = addr.parse::<SocketAddr>().map_or_else(
+fn is_loopback(addr: &str) -> bool {
+    addr.parse::<SocketAddr>().map_or_else(
         |_| addr.rsplit_once(':').is_some_and(|(host, _)| host == "localhost"),
         |addr| addr.ip().is_loopback(),
-    );
-    if is_loopback {
+    )
+}
+
+/// Where the metrics are shown; empty: nowhere.
+pub fn metrics(addr: &str) -> Finding {
+    if addr.is_empty() {
+        return METRICS.ok("none are shown");
+    }
+    if is_loopback(addr) {
+        return METRICS.ok(format!("{addr}: this machine only"));
+    }
+    METRICS.warning(
+        format!("{addr} is reached from other machines"),
+        "set metrics_addr = \"127.0.0.1:9464\" in sdt-pulse.toml if what collects them runs on this machine, else \
+         let a firewall admit it only",
+    )
+}
+
+pub fn listening(addr: &str) -> Finding {
+    if is_loopback(addr) {
         return LISTENING.ok(format!("{addr}: this machine only"));
     }
     LISTENING.warning(

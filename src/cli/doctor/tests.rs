@@ -352,6 +352,17 @@ fn a_server_that_other_machines_reach_is_a_warning() {
 }
 
 #[test]
+fn metrics_that_other_machines_read_are_a_warning() {
+    for (addr, state, found) in [
+        ("", State::Ok, "none are shown"),
+        ("127.0.0.1:9464", State::Ok, "this machine only"),
+        ("0.0.0.0:9464", State::Warning, "0.0.0.0:9464"),
+    ] {
+        is(&surroundings::metrics(addr), "metrics address", state, found, "");
+    }
+}
+
+#[test]
 fn links_that_still_work_in_the_outbox_are_a_warning() {
     let folder = Path::new("/d/out box");
     is(&surroundings::outbox(folder, 0), "delivered links", State::Ok, "no link", "");

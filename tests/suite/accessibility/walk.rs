@@ -30,8 +30,8 @@ pub const WITHOUT_PAGE: [(&str, &str); 11] = [
     ("/assets/app.css", "/assets/app.css"),
     ("/counted/{wave}.txt", "/counted/w8.txt"),
     ("/favicon.ico", "/favicon.ico"),
-    ("/healthz", "/healthz"),
-    ("/readyz", "/readyz"),
+    ("/health/live", "/health/live"),
+    ("/health/ready", "/health/ready"),
     ("/s/answers", "/s/answers"),
     ("/s/seal.js", "/s/seal.js"),
 ];

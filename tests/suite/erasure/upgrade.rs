@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use sdt_pulse::app::{self, App, AppError, Casting, Link, Refusal, Sheet};
@@ -26,7 +27,13 @@ struct Old {
 
 impl Old {
     fn on(url: &str) -> Self {
+        Self::of("", url)
+    }
+
+    /// The fixture of a folder.
+    fn of(folder: &str, url: &str) -> Self {
         let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/upgrade");
+        let fixtures = fixtures.join(folder);
         let folder = tempfile::tempdir().unwrap();
         let fixture = if let Some(path) = url.strip_prefix("sqlite:") {
             fs::copy(fixtures.join("sqlite/pulse.db"), path).unwrap();
@@ -147,6 +154,53 @@ fn chains_releases_and_certificates_verify_and_the_open_wave_goes_on_and_closes(
         let mut sql = Sql::open(url);
         assert_eq!(sql.count("log_key", "email LIKE 'anna%' OR email LIKE 'xaver%'"), 0);
         assert_eq!(sql.count("chain_entry", "body_json LIKE '%@%'"), 0);
+        drop(app);
+        let app = old.start().unwrap();
+        assert!(app::roster_log(&app).is_ok() && app::policy_log(&app).is_ok());
+    });
+}
+
+/// As the last release before the mail queue left it: nobody is mailed twice, and the open wave goes on to its release.
+#[test]
+fn a_wave_that_was_mailed_before_there_was_a_queue_goes_on_and_closes() {
+    both_databases(|url| {
+        let old = Old::of("before-queue", url);
+        let app = old.start().unwrap();
+        assert_eq!(app::policy_log(&app).unwrap().promises().count(), 2);
+        assert!(app::roster_log(&app).is_ok());
+        let certificate = app::certificate_of(&app, "w1").unwrap();
+        sdt_pulse_certificate::check(&certificate.text).unwrap();
+
+        let mut sql = Sql::open(url);
+        assert_eq!(sql.count("mail_job", "purpose = 'invitation' AND state = 'sent'"), 13);
+        let outbox = old.keys.join("outbox");
+        fs::create_dir(&outbox).unwrap();
+        let pass = app::MailPass::new(app::MailRoute::Outbox(outbox.clone()), Arc::new(now));
+        let pass = pass.only(&app::WAVE_MAIL);
+        actix_web::rt::System::new().block_on(async {
+            let (done, failed) = (&mut || {}, &mut |_: &_| panic!("not sent"));
+            let mailed = app::mail_pass(&app, &pass, app::Listener { done, failed }).await.unwrap();
+            assert!(mailed.is_some_and(|mailed| mailed.down.is_none()));
+            let mut stored = 0;
+            for (_, code) in &old.codes {
+                let Link::Open(open) = app::follow_link(&app, code, now()).unwrap() else {
+                    continue;
+                };
+                let form = &open.wave.stored.wave.form;
+                let sheet = AnswerSheet::parse(form, [("COM_S1", "4")]).unwrap();
+                let sheet = Sheet::Plain(sheet.content(form, None));
+                let cast = app::cast_ballot(&app, &open, sheet, now()).await.unwrap();
+                assert!(matches!(cast, Casting::Stored(_)), "{cast:?}");
+                stored += 1;
+            }
+            assert_eq!((stored, old.codes.len()), (7, 13));
+        });
+        assert_eq!(fs::read_dir(&outbox).unwrap().count(), 0, "nobody is mailed twice");
+        let closed = app::close_wave(&app, "w2", now()).unwrap();
+        assert_eq!(closed.left_out, 0);
+        assert!(closed.shown > 0);
+        sdt_pulse_certificate::check(&app::certificate_of(&app, "w2").unwrap().text).unwrap();
+        assert_eq!(sql.count("mail_job", "invitation_id IS NOT NULL"), 0);
         drop(app);
         let app = old.start().unwrap();
         assert!(app::roster_log(&app).is_ok() && app::policy_log(&app).is_ok());

@@ -96,7 +96,7 @@ fn an_erased_person_is_in_no_file_and_both_chains_hold() {
         run(&["wave", "open", "--closes", &in_days(7)]);
         run(&["mail", "run"]);
         let server = program.serve();
-        assert_eq!(server.get("/healthz").0, 200);
+        assert_eq!(server.get("/health/live").0, 200);
         let refused = program.run(&["people", "erase", EMAIL, "--yes"]);
         assert_eq!(refused.code, 3, "{refused:?}");
         assert!(

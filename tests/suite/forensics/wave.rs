@@ -108,7 +108,7 @@ impl Wave {
 
     /// Everybody answers, one by one; `seen` hears who has.
     pub fn answer(&self, server: &Server, mut seen: impl FnMut(&Person)) {
-        assert_eq!(server.get("/healthz").0, 200);
+        assert_eq!(server.get("/health/live").0, 200);
         for person in &self.people {
             let mut fields = vec![("code", person.code.as_str())];
             fields

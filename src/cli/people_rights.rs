@@ -191,7 +191,12 @@ fn text(record: &PersonRecord) -> String {
         Some(one) => {
             let person = &one.person;
             let or_none = |text: Option<String>| text.unwrap_or_else(|| "none".to_owned());
-            line("email", person.address().map_or_else(String::new, ToString::to_string));
+            line(
+                "email",
+                person
+                    .address()
+                    .map_or_else(|| "none: draws a code on paper".to_owned(), ToString::to_string),
+            );
             line("employee_id", or_none(person.employee_id.clone()));
             line("name", or_none(person.name.clone()));
             line("team", person.team.to_string());

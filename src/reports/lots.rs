@@ -24,11 +24,11 @@ pub struct LotPaper {
 
 const COLUMNS: u8 = 2;
 /// Of a slip.
-const HEIGHT: f32 = 136.0;
+const HEIGHT: f32 = 131.0;
 const SLIP: f32 = WIDTH / 2.0;
-const PADDING: f32 = 12.0;
+const PADDING: f32 = 9.0;
 /// Of the code that a camera reads.
-const SIDE: f32 = 78.0;
+const SIDE: f32 = 70.0;
 const CUT: Pen = Pen { color: EDGE, width: 0.6, dashed: true };
 const CODE: Style = Style::bold(12.5);
 const SMALL: Style = Style { size: 8.0, bold: false, color: INK_2 };
@@ -105,10 +105,10 @@ fn slip(
     write(sheet, &t.say("lots-open").with("address", address(&paper.address)).to_string(), SMALL);
     let until = t.say("lots-until").with("date", t.date(paper.closes_on));
     write(sheet, &until.to_string(), SMALL);
-    let below = y + PADDING + SIDE + 8.0;
+    let below = y + PADDING + SIDE + 3.0;
     sheet.text((x + PADDING, below), code.to_owned(), CODE, Some(node));
     let promise = t.get("lots-promise");
-    let mut at = below + CODE.leading() + 2.0;
+    let mut at = below + CODE.leading() + 1.0;
     for line in sheet.letters.lines(&promise, SMALL.size, SLIP - 2.0 * PADDING) {
         sheet.text((x + PADDING, at), line, SMALL, Some(node));
         at += SMALL.leading();

@@ -57,8 +57,10 @@ fn days_since(entry: &AccessEntry, today: Date) -> i32 {
 }
 
 fn open_wave(app: &App, wave: &Wave, now: Timestamp) -> Result<DeskOpenWave, AppError> {
-    let WaveProgress { wave, mail, response, .. } = wave_progress(app, wave.id.as_str(), now)?;
+    let WaveProgress { wave, mail, response, lots, .. } =
+        wave_progress(app, wave.id.as_str(), now)?;
     Ok(DeskOpenWave {
+        asked: mail.invited + lots.people,
         invited: mail.invited,
         sent: mail.sent,
         waiting: mail.waiting,

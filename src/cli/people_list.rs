@@ -27,7 +27,7 @@ impl List {
             }
             page += 1;
         };
-        let heads = ["ADDRESS", "NAME", "TEAM", "LEAD", "NOT ASKED"];
+        let heads = ["ADDRESS", "NAME", "TEAM", "LEAD", "NOTE"];
         let mut lines = vec![heads.map(str::to_owned).to_vec()];
         lines.extend(people.iter().map(line));
         let text = match people.len() {
@@ -41,9 +41,10 @@ impl List {
 
 fn line(one: &Employee) -> Vec<String> {
     let person = &one.person;
-    let not_asked = match (one.active, one.unsubscribed) {
+    let note = match (one.active, one.unsubscribed) {
         (false, _) => "has left",
         (true, true) => "wants no mail",
+        (true, false) if person.address().is_none() => "draws a code",
         (true, false) => "",
     };
     vec![
@@ -51,7 +52,7 @@ fn line(one: &Employee) -> Vec<String> {
         person.name.clone().unwrap_or_default(),
         person.team.to_string(),
         person.manager_email.as_ref().map(ToString::to_string).unwrap_or_default(),
-        not_asked.to_owned(),
+        note.to_owned(),
     ]
 }
 

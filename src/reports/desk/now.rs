@@ -24,6 +24,9 @@ const MOST_NAMED: usize = 5;
 #[derive(Debug, Clone)]
 pub struct DeskOpenWave {
     pub wave: Wave,
+    /// By mail and by code.
+    pub asked: u64,
+    /// By mail.
     pub invited: u64,
     pub sent: u64,
     pub waiting: u64,
@@ -174,7 +177,7 @@ fn facts(t: Translator<'_>, open: &DeskOpenWave) -> Vec<Fact> {
     let wave = &open.wave;
     let until = wave.ends_early_on.unwrap_or(wave.closes_on);
     let asks = t.say("desk-wave-asks").with("n", wave.form.statements());
-    let asks = asks.with("people", open.invited).with("date", t.date(until)).to_string();
+    let asks = asks.with("people", open.asked).with("date", t.date(until)).to_string();
     let mailed = t.say("waves-mailed").with("sent", open.sent).with("invited", open.invited);
     let worked_out = match open.response {
         Some((day, _)) => t.say("waves-worked-out").with("date", t.date(day)).to_string(),

@@ -27,6 +27,7 @@ use crate::web::{Clock, FilledForm, PostError, State, post_answers};
 use answers::{FIRST_WAVE_AFTER_CHANGE, Respondent};
 use organisation::{
     CHANGED_TEAM, HR, OBSERVER, SMALL_TEAM, UNSURE_TEAM, colleagues, lead_of, people_csv,
+    people_csv_now,
 };
 
 pub use organisation::NAME;
@@ -151,6 +152,7 @@ pub async fn simulate(
     }
     mail::return_one(app, outbox)?;
     let now = clock.turn_to(today)?;
+    app::import_people(app, people_csv_now().as_bytes(), &request, now)?;
     programme(app, today, now)?;
     Ok(audits::second(app, now)?)
 }

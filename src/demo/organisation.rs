@@ -16,6 +16,9 @@ pub const UNSURE_TEAM: &str = "Shared services/IT";
 /// A team below the threshold, whose audit lives from its own entries.
 pub const SMALL_TEAM: &str = "Operations/Night crew";
 
+/// Where somebody has left since the last wave opened.
+const LEFT_TEAM: &str = "Product/Design";
+
 /// Division, team (none: placed directly in the division), people.
 const TEAMS: [(&str, Option<&str>, usize); 20] = [
     ("Operations", None, 3),
@@ -96,8 +99,19 @@ pub fn lead_of(team: &str) -> Option<String> {
 
 /// The people file that is imported, as an HR tool would write it.
 pub fn people_csv() -> String {
+    csv_of(&|_| true)
+}
+
+/// The same some weeks later: somebody has left.
+pub fn people_csv_now() -> String {
+    let everybody = colleagues();
+    let left = everybody.iter().rfind(|one| one.team == LEFT_TEAM);
+    csv_of(&|one| left.is_none_or(|left| left.email != one.email))
+}
+
+fn csv_of(is_here: &dyn Fn(&Colleague) -> bool) -> String {
     let mut csv = "employee_id,email,name,team,manager_email,locale,timezone\n".to_owned();
-    for (number, one) in colleagues().iter().enumerate() {
+    for (number, one) in colleagues().iter().enumerate().filter(|(_, one)| is_here(one)) {
         let locale = if number % 4 == 3 { "de" } else { "en" };
         let manager = one.manager_email.as_deref().unwrap_or_default();
         let row = writeln!(

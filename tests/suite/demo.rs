@@ -50,6 +50,15 @@ fn a_real_change_a_wobble_a_withheld_wave_and_a_note() {
     assert_eq!(u64::try_from(asked.len()).unwrap(), invited);
     assert!(asked.values().all(|code| code.starts_with("w9.")));
 
+    // What HR's desk is about: a mail that came back, somebody who left, and the next waves.
+    assert_eq!(program.json(&["mail", "queue"])["dead"].as_array().unwrap().len(), 1);
+    let people = program.json(&["people", "list", "--search", "Product/Design"]);
+    let here = |active: bool| {
+        people["people"].as_array().unwrap().iter().filter(|one| one["active"] == active).count()
+    };
+    assert_eq!((here(false), here(true)), (1, 3), "{people}");
+    assert_eq!(program.json(&["programme", "show"])["next"].as_array().unwrap().len(), 6);
+
     // Every page says that its data are made up.
     let server = program.serve();
     for page in ["/s", "/counted/w8", "/app/sign-in", "/demo/outbox", "/demo/outbox/0", "/nowhere"]

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::steps::save as save_step;
 use super::{Door, drawn, filler, onward};
 use crate::app::{
-    self, MailFault, MailRoute, SettingKey, Settings, SmtpFields, TestMailFailed, is_setting_fixed,
+    self, MailFault, RouteError, SettingKey, Settings, SmtpFields, TestMailFailed, is_setting_fixed,
 };
 use crate::domain::{EmailAddress, SetUpStep};
 use crate::messages::{Translator, key};
@@ -166,7 +166,16 @@ async fn tried(
         mail_from: mail_from.clone(),
         ..state.app.settings().clone()
     };
-    let route: MailRoute = state.mail_route_of(&settings)?;
+    let route = match state.mail_route_of(&settings) {
+        Ok(route) => route,
+        Err(RouteError::Server(problem)) => return Err(RequestError::fault(problem)),
+        Err(RouteError::Key(problem)) => {
+            back.mail_from.mistake = Some(t.get("set-up-mail-fault-key"));
+            let dialogue = vec![problem.to_string()];
+            back.failure = Some(MailFailure { reading: t.get("set-up-mail-read-key"), dialogue });
+            return Ok(Some(back));
+        }
+    };
     let locale = locale_of(request, state);
     let sent = app::send_test_mail(&state.app, &settings, &route, &to, locale, state.now()).await?;
     if let Err(failed) = sent {

@@ -13,6 +13,7 @@ mod init;
 mod items;
 mod language;
 mod mail;
+mod mail_domain;
 mod mail_queue;
 mod output;
 mod people;

@@ -11,6 +11,7 @@ mod now;
 mod people;
 mod person;
 mod programme;
+mod sender_domain;
 mod set_up;
 mod settings;
 mod waves;

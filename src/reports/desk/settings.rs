@@ -1,11 +1,13 @@
 //! What was set up, and where it is changed.
 
 use askama::Template;
+use jiff::Timestamp;
 
+use super::sender_domain::{DomainView, domain_view};
 use super::set_up::{settings_href, step_name};
-use crate::domain::{Locale, SetUpStep};
+use crate::domain::{Locale, SenderDomain, SetUpStep};
 use crate::messages::Translator;
-use crate::reports::addresses::SETTINGS;
+use crate::reports::addresses::{SETTINGS, SETTINGS_MAIL_DOMAIN};
 use crate::reports::page::Chrome;
 
 /// A setting as it is in force.
@@ -37,6 +39,8 @@ pub struct SettingsSources {
     pub may_change: Vec<SetUpStep>,
     /// What was saved a moment ago.
     pub saved: Option<SetUpStep>,
+    /// What the sender's domain was found to publish, and when.
+    pub domain: Option<(SenderDomain, Timestamp)>,
 }
 
 #[derive(Template)]
@@ -47,6 +51,8 @@ pub struct SettingsPage<'a> {
     title: String,
     saved: String,
     sections: Vec<Section>,
+    /// What the sender's domain publishes, where mail goes through a server.
+    domain: Option<DomainView>,
 }
 
 struct Section {
@@ -55,6 +61,8 @@ struct Section {
     hint: String,
     /// Where it is changed; empty where this reader does not.
     change: String,
+    /// What the sender's domain publishes stands behind it.
+    shows_domain: bool,
 }
 
 struct Fact {
@@ -74,6 +82,7 @@ pub fn settings_page(sources: SettingsSources, chrome: Chrome<'_>) -> SettingsPa
         heading: step_name(step, t),
         hint,
         change: if may_change.contains(&step) { settings_href(step) } else { String::new() },
+        shows_domain: step == SetUpStep::Mail,
         facts,
     };
     let saved = sources
@@ -84,6 +93,8 @@ pub fn settings_page(sources: SettingsSources, chrome: Chrome<'_>) -> SettingsPa
             .map_or(sources.locale.value, |locale| t.languages().name_of(locale)),
         is_fixed: sources.locale.is_fixed,
     };
+    let asks_domain = !sources.smtp.value.is_empty();
+    let domain = asks_domain.then(|| domain_view(t, sources.domain.as_ref(), SETTINGS_MAIL_DOMAIN));
     let smtp = SettingSeen {
         value: match sources.smtp.value.as_str() {
             "" => t.get("set-up-mail-folder"),
@@ -129,6 +140,7 @@ pub fn settings_page(sources: SettingsSources, chrome: Chrome<'_>) -> SettingsPa
             ),
             sign_in(sources.providers, t),
         ],
+        domain,
         chrome,
     }
 }
@@ -139,5 +151,6 @@ fn sign_in(providers: Vec<String>, t: Translator<'_>) -> Section {
     let mut facts = vec![by(t.get("settings-sign-in-mail"), false)];
     facts.extend(providers.into_iter().map(|name| by(name, true)));
     let hint = t.get("settings-sign-in-hint");
-    Section { heading: t.get("settings-sign-in"), facts, hint, change: String::new() }
+    let heading = t.get("settings-sign-in");
+    Section { heading, facts, hint, change: String::new(), shows_domain: false }
 }

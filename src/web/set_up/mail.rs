@@ -52,6 +52,8 @@ pub(super) async fn page(request: HttpRequest, state: web::Data<State>) -> HttpR
         let sources = MailSources {
             is_smtp: fields.is_some() || !is_set,
             is_sent: progress.has(SetUpStep::Mail) && app::is_test_mail_sent(&state.app)?,
+            asks_domain: !settings.smtp_url.is_empty(),
+            domain: app::seen_sender_domain(&state.app).map(|seen| (seen.domain, seen.at)),
             ..sources(state, &fields.unwrap_or_default(), &settings.mail_from, &to)
         };
         Ok(mail_step(sources, progress, chrome))
@@ -71,6 +73,8 @@ fn sources(state: &State, fields: &SmtpFields, mail_from: &str, test_to: &str) -
         test_to: SetUpTyped::new(test_to, false),
         failure: None,
         is_sent: false,
+        asks_domain: false,
+        domain: None,
     }
 }
 
@@ -91,6 +95,11 @@ pub(super) async fn save(
             Ok(_) => onward(&request, &state, reader, SetUpStep::Mail),
             Err(problem) => reader.respond(&state, problem.respond(&request, &state)),
         };
+    }
+    // Not with each test mail: somebody waits for that, and what is published changes later.
+    if form.deed == "check" && door == Door::SetUp {
+        app::check_sender_domain(&state.app, state.now()).await;
+        return reader.respond(&state, redirect(&door.href(SetUpStep::Mail)));
     }
     match tried(&request, &state, &reader, &form).await {
         Ok(None) if door == Door::SetUp => {

@@ -28,8 +28,12 @@ pub async fn look_at_sender_domain(settings: &Settings) -> SenderDomain {
     look_at_domain(settings.dns_server_address(), domain, envelope, &signing).await
 }
 
-/// Asks by the settings in force, and keeps the answer for the pages.
+/// Asks by the settings in force, and keeps the answer for the pages. Where mail goes into a folder somebody else
+/// sends it, and nobody is asked.
 pub async fn check_sender_domain(app: &App, now: Timestamp) {
+    if app.settings().smtp_url.is_empty() {
+        return;
+    }
     let domain = look_at_sender_domain(app.settings()).await;
     app.remember_sender_domain(SeenDomain { domain, at: now });
 }

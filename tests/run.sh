@@ -33,7 +33,7 @@ has_scipy() {
 }
 
 has_dkim() {
-  /usr/bin/python3 -c 'import dkim' 2>/dev/null
+  /usr/bin/python3 -c 'import dkim, nacl' 2>/dev/null
 }
 
 install_missing() {
@@ -48,7 +48,7 @@ install_missing() {
   command -v openssl >/dev/null || missing+=(openssl)
   command -v pdftotext >/dev/null || missing+=(poppler-utils)
   has_scipy || missing+=(python3-scipy)
-  has_dkim || missing+=(python3-dkim)
+  has_dkim || missing+=(python3-dkim python3-nacl)
   command -v node >/dev/null || missing+=(nodejs)
   command -v npm >/dev/null || missing+=(npm)
   ((${#missing[@]})) || return 0
@@ -74,7 +74,7 @@ install_missing() {
   rm -f "$no_cluster" ${no_service:+"$no_service"}
   [ "$installed" = 0 ] || die "apt-get could not install: ${missing[*]}"
   has_scipy || die "no python3 finds scipy, although python3-scipy is installed"
-  has_dkim || die "/usr/bin/python3 finds no dkim, although python3-dkim is installed"
+  has_dkim || die "/usr/bin/python3 finds no dkim or no nacl, although python3-dkim and python3-nacl are installed"
 }
 
 # The real sign-in provider, as tests/oidc/package-lock.json pins it, for SDT_PULSE_TEST_OIDC.

@@ -42,7 +42,8 @@ fn is_believed(mail: &[u8], name: &str, record: &str) -> bool {
 /// A key as `openssl` makes it, in a folder.
 fn key(folder: &Path, arguments: &[&str]) -> PathBuf {
     let file = folder.join("key.pem");
-    let made = Command::new("openssl").args(arguments).arg("-out").arg(&file).output().unwrap();
+    let (kind, rest) = arguments.split_first().unwrap();
+    let made = Command::new("openssl").args([kind, "-out"]).arg(&file).args(rest).output().unwrap();
     assert!(made.status.success(), "{made:?}");
     file
 }

@@ -1,5 +1,6 @@
 //! Asks a name server what the sender's domain publishes about its mail.
 
+use std::future::Future;
 use std::net::SocketAddr;
 use std::time::Duration;
 
@@ -17,8 +18,8 @@ use crate::domain::{
 
 /// One question, asked twice at most.
 const ANSWER_WITHIN: Duration = Duration::from_secs(2);
-/// Everything together: somebody waits for the page.
-const PATIENCE: Duration = Duration::from_secs(6);
+/// Each record, all three at once: somebody waits for the page.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// What is known of the key that signs mail.
 pub enum Signing {
@@ -38,31 +39,24 @@ pub async fn look_at_domain(
     signing: &Signing,
 ) -> SenderDomain {
     let resolver = resolver(server);
-    let records = async {
-        let (spf, dkim, dmarc) = tokio::join!(
-            async { check_spf(envelope, texts(resolver.as_ref(), envelope).await) },
-            dkim(resolver.as_ref(), domain, signing),
-            dmarc(resolver.as_ref(), domain),
-        );
-        [spf, dkim, dmarc]
-    };
-    let late = || {
-        let dkim = match signing {
-            Signing::By(key) => check_dkim(domain, key, Err(Unseen::Silent)),
-            Signing::Unseen(why) => unseen_dkim(domain, why.clone()),
-        };
-        let dmarc = dmarc_names(domain).into_iter().take(1);
-        let dmarc = dmarc.map(|name| (name, Err(Unseen::Silent))).collect();
-        [check_spf(envelope, Err(Unseen::Silent)), dkim, check_dmarc(domain, dmarc)]
-    };
-    let records = timeout(PATIENCE, records).await.unwrap_or_else(|_| late());
+    let resolver = resolver.as_ref();
+    let (spf, dkim, dmarc) = tokio::join!(
+        async { check_spf(envelope, in_time(texts(resolver, envelope)).await) },
+        dkim(resolver, domain, signing),
+        dmarc(resolver, domain),
+    );
+    let records = [spf, dkim, dmarc];
     SenderDomain { domain: domain.to_owned(), envelope: envelope.to_owned(), records }
+}
+
+async fn in_time<Said>(answer: impl Future<Output = Result<Said, Unseen>>) -> Result<Said, Unseen> {
+    timeout(PATIENCE, answer).await.unwrap_or(Err(Unseen::Silent))
 }
 
 async fn dkim(resolver: Option<&TokioResolver>, domain: &str, signing: &Signing) -> RecordCheck {
     match signing {
         Signing::By(key) => {
-            let published = texts(resolver, &key.name(domain)).await;
+            let published = in_time(texts(resolver, &key.name(domain))).await;
             check_dkim(domain, key, published)
         }
         Signing::Unseen(why) => unseen_dkim(domain, why.clone()),
@@ -70,16 +64,20 @@ async fn dkim(resolver: Option<&TokioResolver>, domain: &str, signing: &Signing)
 }
 
 async fn dmarc(resolver: Option<&TokioResolver>, domain: &str) -> RecordCheck {
-    let mut walked = Vec::new();
-    for name in dmarc_names(domain) {
-        let texts = texts(resolver, &name).await;
-        let goes_on = texts.as_ref().is_ok_and(|texts| !texts.iter().any(|text| is_dmarc(text)));
-        walked.push((name, texts));
-        if !goes_on {
-            break;
+    let walk = async {
+        let mut walked = Vec::new();
+        for name in dmarc_names(domain) {
+            let texts = texts(resolver, &name).await?;
+            let is_found = texts.iter().any(|text| is_dmarc(text));
+            walked.push((name, Ok(texts)));
+            if is_found {
+                break;
+            }
         }
-    }
-    check_dmarc(domain, walked)
+        Ok(walked)
+    };
+    let walked = in_time(walk).await;
+    check_dmarc(domain, walked.unwrap_or_else(|why| vec![(format!("_dmarc.{domain}"), Err(why))]))
 }
 
 /// `None`: the system names no server.

@@ -1816,12 +1816,19 @@ desk-why-clock = Der Uhr dieses Servers ist nicht zu trauen: Lass sie stellen. B
 desk-why-mail = Die Einstellungen nennen keine Adresse, von der E-Mails kommen können.
 desk-mail-stopped = Der Versand steht still; nichts ist verloren, und niemand bekommt eine E-Mail zweimal
 desk-mail-stopped-says = Der letzte Lauf bekam zu hören: { $said }
+desk-came-back = { $n ->
+    [one] Eine E-Mail kam zurück
+   *[other] { $n } E-Mails kamen zurück
+ }
+desk-came-back-says = Berichtige die Adresse und schick sie noch einmal.
+desk-look-mail = E-Mails ansehen
+desk-change-mail = E-Mail-Einstellungen ändern
 desk-trustee = Die Befragung vom { $wave } wartet darauf, gezählt zu werden
-desk-lead-left = { $n ->
+desk-without-lead = { $n ->
     [one] { $teams } hat keine Leitung
    *[other] { $n } Gruppen haben keine Leitung: { $teams }
  }
-desk-lead-left-says = Wer dort leitete, ist gegangen. Niemand liest diesen Bericht; ein Import, der die neue Leitung nennt, behebt es.
+desk-without-lead-says = Wer dort leitete, ist gegangen. Niemand liest diesen Bericht; ein Import, der die neue Leitung nennt, behebt es.
 desk-no-group = { $n ->
     [one] Eine Person ist in keiner Gruppe
    *[other] { $n } Personen sind in keiner Gruppe

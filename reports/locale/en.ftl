@@ -1827,12 +1827,19 @@ desk-why-clock = The clock of this server cannot be believed: have it set. Obser
 desk-why-mail = The settings name no address that mail can come from.
 desk-mail-stopped = Mail has stopped; nothing is lost, and nobody gets a mail twice
 desk-mail-stopped-says = The last run was told: { $said }
+desk-came-back = { $n ->
+    [one] One mail came back
+   *[other] { $n } mails came back
+ }
+desk-came-back-says = Mend the address, and send it once more.
+desk-look-mail = Look at the mail
+desk-change-mail = Change the mail settings
 desk-trustee = The wave of { $wave } waits to be counted
-desk-lead-left = { $n ->
+desk-without-lead = { $n ->
     [one] { $teams } has no lead
    *[other] { $n } groups have no lead: { $teams }
  }
-desk-lead-left-says = Whoever led there has left. Nobody reads that report; an import that names the new lead mends it.
+desk-without-lead-says = Whoever led there has left. Nobody reads that report; an import that names the new lead mends it.
 desk-no-group = { $n ->
     [one] One person is in no group
    *[other] { $n } people are in no group

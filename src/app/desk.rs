@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::mail_queue::mail_queue;
 use super::programme::{ProgrammeView, programme};
 use super::wave_progress::{WaveProgress, wave_progress};
 use super::{App, AppError};
@@ -35,6 +36,8 @@ pub fn desk(app: &App, now: Timestamp) -> Result<DeskSources, AppError> {
         obstacle: one.obstacle,
         is_over: one.is_over,
     }));
+    let came_back = mail_queue(app)?.dead.len();
+    needs.extend((came_back > 0).then_some(DeskNeed::CameBack(came_back)));
     let running = waves.iter().find(|wave| wave.state != WaveState::Closed);
     needs.extend(running.and_then(|wave| trustee_counts(wave, now)));
     needs.extend(of_people(&people));

@@ -1792,6 +1792,191 @@ audit-label-text = El paso
 audit-label-due = Para cuándo
 audit-label-entry = Qué entrada
 
+## The desk: now, what needs somebody, the last wave, the next
+
+app-nav-desk = Ahora
+desk-title = Ahora
+desk-now = Ahora
+desk-needs-you = Por hacer
+desk-last = La última
+desk-next = A continuación
+desk-nothing = Nada.
+desk-nothing-open = No hay ninguna oleada abierta.
+desk-nothing-open-next = No hay ninguna oleada abierta. La próxima se abre el { $date }.
+desk-idle = Ninguna oleada admite respuestas.
+desk-list-age = { $n ->
+    [0] La lista de personas se ha importado hoy.
+    [one] La lista de personas tiene un día.
+   *[other] La lista de personas tiene { $n } días.
+ }
+desk-wave-asks = { $n ->
+    [one] { $n } afirmación
+   *[other] { $n } afirmaciones
+ } a { $people ->
+    [one] una persona
+   *[other] { $people } personas
+ }, hasta el { $date } a medianoche, hora local de cada persona.
+desk-closes = Cierre
+desk-look-wave = Ver la oleada
+desk-look-waves = Ver las oleadas
+desk-look-people = Ver la lista de personas
+desk-import-people = Importar personas
+desk-plan-wave = Planificar una oleada
+desk-change-programme = Cambiar el programa
+desk-make-programme = Elegir un programa
+desk-no-programme = No hay ningún programa elegido: una oleada se abre cuando alguien la abre.
+desk-programme-paused = El programa está en pausa: nada se abre por sí solo.
+desk-not-opened = La oleada del { $date } no se abrió, y no se recupera
+desk-not-yet-opened = La oleada del { $date } aún no se ha abierto
+desk-why-down = Este software no estaba en marcha en los días previstos para ella.
+desk-why-nobody = No hay nadie en la lista de personas.
+desk-why-open = La oleada anterior no está cerrada.
+desk-why-soon = La oleada anterior se abrió hace menos de 21 días.
+desk-why-budget = Preguntaría más en su trimestre de lo que se pregunta como máximo a una persona.
+desk-why-form = El cuestionario del programa ya no existe.
+desk-why-clock = El reloj de este servidor no es de fiar: haz que lo ajusten. Se avisa a quienes observan.
+desk-why-mail = Los ajustes no indican ninguna dirección desde la que pueda salir el correo.
+desk-mail-stopped = El envío de correo se ha detenido; no se pierde nada, y nadie recibe un correo dos veces
+desk-mail-stopped-says = Respuesta recibida en el último intento: { $said }
+desk-came-back = { $n ->
+    [one] Ha vuelto un correo
+   *[other] Han vuelto { $n } correos
+ }
+desk-came-back-says = Corrige la dirección y envía el correo otra vez.
+desk-look-mail = Ver el correo
+desk-change-mail = Cambiar los ajustes del correo
+desk-trustee = La oleada de { $wave } espera el recuento
+desk-without-lead = { $n ->
+    [one] { $teams } no tiene responsable
+   *[other] { $n } grupos no tienen responsable: { $teams }
+ }
+desk-without-lead-says = La persona responsable que había se ha ido. Nadie lee ese informe; se arregla con una importación que nombre a la nueva.
+desk-no-group = { $n ->
+    [one] Una persona no está en ningún grupo
+   *[other] { $n } personas no están en ningún grupo
+ }
+desk-no-group-says = Así se cuenta solo para toda la organización. Se arregla con una importación que indique un grupo.
+desk-export = El { $quarter } está listo para exportar
+desk-export-link = Exportarlo
+desk-old-list-says = Pronto se abre una oleada, y pregunta a quien esté entonces en la lista.
+desk-shown = { $shown ->
+    [one] { $shown } mostrado
+   *[other] { $shown } mostrados
+ }, { $withheld ->
+    [one] { $withheld } reservado
+   *[other] { $withheld } reservados
+ }
+desk-read-results = Leer los resultados de { $wave }
+
+## The programme
+
+programme-title = Programa
+programme-rhythm-says = { $weeks ->
+    [13] Una oleada cada trimestre
+   *[other] Una oleada cada { $weeks } semanas
+ }{ $audit ->
+    [yes] , con una auditoría cada trimestre.
+   *[no] .
+ }
+programme-next-on = La próxima se abre el { $date }.
+programme-no-date = No hay ninguna fecha disponible: hay demasiados días excluidos.
+programme-none = No hay ningún programa elegido: una oleada se abre cuando alguien la abre.
+programme-paused = El programa está en pausa desde el { $date }.
+programme-paused-by = El programa está en pausa desde el { $date }: lo pausó { $who }.
+programme-paused-open = La oleada de { $wave } sigue abierta hasta el { $date }, como se prometió.
+programme-paused-next = La oleada del { $date } no se abrirá.
+programme-resume = Seguir con el programa
+programme-resume-hint = Después de una fecha perdida, se sigue con la próxima fecha del ritmo. No se recupera nada.
+programme-next = { $n ->
+    [one] La próxima oleada
+   *[other] Las próximas { $n } oleadas
+ }
+programme-next-proposed = Las próximas oleadas, si se guardara esto
+programme-next-paused = Las oleadas que se abrirían
+programme-moved = desplazada desde el { $date }: { $because }
+programme-so-far = { $n } de { $most }
+programme-column-open = Abierta
+programme-column-statements = Afirmaciones
+programme-column-quarter = Trimestre hasta ahí
+programme-plan = Planificar
+programme-rhythm = Ritmo
+programme-wave-every = Cada cuánto se abre una oleada
+programme-every = { $n ->
+    [13] Cada trimestre
+   *[other] Cada { $n } semanas
+ }
+programme-up-to = { $n ->
+    [one] hasta una afirmación por trimestre
+   *[other] hasta { $n } afirmaciones por trimestre
+ }
+programme-form = Qué pregunta una oleada
+programme-audit = Oleada de auditoría
+programme-audit-says = Una vez por trimestre: su segunda oleada, o la única
+programme-open-for = Abierta durante
+programme-days = { $n ->
+    [one] un día
+   *[other] { $n } días
+ }
+programme-weekday = Primer día
+programme-send-from = Enviar desde
+programme-send-from-hint = Hora local de cada persona, en días laborables
+programme-send-until = Hasta
+programme-send-until-hint = Al menos una hora más tarde, el mismo día
+programme-zone = Zona horaria de quienes no tienen ninguna en la lista de personas
+programme-zone-hint = Por ejemplo, Europe/Berlin
+programme-remind = Recordatorio después de
+programme-remind-hint = Uno, a todo el mundo, en las mismas horas.
+programme-no-reminder = Sin recordatorio
+programme-save = Guardar y ver las nuevas fechas
+programme-hours = Cada correo sale entre las { $from } y las { $until }, hora local de la persona.
+programme-off = No en estos días
+programme-off-none = No hay ningún día laborable excluido.
+programme-off-caption = No se abre ninguna oleada ni se envía ningún correo de una
+programme-off-what = Qué
+programme-off-from = Desde
+programme-off-to = Hasta
+programme-off-remove = Quitar
+programme-off-add = Añadir días
+programme-off-many = Muchos a la vez, como los festivos
+programme-off-rows = Líneas, o el texto de un calendario
+programme-off-rows-hint = Una línea lleva el primer día, el último y qué son: 2026-12-21 2027-01-08 Navidad. O pega el texto de un archivo iCalendar (.ics) de días festivos.
+programme-off-wrong-label = Di qué días son, en { $n } caracteres como máximo
+programme-off-wrong-order = El último día es anterior al primero
+programme-off-wrong-length = Más de { $n } días: para parar tanto tiempo, pon el programa en pausa
+programme-off-wrong-line = Línea { $n }: escribe el primer día, el último y qué son
+programme-off-in-line = Línea { $n }: { $says }
+programme-off-repeats = Línea { $n }: «{ $label }» se repite. Usa un calendario que tenga la fecha de cada año
+programme-off-no-date = Línea { $n }: este evento no tiene una fecha que se pueda leer
+programme-off-nothing = No contiene ningún día
+programme-off-too-many = No se guardan más de { $n } entradas: quita las que ya han pasado
+programme-pause-title = Pausa
+programme-pause-says = No se abre nada hasta que sigas. Una oleada que está abierta sigue abierta, y su correo sale. A la plantilla no se le avisa; quienes observan lo ven en su registro.
+programme-pause = Poner el programa en pausa
+programme-wrong-every = Elige 4 semanas, 6 semanas o un trimestre
+programme-wrong-weekday = Elige un día de lunes a viernes
+programme-wrong-days = Una oleada está abierta de { $least } a { $most } días
+programme-wrong-time = Escribe una hora como 09:00
+programme-wrong-reminder = Deja { $n } días antes del recordatorio y después
+programme-wrong-zone = No existe la zona horaria «{ $zone }»: escríbela como Europe/Berlin
+programme-over = { $weeks ->
+    [13] Cada trimestre
+   *[other] Cada { $weeks } semanas
+ } con «{ $form }» ({ $asks ->
+    [one] una afirmación
+   *[other] { $asks } afirmaciones
+ }) serían { $total } en el { $quarter }. Tu límite es { $most }
+programme-choose-one = Elige una opción:
+programme-in-fullest = { $n } en el trimestre más cargado
+programme-with-form = El mismo ritmo con «{ $form }»
+programme-raise = Un límite de { $n }
+programme-raise-says = quien gestiona el servidor lo escribe como statements_per_quarter en sdt-pulse.toml.
+programme-back = Volver a lo que he elegido
+access-desk = { $who } ha abierto la página Ahora.
+access-programme-set = { $who } ha fijado el programa en una oleada cada { $subject } semanas.
+access-programme-paused = { $who } ha puesto el programa en pausa.
+access-programme-resumed = { $who } ha seguido con el programa.
+access-days-off = { $who } ha cambiado los días excluidos: { $subject }
+
 ## Why a form of the audit is refused, and how to fix it
 
 audit-form-nav = Auditoría: { $team }

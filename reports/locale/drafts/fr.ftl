@@ -1799,6 +1799,191 @@ audit-label-text = L’action
 audit-label-due = Pour quand
 audit-label-entry = Quelle entrée
 
+## The desk: now, what needs somebody, the last wave, the next
+
+app-nav-desk = En ce moment
+desk-title = En ce moment
+desk-now = En ce moment
+desk-needs-you = À faire
+desk-last = La dernière
+desk-next = Ensuite
+desk-nothing = Rien.
+desk-nothing-open = Aucune vague n’est ouverte.
+desk-nothing-open-next = Aucune vague n’est ouverte. La prochaine ouvre le { $date }.
+desk-idle = Aucune vague ne prend de réponses.
+desk-list-age = { $n ->
+    [0] La liste des personnes a été importée aujourd’hui.
+    [one] La liste des personnes date d’un jour.
+   *[other] La liste des personnes date de { $n } jours.
+ }
+desk-wave-asks = { $n ->
+    [one] { $n } affirmation
+   *[other] { $n } affirmations
+ } à { $people ->
+    [one] { $people } personne
+   *[other] { $people } personnes
+ }, jusqu’au { $date } à minuit, à l’heure locale de chaque personne.
+desk-closes = Clôture
+desk-look-wave = Voir la vague
+desk-look-waves = Voir les vagues
+desk-look-people = Voir la liste des personnes
+desk-import-people = Importer des personnes
+desk-plan-wave = Préparer une vague
+desk-change-programme = Modifier le programme
+desk-make-programme = Choisir un programme
+desk-no-programme = Aucun programme n’est choisi : une vague ouvre quand quelqu’un l’ouvre.
+desk-programme-paused = Le programme est en pause : rien n’ouvre de soi-même.
+desk-not-opened = La vague du { $date } n’a pas ouvert et ne sera pas rattrapée
+desk-not-yet-opened = La vague du { $date } n’a pas encore ouvert
+desk-why-down = Ce logiciel ne tournait pas les jours prévus pour elle.
+desk-why-nobody = Personne n’est sur la liste des personnes.
+desk-why-open = La vague précédente n’est pas close.
+desk-why-soon = La vague précédente a ouvert il y a moins de 21 jours.
+desk-why-budget = Elle demanderait plus, dans son trimestre, que ce qu’on demande au plus à une personne.
+desk-why-form = Le questionnaire du programme n’existe plus.
+desk-why-clock = L’horloge de ce serveur n’est pas fiable : faites-la régler. Les observateurs en sont informés.
+desk-why-mail = Les réglages n’indiquent aucune adresse d’où les e-mails puissent partir.
+desk-mail-stopped = L’envoi des e-mails est arrêté ; rien n’est perdu, et personne ne reçoit deux fois le même e-mail
+desk-mail-stopped-says = Réponse reçue au dernier passage : { $said }
+desk-came-back = { $n ->
+    [one] Un e-mail est revenu
+   *[other] { $n } e-mails sont revenus
+ }
+desk-came-back-says = Corrigez l’adresse, puis renvoyez l’e-mail.
+desk-look-mail = Voir les e-mails
+desk-change-mail = Modifier les réglages des e-mails
+desk-trustee = La vague « { $wave } » attend d’être dépouillée
+desk-without-lead = { $n ->
+    [one] Il n’y a plus de responsable pour { $teams }
+   *[other] Il n’y a plus de responsable pour { $n } groupes : { $teams }
+ }
+desk-without-lead-says = La personne qui en était responsable a quitté l’organisation. Personne ne lit ce rapport ; un import qui nomme sa nouvelle personne responsable y remédie.
+desk-no-group = { $n ->
+    [one] Une personne n’est dans aucun groupe
+   *[other] { $n } personnes ne sont dans aucun groupe
+ }
+desk-no-group-says = Dans ce cas, on ne compte que pour toute l’organisation. Un import qui indique un groupe y remédie.
+desk-export = Le { $quarter } est prêt à être exporté
+desk-export-link = L’exporter
+desk-old-list-says = Une vague ouvre bientôt, et interroge les personnes qui seront alors sur la liste.
+desk-shown = { $shown ->
+    [one] { $shown } affiché
+   *[other] { $shown } affichés
+ }, { $withheld ->
+    [one] { $withheld } masqué
+   *[other] { $withheld } masqués
+ }
+desk-read-results = Lire les résultats : « { $wave } »
+
+## The programme
+
+programme-title = Programme
+programme-rhythm-says = { $weeks ->
+    [13] Une vague par trimestre
+   *[other] Une vague toutes les { $weeks } semaines
+ }{ $audit ->
+    [yes] , avec un audit chaque trimestre.
+   *[no] .
+ }
+programme-next-on = La prochaine ouvre le { $date }.
+programme-no-date = Aucune date n’est disponible : trop de jours sont exclus.
+programme-none = Aucun programme n’est choisi : une vague ouvre quand quelqu’un l’ouvre.
+programme-paused = Le programme est en pause depuis le { $date }.
+programme-paused-by = Le programme est en pause depuis le { $date }, mis en pause par { $who }.
+programme-paused-open = La vague « { $wave } » reste ouverte jusqu’au { $date }, comme promis.
+programme-paused-next = La vague du { $date } n’ouvrira pas.
+programme-resume = Reprendre le programme
+programme-resume-hint = Après une date manquée, le programme reprend à la date suivante du rythme. Rien n’est rattrapé.
+programme-next = { $n ->
+    [one] La prochaine vague
+   *[other] Les { $n } prochaines vagues
+ }
+programme-next-proposed = Les prochaines vagues, si ceci était enregistré
+programme-next-paused = Les vagues qui ouvriraient
+programme-moved = déplacée du { $date } : { $because }
+programme-so-far = { $n } sur { $most }
+programme-column-open = Ouverte
+programme-column-statements = Affirmations
+programme-column-quarter = Trimestre jusque-là
+programme-plan = Préparer
+programme-rhythm = Rythme
+programme-wave-every = À quel rythme ouvre une vague
+programme-every = { $n ->
+    [13] Chaque trimestre
+   *[other] Toutes les { $n } semaines
+ }
+programme-up-to = { $n ->
+    [one] jusqu’à { $n } affirmation par trimestre
+   *[other] jusqu’à { $n } affirmations par trimestre
+ }
+programme-form = Ce que demande une vague
+programme-audit = Vague d’audit
+programme-audit-says = Une fois par trimestre : sa deuxième vague, ou la seule
+programme-open-for = Ouverte pendant
+programme-days = { $n ->
+    [one] { $n } jour
+   *[other] { $n } jours
+ }
+programme-weekday = Premier jour
+programme-send-from = Envoyer à partir de
+programme-send-from-hint = À l’heure locale de chaque personne, les jours ouvrés
+programme-send-until = Jusqu’à
+programme-send-until-hint = Au moins une heure plus tard, le même jour
+programme-zone = Fuseau horaire des personnes pour qui la liste n’en indique pas
+programme-zone-hint = Par exemple Europe/Berlin
+programme-remind = Rappel après
+programme-remind-hint = Un seul, à tout le monde, aux mêmes heures.
+programme-no-reminder = Pas de rappel
+programme-save = Enregistrer et voir les nouvelles dates
+programme-hours = Chaque e-mail part entre { $from } et { $until }, à l’heure locale de la personne.
+programme-off = Pas ces jours-là
+programme-off-none = Aucun jour ouvré n’est exclu.
+programme-off-caption = Aucune vague n’ouvre, et aucun de ses e-mails n’est envoyé
+programme-off-what = Quoi
+programme-off-from = Du
+programme-off-to = Au
+programme-off-remove = Retirer
+programme-off-add = Ajouter des jours
+programme-off-many = Beaucoup à la fois, comme les jours fériés
+programme-off-rows = Des lignes, ou le texte d’un calendrier
+programme-off-rows-hint = Une ligne contient le premier jour, le dernier et ce qu’ils sont : 2026-12-21 2027-01-08 Noël. Ou collez le texte d’un fichier iCalendar (.ics) de jours fériés.
+programme-off-wrong-label = Dites ce que sont ces jours, en { $n } caractères au plus
+programme-off-wrong-order = Le dernier jour précède le premier
+programme-off-wrong-length = Plus de { $n } jours : pour un arrêt aussi long, mettez le programme en pause
+programme-off-wrong-line = Ligne { $n } : écrivez le premier jour, le dernier et ce qu’ils sont
+programme-off-in-line = Ligne { $n } : { $says }
+programme-off-repeats = Ligne { $n } : « { $label } » se répète. Prenez un calendrier qui contient la date de chaque année
+programme-off-no-date = Ligne { $n } : cet événement n’a pas de date lisible
+programme-off-nothing = Il ne contient aucun jour
+programme-off-too-many = Pas plus de { $n } entrées ne sont conservées : retirez celles qui sont passées
+programme-pause-title = Pause
+programme-pause-says = Rien n’ouvre jusqu’à ce que vous repreniez. Une vague ouverte le reste, et ses e-mails partent. Le personnel n’en est pas informé ; les observateurs le voient dans leur journal.
+programme-pause = Mettre le programme en pause
+programme-wrong-every = Choisissez 4 semaines, 6 semaines ou un trimestre
+programme-wrong-weekday = Choisissez un jour du lundi au vendredi
+programme-wrong-days = Une vague est ouverte de { $least } à { $most } jours
+programme-wrong-time = Écrivez une heure comme 09:00
+programme-wrong-reminder = Laissez { $n } jours avant le rappel et après
+programme-wrong-zone = Il n’y a pas de fuseau horaire « { $zone } » : écrivez-le comme Europe/Berlin
+programme-over = { $weeks ->
+    [13] Chaque trimestre
+   *[other] Toutes les { $weeks } semaines
+ } avec « { $form } » ({ $asks ->
+    [one] { $asks } affirmation
+   *[other] { $asks } affirmations
+ }), cela ferait { $total } au { $quarter }. Votre limite est de { $most }
+programme-choose-one = Choisissez une possibilité :
+programme-in-fullest = { $n } dans le trimestre le plus chargé
+programme-with-form = Le même rythme avec « { $form } »
+programme-raise = Une limite de { $n }
+programme-raise-says = la personne qui gère le serveur l’écrit comme statements_per_quarter dans sdt-pulse.toml.
+programme-back = Retour à ce que j’ai choisi
+access-desk = { $who } a ouvert la page En ce moment.
+access-programme-set = { $who } a réglé le programme sur une vague toutes les { $subject } semaines.
+access-programme-paused = { $who } a mis le programme en pause.
+access-programme-resumed = { $who } a repris le programme.
+access-days-off = { $who } a modifié les jours exclus : { $subject }
+
 ## Why a form of the audit is refused, and how to fix it
 
 audit-form-nav = Audit : { $team }

@@ -10,7 +10,8 @@ use crate::domain::programme::{Obstacle, PlannedWave};
 use crate::domain::{Need, Quarter, Scale, UnitPath, Wave};
 use crate::messages::{Translator, key};
 use crate::reports::addresses::{
-    DESK, OVERVIEW, PEOPLE, PEOPLE_IMPORT, PROGRAMME, WAVE_PLAN, WAVES, wave_href,
+    DESK, MAIL, OVERVIEW, PEOPLE, PEOPLE_IMPORT, PROGRAMME, SETTINGS_MAIL, WAVE_PLAN, WAVES,
+    wave_href,
 };
 use crate::reports::headline::{Headline, headline};
 use crate::reports::page::{Chrome, ReportError};
@@ -39,6 +40,8 @@ pub enum DeskNeed {
     NotOpened { planned_on: Date, obstacle: Obstacle, is_over: bool },
     /// No mail goes out, as the last run was told.
     MailStopped(String),
+    /// So many mails will not arrive as they were sent.
+    CameBack(usize),
     /// Somebody else holds the key of a wave that is over.
     TrusteeCounts { wave: Wave, holder: String },
     /// Whoever led these groups has left.
@@ -206,8 +209,14 @@ fn need_row(words: Words<'_>, need: &DeskNeed) -> NeedRow {
         }
         DeskNeed::MailStopped(said) => {
             let more = t.say("desk-mail-stopped-says").with("said", said.as_str()).to_string();
-            row(t.get("desk-mail-stopped"), more, WAVES, key("desk-look-waves"))
+            row(t.get("desk-mail-stopped"), more, MAIL, key("desk-look-mail"))
         }
+        DeskNeed::CameBack(n) => row(
+            t.n("desk-came-back", *n),
+            t.get("desk-came-back-says"),
+            MAIL,
+            key("desk-look-mail"),
+        ),
         DeskNeed::TrusteeCounts { wave, holder } => {
             let says = t.say("desk-trustee").with("wave", t.month_year(wave.opens_on)).to_string();
             let more = t.say("waves-closes-trustee").with("holder", holder.as_str()).to_string();
@@ -216,9 +225,9 @@ fn need_row(words: Words<'_>, need: &DeskNeed) -> NeedRow {
         DeskNeed::LeadLeft(teams) => {
             let named: Vec<String> =
                 teams.iter().take(MOST_NAMED).map(|team| words.unit(team)).collect();
-            let says = t.say("desk-lead-left").with("n", teams.len());
+            let says = t.say("desk-without-lead").with("n", teams.len());
             let says = says.with("teams", named.join(", ")).to_string();
-            row(says, t.get("desk-lead-left-says"), PEOPLE_IMPORT, key("desk-import-people"))
+            row(says, t.get("desk-without-lead-says"), PEOPLE_IMPORT, key("desk-import-people"))
         }
         DeskNeed::NoGroup(n) => row(
             t.n("desk-no-group", *n),
@@ -247,7 +256,7 @@ fn obstacle_says(obstacle: Obstacle) -> (&'static str, &'static str, &'static st
         Obstacle::Budget => (key("desk-why-budget"), PROGRAMME, key("desk-change-programme")),
         Obstacle::Form => (key("desk-why-form"), PROGRAMME, key("desk-change-programme")),
         Obstacle::Clock => (key("desk-why-clock"), WAVES, key("desk-look-waves")),
-        Obstacle::Mail => (key("desk-why-mail"), WAVES, key("desk-look-waves")),
+        Obstacle::Mail => (key("desk-why-mail"), SETTINGS_MAIL, key("desk-change-mail")),
     }
 }
 

@@ -6,13 +6,22 @@ use std::thread;
 use jiff::civil::{Date, date};
 use sdt_pulse::app::{self, AppError, Refusal, Trouble};
 use sdt_pulse::config::Settings;
-use sdt_pulse::domain::programme::{Obstacle, Programme, Rhythm, WayOut};
+use sdt_pulse::domain::programme::{DayOff, Obstacle, Programme, Rhythm, WayOut};
 use sdt_pulse::domain::{Actor, ItemBank, WaveId};
 use sdt_pulse::store::{DatabaseUrl, Store};
+use tokio::runtime::Runtime;
 
+use super::{mails_now, work};
 use crate::support::both_databases;
 use crate::support::house::TestHouse;
 use crate::support::program::people_csv;
+
+/// How many mails go out by themselves at a moment.
+fn mailed(house: &TestHouse, now: &str) -> usize {
+    house.set_clock(now);
+    Runtime::new().unwrap().block_on(work(&house.app, house));
+    mails_now(house).len()
+}
 
 const BY: Actor = Actor::CommandLine;
 
@@ -208,5 +217,27 @@ fn a_wave_that_hr_opens_moves_the_rhythm() {
         house.open_wave_with(5, date(2027, 1, 15));
         assert_eq!(next(&house), date(2027, 2, 9));
         assert_eq!(app::wave_progress(&house.app, "w1", house.now()).unwrap().hours, None);
+    });
+}
+
+/// Nothing ran on its day, the next day is off since, and HR reminds on a Friday evening.
+#[test]
+fn mail_keeps_to_its_hours_whatever_delays_it() {
+    both_databases(|url| {
+        let house = house(url);
+        assert_eq!(opens(&house, "2027-01-12T09:00:00Z"), Some(wave(1)));
+        assert_eq!(mailed(&house, "2027-01-12T22:00:00Z"), 0);
+        let off = DayOff::new("Snow", date(2027, 1, 13), date(2027, 1, 13)).unwrap();
+        app::add_days_off(&house.app, &BY, &[off], house.now()).unwrap();
+        assert_eq!(mailed(&house, "2027-01-13T10:59:59Z"), 0);
+        assert_eq!(mailed(&house, "2027-01-14T08:59:59Z"), 0);
+        assert_eq!(mailed(&house, "2027-01-14T10:59:59Z"), 6);
+        house.set_clock("2027-01-15T20:00:00Z");
+        assert_eq!(app::remind(&house.app, house.now()).unwrap().queued, 6);
+        assert_eq!(mailed(&house, "2027-01-15T20:00:00Z"), 0);
+        assert_eq!(mailed(&house, "2027-01-16T10:00:00Z"), 0);
+        assert_eq!(mailed(&house, "2027-01-18T10:59:59Z"), 6);
+        // The programme's own reminder would be on the 20th.
+        assert_eq!(mailed(&house, "2027-01-20T10:59:59Z"), 0);
     });
 }

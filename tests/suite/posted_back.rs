@@ -206,6 +206,7 @@ async fn set_up() -> BTreeSet<&'static str> {
     let names = TestNameServer::start();
     let settings = Settings {
         smtp_url: "smtp://127.0.0.1:1".to_owned(),
+        contact: "people@elm.example".to_owned(),
         dns_server: names.address(),
         ..Settings::default()
     };

@@ -62,7 +62,7 @@ fn hr_asks_among_the_settings_and_what_was_found_is_of_that_domain_alone() {
             let before = desk.get("/app/settings", Some(&hr)).await.body;
             assert!(before.contains(CHECK) && !before.contains("SPF"), "{before}");
             assert_eq!(desk.post(CHECK, Some(&council), &[]).await.status, 404);
-            assert_eq!(desk.get(CHECK, Some(&hr)).await.status, 404);
+            assert_eq!(desk.get(CHECK, Some(&hr)).await.status, 405);
             assert!(server.asked().is_empty());
             let asked = desk.post(CHECK, Some(&hr), &[]).await;
             assert_eq!((asked.status.as_u16(), asked.location.as_str()), (303, "/app/settings"));

@@ -25,22 +25,39 @@ pub struct DomainFact {
     pub publish: String,
 }
 
-/// `seen`: what was found, and when.
+/// What is known of the sender's domain.
+#[derive(Debug, Clone, Default)]
+pub enum DomainSources {
+    /// Mail goes into a folder: somebody else sends it.
+    #[default]
+    NoServer,
+    NotAsked,
+    /// What was found, and when.
+    Seen(Box<SenderDomain>, Timestamp),
+}
+
+/// `None`: there is nothing to ask for.
 pub fn domain_view(
     t: Translator<'_>,
-    seen: Option<&(SenderDomain, Timestamp)>,
+    sources: &DomainSources,
     action: &'static str,
-) -> DomainView {
-    let facts = seen.map(|(domain, _)| domain.records.iter().map(|one| fact(t, one)).collect());
-    let at = seen.map(|(_, at)| t.say("mail-domain-at").with("moment", t.moment(*at)).to_string());
-    DomainView {
+) -> Option<DomainView> {
+    let (facts, at) = match sources {
+        DomainSources::NoServer => return None,
+        DomainSources::NotAsked => (Vec::new(), String::new()),
+        DomainSources::Seen(domain, at) => (
+            domain.records.iter().map(|one| fact(t, one)).collect(),
+            t.say("mail-domain-at").with("moment", t.moment(*at)).to_string(),
+        ),
+    };
+    Some(DomainView {
         heading: t.get("mail-domain-title"),
         hint: t.get("mail-domain-hint"),
-        facts: facts.unwrap_or_default(),
-        at: at.unwrap_or_default(),
+        facts,
+        at,
         button: t.get("mail-domain-check"),
         action,
-    }
+    })
 }
 
 fn fact(t: Translator<'_>, check: &RecordCheck) -> DomainFact {

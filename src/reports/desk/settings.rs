@@ -1,11 +1,10 @@
 //! What was set up, and where it is changed.
 
 use askama::Template;
-use jiff::Timestamp;
 
-use super::sender_domain::{DomainView, domain_view};
+use super::sender_domain::{DomainSources, DomainView, domain_view};
 use super::set_up::{settings_href, step_name};
-use crate::domain::{Locale, SenderDomain, SetUpStep};
+use crate::domain::{Locale, SetUpStep};
 use crate::messages::Translator;
 use crate::reports::addresses::{SETTINGS, SETTINGS_MAIL_DOMAIN};
 use crate::reports::page::Chrome;
@@ -39,8 +38,7 @@ pub struct SettingsSources {
     pub may_change: Vec<SetUpStep>,
     /// What was saved a moment ago.
     pub saved: Option<SetUpStep>,
-    /// What the sender's domain was found to publish, and when.
-    pub domain: Option<(SenderDomain, Timestamp)>,
+    pub domain: DomainSources,
 }
 
 #[derive(Template)]
@@ -93,8 +91,7 @@ pub fn settings_page(sources: SettingsSources, chrome: Chrome<'_>) -> SettingsPa
             .map_or(sources.locale.value, |locale| t.languages().name_of(locale)),
         is_fixed: sources.locale.is_fixed,
     };
-    let asks_domain = !sources.smtp.value.is_empty();
-    let domain = asks_domain.then(|| domain_view(t, sources.domain.as_ref(), SETTINGS_MAIL_DOMAIN));
+    let domain = domain_view(t, &sources.domain, SETTINGS_MAIL_DOMAIN);
     let smtp = SettingSeen {
         value: match sources.smtp.value.as_str() {
             "" => t.get("set-up-mail-folder"),

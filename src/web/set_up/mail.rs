@@ -2,6 +2,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
+use super::settings::domain_sources;
 use super::steps::save as save_step;
 use super::{Door, drawn, filler, onward};
 use crate::app::{
@@ -9,7 +10,7 @@ use crate::app::{
 };
 use crate::domain::{EmailAddress, SetUpStep};
 use crate::messages::{Translator, key};
-use crate::reports::{MailFailure, MailSources, SetUpTyped, mail_step};
+use crate::reports::{DomainSources, MailFailure, MailSources, SetUpTyped, mail_step};
 use crate::web::notice::locale_of;
 use crate::web::session::{Reader, blocking};
 use crate::web::{RequestError, State, redirect};
@@ -52,8 +53,7 @@ pub(super) async fn page(request: HttpRequest, state: web::Data<State>) -> HttpR
         let sources = MailSources {
             is_smtp: fields.is_some() || !is_set,
             is_sent: progress.has(SetUpStep::Mail) && app::is_test_mail_sent(&state.app)?,
-            asks_domain: !settings.smtp_url.is_empty(),
-            domain: app::seen_sender_domain(&state.app).map(|seen| (seen.domain, seen.at)),
+            domain: domain_sources(&state.app),
             ..sources(state, &fields.unwrap_or_default(), &settings.mail_from, &to)
         };
         Ok(mail_step(sources, progress, chrome))
@@ -73,8 +73,7 @@ fn sources(state: &State, fields: &SmtpFields, mail_from: &str, test_to: &str) -
         test_to: SetUpTyped::new(test_to, false),
         failure: None,
         is_sent: false,
-        asks_domain: false,
-        domain: None,
+        domain: DomainSources::NoServer,
     }
 }
 

@@ -4,9 +4,9 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::{changer, may_change};
-use crate::app::{self, SettingKey, is_setting_fixed};
+use crate::app::{self, App, SettingKey, is_setting_fixed};
 use crate::domain::{SetUpStep, Threshold};
-use crate::reports::{SETTINGS, SettingSeen, SettingsSources, settings_page};
+use crate::reports::{DomainSources, SETTINGS, SettingSeen, SettingsSources, settings_page};
 use crate::web::reports::Sources;
 use crate::web::session::{blocking, reader};
 use crate::web::{ContentPolicy, RequestError, State, html, redirect};
@@ -70,6 +70,15 @@ pub(super) async fn check_domain(
     reader.respond(&state, redirect(SETTINGS))
 }
 
+/// What was found last of the sender's domain.
+pub(super) fn domain_sources(app: &App) -> DomainSources {
+    if app.settings().smtp_url.is_empty() {
+        return DomainSources::NoServer;
+    }
+    app::seen_sender_domain(app)
+        .map_or(DomainSources::NotAsked, |seen| DomainSources::Seen(Box::new(seen.domain), seen.at))
+}
+
 fn of_settings(
     sources: &Sources,
     saved: Option<SetUpStep>,
@@ -82,7 +91,7 @@ fn of_settings(
         providers: app::oidc_providers(app).map(|one| one.name.to_owned()).collect(),
         may_change: CHANGED.into_iter().filter(|step| may_change(&sources.access, *step)).collect(),
         saved,
-        domain: app::seen_sender_domain(app).map(|seen| (seen.domain, seen.at)),
+        domain: domain_sources(app),
         ..SettingsSources::default()
     };
     for one in app::settings_list(app)? {

@@ -1,12 +1,10 @@
 use super::{
     Button, Choice, ChoiceOption, Control, Progress, Section, SetUpPage, Typed, step_href,
 };
-use jiff::Timestamp;
-
-use crate::domain::{Language, LanguageRow, LanguageState, SenderDomain, SetUpStep};
+use crate::domain::{Language, LanguageRow, LanguageState, SetUpStep};
 use crate::messages::Translator;
 use crate::reports::addresses::{PEOPLE_IMPORT, SETTINGS_MAIL_DOMAIN, SETUP_MAIL, WAVES};
-use crate::reports::desk::sender_domain::domain_view;
+use crate::reports::desk::sender_domain::{DomainSources, domain_view};
 use crate::reports::page::Chrome;
 
 #[derive(Debug, Clone, Default)]
@@ -132,10 +130,8 @@ pub struct MailSources {
     pub failure: Option<MailFailure>,
     /// A test mail went out by what is in force.
     pub is_sent: bool,
-    /// Whether mail goes through a server by what is in force, so that its sender's domain matters.
-    pub asks_domain: bool,
-    /// What the sender's domain was found to publish, and when.
-    pub domain: Option<(SenderDomain, Timestamp)>,
+    /// Of what is in force.
+    pub domain: DomainSources,
 }
 
 /// Why a test mail did not go out.
@@ -205,11 +201,9 @@ pub fn mail_step<'a>(
     if progress.done.is_some() {
         page.buttons.push(button("later", t.get("set-up-mail-later"), false));
     }
-    if sources.asks_domain {
-        // Set up, what HR sees is on the page of settings.
-        let action = if progress.done.is_some() { SETUP_MAIL } else { SETTINGS_MAIL_DOMAIN };
-        page.domain = Some(domain_view(t, sources.domain.as_ref(), action));
-    }
+    // Once it is set up, HR sees it on the page of settings.
+    let check = if progress.done.is_some() { SETUP_MAIL } else { SETTINGS_MAIL_DOMAIN };
+    page.domain = domain_view(t, &sources.domain, check);
     if let Some(failure) = sources.failure {
         page.sections.push(Section {
             heading: t.get("set-up-mail-said"),

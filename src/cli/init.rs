@@ -233,7 +233,7 @@ mod tests {
         let every = lines.collect::<Vec<_>>().join("\n");
         assert_eq!(Settings::parse("x", &every).unwrap(), Settings::default());
         let keys: toml::Table = every.parse().unwrap();
-        assert_eq!(keys.len(), 20);
+        assert_eq!(keys.len(), 23);
         assert_eq!(keys["retention"].as_table().unwrap().len(), 5);
     }
 

@@ -3,7 +3,7 @@
 #   tests/run.sh             installs what is missing, then format, the crates' licences and
 #                            advisories, lints and every test
 #   tests/run.sh attacker    only the tests of that name (all arguments go to the test programs)
-# PostgreSQL, Chromium, nginx, Caddy, faketime, scipy, poppler, systemd and npm are Debian's packages; the server is private, on a socket in a folder
+# PostgreSQL, Chromium, nginx, Caddy, faketime, scipy, dkimpy, poppler, systemd and npm are Debian's packages; the server is private, on a socket in a folder
 # that is removed at the end. The sign-in provider of tests/oidc is npm's, pinned there. Everything else, SQLite and libpq too, is built by
 # cargo.
 set -euo pipefail
@@ -32,6 +32,10 @@ has_scipy() {
   return 1
 }
 
+has_dkim() {
+  /usr/bin/python3 -c 'import dkim, nacl' 2>/dev/null
+}
+
 install_missing() {
   local missing=()
   command -v cc >/dev/null || missing+=(gcc libc6-dev)
@@ -44,6 +48,7 @@ install_missing() {
   command -v openssl >/dev/null || missing+=(openssl)
   command -v pdftotext >/dev/null || missing+=(poppler-utils)
   has_scipy || missing+=(python3-scipy)
+  has_dkim || missing+=(python3-dkim python3-nacl)
   command -v node >/dev/null || missing+=(nodejs)
   command -v npm >/dev/null || missing+=(npm)
   command -v systemd-analyze >/dev/null || missing+=(systemd)
@@ -70,6 +75,7 @@ install_missing() {
   rm -f "$no_cluster" ${no_service:+"$no_service"}
   [ "$installed" = 0 ] || die "apt-get could not install: ${missing[*]}"
   has_scipy || die "no python3 finds scipy, although python3-scipy is installed"
+  has_dkim || die "/usr/bin/python3 finds no dkim or no nacl, although python3-dkim and python3-nacl are installed"
 }
 
 # The real sign-in provider, as tests/oidc/package-lock.json pins it, for SDT_PULSE_TEST_OIDC.

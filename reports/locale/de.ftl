@@ -2404,6 +2404,7 @@ set-up-mail-fault-recipient = Der Mailserver hat die Testmail abgelehnt
 set-up-mail-fault-later = Der Mailserver bittet, es später zu versuchen
 set-up-mail-fault-folder = In den Ordner lässt sich nicht schreiben
 set-up-mail-fault-other = Der Mailserver hat abgebrochen
+set-up-mail-fault-key = Der Schlüssel, der Mail unterschreibt, ist nicht zu gebrauchen
 set-up-mail-read-sign-in = Verbindung und Verschlüsselung sind in Ordnung, die Anmeldung nicht. Oft muss der Benutzername die ganze Adresse sein, oder das Konto braucht ein Passwort für Anwendungen.
 set-up-mail-read-nothing = Unter diesem Namen und Port antwortet kein Server. Sieh beide durch; auch eine Firewall dazwischen kann im Weg sein.
 set-up-mail-read-name = Ein Server antwortet, weist sich aber als ein anderer aus als eingegeben. Gib den Namen ein, für den sein Zertifikat gilt.
@@ -2414,6 +2415,34 @@ set-up-mail-read-recipient = Die Verbindung ist in Ordnung, aber der Server nimm
 set-up-mail-read-later = Die Verbindung ist in Ordnung. Manche Server vertrösten unbekannte Absender einige Minuten: Schick den Test dann noch einmal.
 set-up-mail-read-folder = Das Programm darf nicht in den Ordner outbox schreiben, oder die Platte ist voll.
 set-up-mail-read-other = Der Server brach ab, wo eine Antwort fällig war. Was er vorher sagte, steht unten.
+set-up-mail-read-key = Der Test begann nicht: Die Mail würde unterschrieben, und der Schlüssel der Einstellungen ist nicht zu gebrauchen. Was daran falsch ist, steht unten.
+mail-domain-title = Die Domain des Absenders
+mail-domain-hint = Empfänger schlagen drei Einträge dieser Domain nach, bevor sie einer Mail glauben. Ein Nameserver wird gefragt, wenn du den Knopf drückst, und sonst nie.
+mail-domain-check = Nachschlagen
+mail-domain-at = Nachgeschlagen: { $moment }
+mail-domain-right = Richtig.
+mail-domain-missing = Fehlt.
+mail-domain-wrong = Falsch.
+mail-domain-unseen = Von hier aus nicht zu sehen.
+mail-domain-spf-right = { $name } sagt, welche Server senden dürfen. Ob eurer darunter ist, wird nicht beurteilt.
+mail-domain-dkim-right = { $name } veröffentlicht den Schlüssel, mit dem die Mail unterschrieben wird.
+mail-domain-dmarc-right = { $name } lässt Empfänger Mail aufhalten, die nur vorgibt, von euch zu sein.
+mail-domain-dmarc-watched = { $name } bittet Empfänger, nichts zu tun (p=none). Für den Anfang ist das richtig.
+mail-domain-none = { $name } veröffentlicht keinen.
+mail-domain-several = { $name } veröffentlicht mehr als einen, und Empfänger nehmen dann keinen davon.
+mail-domain-anybody = { $name } lässt alle in seinem Namen senden.
+mail-domain-nobody = { $name } lässt niemanden in seinem Namen senden.
+mail-domain-no-policy = { $name } nennt keine Regel, die es gibt (p=).
+mail-domain-other-key = { $name } veröffentlicht einen anderen Schlüssel als den, mit dem die Mail unterschrieben wird.
+mail-domain-no-key = { $name } veröffentlicht einen Eintrag ohne lesbaren Schlüssel.
+mail-domain-relay = Wenn überhaupt, unterschreibt der Mailserver. Die Testmail zeigt es: Suche „DKIM-Signature“ in ihrem Quelltext.
+mail-domain-no-server = Kein Nameserver ist erreichbar.
+mail-domain-silent = Der Nameserver hat nicht rechtzeitig geantwortet.
+mail-domain-server-says = Der Nameserver sagt: { $words }
+mail-domain-publish = Lass diesen TXT-Eintrag bei { $name } veröffentlichen:
+mail-domain-spf-begin = Lass einen TXT-Eintrag veröffentlichen, der mit v=spf1 beginnt, die Server nennt, die für die Domain senden, und mit ~all endet. Wer den Mailserver betreibt, kennt ihn.
+mail-domain-leave-one = Lass einen davon stehen, der alles sagt.
+mail-domain-add = Lass die Server, die für die Domain senden, vor -all einfügen. Wer den Mailserver betreibt, kennt sie.
 set-up-people-title = Wer wird gefragt?
 set-up-people-asked = { $n ->
     [0] Noch steht niemand auf der Personenliste.

@@ -2415,6 +2415,7 @@ set-up-mail-fault-recipient = The mail server refused the test mail
 set-up-mail-fault-later = The mail server asks to try again later
 set-up-mail-fault-folder = The folder cannot be written
 set-up-mail-fault-other = The mail server broke off
+set-up-mail-fault-key = The key that signs mail cannot be used
 set-up-mail-read-sign-in = The connection and the encryption are fine. The sign-in is not. Often the user name has to be the whole address, or the account needs a password for applications.
 set-up-mail-read-nothing = No server answers at this name and port. Look at both; a firewall between here and there may be in the way, too.
 set-up-mail-read-name = A server answers, and proves to be another one than you typed. Type the name that its certificate is for.
@@ -2425,6 +2426,34 @@ set-up-mail-read-recipient = The connection is fine, and the server takes no mai
 set-up-mail-read-later = The connection is fine. Some servers put off an unknown sender for some minutes: send the test again then.
 set-up-mail-read-folder = The program may not write into the folder outbox, or its disk is full.
 set-up-mail-read-other = The server ended the conversation where an answer was due. What it said before stands below.
+set-up-mail-read-key = The test did not begin: mail would be signed, and the key of the settings cannot be used. What is wrong with it stands below.
+mail-domain-title = The sender’s domain
+mail-domain-hint = Receivers look up three records of it before they believe a mail. A name server is asked when you press the button, and at no other time.
+mail-domain-check = Look them up
+mail-domain-at = Looked up: { $moment }
+mail-domain-right = Right.
+mail-domain-missing = Missing.
+mail-domain-wrong = Wrong.
+mail-domain-unseen = Cannot be seen from here.
+mail-domain-spf-right = { $name } says which servers may send. Whether yours is among them is not judged.
+mail-domain-dkim-right = { $name } publishes the key that mail is signed with.
+mail-domain-dmarc-right = { $name } has receivers stop mail that only claims to be yours.
+mail-domain-dmarc-watched = { $name } asks receivers to do nothing (p=none). That is right to begin with.
+mail-domain-none = { $name } publishes none.
+mail-domain-several = { $name } publishes more than one, and receivers take none of them.
+mail-domain-anybody = { $name } lets everybody send in its name.
+mail-domain-nobody = { $name } lets nobody send in its name.
+mail-domain-no-policy = { $name } names no policy that there is (p=).
+mail-domain-other-key = { $name } publishes another key than the one that mail is signed with.
+mail-domain-no-key = { $name } publishes a record without a key that can be read.
+mail-domain-relay = The mail server signs, if anybody does. The test mail shows it: look for “DKIM-Signature” in its source.
+mail-domain-no-server = No name server can be reached.
+mail-domain-silent = The name server did not answer in time.
+mail-domain-server-says = The name server says: { $words }
+mail-domain-publish = Have this TXT record published at { $name }:
+mail-domain-spf-begin = Have one TXT record published that begins with v=spf1, names the servers that send for the domain and ends in ~all. Whoever runs the mail server knows it.
+mail-domain-leave-one = Leave one of them, which says everything.
+mail-domain-add = Have the servers that send for the domain added before -all. Whoever runs the mail server knows them.
 set-up-people-title = Who is asked?
 set-up-people-asked = { $n ->
     [0] Nobody is on the people list yet.

@@ -13,6 +13,7 @@ use crate::oidc::Provider;
 use crate::store::{Store, StoredWave, TokenHolder, Tx, WaveLife};
 
 use super::languages::{LanguageFolder, Speech};
+use super::sender_domain::SeenDomain;
 use super::settings::{Known, in_force};
 use super::sign_in_oidc::providers;
 use super::uploads::Uploads;
@@ -45,6 +46,8 @@ struct Inner {
     published: RwLock<Option<Arc<Vec<PublishedWave>>>>,
     /// People files that were uploaded and not imported yet.
     uploads: Uploads,
+    /// What a name server said last of the sender's domain.
+    sender_domain: RwLock<Option<SeenDomain>>,
     /// Whether times that are passed in are this machine's: a made-up one is compared with no other clock.
     has_real_clock: AtomicBool,
 }
@@ -133,6 +136,7 @@ impl App {
             holders: RwLock::default(),
             published: RwLock::default(),
             uploads: Uploads::default(),
+            sender_domain: RwLock::default(),
             has_real_clock: AtomicBool::new(false),
         })))
     }
@@ -165,6 +169,14 @@ impl App {
             new = not_taken;
             last = last.newest();
         }
+    }
+
+    pub(super) fn sender_domain(&self) -> Option<SeenDomain> {
+        self.0.sender_domain.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub(super) fn remember_sender_domain(&self, seen: SeenDomain) {
+        *self.0.sender_domain.write().unwrap_or_else(PoisonError::into_inner) = Some(seen);
     }
 
     pub fn messages(&self) -> &Messages {

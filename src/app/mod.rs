@@ -43,6 +43,7 @@ mod read_reports;
 mod refusal;
 mod retention;
 mod roster_log;
+mod sender_domain;
 mod sessions;
 mod set_up;
 mod settings;
@@ -59,7 +60,7 @@ mod worker;
 
 pub use crate::ballot_box::{SealedSheet, Sheet, TrusteeKey};
 pub use crate::config::{SettingKey, Settings};
-pub use crate::mail::{Dialogue, MailError, Mailer, SmtpFields, SmtpUrlError};
+pub use crate::mail::{Dialogue, DkimKeyError, MailError, Mailer, SmtpFields, SmtpUrlError};
 pub use crate::store::QueuedMail;
 pub use access::{
     Access, Grant, IDLE, LONGEST, Role, Session, User, create_login_link, grant_role,
@@ -124,6 +125,9 @@ pub use read_reports::{audits_of, export_quarter, published_waves, release_of, w
 pub use refusal::{AppError, Refusal};
 pub use retention::{Kept, keep_retention, keep_retention_if_due};
 pub use roster_log::roster_log;
+pub use sender_domain::{
+    SeenDomain, check_sender_domain, look_at_sender_domain, make_dkim_key, seen_sender_domain,
+};
 pub use sessions::{
     OpenSession, Reading, SignedIn, own_sessions, read_session, sign_in, sign_in_link_holder,
     sign_out, sign_out_everywhere,
@@ -133,8 +137,8 @@ pub use set_up::{
     note_council, note_test_mail, save_set_up_step, set_up_code_works, set_up_state, set_up_steps,
 };
 pub use settings::{
-    ListedSetting, change_settings, is_setting_fixed, mail_route, refresh_settings,
-    settings_in_force, settings_list, smtp_fields, smtp_url,
+    ListedSetting, RouteError, change_settings, dkim_signer, is_setting_fixed, mail_route,
+    refresh_settings, settings_in_force, settings_list, signed_route, smtp_fields, smtp_url,
 };
 pub use show_person::{PersonRecord, TextOf, person_record, show_person};
 pub use sign_in_mail::{

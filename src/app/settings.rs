@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 
@@ -10,7 +11,7 @@ use super::{App, AppError, MailRoute, Refusal, set_up};
 use crate::ballot_box::{KeyDirectory, Pepper, open_secret, seal_secret};
 use crate::config::{Chosen, Layers, SaidBy, SettingKey, Settings};
 use crate::domain::{AccessEntry, Actor, Deed};
-use crate::mail::{SmtpFields, SmtpUrl, SmtpUrlError};
+use crate::mail::{DkimKeyError, DkimSigner, SmtpFields, SmtpUrl, SmtpUrlError};
 use crate::store::{Store, Tx};
 
 /// Counts the changes: another process sees by it that there was one.
@@ -176,12 +177,38 @@ fn read(tx: &mut Tx<'_>, pepper: &Pepper) -> Result<(Chosen, Known), AppError> {
     Ok((chosen, known))
 }
 
-/// Where mail goes: the server of the settings, or files in a folder.
-pub fn mail_route(settings: &Settings, outbox: &Path) -> Result<MailRoute, SmtpUrlError> {
+/// Why mail cannot go the way of the settings.
+#[derive(Debug, thiserror::Error)]
+pub enum RouteError {
+    #[error(transparent)]
+    Server(#[from] SmtpUrlError),
+    #[error(transparent)]
+    Key(#[from] DkimKeyError),
+}
+
+/// Where mail goes: the server of the settings, or files in a folder; signed where the settings name a key.
+pub fn mail_route(settings: &Settings, outbox: &Path) -> Result<MailRoute, RouteError> {
     if settings.smtp_url.is_empty() {
-        return Ok(MailRoute::Outbox(outbox.to_owned()));
+        return Ok(signed_route(settings, MailRoute::Outbox(outbox.to_owned()))?);
     }
-    Ok(MailRoute::Smtp(SmtpUrl::parse(&settings.smtp_url)?))
+    let route = MailRoute::Smtp(SmtpUrl::parse(&settings.smtp_url)?);
+    Ok(signed_route(settings, route)?)
+}
+
+/// The same way, each mail signed where the settings name a key.
+pub fn signed_route(settings: &Settings, route: MailRoute) -> Result<MailRoute, DkimKeyError> {
+    Ok(match dkim_signer(settings)? {
+        Some(signer) => MailRoute::Signed(Arc::new(signer), Box::new(route)),
+        None => route,
+    })
+}
+
+/// What signs mail by the settings; `None`: nothing does.
+pub fn dkim_signer(settings: &Settings) -> Result<Option<DkimSigner>, DkimKeyError> {
+    if settings.dkim_selector.is_empty() {
+        return Ok(None);
+    }
+    DkimSigner::read(&settings.dkim_selector, &settings.dkim_key_file).map(Some)
 }
 
 /// The mail server of the settings, field by field; `None`: the outbox folder.

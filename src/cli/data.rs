@@ -131,6 +131,11 @@ impl Data {
         if let Some(url) = &self.smtp_url {
             layers.fix(SettingKey::SmtpUrl, url)?;
         }
+        // From here on wherever it is opened: a page knows no data folder.
+        let key_file = &mut layers.said_mut().dkim_key_file;
+        if !key_file.as_os_str().is_empty() {
+            *key_file = self.folder.join(&key_file);
+        }
         for provider in &mut layers.said_mut().oidc {
             if let Ok(secret) = std::env::var(provider.secret_variable()) {
                 provider.client_secret = Secret::new(secret);

@@ -4,11 +4,11 @@ use serde_json::json;
 
 use super::output::Output;
 use super::{people_questions, table};
-use crate::app::{AppError, Refusal};
+use crate::app::{AppError, Refusal, RouteError};
 use crate::config::SettingsError;
 use crate::domain::people_file::Refused;
 use crate::domain::{ItemError, RowRefusal};
-use crate::mail::SmtpUrlError;
+use crate::mail::DkimKeyError;
 use crate::store::{DatabaseUrlError, StoreError};
 
 const FAULT: u8 = 1;
@@ -83,7 +83,8 @@ fn is_input(error: &anyhow::Error) -> bool {
     matches!(error.downcast_ref(), Some(AppError::Refused(_)))
         || error.is::<InputRefusal>()
         || error.is::<SettingsError>()
-        || error.is::<SmtpUrlError>()
+        || error.is::<RouteError>()
+        || error.is::<DkimKeyError>()
         || error.is::<DatabaseUrlError>()
         || matches!(error.downcast_ref(), Some(StoreError::Missing(_) | StoreError::CopyExists(_)))
 }

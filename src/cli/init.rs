@@ -32,6 +32,12 @@ pub const SETTINGS_TEXT: &str = r#"# Settings of sdt-pulse. Environment (SDT_PUL
 # Where mail comes back to, such as "bounces@example.com": each mail gets an address of its own there behind a +, and
 # `sdt-pulse mail bounces` reads what came. Empty: to mail_from.
 # bounces_to = ""
+# Mail is signed (DKIM) by the key of this file, seen from this folder, under this name: both empty, or both set.
+# `sdt-pulse mail dkim-key` makes a key, and says what the sender's domain is to publish.
+# dkim_selector = ""
+# dkim_key_file = ""
+# The name server, IP or IP:PORT, that `sdt-pulse mail domain` and pages ask. Empty: the system's.
+# dns_server = ""
 # How many connections send at once, and how many mails go out per minute at most (0: as many as the server takes).
 # mail_connections = 4
 # mail_per_minute = 0
@@ -184,6 +190,9 @@ fn settings_text(settings: &Settings) -> String {
             ("mail_from", settings.mail_from.clone().into()),
             ("postal", settings.postal.clone().into()),
             ("bounces_to", settings.bounces_to.clone().into()),
+            ("dkim_selector", settings.dkim_selector.clone().into()),
+            ("dkim_key_file", text(&settings.dkim_key_file)),
+            ("dns_server", settings.dns_server.clone().into()),
             ("mail_connections", i64::from(settings.mail_connections).into()),
             ("mail_per_minute", i64::from(settings.mail_per_minute).into()),
             ("default_locale", settings.default_locale.tag().into()),
@@ -233,7 +242,7 @@ mod tests {
         let every = lines.collect::<Vec<_>>().join("\n");
         assert_eq!(Settings::parse("x", &every).unwrap(), Settings::default());
         let keys: toml::Table = every.parse().unwrap();
-        assert_eq!(keys.len(), 22);
+        assert_eq!(keys.len(), 25);
         assert_eq!(keys["retention"].as_table().unwrap().len(), 5);
     }
 
@@ -257,6 +266,9 @@ mod tests {
             postal: "Elm Street 1".to_owned(),
             default_locale: crate::domain::Locale::DE,
             bounces_to: "bounces@d.example".to_owned(),
+            dkim_selector: "pulse1".to_owned(),
+            dkim_key_file: "/srv/dkim.pem".into(),
+            dns_server: "192.0.2.53".to_owned(),
             mail_connections: 2,
             mail_per_minute: 30,
             database_url: "sqlite:/tmp/x.db".to_owned(),

@@ -11,7 +11,7 @@ use super::data::{Data, now, read_input_or_stdin};
 use super::failure::InputRefusal;
 use super::output::Output;
 use super::user::address;
-use super::{mail_queue, runtime};
+use super::{mail_domain, mail_queue, runtime};
 use crate::app::{
     App, LARGEST_BOUNCES, Listener, MailPass, MailReport, Refusal, Reminded, Sent, WAVE_MAIL,
     hurry_mail, is_nothing_to_mail, mail_pass, read_bounces, remind, retry_mail, send_link_again,
@@ -52,6 +52,17 @@ pub enum Mail {
         /// One message or an mbox; - reads what is piped in
         file: PathBuf,
     },
+    /// Ask a name server what the sender's domain publishes: SPF, DKIM, DMARC, each right, missing, wrong or unseen
+    Domain,
+    /// Make a key that signs mail (DKIM), and print what the sender's domain is to publish
+    DkimKey {
+        /// Under which name the domain publishes it; pulse1 if not given
+        #[arg(long)]
+        selector: Option<String>,
+        /// A new file, seen from the data folder; dkim.pem if not given
+        #[arg(long)]
+        file: Option<PathBuf>,
+    },
     /// Send one mail to one address by the settings in force, and print what the server said
     Test {
         /// Who gets it
@@ -64,6 +75,10 @@ impl Mail {
         let app = data.app()?;
         match self {
             Self::Test { email } => test(&app, data, output, &email),
+            Self::Domain => mail_domain::look(&app, output),
+            Self::DkimKey { selector, file } => {
+                mail_domain::make_key(&app, data, output, selector, file)
+            }
             Self::Observers => {
                 let report = send(&app, data, output, &[MailPurpose::Notice])?;
                 let sent = report.of(&[MailPurpose::Notice]);

@@ -14,6 +14,7 @@ mod init;
 mod items;
 mod language;
 mod mail;
+mod mail_domain;
 mod mail_queue;
 mod output;
 mod people;

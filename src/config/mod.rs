@@ -8,6 +8,7 @@ mod oidc;
 mod retention;
 mod secrets;
 
+use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
 use serde::Deserialize;
@@ -35,6 +36,12 @@ pub struct Settings {
     pub mail_from: String,
     /// Where mail comes back to, each to an address of its own behind a +; empty: to `mail_from`.
     pub bounces_to: String,
+    /// Under which name the sender's domain publishes the key that signs mail; empty: mail is not signed.
+    pub dkim_selector: String,
+    /// That key, as PEM; relative to the data folder.
+    pub dkim_key_file: PathBuf,
+    /// The name server that is asked what the sender's domain publishes, `IP` or `IP:PORT`; empty: the system's.
+    pub dns_server: String,
     /// How many connections to the mail server send at once, at most.
     pub mail_connections: u32,
     /// How many mails go out per minute, at most; 0: as many as the server takes.
@@ -80,6 +87,9 @@ impl Default for Settings {
             contact: "people@localhost".to_owned(),
             mail_from: String::new(),
             bounces_to: String::new(),
+            dkim_selector: String::new(),
+            dkim_key_file: PathBuf::new(),
+            dns_server: String::new(),
             mail_connections: 4,
             mail_per_minute: 0,
             postal: String::new(),
@@ -177,8 +187,52 @@ impl Settings {
                 return Err(SettingsError::Address { field, value: value.clone() });
             }
         }
+        self.check_signing()?;
         self.check_oidc()?;
         Ok(self)
+    }
+
+    fn check_signing(&self) -> Result<(), SettingsError> {
+        let refused = |key, value: &str, write| {
+            Err(SettingsError::Value { key, value: value.to_owned(), write })
+        };
+        let selector = self.dkim_selector.as_str();
+        let has_key = !self.dkim_key_file.as_os_str().is_empty();
+        let letter = |c: char| c.is_ascii_alphanumeric() || c == '-';
+        let label = |part: &str| {
+            (1..=63).contains(&part.len())
+                && part.chars().all(letter)
+                && !part.starts_with('-')
+                && !part.ends_with('-')
+        };
+        if has_key && selector.is_empty() {
+            let write = "the name under which the domain publishes the key of dkim_key_file, such as pulse1";
+            return refused("dkim_selector", "", write);
+        }
+        if !selector.is_empty() && !selector.split('.').all(label) {
+            return refused("dkim_selector", selector, "a name of a-z, 0-9 and -, such as pulse1");
+        }
+        if !selector.is_empty() && !has_key {
+            return refused(
+                "dkim_key_file",
+                "",
+                "the file of the key that signs mail, such as dkim.pem",
+            );
+        }
+        if !self.dns_server.is_empty() && self.dns_server_address().is_none() {
+            return refused(
+                "dns_server",
+                &self.dns_server,
+                "an IP address, such as 192.0.2.53 or 192.0.2.53:5353",
+            );
+        }
+        Ok(())
+    }
+
+    /// The name server of `dns_server`; `None`: the system's.
+    pub fn dns_server_address(&self) -> Option<SocketAddr> {
+        let with_port = self.dns_server.parse();
+        with_port.or_else(|_| self.dns_server.parse().map(|ip: IpAddr| (ip, 53).into())).ok()
     }
 
     fn check_oidc(&mut self) -> Result<(), SettingsError> {
@@ -276,6 +330,28 @@ mod tests {
             .unwrap();
         assert_eq!((good.base_url.as_str(), good.is_https()), ("https://x.example", true));
         assert_eq!(good.mail_from, good.contact);
+        for (selector, file, said) in [
+            ("pulse1", "", "dkim_key_file is ``"),
+            ("", "dkim.pem", "dkim_selector is ``"),
+            ("pulse_1", "dkim.pem", "dkim_selector is `pulse_1`"),
+            ("a..b", "dkim.pem", "dkim_selector is `a..b`"),
+        ] {
+            let (dkim_selector, dkim_key_file) = (selector.to_owned(), file.into());
+            let problem = with(Settings { dkim_selector, dkim_key_file, ..Settings::default() });
+            let problem = problem.unwrap_err().to_string();
+            assert!(problem.starts_with(said), "{problem}");
+        }
+        for (dns_server, address) in
+            [("192.0.2.53", "192.0.2.53:53"), ("[::1]:5353", "[::1]:5353"), ("::1", "[::1]:53")]
+        {
+            let settings = Settings { dns_server: dns_server.to_owned(), ..Settings::default() };
+            let settings = with(settings).unwrap();
+            assert_eq!(settings.dns_server_address().unwrap().to_string(), address);
+        }
+        let name = with(Settings { dns_server: "ns.example".into(), ..Settings::default() });
+        assert!(
+            name.unwrap_err().to_string().starts_with("dns_server is `ns.example`: write an IP")
+        );
         let nowhere = Settings { keys_dir: "".into(), ..Settings::default() };
         assert_eq!(with(nowhere).unwrap().keys_dir, std::path::Path::new("keys"));
     }

@@ -25,6 +25,7 @@ mod policy_log;
 pub mod programme;
 mod roster;
 mod roster_log;
+mod sender_domain;
 mod set_up;
 mod terms;
 mod unit;
@@ -57,6 +58,10 @@ pub use policy_log::{
 pub use roster::{Roster, RosterUnit};
 pub use roster_log::{
     ErasedWhy, Joined, LedBy, Left, Moved, Placed, RosterChange, RosterEntry, RosterLogError, When,
+};
+pub use sender_domain::{
+    MailRecord, OwnKey, RecordCheck, RecordFault, SenderDomain, Standing, Texts, Unseen,
+    check_dkim, check_dmarc, check_spf, dmarc_names, is_dmarc, unseen_dkim,
 };
 pub use set_up::SetUpStep;
 pub use terms::{KeyHolder, Reminders, Terms};

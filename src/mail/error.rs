@@ -19,6 +19,10 @@ pub enum MailError {
     Render(#[source] askama::Error),
     #[error("the message could not be put together")]
     Build(#[source] lettre::error::Error),
+    #[error(
+        "the message could not be signed by the key of dkim_key_file. Check it with `sdt-pulse doctor`."
+    )]
+    Sign,
     #[error("the mail server refused this message for good: {reply}")]
     Refused { reply: String },
     #[error("the mail server asks to try this message again later: {reply}")]
@@ -67,7 +71,8 @@ impl MailError {
             | Self::Build(_)
             | Self::Refused { .. } => Failure::Refused,
             Self::TryAgain { .. } => Failure::TryAgain,
-            Self::SenderRefused { .. }
+            Self::Sign
+            | Self::SenderRefused { .. }
             | Self::SignIn { .. }
             | Self::NoStartTls { .. }
             | Self::Connection { .. }

@@ -5,11 +5,13 @@
 
 mod bounce;
 mod dialogue;
+mod dkim;
 mod ends_early;
 mod error;
 mod expire_outbox;
 mod invitation;
 mod mailer;
+mod name_server;
 mod notice;
 mod outbox;
 mod read_outbox;
@@ -24,12 +26,14 @@ mod test_mail;
 
 pub use bounce::{Returned, read_returned};
 pub use dialogue::Dialogue;
+pub use dkim::{DkimKeyError, DkimSigner, make_dkim_key};
 pub use ends_early::ends_early_mail;
 pub use error::{Failure, MailError, words};
 pub use expire_outbox::{outbox_files_before, outbox_files_to, remove_outbox_files};
 pub use invitation::{Invitation, invitation, practice_invitation};
 pub use lettre::Message;
 pub use mailer::{MailRoute, Mailer};
+pub use name_server::{Signing, look_at_domain};
 pub use notice::notice;
 pub use read_outbox::{OutboxMail, read_outbox};
 pub use reminder::reminder;

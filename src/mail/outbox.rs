@@ -2,8 +2,6 @@ use std::fs::{self, DirBuilder, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use lettre::Message;
-
 use super::{MailError, random_name};
 
 /// A folder that takes one `.eml` file per message.
@@ -16,9 +14,9 @@ impl Outbox {
         Self { folder }
     }
 
-    pub(super) async fn write(&self, message: &Message) -> Result<(), MailError> {
+    /// `bytes`: a message as it is sent.
+    pub(super) async fn write(&self, bytes: Vec<u8>) -> Result<(), MailError> {
         let folder = self.folder.clone();
-        let bytes = message.formatted();
         let written = tokio::task::spawn_blocking(move || write(&folder, &bytes)).await;
         written
             .map_err(io::Error::other)
@@ -46,7 +44,7 @@ fn create_folder(folder: &Path) -> io::Result<()> {
     builder.create(folder)
 }
 
-fn for_the_owner_only() -> OpenOptions {
+pub(super) fn for_the_owner_only() -> OpenOptions {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]

@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use lettre::Message;
+use lettre::address::Envelope;
 use lettre::transport::smtp;
 use lettre::transport::smtp::authentication::Mechanism;
 use lettre::transport::smtp::client::{AsyncSmtpConnection, TlsParameters};
@@ -26,6 +26,13 @@ fn send_within() -> Duration {
     SEND_WITHIN
 }
 
+/// A message as it is sent, and from whom to whom.
+#[derive(Clone, Copy)]
+pub(super) struct Letter<'a> {
+    pub envelope: &'a Envelope,
+    pub text: &'a [u8],
+}
+
 /// One connection to a mail server, kept between messages.
 pub(super) struct Smtp {
     url: SmtpUrl,
@@ -47,29 +54,29 @@ impl Smtp {
         Self { url, kept: Mutex::new(None) }
     }
 
-    pub(super) async fn send(&self, message: &Message) -> Result<(), MailError> {
+    pub(super) async fn send(&self, letter: Letter<'_>) -> Result<(), MailError> {
         let mut kept = self.kept.lock().await;
         let unheard = &mut Dialogue::default();
         if let Some(mut connection) = kept.take() {
-            match self.deliver(&mut connection, message, unheard).await {
+            match self.deliver(&mut connection, letter, unheard).await {
                 // A server closes an idle connection, or one that carried many messages.
                 Err((MailError::Connection { .. }, Step::Sender | Step::Recipient)) => {}
                 outcome => return settle(&mut kept, connection, outcome).await,
             }
         }
         let mut connection = self.connect(unheard).await?;
-        let outcome = self.deliver(&mut connection, message, unheard).await;
+        let outcome = self.deliver(&mut connection, letter, unheard).await;
         settle(&mut kept, connection, outcome).await
     }
 
     /// Over a connection of its own.
     pub(super) async fn send_heard(
         &self,
-        message: &Message,
+        letter: Letter<'_>,
         dialogue: &mut Dialogue,
     ) -> Result<(), MailError> {
         let mut connection = self.connect(dialogue).await?;
-        let outcome = self.deliver(&mut connection, message, dialogue).await;
+        let outcome = self.deliver(&mut connection, letter, dialogue).await;
         connection.abort().await;
         outcome.map_err(|(problem, _)| problem)
     }
@@ -135,10 +142,10 @@ impl Smtp {
     async fn deliver(
         &self,
         connection: &mut AsyncSmtpConnection,
-        message: &Message,
+        letter: Letter<'_>,
         dialogue: &mut Dialogue,
     ) -> Result<(), (MailError, Step)> {
-        let delivered = timeout(send_within(), converse(connection, message, dialogue));
+        let delivered = timeout(send_within(), converse(connection, letter, dialogue));
         let Ok(outcome) = delivered.await else {
             return Err((self.late(send_within()), Step::Text));
         };
@@ -168,10 +175,10 @@ impl Smtp {
 /// lettre's own `send` closes the connection when a recipient is refused; here it stays.
 async fn converse(
     connection: &mut AsyncSmtpConnection,
-    message: &Message,
+    letter: Letter<'_>,
     dialogue: &mut Dialogue,
 ) -> Result<(), (smtp::Error, Step)> {
-    let envelope = message.envelope();
+    let envelope = letter.envelope;
     let mail = Mail::new(envelope.from().cloned(), vec![]);
     dialogue.said(&mail);
     dialogue.hear(connection.command(mail).await).map_err(|e| (e, Step::Sender))?;
@@ -182,7 +189,7 @@ async fn converse(
     }
     dialogue.said("DATA");
     dialogue.hear(connection.command(Data).await).map_err(|e| (e, Step::Recipient))?;
-    let sent = connection.message(&message.formatted()).await;
+    let sent = connection.message(letter.text).await;
     dialogue.hear(sent).map_err(|e| (e, Step::Text))?;
     Ok(())
 }

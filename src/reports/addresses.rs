@@ -42,6 +42,8 @@ pub const SETTINGS: &str = "/app/settings";
 pub const SETTINGS_ORGANISATION: &str = "/app/settings/organisation";
 pub const SETTINGS_ADDRESS: &str = "/app/settings/address";
 pub const SETTINGS_MAIL: &str = "/app/settings/mail";
+/// Asks a name server what the sender's domain publishes.
+pub const SETTINGS_MAIL_DOMAIN: &str = "/app/settings/mail/domain";
 pub const SETTINGS_PRIVACY: &str = "/app/settings/privacy";
 pub const SETUP: &str = "/setup";
 pub const SETUP_ORGANISATION: &str = "/setup/organisation";

@@ -10,7 +10,7 @@ use super::metrics::Metrics;
 use super::sign_in::{Clients, SignInMails};
 use super::worker::Worker;
 use super::wrong_codes::{TooMany, WrongCodes};
-use crate::app::{self, App, Clock, MailRoute, Settings};
+use crate::app::{self, App, Clock, MailRoute, RouteError, Settings};
 
 /// What every handler works with.
 #[derive(Clone)]
@@ -115,14 +115,14 @@ impl State {
 
     /// Where mail goes by the settings in force: what is set on a page works at once.
     pub(super) fn mail_route(&self) -> Result<MailRoute, RequestError> {
-        self.mail_route_of(self.app.settings())
+        self.mail_route_of(self.app.settings()).map_err(RequestError::fault)
     }
 
     /// The same by settings that are tried out.
-    pub(super) fn mail_route_of(&self, settings: &Settings) -> Result<MailRoute, RequestError> {
+    pub(super) fn mail_route_of(&self, settings: &Settings) -> Result<MailRoute, RouteError> {
         match (&self.worker, settings.smtp_url.is_empty()) {
-            (Some(worker), true) => Ok(worker.route.clone()),
-            _ => app::mail_route(settings, Path::new("")).map_err(RequestError::fault),
+            (Some(worker), true) => Ok(app::signed_route(settings, worker.route.clone())?),
+            _ => app::mail_route(settings, Path::new("")),
         }
     }
 

@@ -45,6 +45,11 @@ fn message(sender: &Sender, invitation: &Invitation) -> Result<Message, MailErro
     sdt_pulse::mail::invitation(sender, &Messages::load().unwrap(), invitation, sent_at())
 }
 
+/// An invitation as any other.
+pub fn a_message() -> Message {
+    message(&elm_street(), &for_ana()).unwrap()
+}
+
 fn sent_at() -> Timestamp {
     "2026-11-24T08:12:00Z".parse().unwrap()
 }

@@ -54,6 +54,7 @@ mod proxy;
 mod reminders;
 mod routes;
 mod scanner;
+mod sender_domain;
 mod set_up;
 mod settings;
 mod sign_in;

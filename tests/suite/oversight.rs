@@ -221,6 +221,7 @@ fn an_observer_opens_no_result() {
                                 "/app/access/deputy",
                                 "/app/waves/new/practice",
                                 "/app/mail/retry",
+                                "/app/settings/mail/domain",
                                 "/app/programme/blackout",
                                 "/app/programme/blackout/remove",
                                 "/app/programme/pause",

@@ -11,7 +11,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, LOCATION};
 use actix_web::rt::System;
 use actix_web::test::{TestRequest, read_body};
-use sdt_pulse::app::{self, OpenRequest, Role, create_login_link};
+use sdt_pulse::app::{self, OpenRequest, Role, Settings, create_login_link};
 use sdt_pulse::domain::audit::AuditForm;
 use sdt_pulse::domain::{Actor, EmailAddress, ItemBank, Threshold};
 use serde_json::json;
@@ -23,6 +23,7 @@ use crate::sign_in_oidc::{house, registered};
 use crate::support::both_databases;
 use crate::support::forms::{DrawnField, DrawnForm, DrawnKind, forms};
 use crate::support::house::{CLOSES_ON, TestHouse};
+use crate::support::name_server::TestNameServer;
 use crate::support::oidc::{CODE, FakeProvider};
 
 const LEAD: &str = "lead@elm.example";
@@ -202,7 +203,14 @@ async fn everything(url: &str) -> BTreeSet<&'static str> {
 async fn set_up() -> BTreeSet<&'static str> {
     let folder = tempfile::tempdir().unwrap();
     let url = format!("sqlite:{}", folder.path().join("new.db").display());
-    let house = TestHouse::new(&sdt_pulse::store::DatabaseUrl::parse(&url).unwrap());
+    let names = TestNameServer::start();
+    let settings = Settings {
+        smtp_url: "smtp://127.0.0.1:1".to_owned(),
+        dns_server: names.address(),
+        ..Settings::default()
+    };
+    let url = sdt_pulse::store::DatabaseUrl::parse(&url).unwrap();
+    let house = TestHouse::with(&url, settings, &ItemBank::SHIPPED);
     let link = app::create_set_up_link(&house.app, house.now()).unwrap();
     let mut browser = Browser { house, cookie: None, met: BTreeSet::new() };
     let pasted = browser.get("/setup").await.form("/setup").filled(|_| link.code.clone());
@@ -226,6 +234,18 @@ async fn set_up() -> BTreeSet<&'static str> {
     for field in ["organisation", "contact"] {
         assert!(again.field(field).unwrap().is_invalid, "{field}");
     }
+    // Nobody is asked for localhost.
+    let (app, now) = (&browser.house.app, browser.house.now());
+    let from = [(app::SettingKey::MailFrom, "pulse@elm.example")];
+    app::change_settings(app, &Actor::CommandLine, &from, now).unwrap();
+    let drawn = forms(&browser.get("/setup/mail").await.body);
+    let check = drawn
+        .into_iter()
+        .find(|form| form.field("test_to").is_none() && form.action == "/setup/mail");
+    let checked = check.unwrap().filled(usual);
+    let checked = browser.post("app/sender_domain.html", "/setup/mail", &checked).await;
+    assert_eq!(checked.location, "/setup/mail", "{}", checked.body);
+    assert!(!names.asked().is_empty());
     browser.met
 }
 

@@ -41,7 +41,12 @@ impl Visitor {
 
     /// Somebody who has used the link.
     pub async fn begun(url: &str) -> Self {
-        let mut visitor = Self::new(url);
+        Self::begun_in(Self::new(url).house).await
+    }
+
+    /// The same in a house that is there.
+    pub async fn begun_in(house: TestHouse) -> Self {
+        let mut visitor = Self { house, cookie: None };
         let code = visitor.code();
         let begun = visitor.post_raw("/setup", &[("code", &code), ("email", WHO)]).await;
         assert_eq!((begun.status.as_u16(), begun.location.as_str()), (303, "/setup/organisation"));

@@ -2432,6 +2432,7 @@ set-up-mail-fault-recipient = El servidor de correo ha rechazado el correo de pr
 set-up-mail-fault-later = El servidor de correo pide volver a intentarlo más tarde
 set-up-mail-fault-folder = No se puede escribir en la carpeta
 set-up-mail-fault-other = El servidor de correo ha cortado la comunicación
+set-up-mail-fault-key = La clave que firma el correo no sirve
 set-up-mail-read-sign-in = La conexión y el cifrado están bien. El inicio de sesión, no. A menudo el nombre de usuario tiene que ser la dirección entera, o la cuenta necesita una contraseña de aplicación.
 set-up-mail-read-nothing = Ningún servidor responde con este nombre y este puerto. Revisa ambos; también puede estorbar un cortafuegos entre aquí y allí.
 set-up-mail-read-name = Responde un servidor, y resulta ser otro del que has escrito. Escribe el nombre para el que es su certificado.
@@ -2442,6 +2443,34 @@ set-up-mail-read-recipient = La conexión está bien, y el servidor no acepta co
 set-up-mail-read-later = La conexión está bien. Algunos servidores hacen esperar unos minutos a un remitente desconocido: envía entonces la prueba otra vez.
 set-up-mail-read-folder = El programa no puede escribir en la carpeta outbox, o su disco está lleno.
 set-up-mail-read-other = El servidor terminó la conversación cuando tocaba una respuesta. Lo que dijo antes está abajo.
+set-up-mail-read-key = La prueba no ha empezado: el correo iría firmado, y la clave de los ajustes no sirve. Lo que falla está abajo.
+mail-domain-title = El dominio del remitente
+mail-domain-hint = Quien recibe consulta tres de sus registros antes de creer un correo. Se pregunta a un servidor de nombres cuando pulsas el botón, y nunca en otro momento.
+mail-domain-check = Consultar
+mail-domain-at = Consultado: { $moment }
+mail-domain-right = Correcto.
+mail-domain-missing = Falta.
+mail-domain-wrong = Incorrecto.
+mail-domain-unseen = No se ve desde aquí.
+mail-domain-spf-right = { $name } dice qué servidores pueden enviar. No se juzga si el vuestro está entre ellos.
+mail-domain-dkim-right = { $name } publica la clave con la que se firma el correo.
+mail-domain-dmarc-right = { $name } hace que quien recibe detenga el correo que solo dice ser vuestro.
+mail-domain-dmarc-watched = { $name } pide a quien recibe que no haga nada (p=none). Para empezar es correcto.
+mail-domain-none = { $name } no publica ninguno.
+mail-domain-several = { $name } publica más de uno, y quien recibe no toma ninguno.
+mail-domain-anybody = { $name } deja que cualquiera envíe en su nombre.
+mail-domain-nobody = { $name } no deja que nadie envíe en su nombre.
+mail-domain-no-policy = { $name } no nombra ninguna regla que exista (p=).
+mail-domain-other-key = { $name } publica otra clave que la que firma el correo.
+mail-domain-no-key = { $name } publica un registro sin una clave legible.
+mail-domain-relay = Firma el servidor de correo, si es que alguien firma. El correo de prueba lo muestra: busca «DKIM-Signature» en su código fuente.
+mail-domain-no-server = No se llega a ningún servidor de nombres.
+mail-domain-silent = El servidor de nombres no respondió a tiempo.
+mail-domain-server-says = El servidor de nombres dice: { $words }
+mail-domain-publish = Haz que se publique este registro TXT en { $name }:
+mail-domain-spf-begin = Haz que se publique un registro TXT que empiece por v=spf1, nombre los servidores que envían para el dominio y acabe en ~all. Quien lleva el servidor de correo lo conoce.
+mail-domain-leave-one = Deja solo uno, que lo diga todo.
+mail-domain-add = Haz que se añadan antes de -all los servidores que envían para el dominio. Quien lleva el servidor de correo los conoce.
 set-up-people-title = ¿A quién se pregunta?
 set-up-people-asked = { $n ->
     [0] Aún no hay nadie en la lista de personas.

@@ -2442,6 +2442,7 @@ set-up-mail-fault-recipient = Le serveur de messagerie a refusé l’e-mail de t
 set-up-mail-fault-later = Le serveur de messagerie demande de réessayer plus tard
 set-up-mail-fault-folder = Impossible d’écrire dans le dossier
 set-up-mail-fault-other = Le serveur de messagerie a interrompu l’échange
+set-up-mail-fault-key = La clé qui signe les e-mails est inutilisable
 set-up-mail-read-sign-in = La connexion et le chiffrement sont bons. L’identification ne l’est pas. Souvent, le nom de compte doit être l’adresse entière, ou le compte a besoin d’un mot de passe d’application.
 set-up-mail-read-nothing = Aucun serveur ne répond à ce nom et à ce port. Vérifiez les deux ; un pare-feu entre ici et là-bas peut aussi faire obstacle.
 set-up-mail-read-name = Un serveur répond, mais s’avère être un autre que celui saisi. Saisissez le nom pour lequel son certificat est établi.
@@ -2452,6 +2453,34 @@ set-up-mail-read-recipient = La connexion est bonne, mais le serveur n’accepte
 set-up-mail-read-later = La connexion est bonne. Certains serveurs font attendre quelques minutes un expéditeur inconnu : renvoyez alors le test.
 set-up-mail-read-folder = Le programme n’a pas le droit d’écrire dans le dossier outbox, ou son disque est plein.
 set-up-mail-read-other = Le serveur a mis fin à l’échange alors qu’une réponse était attendue. Ce qu’il a dit avant figure ci-dessous.
+set-up-mail-read-key = Le test n’a pas commencé : l’e-mail serait signé, et la clé des réglages est inutilisable. Ce qui ne va pas figure ci-dessous.
+mail-domain-title = Le domaine de l’expéditeur
+mail-domain-hint = Les destinataires consultent trois de ses enregistrements avant de croire un e-mail. Un serveur de noms est interrogé quand vous appuyez sur le bouton, et jamais autrement.
+mail-domain-check = Consulter
+mail-domain-at = Consulté : { $moment }
+mail-domain-right = Juste.
+mail-domain-missing = Absent.
+mail-domain-wrong = Faux.
+mail-domain-unseen = Invisible d’ici.
+mail-domain-spf-right = { $name } dit quels serveurs peuvent envoyer. Il n’est pas jugé si le vôtre en fait partie.
+mail-domain-dkim-right = { $name } publie la clé qui signe les e-mails.
+mail-domain-dmarc-right = { $name } fait arrêter par les destinataires les e-mails qui prétendent seulement venir de vous.
+mail-domain-dmarc-watched = { $name } demande aux destinataires de ne rien faire (p=none). C’est juste pour commencer.
+mail-domain-none = { $name } n’en publie aucun.
+mail-domain-several = { $name } en publie plus d’un, et les destinataires n’en retiennent aucun.
+mail-domain-anybody = { $name } laisse tout le monde envoyer en son nom.
+mail-domain-nobody = { $name } ne laisse personne envoyer en son nom.
+mail-domain-no-policy = { $name } n’indique aucune règle existante (p=).
+mail-domain-other-key = { $name } publie une autre clé que celle qui signe les e-mails.
+mail-domain-no-key = { $name } publie un enregistrement sans clé lisible.
+mail-domain-relay = C’est le serveur de messagerie qui signe, si quelqu’un signe. L’e-mail de test le montre : cherchez « DKIM-Signature » dans sa source.
+mail-domain-no-server = Aucun serveur de noms n’est joignable.
+mail-domain-silent = Le serveur de noms n’a pas répondu à temps.
+mail-domain-server-says = Le serveur de noms dit : { $words }
+mail-domain-publish = Faites publier cet enregistrement TXT à { $name } :
+mail-domain-spf-begin = Faites publier un enregistrement TXT qui commence par v=spf1, nomme les serveurs qui envoient pour le domaine et finit par ~all. Qui gère le serveur de messagerie le connaît.
+mail-domain-leave-one = N’en laissez qu’un, qui dise tout.
+mail-domain-add = Faites ajouter avant -all les serveurs qui envoient pour le domaine. Qui gère le serveur de messagerie les connaît.
 set-up-people-title = Qui est interrogé ?
 set-up-people-asked = { $n ->
     [0] La liste des personnes est encore vide.

@@ -32,7 +32,12 @@ use keys::Places;
 /// Prints every finding; a wrong one makes it an input to fix.
 pub fn run(data: &Data, output: &Output) -> anyhow::Result<()> {
     let settings = in_force(data)?;
-    let findings = examine(data, &settings)?;
+    let mut findings = examine(data, &settings)?;
+    // For whoever looks, and in no document: it is about mail that arrives, not about anonymity.
+    if !settings.smtp_url.is_empty() {
+        let seen = super::runtime()?.block_on(app::look_at_sender_domain(&settings));
+        findings.extend(surroundings::sender_domain(&seen));
+    }
     let count = |state| findings.iter().filter(|finding| finding.state == state).count();
     let (ok, warnings, wrong) = (count(State::Ok), count(State::Warning), count(State::Wrong));
     let checks: Vec<Value> = findings.iter().map(Finding::value).collect();
@@ -119,6 +124,7 @@ fn examine(data: &Data, settings: &Settings) -> anyhow::Result<Vec<Finding>> {
     findings.push(surroundings::listening(&settings.addr));
     findings.push(surroundings::metrics(&settings.metrics_addr));
     findings.push(surroundings::outbox(&data.outbox(), live_links(&data.outbox(), waves)?));
+    findings.push(surroundings::signing(settings));
     findings.push(surroundings::backups(settings));
     findings.push(surroundings::proxy(settings));
     let speech = data.speech()?;

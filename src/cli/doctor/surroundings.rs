@@ -7,10 +7,12 @@ use jiff::civil::{Date, date};
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::finding::{Check, Finding};
-use crate::app::{FolderLanguage, LANGUAGES_FOLDER, LanguageFolder, OidcError};
+use crate::app::{self, FolderLanguage, LANGUAGES_FOLDER, LanguageFolder, OidcError};
+use crate::ballot_box::Guarded;
+use crate::cli::mail_domain::{mend, says};
 use crate::cli::shell::quoted_path;
 use crate::config::{KeptDays, Settings};
-use crate::domain::{ItemError, Locale};
+use crate::domain::{ItemError, Locale, RecordCheck, SenderDomain};
 
 const CLOCK: Check = Check::new(
     "clock",
@@ -35,6 +37,14 @@ const METRICS: Check = Check::new(
 const OUTBOX: Check = Check::new(
     "delivered links",
     "whoever reads a personal link can answer in that person's place, and knows whose code it is",
+);
+const SIGNING: Check = Check::new(
+    "mail's signature",
+    "whoever has the key writes invitations in your name, whose links lead to somebody else's form",
+);
+const SENDER: Check = Check::new(
+    "sender's domain",
+    "without these records mail is taken for junk, and anybody can write invitations in your name",
 );
 const BACKUPS: Check = Check::new(
     "backups",
@@ -164,6 +174,39 @@ pub fn outbox(folder: &Path, live_links: usize) -> Finding {
             quoted_path(folder)
         ),
     )
+}
+
+/// Whether the key that signs mail can be used, and is read by its owner alone.
+pub fn signing(settings: &Settings) -> Finding {
+    let file = settings.dkim_key_file.as_path();
+    match app::dkim_signer(settings) {
+        Ok(None) => SIGNING.ok("not signed here; the mail server may do it"),
+        Err(problem) => {
+            SIGNING.wrong(problem.to_string(), "or leave dkim_selector and dkim_key_file empty")
+        }
+        Ok(Some(_)) => match Guarded::look(file.to_owned()) {
+            Ok(Guarded { mode: Some(mode), .. }) if mode & 0o077 != 0 => SIGNING.wrong(
+                format!("{} is open to others than its owner (mode {mode:04o})", file.display()),
+                format!("chmod 600 {}", quoted_path(file)),
+            ),
+            _ => SIGNING.ok(format!("signed as {}, by {}", settings.dkim_selector, file.display())),
+        },
+    }
+}
+
+/// What the sender's domain publishes: one finding for each record.
+pub fn sender_domain(seen: &SenderDomain) -> Vec<Finding> {
+    let one = |check: &RecordCheck| {
+        let found = format!("{} {}: {}", check.record.name(), check.standing.id(), says(check));
+        match (mend(check), &check.publish) {
+            (None, _) => SENDER.ok(found),
+            (Some(mend), None) => SENDER.warning(found, mend),
+            (Some(mend), Some(text)) => {
+                SENDER.warning(found, format!("{mend} {} TXT \"{text}\"", check.name))
+            }
+        }
+    };
+    seen.records.iter().map(one).collect()
 }
 
 /// How long somebody who was deleted lives on in copies of the database.

@@ -11,6 +11,7 @@ mod now;
 mod people;
 mod person;
 mod programme;
+mod sender_domain;
 mod set_up;
 mod settings;
 mod waves;
@@ -33,6 +34,7 @@ pub use programme::{
     DaysOffTyped, LimitSources, ProgrammeSources, ProgrammeTyped, programme_limit_page,
     programme_page,
 };
+pub use sender_domain::DomainSources;
 pub use set_up::{
     AddressSources, MailFailure, MailSources, OrganisationSources, PrivacySources, Progress,
     SetUpPage, Typed as SetUpTyped, address_step, mail_step, organisation_step, people_step,

@@ -2,10 +2,11 @@
 
 use askama::Template;
 
+use super::sender_domain::{DomainSources, DomainView, domain_view};
 use super::set_up::{settings_href, step_name};
 use crate::domain::{Locale, SetUpStep};
 use crate::messages::Translator;
-use crate::reports::addresses::SETTINGS;
+use crate::reports::addresses::{SETTINGS, SETTINGS_MAIL_DOMAIN};
 use crate::reports::page::Chrome;
 
 /// A setting as it is in force.
@@ -37,6 +38,7 @@ pub struct SettingsSources {
     pub may_change: Vec<SetUpStep>,
     /// What was saved a moment ago.
     pub saved: Option<SetUpStep>,
+    pub domain: DomainSources,
 }
 
 #[derive(Template)]
@@ -47,6 +49,8 @@ pub struct SettingsPage<'a> {
     title: String,
     saved: String,
     sections: Vec<Section>,
+    /// What the sender's domain publishes, where mail goes through a server.
+    domain: Option<DomainView>,
 }
 
 struct Section {
@@ -55,6 +59,8 @@ struct Section {
     hint: String,
     /// Where it is changed; empty where this reader does not.
     change: String,
+    /// What the sender's domain publishes stands behind it.
+    shows_domain: bool,
 }
 
 struct Fact {
@@ -74,6 +80,7 @@ pub fn settings_page(sources: SettingsSources, chrome: Chrome<'_>) -> SettingsPa
         heading: step_name(step, t),
         hint,
         change: if may_change.contains(&step) { settings_href(step) } else { String::new() },
+        shows_domain: step == SetUpStep::Mail,
         facts,
     };
     let saved = sources
@@ -84,6 +91,7 @@ pub fn settings_page(sources: SettingsSources, chrome: Chrome<'_>) -> SettingsPa
             .map_or(sources.locale.value, |locale| t.languages().name_of(locale)),
         is_fixed: sources.locale.is_fixed,
     };
+    let domain = domain_view(t, &sources.domain, SETTINGS_MAIL_DOMAIN);
     let smtp = SettingSeen {
         value: match sources.smtp.value.as_str() {
             "" => t.get("set-up-mail-folder"),
@@ -129,6 +137,7 @@ pub fn settings_page(sources: SettingsSources, chrome: Chrome<'_>) -> SettingsPa
             ),
             sign_in(sources.providers, t),
         ],
+        domain,
         chrome,
     }
 }
@@ -139,5 +148,6 @@ fn sign_in(providers: Vec<String>, t: Translator<'_>) -> Section {
     let mut facts = vec![by(t.get("settings-sign-in-mail"), false)];
     facts.extend(providers.into_iter().map(|name| by(name, true)));
     let hint = t.get("settings-sign-in-hint");
-    Section { heading: t.get("settings-sign-in"), facts, hint, change: String::new() }
+    let heading = t.get("settings-sign-in");
+    Section { heading, facts, hint, change: String::new(), shows_domain: false }
 }

@@ -2,14 +2,15 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
+use super::settings::domain_sources;
 use super::steps::save as save_step;
 use super::{Door, drawn, filler, onward};
 use crate::app::{
-    self, MailFault, MailRoute, SettingKey, Settings, SmtpFields, TestMailFailed, is_setting_fixed,
+    self, MailFault, RouteError, SettingKey, Settings, SmtpFields, TestMailFailed, is_setting_fixed,
 };
 use crate::domain::{EmailAddress, SetUpStep};
 use crate::messages::{Translator, key};
-use crate::reports::{MailFailure, MailSources, SetUpTyped, mail_step};
+use crate::reports::{DomainSources, MailFailure, MailSources, SetUpTyped, mail_step};
 use crate::web::notice::locale_of;
 use crate::web::session::{Reader, blocking};
 use crate::web::{RequestError, State, redirect};
@@ -52,6 +53,7 @@ pub(super) async fn page(request: HttpRequest, state: web::Data<State>) -> HttpR
         let sources = MailSources {
             is_smtp: fields.is_some() || !is_set,
             is_sent: progress.has(SetUpStep::Mail) && app::is_test_mail_sent(&state.app)?,
+            domain: domain_sources(&state.app),
             ..sources(state, &fields.unwrap_or_default(), &settings.mail_from, &to)
         };
         Ok(mail_step(sources, progress, chrome))
@@ -71,6 +73,7 @@ fn sources(state: &State, fields: &SmtpFields, mail_from: &str, test_to: &str) -
         test_to: SetUpTyped::new(test_to, false),
         failure: None,
         is_sent: false,
+        domain: DomainSources::NoServer,
     }
 }
 
@@ -91,6 +94,11 @@ pub(super) async fn save(
             Ok(_) => onward(&request, &state, reader, SetUpStep::Mail),
             Err(problem) => reader.respond(&state, problem.respond(&request, &state)),
         };
+    }
+    // Not with each test mail: somebody waits for that, and what is published changes later.
+    if form.deed == "check" && door == Door::SetUp {
+        app::check_sender_domain(&state.app, state.now()).await;
+        return reader.respond(&state, redirect(&door.href(SetUpStep::Mail)));
     }
     match tried(&request, &state, &reader, &form).await {
         Ok(None) if door == Door::SetUp => {
@@ -166,7 +174,16 @@ async fn tried(
         mail_from: mail_from.clone(),
         ..state.app.settings().clone()
     };
-    let route: MailRoute = state.mail_route_of(&settings)?;
+    let route = match state.mail_route_of(&settings) {
+        Ok(route) => route,
+        Err(RouteError::Server(problem)) => return Err(RequestError::fault(problem)),
+        Err(RouteError::Key(problem)) => {
+            back.mail_from.mistake = Some(t.get("set-up-mail-fault-key"));
+            let dialogue = vec![problem.to_string()];
+            back.failure = Some(MailFailure { reading: t.get("set-up-mail-read-key"), dialogue });
+            return Ok(Some(back));
+        }
+    };
     let locale = locale_of(request, state);
     let sent = app::send_test_mail(&state.app, &settings, &route, &to, locale, state.now()).await?;
     if let Err(failed) = sent {

@@ -21,9 +21,9 @@ use super::{ContentPolicy, RequestError, State, html, redirect};
 use crate::app::{self, Access, AppError, Refusal};
 use crate::domain::{Actor, EmailAddress, SetUpStep};
 use crate::reports::{
-    Chrome, Progress, SETTINGS, SETTINGS_ADDRESS, SETTINGS_MAIL, SETTINGS_ORGANISATION,
-    SETTINGS_PRIVACY, SETUP, SETUP_ADDRESS, SETUP_MAIL, SETUP_ORGANISATION, SETUP_PEOPLE,
-    SETUP_PRIVACY, SETUP_WAVE, SetUpPage, settings_href, step_href,
+    Chrome, Progress, SETTINGS, SETTINGS_ADDRESS, SETTINGS_MAIL, SETTINGS_MAIL_DOMAIN,
+    SETTINGS_ORGANISATION, SETTINGS_PRIVACY, SETUP, SETUP_ADDRESS, SETUP_MAIL, SETUP_ORGANISATION,
+    SETUP_PEOPLE, SETUP_PRIVACY, SETUP_WAVE, SetUpPage, settings_href, step_href,
 };
 
 pub fn routes(config: &mut web::ServiceConfig) {
@@ -84,6 +84,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
                 .route(web::get().to(mail::page))
                 .route(web::post().to(mail::save)),
         )
+        .service(web::resource(SETTINGS_MAIL_DOMAIN).route(web::post().to(settings::check_domain)))
         .service(
             web::resource(SETTINGS_PRIVACY)
                 .route(web::get().to(privacy::page))

@@ -3,13 +3,13 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
-use super::may_change;
-use crate::app::{self, SettingKey, is_setting_fixed};
+use super::{changer, may_change};
+use crate::app::{self, App, SettingKey, is_setting_fixed};
 use crate::domain::{SetUpStep, Threshold};
-use crate::reports::{SettingSeen, SettingsSources, settings_page};
+use crate::reports::{DomainSources, SETTINGS, SettingSeen, SettingsSources, settings_page};
 use crate::web::reports::Sources;
 use crate::web::session::{blocking, reader};
-use crate::web::{ContentPolicy, RequestError, State, html};
+use crate::web::{ContentPolicy, RequestError, State, html, redirect};
 
 /// The parts that are changed on a page of their own.
 const CHANGED: [SetUpStep; 4] =
@@ -48,6 +48,37 @@ pub(super) async fn page(
     reader.respond(&state, response)
 }
 
+#[derive(Deserialize)]
+pub(super) struct Asking {
+    #[serde(default)]
+    csrf: String,
+}
+
+/// `POST /app/settings/mail/domain`, for HR and admins: asks a name server, which a page that is only opened does
+/// not. It changes no setting.
+pub(super) async fn check_domain(
+    request: HttpRequest,
+    state: web::Data<State>,
+    form: web::Form<Asking>,
+) -> HttpResponse {
+    // Whoever may change what staff read: HR and admins.
+    let reader = match changer(&request, &state, SetUpStep::Organisation, Some(&form.csrf)).await {
+        Ok(reader) => reader,
+        Err(response) => return response,
+    };
+    app::check_sender_domain(&state.app, state.now()).await;
+    reader.respond(&state, redirect(SETTINGS))
+}
+
+/// What was found last of the sender's domain.
+pub(super) fn domain_sources(app: &App) -> DomainSources {
+    if app.settings().smtp_url.is_empty() {
+        return DomainSources::NoServer;
+    }
+    app::seen_sender_domain(app)
+        .map_or(DomainSources::NotAsked, |seen| DomainSources::Seen(Box::new(seen.domain), seen.at))
+}
+
 fn of_settings(
     sources: &Sources,
     saved: Option<SetUpStep>,
@@ -60,6 +91,7 @@ fn of_settings(
         providers: app::oidc_providers(app).map(|one| one.name.to_owned()).collect(),
         may_change: CHANGED.into_iter().filter(|step| may_change(&sources.access, *step)).collect(),
         saved,
+        domain: domain_sources(app),
         ..SettingsSources::default()
     };
     for one in app::settings_list(app)? {

@@ -6,9 +6,9 @@ use actix_web::http::{Method, StatusCode};
 use actix_web::test::{TestRequest, read_body};
 use actix_web::web::Bytes;
 use jiff::civil::date;
-use sdt_pulse::app::{self, Casting};
+use sdt_pulse::app::{self, Casting, Settings};
 use sdt_pulse::auth::Role;
-use sdt_pulse::domain::{Actor, EmailAddress, Threshold, hexadecimal};
+use sdt_pulse::domain::{Actor, EmailAddress, ItemBank, Threshold, hexadecimal};
 use sdt_pulse::store::DatabaseUrl;
 use url::form_urlencoded::Serializer;
 
@@ -91,7 +91,13 @@ pub fn people() -> String {
 impl Desk {
     /// Nobody was asked yet.
     pub fn new(url: &str) -> Self {
-        let house = TestHouse::new(&DatabaseUrl::parse(url).unwrap());
+        Self::with(url, Settings::default())
+    }
+
+    /// The same with other settings.
+    pub fn with(url: &str, settings: Settings) -> Self {
+        let read = DatabaseUrl::parse(url).unwrap();
+        let house = TestHouse::with(&read, settings, &ItemBank::SHIPPED);
         house.import(&people());
         for (email, role) in [(HR, Role::Hr), (OBSERVER, Role::Observer)] {
             app::grant_role(&house.app, &Actor::CommandLine, &address(email), role, house.now())

@@ -278,6 +278,9 @@ impl Walker {
         self.get("settings, mail", "/app/settings/mail", "/app/settings/mail").await;
         let nobody = format!("document.getElementById('test_to').value = ''; {send}");
         self.sent("settings, mail to nobody", "/app/settings/mail", &nobody).await;
+        let domain = "/app/settings/mail/domain";
+        let asks = format!("document.querySelector('main form').action = '{domain}'; {foreign}");
+        self.sent("a foreign look at the domain", domain, &asks).await;
     }
 
     async fn human_resources(&mut self) -> Vec<(&'static str, String)> {

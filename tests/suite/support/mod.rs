@@ -3,6 +3,7 @@
 pub mod browser;
 pub mod forms;
 pub mod house;
+pub mod name_server;
 pub mod oidc;
 pub mod pages;
 pub mod ports;

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use askama::Template;
 
+use super::sender_domain::DomainView;
 use crate::domain::SetUpStep;
 use crate::messages::{Translator, key};
 use crate::reports::addresses::{SETTINGS, SETUP};
@@ -49,6 +50,8 @@ pub struct SetUpPage<'a> {
     controls: Vec<Control>,
     buttons: Vec<Button>,
     sections: Vec<Section>,
+    /// What the sender's domain publishes, with mail.
+    domain: Option<DomainView>,
     /// The way back and onward.
     links: Vec<(String, String)>,
 }
@@ -170,6 +173,7 @@ impl<'a> SetUpPage<'a> {
                 is_primary: true,
             }],
             sections: Vec::new(),
+            domain: None,
             links: vec![(SETTINGS.to_owned(), t.get("settings-back"))],
             chrome,
         };

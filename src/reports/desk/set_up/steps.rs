@@ -3,7 +3,8 @@ use super::{
 };
 use crate::domain::{Language, LanguageRow, LanguageState, SetUpStep};
 use crate::messages::Translator;
-use crate::reports::addresses::{PEOPLE_IMPORT, WAVES};
+use crate::reports::addresses::{PEOPLE_IMPORT, SETTINGS_MAIL_DOMAIN, SETUP_MAIL, WAVES};
+use crate::reports::desk::sender_domain::{DomainSources, domain_view};
 use crate::reports::page::Chrome;
 
 #[derive(Debug, Clone, Default)]
@@ -129,6 +130,8 @@ pub struct MailSources {
     pub failure: Option<MailFailure>,
     /// A test mail went out by what is in force.
     pub is_sent: bool,
+    /// Of what is in force.
+    pub domain: DomainSources,
 }
 
 /// Why a test mail did not go out.
@@ -198,6 +201,9 @@ pub fn mail_step<'a>(
     if progress.done.is_some() {
         page.buttons.push(button("later", t.get("set-up-mail-later"), false));
     }
+    // Once it is set up, HR sees it on the page of settings.
+    let check = if progress.done.is_some() { SETUP_MAIL } else { SETTINGS_MAIL_DOMAIN };
+    page.domain = domain_view(t, &sources.domain, check);
     if let Some(failure) = sources.failure {
         page.sections.push(Section {
             heading: t.get("set-up-mail-said"),

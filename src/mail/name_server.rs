@@ -1,6 +1,5 @@
 //! Asks a name server what the sender's domain publishes about its mail.
 
-use std::future::Future;
 use std::net::SocketAddr;
 use std::time::Duration;
 

@@ -1,6 +1,7 @@
 //! Invitations, read back by another mail parser.
 
 mod command;
+mod read_by_python;
 mod transport;
 
 use jiff::Timestamp;

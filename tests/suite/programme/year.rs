@@ -131,13 +131,19 @@ impl Year {
         }
     }
 
-    /// Twice in each zone's hours on days of mail and those around them, once a day else.
+    /// Twice in each zone's hours on days of mail and those around them, every third day else.
     fn live(&mut self, from: Timestamp, until: Timestamp) {
         let mut day = from.to_zoned(TimeZone::UTC).date();
         while day <= until.to_zoned(TimeZone::UTC).date() {
             let noon = day.at(12, 30, 0, 0).to_zoned(TimeZone::UTC).unwrap().timestamp();
+            let is_near = self.is_near(day, noon);
+            // Between waves nothing is due but the day's figure: every third day stands for all.
+            if !is_near && day.day() % 3 != 0 {
+                day = day.tomorrow().unwrap();
+                continue;
+            }
             let mut moments = vec![noon];
-            if self.is_near(day, noon) {
+            if is_near {
                 for (_, _, name) in AT_FIRST {
                     for (hour, minute, second) in [(9, 20, 0), (10, 59, 59)] {
                         let local = day.at(hour, minute, second, 0);

@@ -112,9 +112,17 @@ impl Wave {
                 app::check_clock(&app, now())?;
                 let wave = app::open_wave(&app, &request, now())?;
                 tell_observers(&app, data, output)?;
-                let said =
-                    format!("Wave {wave} is open. Send its invitations with `sdt-pulse mail run`.");
-                output.answer(&json!({ "wave": wave }), &said)
+                let drawing = app::wave_progress(&app, wave.as_str(), now())?.lots.people;
+                let codes = match drawing {
+                    0 => String::new(),
+                    n => format!(
+                        " {n} people draw a code: print them with `sdt-pulse wave lots {wave} --output codes.pdf`."
+                    ),
+                };
+                let said = format!(
+                    "Wave {wave} is open. Send its invitations with `sdt-pulse mail run`.{codes}"
+                );
+                output.answer(&json!({ "wave": wave, "drawing": drawing }), &said)
             }
             Self::Preview(terms) => {
                 let preview =

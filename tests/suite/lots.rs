@@ -215,7 +215,8 @@ fn the_command_writes_one_code_for_each_and_never_over_a_file() {
         assert_eq!(none.code, 3, "{none:?}");
         let preview = program.json(&["wave", "preview", "--lots", "--closes", &in_days(7)]);
         assert_eq!(preview["drawing"], 17);
-        program.done(&["wave", "open", "--lots", "--closes", &in_days(7)]);
+        let opened = program.done(&["wave", "open", "--lots", "--closes", &in_days(7)]);
+        assert!(opened.out.contains("17 people draw a code: print them with"), "{opened:?}");
         let pdf = program.folder().join("codes.pdf");
         let path = pdf.display().to_string();
         let made = program.json(&["wave", "lots", "w1", "--output", &path]);

@@ -32,7 +32,7 @@ impl Walker {
         self.looker.look("import, more questions", "GET", COLUMNS).await;
         self.sent("import, questions not answered", COLUMNS, send).await;
         let first =
-            "for (const one of document.querySelectorAll('.choices input')) one.checked = true;";
+            "[...document.querySelectorAll('.choices input')].reverse().forEach(one => one.checked = true);";
         self.leave_by(&format!("{first} {send}")).await;
         self.looker.look("import, trial run", "GET", TRIAL).await;
         self.sent("import, not confirmed", TRIAL, send).await;

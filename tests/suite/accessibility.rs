@@ -119,7 +119,7 @@ fn every_page_has_a_title_and_a_language() {
 #[test]
 fn script_is_on_the_entry_pages_and_the_form_alone() {
     for one in WALK.visited.iter().filter(|one| one.scripts > 0) {
-        assert!(["/s", "/s/answers", "/a", "/setup"].contains(&one.pattern), "{one:?}");
+        assert!(["/s", "/kiosk", "/s/answers", "/a", "/setup"].contains(&one.pattern), "{one:?}");
     }
 }
 

@@ -123,8 +123,8 @@ fn every_kind_of_mail_is_whole_to_another_reader() {
 #[test]
 fn a_broken_mail_is_found() {
     let folder = tempfile::tempdir().unwrap();
-    let broken = "From: a@b.example\r\nTo: a@b.example\r\nDate: Mon, 23 Nov 2026 08:00:00 +0000\r\n\
-                  Content-Type: multipart/alternative; boundary=x\r\n\r\n--y\r\n\r\nText\n";
+    let broken = "From: a@b.example\r\nTo: <a@b.example\r\nDate: Mon, 23 Nov 2026 08:00:00 +0000\r\n\
+                  Content-Type: text/plain\r\n\r\nText\n";
     fs::write(folder.path().join("x.eml"), broken).unwrap();
     let read = read(folder.path());
     assert_ne!(read[0]["defects"], serde_json::json!([]));

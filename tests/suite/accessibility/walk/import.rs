@@ -31,8 +31,7 @@ impl Walker {
         self.leave_by(&choose).await;
         self.looker.look("import, more questions", "GET", COLUMNS).await;
         self.sent("import, questions not answered", COLUMNS, send).await;
-        let first =
-            "[...document.querySelectorAll('.choices input')].reverse().forEach(one => one.checked = true);";
+        let first = "[...document.querySelectorAll('.choices input')].reverse().forEach(one => one.checked = true);";
         self.leave_by(&format!("{first} {send}")).await;
         self.looker.look("import, trial run", "GET", TRIAL).await;
         self.sent("import, not confirmed", TRIAL, send).await;

@@ -8,7 +8,7 @@ use super::notice::Notice;
 use super::origin::is_own_origin;
 use super::{ContentPolicy, RequestError, State, html, redirect};
 use crate::app::{Access, IDLE, LONGEST, Reading, Session, read_session};
-use crate::domain::UnitPath;
+use crate::domain::{Actor, EmailAddress, UnitPath};
 use crate::reports::SETUP;
 
 /// Somebody who is signed in, with what they may read right now.
@@ -74,6 +74,11 @@ fn signed_out(request: &HttpRequest, state: &State, typed: &[&str]) -> HttpRespo
 impl Reader {
     pub fn email(&self) -> &str {
         &self.0.session.email
+    }
+
+    /// The same for the access log.
+    pub fn actor(&self) -> Actor {
+        Actor::Reader(EmailAddress::from_stored(self.email().to_owned()))
     }
 
     pub fn session(&self) -> &Session {

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::{changer, shown};
 use crate::app::{self, AppError, Deputyship, LEADS_PAGE, LeadsList, Refusal, Role};
-use crate::domain::{Actor, EmailAddress, Threshold};
+use crate::domain::{EmailAddress, Threshold};
 use crate::reports::{
     ACCESS, ACCESS_GRANT, ACCESS_REVOKE, AccessGrant, AccessSources, AccessTyped, DeputySeen,
     DeputyTyped, LeadSeen, LeadsSeen, access_page, access_refused_page, revoke_page,
@@ -139,10 +139,6 @@ fn deputy_seen(one: Deputyship) -> DeputySeen {
     }
 }
 
-pub(super) fn actor(reader: &Reader) -> Actor {
-    Actor::Reader(EmailAddress::from_stored(reader.email().to_owned()))
-}
-
 /// `POST /app/access/grant`
 async fn grant(
     request: HttpRequest,
@@ -167,7 +163,7 @@ async fn grant(
         };
         return drawn(&request, &state, reader, typed).await;
     };
-    let (app, by, now, email) = (state.app.clone(), actor(&reader), state.now(), email.clone());
+    let (app, by, now, email) = (state.app.clone(), reader.actor(), state.now(), email.clone());
     let granted = blocking(move || last_aside(app::grant_role(&app, &by, &email, role, now)));
     done(&request, &state, reader, granted.await)
 }
@@ -210,7 +206,7 @@ async fn revoke(
     let (Ok(email), Some(role)) = (email, role) else {
         return reader.respond(&state, RequestError::NotFound.respond(&request, &state));
     };
-    let (app, by, now) = (state.app.clone(), actor(&reader), state.now());
+    let (app, by, now) = (state.app.clone(), reader.actor(), state.now());
     let revoked =
         blocking(move || last_aside(app::revoke_one_role(&app, &by, &email, role, now).map(drop)));
     done(&request, &state, reader, revoked.await)

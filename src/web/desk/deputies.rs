@@ -6,7 +6,7 @@ use askama::Template;
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::access::{actor, drawn};
+use super::access::drawn;
 use super::{changer, shown};
 use crate::app::{self, AppError, Refusal};
 use crate::domain::{EmailAddress, UnitPath};
@@ -95,7 +95,7 @@ async fn name(
     let mistakes = match read(t, &form) {
         Err(mistakes) => mistakes,
         Ok((email, unit, until)) => {
-            let (app, by, now) = (state.app.clone(), actor(&reader), state.now());
+            let (app, by, now) = (state.app.clone(), reader.actor(), state.now());
             let named =
                 blocking(move || match app::grant_deputy(&app, &by, &email, &unit, until, now) {
                     Ok(_) => Ok(None),
@@ -154,7 +154,7 @@ async fn end(request: HttpRequest, state: web::Data<State>, form: web::Form<Form
         Ok(reader) => reader,
         Err(response) => return response,
     };
-    let (app, by, now) = (state.app.clone(), actor(&reader), state.now());
+    let (app, by, now) = (state.app.clone(), reader.actor(), state.now());
     let ended = blocking(move || {
         let asked = (EmailAddress::parse(form.email.trim()), UnitPath::parse(&form.unit));
         let (Ok(email), Ok(unit)) = asked else { return Err(RequestError::NotFound) };

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::{hr, shown};
 use crate::app::{self, AppError, PersonRecord, Refusal, TextOf};
-use crate::domain::{Actor, Deed, EmailAddress, WaveState, hexadecimal};
+use crate::domain::{Deed, EmailAddress, WaveState, hexadecimal};
 use crate::reports::{
     AskedIn, EraseTyped, NamedIn, PEOPLE, PERSON, PERSON_ERASE, PersonSources, erase_page,
     person_page,
@@ -98,7 +98,7 @@ async fn erase(
     };
     let id = id.into_inner();
     let (sources, wanted) = (Sources::new(&request, &state, &reader), id.clone());
-    let by = Actor::Reader(EmailAddress::from_stored(reader.email().to_owned()));
+    let by = reader.actor();
     let (typed, locale_of) = (confirm_email.clone(), Sources::new(&request, &state, &reader));
     let erased = blocking(move || {
         let person = found(&sources, &wanted)?.person;

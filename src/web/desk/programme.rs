@@ -7,10 +7,10 @@ use jiff::civil::{Date, Time};
 
 use super::{hr, shown};
 use crate::app::{self, AppError, ProgrammeView, Refusal};
+use crate::domain::Actor;
 use crate::domain::programme::{
     DayOff, DayOffMistake, OpeningDay, Programme, ProgrammeMistake, Rhythm, days_off_in,
 };
-use crate::domain::{Actor, EmailAddress};
 use crate::messages::Translator;
 use crate::reports::{
     DaysOffTyped, LimitSources, Mistake, PROGRAMME, PROGRAMME_DAYS_OFF, PROGRAMME_DAYS_OFF_REMOVE,
@@ -229,10 +229,6 @@ fn address(actor: Actor) -> Option<String> {
     }
 }
 
-fn actor(reader: &Reader) -> Actor {
-    Actor::Reader(EmailAddress::from_stored(reader.email().to_owned()))
-}
-
 /// `POST /app/programme`
 async fn set(
     request: HttpRequest,
@@ -256,7 +252,7 @@ async fn set(
             return drawn(&request, &state, reader, unprocessable, typed, off, mistakes).await;
         }
     };
-    let (app, by, now) = (state.app.clone(), actor(&reader), state.now());
+    let (app, by, now) = (state.app.clone(), reader.actor(), state.now());
     let kept = blocking(move || Ok(app::set_programme(&app, &by, &programme, now))).await;
     let refusal = match kept {
         Ok(Ok(())) => return reader.respond(&state, redirect(PROGRAMME)),
@@ -330,7 +326,7 @@ async fn add(
     let mistakes = match days_off(t, &typed) {
         Err(mistakes) => mistakes,
         Ok(days) => {
-            let (app, by, now) = (state.app.clone(), actor(&reader), state.now());
+            let (app, by, now) = (state.app.clone(), reader.actor(), state.now());
             let added = blocking(move || Ok(app::add_days_off(&app, &by, &days, now))).await;
             match added {
                 Ok(Ok(_)) => return reader.respond(&state, redirect(PROGRAMME)),
@@ -391,7 +387,7 @@ async fn changed(
         Ok(reader) => reader,
         Err(response) => return response,
     };
-    let (app, by, now) = (state.app.clone(), actor(&reader), state.now());
+    let (app, by, now) = (state.app.clone(), reader.actor(), state.now());
     let done = blocking(move || match change(&app, &by, now) {
         Err(AppError::Refused(
             Refusal::ProgrammePaused(_)

@@ -19,7 +19,7 @@ use super::reports::Sources;
 use super::session::{Reader, blocking, reader};
 use super::{ContentPolicy, RequestError, State, html, redirect};
 use crate::app::{self, Access, AppError, Refusal};
-use crate::domain::{Actor, EmailAddress, SetUpStep};
+use crate::domain::SetUpStep;
 use crate::reports::{
     Chrome, Progress, SETTINGS, SETTINGS_ADDRESS, SETTINGS_MAIL, SETTINGS_MAIL_DOMAIN,
     SETTINGS_ORGANISATION, SETTINGS_PRIVACY, SETUP, SETUP_ADDRESS, SETUP_MAIL, SETUP_ORGANISATION,
@@ -174,10 +174,6 @@ async fn admin(
         return Err(reader.respond(state, RequestError::Foreign.respond(request, state)));
     }
     Ok(reader)
-}
-
-fn actor(reader: &Reader) -> Actor {
-    Actor::Reader(EmailAddress::from_stored(reader.email().to_owned()))
 }
 
 /// Draws a step's page.

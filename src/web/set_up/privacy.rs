@@ -3,7 +3,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
 use super::steps::save as save_step;
-use super::{Door, actor, drawn, filler, onward};
+use super::{Door, drawn, filler, onward};
 use crate::app::{self, SettingKey, is_setting_fixed};
 use crate::disclosure::ExpectedResponse;
 use crate::domain::{SetUpStep, Threshold};
@@ -97,7 +97,7 @@ pub(super) async fn save(
     };
     let saved = match save_step(&request, &state, &reader, SetUpStep::Privacy, changes).await {
         Ok(None) if form.council_ok == "1" => {
-            let (app, by, now) = (state.app.clone(), actor(&reader), state.now());
+            let (app, by, now) = (state.app.clone(), reader.actor(), state.now());
             blocking(move || Ok(app::note_council(&app, &by, now)?)).await
         }
         Ok(None) => Ok(()),

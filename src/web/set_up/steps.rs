@@ -2,7 +2,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
-use super::{Door, actor, admin, drawn, filler, mendable, onward};
+use super::{Door, admin, drawn, filler, mendable, onward};
 use crate::app::{self, SettingKey, is_setting_fixed};
 use crate::domain::{EmailAddress, SetUpStep};
 use crate::messages::key;
@@ -125,7 +125,7 @@ pub(super) async fn save(
     mut changes: Vec<(SettingKey, String)>,
 ) -> Result<Option<String>, RequestError> {
     changes.retain(|(key, _)| !fixed(state, *key));
-    let (app, by, now) = (state.app.clone(), actor(reader), state.now());
+    let (app, by, now) = (state.app.clone(), reader.actor(), state.now());
     let door = Door::of(request);
     blocking(move || {
         let changes: Vec<(SettingKey, &str)> =
@@ -282,7 +282,7 @@ pub(super) async fn finish(
         Ok(reader) => reader,
         Err(response) => return response,
     };
-    let (app, by, now) = (state.app.clone(), actor(&reader), state.now());
+    let (app, by, now) = (state.app.clone(), reader.actor(), state.now());
     match blocking(move || Ok(app::finish_set_up(&app, now, &by)?)).await {
         Ok(()) => reader.respond(&state, redirect("/app")),
         Err(problem) => reader.respond(&state, problem.respond(&request, &state)),

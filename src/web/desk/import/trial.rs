@@ -5,8 +5,8 @@ use serde::Deserialize;
 
 use super::{Importing, Step, Tried, request_of, stepped};
 use crate::app::{self, AppError, Imported, Refusal, Upload};
+use crate::domain::Actor;
 use crate::domain::people_file::Refused;
-use crate::domain::{Actor, EmailAddress};
 use crate::reports::{
     PEOPLE, PEOPLE_COLUMNS, TrialEffects, TrialOf, TrialSources, TrialTyped, import_trial_page,
 };
@@ -49,7 +49,7 @@ pub async fn apply(
         Ok(reader) => reader,
         Err(response) => return response,
     };
-    let by = Actor::Reader(EmailAddress::from_stored(reader.email().to_owned()));
+    let by = reader.actor();
     stepped(&request, &state, reader, move |importing| applied(importing, &form, by)).await
 }
 

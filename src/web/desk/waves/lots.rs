@@ -8,7 +8,6 @@ use serde::Deserialize;
 use super::one::{drawn, known};
 use super::refusals::mistake;
 use crate::app;
-use crate::domain::{Actor, EmailAddress};
 use crate::reports::AgainTyped;
 use crate::web::State;
 use crate::web::desk::hr;
@@ -38,7 +37,7 @@ async fn make(
     };
     let name = wave.into_inner();
     let (app, now, of) = (state.app.clone(), state.now(), name.clone());
-    let by = Actor::Reader(EmailAddress::from_stored(reader.email().to_owned()));
+    let by = reader.actor();
     let made = blocking(move || {
         // A wave that is not there is no refusal to be shown on its page.
         known(app::wave_find(&app, &of))?;

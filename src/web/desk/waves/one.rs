@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::refusals::mistake;
 use super::{today, wrong_month};
 use crate::app::{self, App, LONGEST_REASON, WaveProgress};
-use crate::domain::{Actor, EmailAddress, Wave, WaveState, day_of_next_noon};
+use crate::domain::{EmailAddress, Wave, WaveState, day_of_next_noon};
 use crate::reports::{
     AgainTyped, ConfirmTyped, OpenWaveSources, ReturnedMail, WaveMail, end_early_page, open_wave,
     remind_page, wave_href, wave_over,
@@ -314,7 +314,7 @@ async fn close(
     let sources = Sources::new(&request, &state, &reader);
     let t = sources.chrome().t;
     let wrong = wrong_month(t, wave.opens_on, &form.confirm);
-    let by = Actor::Reader(EmailAddress::from_stored(reader.email().to_owned()));
+    let by = reader.actor();
     let mut mistakes: Vec<_> = wrong.into_iter().collect();
     if mistakes.is_empty() || form.reason.trim().is_empty() {
         let (app, now, reason) = (state.app.clone(), state.now(), form.reason.clone());

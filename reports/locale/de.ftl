@@ -2071,7 +2071,8 @@ waves-lots-says = { $n ->
    *[other] { $n } Personen ziehen einen Code ohne E-Mail. Ein Code gehört zu einer Gruppe und zu niemandem, damit niemand wissen kann, wer geantwortet hat.
  }
 waves-lots-how = Druck die Datei, schneide sie und leg die Zettel jeder Gruppe in einen eigenen Umschlag. Sie wird einmal gemacht und nirgends behalten: Lösch sie danach. Auf einem gemeinsamen Gerät öffnet man /kiosk.
-waves-lots-made = Die Codes sind gemacht. Noch einmal gemacht, öffnen die früheren nichts mehr; das geht, bis einer benutzt wurde.
+waves-lots-made = Die Codes sind gemacht. Bis einer benutzt wurde, kannst du sie noch einmal machen.
+waves-lots-again = Die früheren dürfen weg: Sie öffnen nichts mehr
 waves-lots-button = Codes machen (PDF)
 waves-packs = Lizenzierte Skalen
 waves-trustee = Den Schlüssel dem Betriebsrat geben
@@ -2278,6 +2279,10 @@ waves-refused-over = Die Welle nimmt keine Antworten mehr an.
 waves-refused-not-invited = Niemand mit dieser Adresse wird in dieser Welle befragt. Einen Link bekommt nur, wer beim Öffnen auf der Liste stand.
 waves-refused-no-lots = In dieser Befragung zieht niemand einen Code: Alle werden per E-Mail eingeladen.
 waves-refused-lots-drawn = Ein Code ist schon benutzt: Mit neuen könnte jemand zweimal antworten.
+waves-refused-lots-made = { $n ->
+    [one] Ein Code ist schon gemacht und vielleicht gedruckt: Noch einmal gemacht, öffnet er nichts mehr. Kreuz an, dass er weg darf.
+   *[other] { $n } Codes sind schon gemacht und vielleicht gedruckt: Noch einmal gemacht, öffnen sie nichts mehr. Kreuz an, dass sie weg dürfen.
+}
 waves-refused-few-lots = Nur { $n } ziehen einen Code, weniger als { $k }: Die Datenbank würde zu gut verraten, wer geantwortet hat. Gib ihnen Adressen, oder lass in der nächsten Befragung alle ziehen.
 lots-title = Codes für die Befragung vom { $wave }
 lots-instructions = { $n ->

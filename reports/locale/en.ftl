@@ -2082,7 +2082,8 @@ waves-lots-says = { $n ->
    *[other] { $n } people draw a code and get no mail. A code belongs to a group and to nobody, so that nobody can know who has answered.
  }
 waves-lots-how = Print the file, cut it, and put the slips of each group into an envelope of its own. It is made once and kept nowhere: delete it afterwards. On a shared device people open /kiosk.
-waves-lots-made = The codes were made. Made again, those before open nothing; that works until one of them was used.
+waves-lots-made = The codes were made. Until one of them was used they can be made again.
+waves-lots-again = Those made before may be thrown away: they open nothing any more
 waves-lots-button = Make the codes (PDF)
 waves-packs = Licensed scales
 waves-trustee = Let the works council hold the key
@@ -2289,6 +2290,10 @@ waves-refused-over = The wave takes no more answers.
 waves-refused-not-invited = Nobody with this address is asked in this wave. Only who was on the list when it opened can get a link.
 waves-refused-no-lots = Nobody draws a code in this wave: everybody is invited by mail.
 waves-refused-lots-drawn = A code was used already: new ones would let somebody answer twice.
+waves-refused-lots-made = { $n ->
+    [one] A code was made already, and may be printed: made again, it opens nothing. Tick that it may be thrown away.
+   *[other] { $n } codes were made already, and may be printed: made again, those open nothing. Tick that they may be thrown away.
+}
 waves-refused-few-lots = Only { $n } draw a code, fewer than { $k }: the database would tell too well who has answered. Give them addresses, or let everybody draw in the next wave.
 lots-title = Codes for the survey of { $wave }
 lots-instructions = { $n ->

@@ -51,13 +51,19 @@ impl LotSheet {
     }
 }
 
-/// Makes the codes of an open wave. Until one of them was used they may be made again, and those before open
+/// Makes the codes of an open wave. Until one of them was used they may be made `again`, and those before open
 /// nothing any more.
 ///
 /// # Errors
 /// [`Refusal::IntakeEnded`], [`Refusal::NoLots`], [`Refusal::TooFewLots`] where fewer draw than the threshold,
-/// [`Refusal::LotsDrawn`].
-pub fn make_lots(app: &App, name: &str, by: &Actor, now: Timestamp) -> Result<LotSheet, AppError> {
+/// [`Refusal::LotsDrawn`], [`Refusal::LotsMade`] where there are codes and no word of `again`.
+pub fn make_lots(
+    app: &App,
+    name: &str,
+    again: bool,
+    by: &Actor,
+    now: Timestamp,
+) -> Result<LotSheet, AppError> {
     app.store().write(|tx| {
         tx.waves_lock()?;
         let wave = App::wave_named(tx, name)?.wave;
@@ -66,6 +72,7 @@ pub fn make_lots(app: &App, name: &str, by: &Actor, now: Timestamp) -> Result<Lo
         }
         let (id, roster) = (wave.id.clone(), tx.wave_roster(&wave.id)?);
         let drawing = tx.lots_by_unit(&id)?;
+        let made = tx.lot_counts(&id)?.made;
         let people = drawing.values().sum();
         if people == 0 {
             return Err(Refusal::NoLots(id).into());
@@ -90,6 +97,9 @@ pub fn make_lots(app: &App, name: &str, by: &Actor, now: Timestamp) -> Result<Lo
         macs.shuffle(&mut rand::rng());
         if !tx.lots_replace(&id, &macs)? {
             return Err(Refusal::LotsDrawn(id).into());
+        }
+        if made > 0 && !again {
+            return Err(Refusal::LotsMade(id, made).into());
         }
         app.forget_placements();
         let mut entry = AccessEntry::new(by.clone(), Deed::CodesMade, now);

@@ -190,6 +190,11 @@ pub enum Refusal {
     )]
     LotsDrawn(WaveId),
     #[error(
+        "{1} codes of wave {0} were made already, and may be printed: made again, those open nothing. If that is \
+         meant, repeat it with `--again`"
+    )]
+    LotsMade(WaveId, u64),
+    #[error(
         "only {people} people draw a code in wave {wave}, fewer than {k}: the database would tell too well who has \
          answered. Give them addresses, or open the wave with `--lots`, so that everybody draws"
     )]

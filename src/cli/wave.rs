@@ -45,10 +45,13 @@ pub enum Wave {
     /// Make the codes of those who have no mail: a PDF to be cut, a page or more for each group
     ///
     /// Nothing that they could be made from is kept: print it, and delete the file. Until one of them was used the
-    /// codes may be made again; those before open nothing then.
+    /// codes may be made `--again`; those before open nothing then.
     #[cfg(feature = "pdf")]
     Lots {
         id: String,
+        /// The codes that were made before may open nothing any more
+        #[arg(long)]
+        again: bool,
         /// Where the PDF goes; an existing file is not written over
         #[arg(long, value_name = "FILE")]
         output: PathBuf,
@@ -182,7 +185,7 @@ impl Wave {
                 output.answer(&value, &said)
             }
             #[cfg(feature = "pdf")]
-            Self::Lots { id, output: to } => lots(&app, &id, &to, output),
+            Self::Lots { id, again, output: to } => lots(&app, &id, again, &to, output),
             Self::Release { id } => {
                 let published =
                     app::release_of(&app, &id)?.published().map_err(app::AppError::Release)?;
@@ -195,10 +198,10 @@ impl Wave {
 }
 
 #[cfg(feature = "pdf")]
-fn lots(app: &App, id: &str, to: &Path, output: &Output) -> anyhow::Result<()> {
-    // Before any code is made: those that were printed before would open nothing.
+fn lots(app: &App, id: &str, again: bool, to: &Path, output: &Output) -> anyhow::Result<()> {
+    // Before any code is made, since those that were made before would open nothing.
     absent(to)?;
-    let sheet = app::make_lots(app, id, &Actor::CommandLine, now())?;
+    let sheet = app::make_lots(app, id, again, &Actor::CommandLine, now())?;
     write_new(to, &sheet.pdf(app)?)?;
     let (groups, codes) = (sheet.groups.len(), sheet.codes());
     let said = format!(

@@ -59,7 +59,8 @@ fn a_real_wave_from_init_to_the_quarter() {
         assert_eq!(program.json(&["wave", "list"]), json!([]));
 
         let closes = in_days(7);
-        assert_eq!(program.json(&["wave", "open", "--closes", &closes]), json!({ "wave": "w1" }));
+        let opened = program.json(&["wave", "open", "--closes", &closes]);
+        assert_eq!(opened, json!({ "wave": "w1", "drawing": 0 }));
         let codes = mail(&program);
         list_and_show(&program, &closes);
 
@@ -229,7 +230,8 @@ fn who_unsubscribes_is_not_asked_in_the_next_wave() {
     // The command line has no clock to turn: the last opening moves back instead.
     let past = in_days(-21);
     Sql::open(&program.url()).run(&format!("UPDATE wave SET opens_on = '{past}'"));
-    assert_eq!(program.json(&["wave", "open", "--closes", &in_days(7)]), json!({ "wave": "w2" }));
+    let opened = program.json(&["wave", "open", "--closes", &in_days(7)]);
+    assert_eq!(opened, json!({ "wave": "w2", "drawing": 0 }));
     assert_eq!(program.json(&["mail", "run"]), json!({ "sent": 21, "failed": 0 }));
     let asked = program.codes();
     assert!(asked.len() == 21 && !asked.contains_key("desk.3@elm.example"), "{asked:?}");

@@ -20,7 +20,7 @@ const BY: Actor = Actor::CommandLine;
 const ANSWERS: [(&str, &str); 2] = [("COM_S1", "4"), ("REL_S2", "2")];
 
 fn make(house: &TestHouse) -> Result<LotSheet, AppError> {
-    app::make_lots(&house.app, "w1", &BY, house.now())
+    app::make_lots(&house.app, "w1", false, &BY, house.now())
 }
 
 fn refusal(made: Result<LotSheet, AppError>) -> Refusal {
@@ -92,7 +92,8 @@ fn codes_are_made_again_until_one_was_used_and_never_for_too_few() {
         house.import(&people_csv(&[("Desk", 8)]));
         house.open_on_terms(|terms| terms.lots = true);
         let first = make(&house).unwrap();
-        let second = make(&house).unwrap();
+        assert!(matches!(refusal(make(&house)), Refusal::LotsMade(_, 8)));
+        let second = app::make_lots(&house.app, "w1", true, &BY, house.now()).unwrap();
         assert_eq!(Sql::open(url).count("lot", "TRUE"), 8);
         actix_web::rt::System::new().block_on(async {
             let (old, new) = (first.groups[0].1[0].grouped(), second.groups[0].1[0].grouped());
@@ -227,8 +228,15 @@ fn the_command_writes_one_code_for_each_and_never_over_a_file() {
         let again = program.run(&["wave", "lots", "w1", "--output", &path]);
         assert_eq!(again.code, 3, "{again:?}");
         assert_eq!(fs::read(&pdf).unwrap(), before);
+        let elsewhere = program.folder().join("more.pdf").display().to_string();
+        let unasked = program.run(&["wave", "lots", "w1", "--output", &elsewhere]);
+        assert_eq!(unasked.code, 3, "{unasked:?}");
+        assert!(unasked.err.contains("17 codes") && unasked.err.contains("--again"), "{unasked:?}");
+        assert!(!program.folder().join("more.pdf").exists());
         let server = program.serve();
         assert_eq!(server.post("/s", &[("code", &codes[3])]).0, 200, "the first codes open still");
+        program.done(&["wave", "lots", "w1", "--again", "--output", &elsewhere]);
+        assert_eq!(server.post("/s", &[("code", &codes[3])]).0, 404, "made again on purpose");
         let shown = program.json(&["wave", "show", "w1"]);
         assert_eq!((&shown["lots"]["people"], &shown["lots"]["made"]), (&17.into(), &17.into()));
         let log = program.done(&["access-log"]);

@@ -2099,7 +2099,8 @@ waves-lots-says = { $n ->
    *[other] { $n } personas sacan un código sin correo. Un código es de un grupo y de nadie, para que nadie pueda saber quién ha respondido.
  }
 waves-lots-how = Imprime el archivo, recórtalo y pon los papeles de cada grupo en un sobre aparte. Se crea una vez y no se guarda en ningún sitio: bórralo después. En un dispositivo compartido se abre /kiosk.
-waves-lots-made = Los códigos ya están creados. Si se crean otra vez, los anteriores no abren nada; se puede hasta que se use uno.
+waves-lots-made = Los códigos ya están creados. Hasta que se use uno puedes crearlos otra vez.
+waves-lots-again = Los anteriores se pueden tirar: ya no abren nada
 waves-lots-button = Crear los códigos (PDF)
 waves-packs = Escalas con licencia
 waves-trustee = Dejar la clave en manos del comité de empresa
@@ -2306,6 +2307,10 @@ waves-refused-over = La oleada ya no admite respuestas.
 waves-refused-not-invited = En esta oleada no se pregunta a nadie con esta dirección. Solo puede recibir un enlace quien estaba en la lista cuando se abrió.
 waves-refused-no-lots = Nadie saca un código en esta ronda: todo el mundo está invitado por correo.
 waves-refused-lots-drawn = Ya se usó un código: con otros nuevos alguien podría responder dos veces.
+waves-refused-lots-made = { $n ->
+    [one] Ya se creó un código y quizá esté impreso: si lo creas otra vez, no abre nada. Marca que se puede tirar.
+   *[other] Ya se crearon { $n } códigos y quizá estén impresos: si los creas otra vez, no abren nada. Marca que se pueden tirar.
+}
 waves-refused-few-lots = Solo { $n } sacan un código, menos de { $k }: la base de datos diría demasiado bien quién ha respondido. Dales direcciones o haz que todo el mundo saque uno en la próxima ronda.
 lots-title = Códigos para la encuesta de { $wave }
 lots-instructions = { $n ->

@@ -2106,7 +2106,8 @@ waves-lots-says = { $n ->
    *[other] { $n } personnes tirent un code sans e-mail. Un code appartient à un groupe et à personne, pour que personne ne puisse savoir qui a répondu.
  }
 waves-lots-how = Imprimez le fichier, découpez-le et mettez les papiers de chaque groupe dans une enveloppe à part. Il est créé une fois et conservé nulle part : supprimez-le ensuite. Sur un appareil partagé, on ouvre /kiosk.
-waves-lots-made = Les codes ont été créés. Créés à nouveau, les précédents n’ouvrent plus rien ; c’est possible tant qu’aucun n’a été utilisé.
+waves-lots-made = Les codes ont été créés. Tant qu’aucun n’a été utilisé, vous pouvez les créer à nouveau.
+waves-lots-again = Les précédents peuvent être jetés : ils n’ouvrent plus rien
 waves-lots-button = Créer les codes (PDF)
 waves-packs = Échelles sous licence
 waves-trustee = Confier la clé à la représentation du personnel
@@ -2316,6 +2317,10 @@ waves-refused-over = La vague ne prend plus de réponses.
 waves-refused-not-invited = Personne n’est interrogé à cette adresse dans cette vague. Seules les personnes sur la liste à l’ouverture peuvent recevoir un lien.
 waves-refused-no-lots = Personne ne tire de code dans cette vague : tout le monde est invité par e-mail.
 waves-refused-lots-drawn = Un code a déjà été utilisé : de nouveaux permettraient à quelqu’un de répondre deux fois.
+waves-refused-lots-made = { $n ->
+    [one] Un code a déjà été créé et peut-être imprimé : créé à nouveau, il n’ouvre plus rien. Cochez qu’il peut être jeté.
+   *[other] { $n } codes ont déjà été créés et peut-être imprimés : créés à nouveau, ils n’ouvrent plus rien. Cochez qu’ils peuvent être jetés.
+}
 waves-refused-few-lots = Seulement { $n } tirent un code, moins de { $k } : la base de données dirait trop bien qui a répondu. Donnez-leur des adresses, ou faites tirer tout le monde à la prochaine vague.
 lots-title = Codes pour l’enquête de { $wave }
 lots-instructions = { $n ->

@@ -107,7 +107,7 @@ const COMMANDS: &[(&[&str], &[&str])] = &[
     (&["wave", "list"], &["--json"]),
     (&["wave", "show"], &["<ID>"]),
     (&["wave", "close"], &["<ID>", "--reason", "next noon"]),
-    (&["wave", "lots"], &["<ID>", "--output", "to be cut"]),
+    (&["wave", "lots"], &["<ID>", "--output", "--again", "to be cut"]),
     (&["wave", "release"], &["<ID>", "--json"]),
     (&["release"], &["verify", "certificate"]),
     (&["release", "verify"], &["<FILE>", "--chain"]),

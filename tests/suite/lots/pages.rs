@@ -35,8 +35,16 @@ fn hr_opens_a_wave_of_codes_and_gets_them_once() {
             assert_eq!(codes.len(), 11);
             let page = desk.get(WAVE, Some(&hr)).await;
             assert!(page.body.contains("The codes were made"), "{}", page.body);
+            let unasked = desk.post(LOTS, Some(&hr), &[]).await;
+            assert_eq!(unasked.status, 422);
+            assert!(unasked.body.contains("11 codes were made already"), "{}", unasked.body);
+            let again = desk.post(LOTS, Some(&hr), &[("again", "on")]).await;
+            assert_eq!(again.header("content-type"), "application/pdf");
+            std::fs::write(&file, &again.bytes).unwrap();
+            let (before, codes) = (codes, codes_of(&file));
+            assert!(before.iter().all(|code| !codes.contains(code)));
             desk.house.answer(&codes[0], &ANSWERS).await;
-            let refused = desk.post(LOTS, Some(&hr), &[]).await;
+            let refused = desk.post(LOTS, Some(&hr), &[("again", "on")]).await;
             assert_eq!(refused.status, 422);
             assert!(refused.body.contains("There is a problem"), "{}", refused.body);
             assert!(refused.body.contains("answer twice"), "{}", refused.body);
@@ -52,7 +60,7 @@ fn a_kiosk_forgets_after_each_answer_and_where_somebody_walks_away() {
             desk.house.import(&people_csv(&[("Depot", 6)]));
             desk.house.open_on_terms(|terms| terms.lots = true);
             let sheet =
-                app::make_lots(&desk.house.app, "w1", &super::BY, desk.house.now()).unwrap();
+                app::make_lots(&desk.house.app, "w1", false, &super::BY, desk.house.now()).unwrap();
             let code = sheet.groups[0].1[0].grouped();
             let first = desk.get("/kiosk", None).await;
             assert_eq!(first.status, 200);

@@ -22,6 +22,9 @@ pub fn routes(config: &mut web::ServiceConfig) {
 struct Sent {
     #[serde(default)]
     csrf: String,
+    /// Sent where the codes that were made before may open nothing any more.
+    #[serde(default)]
+    again: String,
 }
 
 /// `POST /app/waves/{wave}/lots`: answers with the file itself, since nothing keeps it.
@@ -37,11 +40,12 @@ async fn make(
     };
     let name = wave.into_inner();
     let (app, now, of) = (state.app.clone(), state.now(), name.clone());
-    let by = reader.actor();
+    let (by, again) = (reader.actor(), !form.again.is_empty());
     let made = blocking(move || {
         // A wave that is not there is no refusal to be shown on its page.
         known(app::wave_find(&app, &of))?;
-        Ok(app::make_lots(&app, &of, &by, now).and_then(|sheet| Ok((sheet.pdf(&app)?, sheet.wave))))
+        Ok(app::make_lots(&app, &of, again, &by, now)
+            .and_then(|sheet| Ok((sheet.pdf(&app)?, sheet.wave))))
     });
     let refusal = match made.await {
         Ok(Ok((pdf, wave))) => {

@@ -43,6 +43,9 @@ pub fn mistake(t: Translator<'_>, error: AppError) -> Result<Mistake, RequestErr
         Refusal::NoOpenWave | Refusal::IntakeEnded(..) => ("", t.get("waves-refused-over")),
         Refusal::NoLots(_) => ("", t.get("waves-refused-no-lots")),
         Refusal::LotsDrawn(_) => ("", t.get("waves-refused-lots-drawn")),
+        Refusal::LotsMade(_, made) => {
+            ("again", t.say("waves-refused-lots-made").with("n", *made).to_string())
+        }
         Refusal::TooFewLots { people, k, .. } => {
             let said = t.say("waves-refused-few-lots").with("n", *people).with("k", *k);
             ("", said.to_string())

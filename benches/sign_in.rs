@@ -9,10 +9,11 @@
 mod support;
 
 use std::fs;
-use std::io::{BufRead, BufReader};
+use std::io::{self, BufRead, BufReader};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::{self, Child, Command, Stdio};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, ensure};
@@ -114,12 +115,16 @@ fn command(folder: &Path, arguments: &[&str]) -> anyhow::Result<()> {
 /// Where the server listens, as it says.
 fn address(server: &mut Child) -> anyhow::Result<SocketAddr> {
     let said = server.stderr.take().context("the server has no voice")?;
-    for line in BufReader::new(said).lines() {
-        let line = line?;
+    let mut said = BufReader::new(said);
+    let mut line = String::new();
+    while said.read_line(&mut line)? > 0 {
         if let Some((_, rest)) = line.split_once("Serving on http://") {
             let (address, _) = rest.split_once(". Stop").context("an address without an end")?;
+            // Whatever it says after this has somewhere to go.
+            thread::spawn(move || io::copy(&mut said, &mut io::sink()));
             return Ok(address.parse()?);
         }
+        line.clear();
     }
     anyhow::bail!("the server ended before it listened")
 }

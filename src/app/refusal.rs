@@ -169,6 +169,11 @@ pub enum Refusal {
         moment(*.ends)
     )]
     TakesAnswers { wave: WaveId, ends: Timestamp },
+    #[error(
+        "wave {wave} opened less than three days before, and it promises one reminder: from {from} on more people have \
+         had the time to answer. To send it now all the same, repeat this with `--now`"
+    )]
+    RemindsSoon { wave: WaveId, from: Date },
     #[error("wave {wave} ends on {} already: nothing was changed", moment(*.ends))]
     EndsAlready { wave: WaveId, ends: Timestamp },
     #[error(

@@ -123,6 +123,9 @@ pub const SETTINGS_TEXT: &str = r#"# Settings of sdt-pulse. Environment (SDT_PUL
 # "Works council" = "observer"
 "#;
 
+/// Fifteen people who are not there, to try the program with: nobody has an address that ends in `.example`.
+const PEOPLE_SAMPLE: &str = include_str!("people_sample.csv");
+
 pub fn run(data: &Data, output: &Output) -> anyhow::Result<()> {
     let path = data.settings_path();
     if path.exists() {
@@ -130,11 +133,22 @@ pub fn run(data: &Data, output: &Output) -> anyhow::Result<()> {
         return Err(InputRefusal::Said(said).into());
     }
     make(data)?;
+    let sample = data.folder().join("people.csv");
+    let mut options = OpenOptions::new();
+    match options.write(true).create_new(true).open(&sample) {
+        // A list that somebody put there already.
+        Err(there) if there.kind() == ErrorKind::AlreadyExists => {}
+        opened => opened
+            .and_then(|mut file| file.write_all(PEOPLE_SAMPLE.as_bytes()))
+            .with_context(|| format!("{} cannot be written", sample.display()))?,
+    }
     let said = format!(
         "Made {}.\nNext: set organisation, base_url and contact in {} (or in the browser: sdt-pulse serve), then\n  \
-         sdt-pulse people import people.csv --mode full",
+         sdt-pulse people import {} --mode full\n\
+         with a list like that one, which holds people who are not there.",
         data.folder().display(),
-        path.display()
+        path.display(),
+        sample.display()
     );
     output.answer(&json!({ "data": data.folder() }), &said)
 }

@@ -33,7 +33,11 @@ pub enum Mail {
         email: String,
     },
     /// Send the one reminder of the open wave now, to those whom its terms name
-    Remind,
+    Remind {
+        /// Also within three days of the wave's opening
+        #[arg(long = "now")]
+        at_once: bool,
+    },
     /// Send observers what waits for them: where the logs end, and what happened to waves and clock
     Observers,
     /// List what waits, what is tried again, and what came back with the server's words
@@ -111,8 +115,8 @@ impl Mail {
                 answer(sent, output)?;
                 all_went_out(sent, report.down)
             }
-            Self::Remind => {
-                let reminded = remind(&app, now())?;
+            Self::Remind { at_once } => {
+                let reminded = remind(&app, at_once, now())?;
                 let report = send(&app, data, output, &[MailPurpose::Reminder])?;
                 let sent = report.of(&[MailPurpose::Reminder]);
                 note_outbox("reminders", sent, &app, data, output);

@@ -4,6 +4,7 @@ mod access_log;
 mod backup;
 mod compliance;
 mod data;
+mod dates;
 mod demo;
 mod doctor;
 mod export;

@@ -7,6 +7,7 @@ use jiff::civil::{Date, Time};
 use serde_json::{Value, json};
 
 use super::data::{Data, now};
+use super::dates;
 use super::failure::InputRefusal;
 use super::output::Output;
 use super::table::aligned;
@@ -73,10 +74,10 @@ pub enum DayOffCommand {
         /// What they are
         label: String,
         /// The first day, such as 2026-12-21
-        #[arg(long, value_name = "DATE")]
+        #[arg(long, value_name = "DATE", value_parser = dates::day)]
         from: Date,
         /// The last day [default: the first]
-        #[arg(long, value_name = "DATE")]
+        #[arg(long, value_name = "DATE", value_parser = dates::day)]
         to: Option<Date>,
     },
     /// Add many: lines of a first day, a last and what they are, or an iCalendar file of public holidays

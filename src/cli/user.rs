@@ -3,6 +3,7 @@ use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::data::{Data, now};
+use super::dates;
 use super::failure::InputRefusal;
 use super::output::Output;
 use super::table::aligned;
@@ -41,7 +42,7 @@ pub struct DeputyGrant {
     #[arg(long)]
     unit: String,
     /// The last day, YYYY-MM-DD, at most 12 months ahead
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = dates::day)]
     until: Date,
 }
 

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::data::{Data, now, pack};
+use super::dates;
 use super::failure::InputRefusal;
 use super::mail::tell_observers;
 use super::output::Output;
@@ -15,6 +16,7 @@ use crate::app::{self, App, CountedBox, OpenRequest, Refusal, WavePreview, WaveP
 use crate::disclosure::ResponseFigure;
 use crate::domain::{
     Actor, KeyHolder, Language, Languages, Reminders, Threshold, Wave as DomainWave,
+    day_of_next_noon,
 };
 
 #[derive(Subcommand)]
@@ -41,6 +43,9 @@ pub enum Wave {
         /// Have it end before its day, at the next noon (UTC): why, as staff will read it
         #[arg(long, value_name = "TEXT")]
         reason: Option<String>,
+        /// It is meant
+        #[arg(long, requires = "reason")]
+        yes: bool,
     },
     /// Make the codes of those who have no mail: a PDF to be cut, a page or more for each group
     ///
@@ -76,7 +81,7 @@ pub struct OpenArguments {
     #[arg(long = "pack", value_name = "ID")]
     packs: Vec<String>,
     /// The last day on which answers are welcome, such as 2026-12-04
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = dates::day)]
     closes: Date,
     /// From how many answers on a group is shown: 5 or more [default: the setting k]
     #[arg(long)]
@@ -156,7 +161,10 @@ impl Wave {
                 app::work_out_response(&app, now())?;
                 show(&app::wave_progress(&app, &id, now())?, output)
             }
-            Self::Close { id, reason: Some(reason) } => {
+            Self::Close { id, reason: Some(reason), yes } => {
+                if !yes {
+                    return Err(InputRefusal::Said(ends_for_good(&app, &id)?).into());
+                }
                 let early = app::end_wave_early(&app, &id, &Actor::CommandLine, &reason, now())?;
                 tell_observers(&app, data, output)?;
                 let said = format!(
@@ -166,7 +174,7 @@ impl Wave {
                 );
                 output.answer(&json!(early), &said)
             }
-            Self::Close { id, reason: None } => {
+            Self::Close { id, reason: None, .. } => {
                 let closed = app::close_wave(&app, &id, now())?;
                 tell_observers(&app, data, output)?;
                 let broken = match closed.left_out {
@@ -195,6 +203,18 @@ impl Wave {
             Self::Counted { id, code } => counted(&app, &id, code.as_deref(), output),
         }
     }
+}
+
+/// What an early end of the wave comes to, for somebody who has not said yet that it is meant.
+fn ends_for_good(app: &App, id: &str) -> anyhow::Result<String> {
+    let wave = app::wave_find(app, id)?;
+    let (ends, k) = (day_of_next_noon(now()), wave.threshold);
+    Ok(format!(
+        "wave {} would end on {ends} at 12:00 UTC instead of after {}. Everybody who was asked is told by mail, with the \
+         reason, and it cannot be taken back. After its end every single answer is destroyed, and of whom fewer than {k} \
+         answered nothing is released. If that is meant, repeat it with --yes; nothing was changed",
+        wave.id, wave.closes_on
+    ))
 }
 
 #[cfg(feature = "pdf")]

@@ -131,7 +131,15 @@ pub struct Wave {
     pub terms: Terms,
 }
 
+/// How many days those who were asked have before somebody who reminds them is asked whether it is meant.
+const DAYS_UNTIL_REMINDER: i32 = 3;
+
 impl Wave {
+    /// The day from which on a reminder needs no second thought.
+    pub fn reminds_from(&self) -> Date {
+        self.opens_on.saturating_add(DAYS_UNTIL_REMINDER.days())
+    }
+
     /// From when on it takes no answers.
     pub fn intake_ends(&self) -> Timestamp {
         let announced = intake_ends(self.closes_on);

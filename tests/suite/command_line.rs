@@ -1,6 +1,7 @@
 //! The whole program on its command line: a real wave from `init` to the quarter's files.
 
 mod help;
+mod readme;
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -49,7 +50,7 @@ fn a_real_wave_from_init_to_the_quarter() {
             .unwrap()
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())
             .collect();
-        for name in ["keys", "outbox", "sdt-pulse.toml"] {
+        for name in ["keys", "outbox", "people.csv", "sdt-pulse.toml"] {
             assert!(made.iter().any(|made| made == name), "{made:?}");
         }
 

@@ -74,7 +74,7 @@ impl OpenWaveScene {
     }
 
     fn remind_to(&self, folder: &Path) -> Result<(Reminded, Sent), AppError> {
-        let reminded = app::remind(&self.house.app, self.house.now())?;
+        let reminded = app::remind(&self.house.app, true, self.house.now())?;
         app::hurry_mail(&self.house.app, &[MailPurpose::Reminder], self.house.now())?;
         let mut pass = MailPass::new(MailRoute::Outbox(folder.to_owned()), self.house.clock());
         pass.only = vec![MailPurpose::Reminder];
@@ -299,20 +299,23 @@ fn the_command_says_to_whom_it_went_and_that_a_second_run_sends_nothing() {
     both_databases(|url| {
         let program = Program::on(url);
         program.import(&people_csv(&[("Desk", 6)]));
-        assert_eq!(program.run(&["mail", "remind"]).code, 3, "no wave is open");
+        assert_eq!(program.run(&["mail", "remind", "--now"]).code, 3, "no wave is open");
         program.done(&["wave", "open", "--closes", &in_days(7)]);
-        let early = program.done(&["mail", "remind"]);
+        let soon = program.run(&["mail", "remind"]);
+        assert_eq!(soon.code, 3, "{soon:?}");
+        assert!(soon.err.contains(&in_days(3)) && soon.err.contains("--now"), "{soon:?}");
+        let early = program.done(&["mail", "remind", "--now"]);
         assert_eq!(early.out, "0 sent: nobody of wave w1 is left to remind\n");
         assert!(early.err.contains("6 of the invited were never mailed"), "{early:?}");
         program.done(&["mail", "run"]);
-        let first = program.done(&["mail", "remind"]);
+        let first = program.done(&["mail", "remind", "--now"]);
         assert_eq!(
             first.out,
             "6 sent, 0 failed: the reminder of wave w1, to everybody who was invited\n"
         );
         assert!(first.err.contains("Each holds its person's link"), "{first:?}");
         assert_eq!(
-            program.json(&["mail", "remind"]),
+            program.json(&["mail", "remind", "--now"]),
             json!({ "wave": "w1", "reminders": "everybody", "sent": 0, "failed": 0,
                     "never_mailed": 0 })
         );

@@ -128,9 +128,15 @@ fn the_command_line_ends_a_wave_early_only_with_a_reason_that_is_mailed_and_kept
         assert_eq!(refused.code, 3, "{refused:?}");
         assert!(refused.err.contains("takes answers until"), "{refused:?}");
         assert!(refused.err.contains("--reason"), "{refused:?}");
-        let early = program.json(&["wave", "close", "w1", "--reason", REASON]);
+        let unsaid = program.run(&["wave", "close", "w1", "--reason", REASON]);
+        assert_eq!(unsaid.code, 3, "{unsaid:?}");
+        assert!(
+            unsaid.err.contains("destroyed") && unsaid.err.contains("fewer than 5"),
+            "{unsaid:?}"
+        );
+        let early = program.json(&["wave", "close", "w1", "--reason", REASON, "--yes"]);
         assert_eq!(early["reason"], REASON);
-        let again = program.run(&["wave", "close", "w1", "--reason", "Once more"]);
+        let again = program.run(&["wave", "close", "w1", "--reason", "Once more", "--yes"]);
         assert_eq!((again.code, again.err.contains("already: nothing was changed")), (3, true));
         // Not before that noon either.
         let refused = program.run(&["wave", "close", "w1"]);
@@ -245,7 +251,12 @@ async fn look_after(desk: &Desk, signed: &Signed) {
     let sent = desk.post("/app/waves/w1/resend", Some(signed), &address("d0@elm.example")).await;
     assert_eq!(sent.status, StatusCode::OK, "{}", sent.body);
     wait_until("the new link is out", || desk.house.mails().len() > mails);
-    let reminded = desk.post("/app/waves/w1/remind", Some(signed), &[]).await;
+    let soon = desk.post("/app/waves/w1/remind", Some(signed), &[]).await;
+    assert_eq!(soon.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", soon.body);
+    assert!(soon.body.contains("less than three days ago"), "{}", soon.body);
+    assert_eq!(desk.sql().count("mail_job", "purpose = 'reminder'"), 0);
+    let at_once = [("at_once", "on")];
+    let reminded = desk.post("/app/waves/w1/remind", Some(signed), &at_once).await;
     assert_eq!(reminded.location, "/app/waves/w1", "{}", reminded.body);
     wait_until("all are reminded", || {
         desk.sql().count("mail_job", "purpose = 'reminder' AND state = 'sent'") == 18

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use crate::app::mailing::open_wave;
 use crate::app::policy::read_policy_log;
@@ -92,17 +93,21 @@ fn enqueue(
 }
 
 /// Has the one reminder of the open wave go out now, by its terms; of a wave of the programme within the hours
-/// of sending that are left.
+/// of sending that are left. In the first days of a wave only where `at_once` says that it is meant.
 ///
 /// # Errors
-/// [`Refusal::NoOpenWave`], [`Refusal::IntakeEnded`].
-pub fn remind(app: &App, now: Timestamp) -> Result<Reminded, AppError> {
+/// [`Refusal::NoOpenWave`], [`Refusal::IntakeEnded`], [`Refusal::RemindsSoon`].
+pub fn remind(app: &App, at_once: bool, now: Timestamp) -> Result<Reminded, AppError> {
     app.store().write(|tx| {
         tx.waves_lock()?;
         let wave = open_wave(app, tx)?;
         let asked = &wave.stored.wave;
         if now >= asked.intake_ends() {
             return Err(Refusal::IntakeEnded(asked.id.clone(), asked.closes_on).into());
+        }
+        let from = asked.reminds_from();
+        if !at_once && now.to_zoned(TimeZone::UTC).date() < from {
+            return Err(Refusal::RemindsSoon { wave: asked.id.clone(), from }.into());
         }
         let hours = MailHours::of(tx, asked)?;
         let due = |to: &Addressee| hours.next_hour(ProgrammeMail::Reminder, to, now);

@@ -68,7 +68,7 @@ fn every_mail(url: &str) -> Vec<Value> {
         for (_, code) in house.codes().await {
             house.answer(&code, &[("COM_S1", "4")]).await;
         }
-        app::remind(&house.app, house.now()).unwrap();
+        app::remind(&house.app, true, house.now()).unwrap();
         let person = EmailAddress::parse("p1@elm.example").unwrap();
         app::send_link_again(&house.app, &person, house.now()).unwrap();
         house.mail_to(&folder, &MailPurpose::ALL).await.unwrap();

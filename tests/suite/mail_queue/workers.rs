@@ -90,7 +90,7 @@ fn a_clock_that_jumps_back_holds_up_nothing_and_one_that_jumps_ahead_mails_nobod
         assert_eq!(counts(&report, MailPurpose::Invitation), (1, 0));
 
         // Past the wave's end: what waits stays, whatever it is.
-        app::remind(&scene.house.app, scene.house.now()).unwrap();
+        app::remind(&scene.house.app, true, scene.house.now()).unwrap();
         scene.at(SignedDuration::from_hours(24 * 13));
         let report = scene.pass(&willing.url());
         assert_eq!(counts(&report, MailPurpose::Reminder), (0, 0));
@@ -139,7 +139,7 @@ fn no_list_of_mail_tells_who_was_reminded_where_that_tells_who_had_not_answered(
             let mut scene = Scene::with(&own, Settings::default(), reminders);
             let willing = SmtpSink::start(Behaviour::default());
             scene.pass(&willing.url());
-            app::remind(&scene.house.app, scene.house.now()).unwrap();
+            app::remind(&scene.house.app, true, scene.house.now()).unwrap();
             let queue = || app::mail_queue(&scene.house.app).unwrap();
             let is_told = reminders == Reminders::Everybody;
             assert_eq!(!queue().waiting.is_empty(), is_told);
@@ -169,7 +169,7 @@ fn a_reminder_that_waits_does_not_go_to_whoever_has_answered_meanwhile() {
         let mut scene = Scene::with(url, Settings::default(), Reminders::Unanswered);
         let sink = SmtpSink::start(Behaviour::default());
         scene.pass(&sink.url());
-        app::remind(&scene.house.app, scene.house.now()).unwrap();
+        app::remind(&scene.house.app, true, scene.house.now()).unwrap();
         scene.sql.run(
             "UPDATE invitation SET responded = TRUE WHERE employee_id =
                (SELECT id FROM employee WHERE email = 'p1.t0@elm.example')",

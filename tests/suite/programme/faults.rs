@@ -233,7 +233,7 @@ fn mail_keeps_to_its_hours_whatever_delays_it() {
         assert_eq!(mailed(&house, "2027-01-14T08:59:59Z"), 0);
         assert_eq!(mailed(&house, "2027-01-14T10:59:59Z"), 6);
         house.set_clock("2027-01-15T20:00:00Z");
-        assert_eq!(app::remind(&house.app, house.now()).unwrap().queued, 6);
+        assert_eq!(app::remind(&house.app, true, house.now()).unwrap().queued, 6);
         assert_eq!(mailed(&house, "2027-01-15T20:00:00Z"), 0);
         assert_eq!(mailed(&house, "2027-01-16T10:00:00Z"), 0);
         assert_eq!(mailed(&house, "2027-01-18T10:59:59Z"), 6);

@@ -90,6 +90,12 @@ impl Program {
         self
     }
 
+    /// The other way round, for what comes after.
+    pub fn after_its_end(mut self) -> Self {
+        self.ends_at_once = true;
+        self
+    }
+
     /// The folder for what is not the program's own.
     pub fn folder(&self) -> &Path {
         self.folder.path()

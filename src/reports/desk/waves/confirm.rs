@@ -114,9 +114,18 @@ pub struct RemindPage<'a> {
     back_says: String,
     says: String,
     action: String,
+    /// Said where so few days have gone by that sending it has to be ticked.
+    soon: Option<String>,
+    /// Whether that was not ticked.
+    is_missed: bool,
 }
 
-pub fn remind_page<'a>(wave: &Wave, chrome: Chrome<'a>) -> RemindPage<'a> {
+pub fn remind_page<'a>(
+    wave: &Wave,
+    today: Date,
+    is_missed: bool,
+    chrome: Chrome<'a>,
+) -> RemindPage<'a> {
     let t = chrome.t;
     RemindPage {
         here: WAVES,
@@ -128,6 +137,10 @@ pub fn remind_page<'a>(wave: &Wave, chrome: Chrome<'a>) -> RemindPage<'a> {
             Reminders::Unanswered => t.get("waves-rule-remind-unanswered"),
         },
         action: wave_remind_href(&wave.id),
+        soon: (today < wave.reminds_from()).then(|| {
+            t.say("waves-remind-soon").with("date", t.day(wave.reminds_from())).to_string()
+        }),
+        is_missed,
         chrome,
     }
 }

@@ -52,6 +52,8 @@ struct Sent {
     reason: String,
     #[serde(default)]
     confirm: String,
+    #[serde(default)]
+    at_once: String,
 }
 
 /// `GET /app/waves/{wave}`
@@ -157,8 +159,30 @@ async fn remind(
     wave: web::Path<String>,
     form: web::Form<Sent>,
 ) -> HttpResponse {
-    let remind = |app: &App, now| app::remind(app, now).map(drop);
-    mailing(&request, &state, wave.into_inner(), &form.csrf, remind).await
+    let reader = match hr(&request, &state, Some(&form.csrf)).await {
+        Ok(reader) => reader,
+        Err(response) => return response,
+    };
+    let wave = match open_one(&state, wave.into_inner()).await {
+        Ok(wave) => wave,
+        Err(problem) => return reader.respond(&state, problem.respond(&request, &state)),
+    };
+    let Some(worker) = state.worker() else {
+        return reader.respond(&state, RequestError::NotFound.respond(&request, &state));
+    };
+    let (app, now, at_once) = (state.app.clone(), state.now(), !form.at_once.is_empty());
+    let response = match blocking(move || Ok(app::remind(&app, at_once, now))).await {
+        Ok(Ok(_)) => {
+            worker.wake(&state);
+            redirect(&wave_href(&wave.id))
+        }
+        Ok(Err(app::AppError::Refused(app::Refusal::RemindsSoon { .. }))) => {
+            return reminding(&request, &state, reader, wave, true).await;
+        }
+        Ok(Err(error)) => RequestError::from(error).respond(&request, &state),
+        Err(problem) => problem.respond(&request, &state),
+    };
+    reader.respond(&state, response)
 }
 
 /// Puts something into the queue, and wakes whoever sends it.
@@ -204,9 +228,22 @@ async fn ask_to_remind(
         Ok(wave) => wave,
         Err(problem) => return reader.respond(&state, problem.respond(&request, &state)),
     };
-    let sources = Sources::new(&request, &state, &reader);
-    shown(&request, &state, reader, StatusCode::OK, move || {
-        remind_page(&wave, sources.chrome()).render().map_err(RequestError::fault)
+    reminding(&request, &state, reader, wave, false).await
+}
+
+/// The question, with a mistake where it is early and that was not ticked.
+async fn reminding(
+    request: &HttpRequest,
+    state: &web::Data<State>,
+    reader: Reader,
+    wave: Wave,
+    is_missed: bool,
+) -> HttpResponse {
+    let status = if is_missed { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let (sources, today) = (Sources::new(request, state, &reader), today(state));
+    shown(request, state, reader, status, move || {
+        let page = remind_page(&wave, today, is_missed, sources.chrome());
+        page.render().map_err(RequestError::fault)
     })
     .await
 }

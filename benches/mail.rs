@@ -1,5 +1,5 @@
 //! What the queue costs: 10,000 invitations over four connections to a mail server on this machine that takes
-//! everything, each durably marked before its connection takes the next; beside the same connections that send the
+//! everything, each durably marked; beside the same connections that send the
 //! same messages from memory and remember nothing. Both make each message as they go.
 //!
 //!     cargo bench --bench mail

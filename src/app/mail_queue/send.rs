@@ -1,6 +1,6 @@
-//! Several connections send what one process has in its hands, and every outcome is durable before a
-//! connection takes the next mail: a process that is killed leaves at most one mail per connection of which it
-//! is not known whether it went.
+//! Several connections send what one process has in its hands, while the outcomes of what they sent before are made
+//! durable: a process that is killed leaves at most [`MOST_UNSETTLED`] mails per connection of which it is not known
+//! whether they went, and mostly none, since a server takes longer for a mail than the disk for an outcome.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -20,6 +20,8 @@ use crate::store::{MailJob, RowId, Tx};
 
 /// So many outcomes are made durable at once, at most.
 const MOST_AT_ONCE: usize = 64;
+/// So many mails ahead of the disk is a connection, at most.
+const MOST_UNSETTLED: usize = 16;
 
 /// What became of mails, in mails.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -143,13 +145,14 @@ async fn one_by_one(
     mailer: Arc<Mailer>,
     outcomes: mpsc::Sender<Outcome>,
 ) -> Ended {
-    loop {
+    let mut unsettled = VecDeque::new();
+    let ended = loop {
         let now = (shared.clock)();
         if shared.stop.load(Ordering::SeqCst) || !shared.lease.is_held(now) {
-            return Ended::Stopped;
+            break Ended::Stopped;
         }
         let next = shared.letters.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
-        let Some(letter) = next else { return Ended::NothingLeft };
+        let Some(letter) = next else { break Ended::NothingLeft };
         let result = match shared.desk.message(&letter, now) {
             Ok(message) => mailer.send(&message).await,
             Err(problem) => Err(problem),
@@ -163,13 +166,26 @@ async fn one_by_one(
         let (done, settled) = oneshot::channel();
         let at = (shared.clock)();
         let outcome = Outcome { job: letter.job, invitation_id, result, at, done };
-        if outcomes.send(outcome).await.is_err() || settled.await.is_err() {
+        if outcomes.send(outcome).await.is_err() {
             return Ended::Stopped;
         }
+        unsettled.push_back(settled);
         if is_down {
-            return Ended::Down;
+            break Ended::Down;
+        }
+        if unsettled.len() >= MOST_UNSETTLED
+            && let Some(oldest) = unsettled.pop_front()
+            && oldest.await.is_err()
+        {
+            return Ended::Stopped;
+        }
+    };
+    for settled in unsettled {
+        if settled.await.is_err() {
+            return Ended::Stopped;
         }
     }
+    ended
 }
 
 /// Makes outcomes durable, all at once.

@@ -10,6 +10,8 @@ use crate::support::smtp_sink::{Behaviour, SmtpSink};
 
 const PEOPLE: usize = 2_000;
 const KILLS: usize = 100;
+/// As README says.
+const UNSETTLED: usize = 16;
 const CONNECTIONS: usize = 4;
 /// So many get their mail in the life of one worker.
 const EACH: usize = PEOPLE / KILLS - 5;
@@ -59,5 +61,5 @@ fn nobody_is_left_out_however_often_the_worker_is_killed() {
         mails.len()
     );
     assert_eq!(mails.len(), PEOPLE);
-    assert!(doubles <= KILLS * CONNECTIONS, "{doubles}");
+    assert!(doubles <= KILLS * CONNECTIONS * UNSETTLED, "{doubles}");
 }

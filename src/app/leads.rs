@@ -62,11 +62,15 @@ fn leads(tx: &mut Tx<'_>) -> Result<Vec<LeadOf>, AppError> {
         led.entry(&one.person.team).or_default().extend(&one.person.manager_email);
     }
     let (mut without, mut with) = (Vec::new(), Vec::new());
-    for (unit, leads) in led {
+    for (unit, named) in led {
         let told = history.units.get(unit);
+        // Whoever has left leads nothing, whoever still names them.
+        let (left, leads): (Vec<_>, Vec<_>) =
+            named.into_iter().partition(|lead| gone.contains(lead));
         if leads.is_empty() {
             let ended = told.and_then(|told| told.ended.as_ref());
             let last = ended.and_then(|(_, key)| names.current(key));
+            let last = left.first().copied().or(last);
             without.push(LeadOf {
                 unit: unit.clone(),
                 lead: None,

@@ -150,11 +150,24 @@ impl Tx<'_> {
             .select(employee::manager_email)
             .distinct()
             .load(self.connection)?;
-        Ok(leads.len())
+        let left: i64 = employee::table
+            .filter(employee::email.eq_any(leads.iter().flatten()))
+            .filter(employee::active.eq(false))
+            .count()
+            .get_result(self.connection)?;
+        let left = usize::try_from(left).map_err(|_| StoreError::damaged("employee", "a count"))?;
+        Ok(leads.len().saturating_sub(left))
     }
 
-    /// The units that somebody leads: where a person placed directly in it names them as manager.
+    /// The units that somebody leads: where a person placed directly in it names them as manager. Whoever has left
+    /// leads none, whatever the list still says of their people.
     pub fn units_led_by(&mut self, email: &EmailAddress) -> Result<Vec<UnitPath>, StoreError> {
+        let has_left = employee::table
+            .filter(employee::email.eq(email.as_str()))
+            .filter(employee::active.eq(false));
+        if diesel::select(diesel::dsl::exists(has_left)).get_result(self.connection)? {
+            return Ok(Vec::new());
+        }
         let teams: Vec<String> = employee::table
             .filter(employee::manager_email.eq(email.as_str()))
             .filter(employee::active)

@@ -2,6 +2,7 @@
 
 use std::net::TcpListener;
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
 
@@ -130,6 +131,60 @@ fn connections_that_ended_while_nobody_used_them_are_replaced() {
     }
     let (status, page) = house.send();
     assert_eq!(status, 200, "{page}");
+}
+
+/// What was acknowledged is there, once; what was not goes through when it is sent again.
+#[test]
+fn answers_under_way_while_the_database_starts_anew_are_neither_lost_nor_doubled() {
+    const PEOPLE: usize = 60;
+    let database = Database::create();
+    let program = Program::on(database.url());
+    program.import(&people_csv(&[("Desk", PEOPLE)]));
+    program.done(&["wave", "open", "--closes", &in_days(7)]);
+    program.done(&["mail", "run"]);
+    let server = program.serve();
+    let codes: Vec<String> = program.codes().into_values().collect();
+    let (done, refused) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    thread::scope(|scope| {
+        for codes in codes.chunks(PEOPLE / 4) {
+            let (done, refused, server) = (&done, &refused, &server);
+            scope.spawn(move || {
+                for code in codes {
+                    // A person who sends their form again until it is taken.
+                    loop {
+                        match server
+                            .post(
+                                "/s/answers",
+                                &[("code", code), ("COM_S1", "4"), ("confirm", "1")],
+                            )
+                            .0
+                        {
+                            // 409: taken before, and the answer to that was lost on the way.
+                            200 | 409 => break,
+                            503 => refused.fetch_add(1, Ordering::SeqCst),
+                            other => panic!("{other}: {}", server.said()),
+                        };
+                        thread::sleep(Duration::from_millis(20));
+                    }
+                    done.fetch_add(1, Ordering::SeqCst);
+                }
+            });
+        }
+        for restarts in 1..=3 {
+            while done.load(Ordering::SeqCst) < restarts * PEOPLE / 6 {
+                thread::sleep(Duration::from_millis(1));
+            }
+            let before = refused.load(Ordering::SeqCst);
+            database.take_away();
+            while refused.load(Ordering::SeqCst) == before && done.load(Ordering::SeqCst) < PEOPLE {
+                thread::sleep(Duration::from_millis(1));
+            }
+            database.bring_back();
+        }
+    });
+    let ballots = Sql::open(&program.url()).count("ballot", "TRUE");
+    assert_eq!(ballots, i64::try_from(PEOPLE).unwrap());
+    assert!(refused.into_inner() > 0);
 }
 
 /// A process that may write no byte more meets what it meets on a full disk: every write fails.

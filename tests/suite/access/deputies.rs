@@ -275,6 +275,30 @@ fn a_unit_that_is_gone_opens_nothing_and_opens_again_when_it_is_back() {
     });
 }
 
+/// The list still names them where they led: their session ends with the next request, and no mail reaches them.
+#[test]
+fn a_lead_who_left_reads_nothing_though_people_still_name_them() {
+    both_databases(|url| {
+        System::new().block_on(async {
+            let desk = Desk::new(url);
+            desk.house.open_on_terms(|_| {});
+            answer_all(&desk).await;
+            let lead = desk.sign_in(OTHER_LEAD).await;
+            assert_eq!(status(&desk, NIGHT, &lead).await, 200);
+            desk.sql()
+                .run(&format!("UPDATE employee SET active = FALSE WHERE email = '{OTHER_LEAD}'"));
+            assert_ne!(status(&desk, NIGHT, &lead).await, 200);
+            let leads = app::leads_list(&desk.house.app, 1).unwrap().leads;
+            let night = leads.iter().find(|one| one.unit == unit("Ops/Night")).unwrap();
+            assert_eq!((&night.lead, &night.before), (&None, &Some((address(OTHER_LEAD), true))));
+            desk.house.close();
+            let told = "purpose = 'report_open' AND email = ";
+            assert_eq!(desk.sql().count("mail_job", &format!("{told}'{OTHER_LEAD}'")), 0);
+            assert_eq!(desk.sql().count("mail_job", &format!("{told}'{LEAD}'")), 1);
+        });
+    });
+}
+
 #[test]
 fn hr_names_a_deputy_where_a_lead_left_and_observers_see_it() {
     both_databases(|url| {

@@ -24,7 +24,7 @@ pub fn comments(app: &App) -> Result<Vec<WaveComments>, AppError> {
             if !published.release.has_comments(&texts) {
                 return Err(AppError::CommentsDiffer);
             }
-            Ok(WaveComments { wave: published.wave.label.clone(), texts })
+            Ok(WaveComments { wave: published.wave.clone(), texts })
         };
         asked.map(read).collect()
     })

@@ -108,6 +108,15 @@ impl Share {
     }
 }
 
+/// A wave's month, and the which of that month it is where its label, which is in English, says so.
+pub(super) fn wave_name(t: Translator<'_>, wave: &Wave) -> String {
+    let month = t.month_year(wave.opens_on);
+    match wave.label.rsplit_once(" (") {
+        Some((_, which)) if which.ends_with(')') => format!("{month} ({which}"),
+        _ => month,
+    }
+}
+
 /// Speaks of figures, in one language.
 #[derive(Clone, Copy)]
 pub(super) struct Words<'a> {
@@ -188,13 +197,9 @@ impl Words<'_> {
         names.join(" › ")
     }
 
-    /// A wave's label, or its month where it has none.
+    /// See [`wave_name`].
     pub fn wave(self, wave: &Wave) -> String {
-        if wave.label.trim().is_empty() {
-            self.t.month_year(wave.opens_on)
-        } else {
-            wave.label.clone()
-        }
+        wave_name(self.t, wave)
     }
 
     /// As it stands within a sentence.

@@ -247,8 +247,9 @@ async fn overview(request: HttpRequest, state: web::Data<State>) -> HttpResponse
         if !sources.access.hr {
             return Ok(None);
         }
-        let quarters = QuarterLink::of_waves(waves);
-        rendered(reports::overview(waves, quarters, sources.chrome()).map(Some))
+        let chrome = sources.chrome();
+        let quarters = QuarterLink::of_waves(chrome.t, waves);
+        rendered(reports::overview(waves, quarters, chrome).map(Some))
     })
     .await
 }

@@ -82,7 +82,8 @@ async fn pages() -> [(&'static str, String); 2] {
     let parent = unit.parent().map(|parent| reports::summary_href(&parent));
     let report =
         reports::team_report(&unit, Viewer::Lead, &waves, &marks, parent, chrome()).unwrap();
-    let overview = reports::overview(&waves, QuarterLink::of_waves(&waves), chrome()).unwrap();
+    let overview =
+        reports::overview(&waves, QuarterLink::of_waves(chrome().t, &waves), chrome()).unwrap();
     [
         ("report", with_styles(&rendered(&report.unwrap()))),
         ("overview", with_styles(&rendered(&overview))),

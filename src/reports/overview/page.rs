@@ -8,11 +8,13 @@ use super::between::BetweenSection;
 use crate::disclosure::PublishedWave;
 use crate::disclosure::{Figure, Released, ScaleCell};
 use crate::domain::{Need, Quarter, Scale, UnitPath, Wave, WaveId};
-use crate::messages::key;
+use crate::messages::Translator;
+use crate::messages::{Translator, key};
 use crate::reports::addresses::{OVERVIEW, team_href};
 use crate::reports::headline::Headline;
 use crate::reports::page::{Chrome, ReportError};
-use crate::reports::words::{Label, Words, tenths};
+use crate::reports::words::wave_name;
+use crate::reports::words::{Label, Words, tenths, wave_name};
 use crate::stats::Verdict;
 
 /// So many groups are named in the sentence on top; the table marks all.
@@ -30,11 +32,11 @@ pub struct QuarterLink {
 
 impl QuarterLink {
     /// The quarters in which waves closed, newest first.
-    pub fn of_waves(waves: &[PublishedWave]) -> Vec<Self> {
+    pub fn of_waves(t: Translator<'_>, waves: &[PublishedWave]) -> Vec<Self> {
         let mut quarters: BTreeMap<Quarter, Vec<(WaveId, String)>> = BTreeMap::new();
         for PublishedWave { wave, .. } in waves {
             let of_quarter = quarters.entry(Quarter::of(wave.closes_on)).or_default();
-            of_quarter.push((wave.id.clone(), wave.label.clone()));
+            of_quarter.push((wave.id.clone(), wave_name(t, wave)));
         }
         quarters.into_iter().rev().map(|(quarter, waves)| Self { quarter, waves }).collect()
     }

@@ -121,7 +121,7 @@ fn uneven() -> Vec<PublishedWave> {
 fn teams_that_differ_are_drawn_and_the_others_said_to_be_alike() {
     let all = uneven();
     let html = in_locale(Locale::EN, |chrome| {
-        overview(&all, QuarterLink::of_waves(&all), chrome).unwrap().render().unwrap()
+        overview(&all, QuarterLink::of_waves(chrome.t, &all), chrome).unwrap().render().unwrap()
     });
     let section = html.split("Between teams</h2>").nth(1).unwrap();
     assert_eq!(
@@ -159,7 +159,7 @@ fn teams_that_differ_are_drawn_and_the_others_said_to_be_alike() {
 fn what_cannot_be_said_between_teams_is_said_once() {
     let said = |all: &[PublishedWave]| {
         in_locale(Locale::EN, |chrome| {
-            let page = overview(all, QuarterLink::of_waves(all), chrome).unwrap();
+            let page = overview(all, QuarterLink::of_waves(chrome.t, all), chrome).unwrap();
             let html = page.render().unwrap();
             html.split("Between teams</h2>").nth(1).map(str::to_owned)
         })

@@ -42,7 +42,7 @@ pub(super) fn lead_page(path: &str, waves: &[PublishedWave]) -> String {
 
 fn hr_overview(waves: &[PublishedWave]) -> String {
     in_locale(Locale::EN, |chrome| {
-        overview(waves, QuarterLink::of_waves(waves), chrome).unwrap().render().unwrap()
+        overview(waves, QuarterLink::of_waves(chrome.t, waves), chrome).unwrap().render().unwrap()
     })
 }
 
@@ -298,7 +298,10 @@ fn every_page(locale: Locale) -> Vec<String> {
         report("", Viewer::Hr, &all),
         report(NORTH, Viewer::Hr, &[]),
         summary.render().unwrap(),
-        overview(&all, QuarterLink::of_waves(&all), chrome()).unwrap().render().unwrap(),
+        overview(&all, QuarterLink::of_waves(chrome().t, &all), chrome())
+            .unwrap()
+            .render()
+            .unwrap(),
         choose_team(&[unit(NORTH), unit("Operations/*")], chrome()).render().unwrap(),
         choose_team(&[], chrome()).render().unwrap(),
     ]

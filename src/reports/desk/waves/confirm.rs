@@ -2,7 +2,7 @@ use askama::Template;
 use jiff::civil::Date;
 
 use super::plan::rules;
-use super::{Mistake, PlanTyped, month_to_type, name};
+use super::{Mistake, PlanTyped, month_to_type, wave_name};
 use crate::domain::{Reminders, Wave};
 use crate::reports::addresses::{
     WAVE_OPEN, WAVE_PLAN, WAVES, wave_close_href, wave_href, wave_remind_href,
@@ -50,7 +50,7 @@ pub fn open_wave_page<'a>(
     let says = t.say("waves-open-says").with("n", asked);
     OpenWavePage {
         here: WAVES,
-        title: t.say("waves-open-title").with("wave", name(t, wave)).to_string(),
+        title: t.say("waves-open-title").with("wave", wave_name(t, wave)).to_string(),
         back: format!("{WAVE_PLAN}?{}", plan.to_query()),
         says: says.with("date", t.date(wave.closes_on)).to_string(),
         rules: rules(t, wave),
@@ -90,9 +90,9 @@ pub fn end_early_page<'a>(
     let t = chrome.t;
     EndEarlyPage {
         here: WAVES,
-        title: t.say("waves-close-title").with("wave", name(t, wave)).to_string(),
+        title: t.say("waves-close-title").with("wave", wave_name(t, wave)).to_string(),
         back: wave_href(&wave.id),
-        back_says: t.say("waves-back-to").with("wave", name(t, wave)).to_string(),
+        back_says: t.say("waves-back-to").with("wave", wave_name(t, wave)).to_string(),
         ends: t.date(ends_on),
         announced: t.date(wave.closes_on),
         month: month_to_type(t, wave.opens_on),
@@ -131,7 +131,7 @@ pub fn remind_page<'a>(
         here: WAVES,
         title: t.get("waves-remind-title"),
         back: wave_href(&wave.id),
-        back_says: t.say("waves-back-to").with("wave", name(t, wave)).to_string(),
+        back_says: t.say("waves-back-to").with("wave", wave_name(t, wave)).to_string(),
         says: match wave.terms.reminders {
             Reminders::Everybody => t.get("waves-rule-remind-everybody"),
             Reminders::Unanswered => t.get("waves-rule-remind-unanswered"),

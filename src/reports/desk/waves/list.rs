@@ -1,7 +1,7 @@
 use askama::Template;
 use jiff::civil::Date;
 
-use super::name;
+use super::wave_name;
 use crate::domain::{Wave, WaveState};
 use crate::messages::Translator;
 use crate::reports::addresses::{MAIL, PROGRAMME, WAVE_PLAN, WAVES, wave_href};
@@ -48,7 +48,7 @@ pub fn waves_page<'a>(sources: &WavesSources, chrome: Chrome<'a>) -> WavesPage<'
     let finding = match (open, sources.waves.last()) {
         (Some(wave), _) => open_finding(t, wave),
         (None, Some(last)) => {
-            let said = t.say("waves-last").with("wave", name(t, last));
+            let said = t.say("waves-last").with("wave", wave_name(t, last));
             said.with("date", t.date(last.closes_on)).to_string()
         }
         (None, None) => t.get("waves-none"),
@@ -69,13 +69,13 @@ pub fn waves_page<'a>(sources: &WavesSources, chrome: Chrome<'a>) -> WavesPage<'
 
 fn open_finding(t: Translator<'_>, wave: &Wave) -> String {
     let until = wave.ends_early_on.unwrap_or(wave.closes_on);
-    let said = t.say("waves-open").with("wave", name(t, wave));
+    let said = t.say("waves-open").with("wave", wave_name(t, wave));
     said.with("date", t.date(until)).to_string()
 }
 
 fn row(t: Translator<'_>, wave: &Wave) -> Row {
     Row {
-        name: name(t, wave),
+        name: wave_name(t, wave),
         href: wave_href(&wave.id),
         state: state(t, wave.state),
         opened: t.day(wave.opens_on),

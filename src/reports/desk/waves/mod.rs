@@ -7,8 +7,8 @@ mod plan;
 
 use jiff::civil::Date;
 
-use crate::domain::Wave;
 use crate::messages::Translator;
+use crate::reports::words::wave_name;
 
 pub use confirm::{ConfirmTyped, end_early_page, open_wave_page, remind_page};
 pub use list::{WavesSources, waves_page};
@@ -27,9 +27,4 @@ pub struct Mistake {
 /// The month that somebody types to confirm what cannot be undone.
 pub fn month_to_type(t: Translator<'_>, opens_on: Date) -> String {
     t.n("month-name", opens_on.month())
-}
-
-/// "November 2026", in the reader's language.
-fn name(t: Translator<'_>, wave: &Wave) -> String {
-    t.month_year(wave.opens_on)
 }

@@ -1,7 +1,7 @@
 use askama::Template;
 use jiff::civil::{Date, Time};
 
-use super::{Mistake, name};
+use super::{Mistake, wave_name};
 use crate::disclosure::{PublishedWave, ResponseFigure};
 use crate::domain::{KeyHolder, Reminders, UnitPath, Wave, WaveState};
 use crate::messages::{Translator, key};
@@ -106,10 +106,10 @@ pub fn open_wave(sources: OpenWaveSources, chrome: Chrome<'_>) -> WavePage<'_> {
     let wave = &sources.wave;
     let until = wave.ends_early_on.unwrap_or(wave.closes_on);
     let finding = if sources.is_over {
-        t.say("waves-ended-finding").with("wave", name(t, wave)).to_string()
+        t.say("waves-ended-finding").with("wave", wave_name(t, wave)).to_string()
     } else {
         let days = (until - sources.today).get_days().max(0);
-        let said = t.say("waves-running-finding").with("wave", name(t, wave));
+        let said = t.say("waves-running-finding").with("wave", wave_name(t, wave));
         said.with("n", days).with("date", t.date(until)).to_string()
     };
     let early = wave.ends_early_on.map(|day| {
@@ -133,7 +133,7 @@ pub fn open_wave(sources: OpenWaveSources, chrome: Chrome<'_>) -> WavePage<'_> {
     let mistakes = wrong_address.chain(refused).collect();
     WavePage {
         here: WAVES,
-        title: name(t, wave),
+        title: wave_name(t, wave),
         waves: WAVES,
         finding,
         early,
@@ -245,7 +245,7 @@ pub fn wave_over<'a>(published: &PublishedWave, chrome: Chrome<'a>) -> WaveOver<
     let shown = release.units().filter(|unit| **unit != UnitPath::organisation()).count();
     let hidden = release.withheld().len();
     let until = wave.ends_early_on.unwrap_or(wave.closes_on);
-    let said = t.say("waves-over-finding").with("wave", name(t, wave));
+    let said = t.say("waves-over-finding").with("wave", wave_name(t, wave));
     let said = said.with("date", t.date(until)).with("shown", shown).with("withheld", hidden);
     let early = wave
         .ends_early_on
@@ -253,7 +253,7 @@ pub fn wave_over<'a>(published: &PublishedWave, chrome: Chrome<'a>) -> WaveOver<
     let answered = release.respondents(&UnitPath::organisation());
     WaveOver {
         here: WAVES,
-        title: name(t, wave),
+        title: wave_name(t, wave),
         waves: WAVES,
         finding: said.to_string(),
         early,

@@ -216,3 +216,6 @@ fn person_said(t: Translator<'_>, fault: &PersonFault) -> Said {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,17 +3,17 @@ use serde_json::json;
 use super::refused;
 use crate::support::program::{Program, people_csv};
 
-struct Case {
-    file: &'static [u8],
+pub struct Case {
+    pub file: &'static [u8],
     row: usize,
     column: &'static str,
     value: &'static str,
-    fault: &'static str,
+    pub fault: &'static str,
     problem: &'static str,
     how_to_fix: &'static str,
 }
 
-const CASES: [Case; 8] = [
+pub const CASES: [Case; 8] = [
     Case {
         file: b"email,team\nann@elm.example,Desk\nbob.elm.example,Desk\n",
         row: 3,

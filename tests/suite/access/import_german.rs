@@ -31,7 +31,7 @@ fn in_html(words: &str) -> String {
 }
 
 /// More than one thing in each row, and a heading that is nearly right.
-const MUCH: &[u8] = b"employee_id,email,team,name,manager,timezone,Last day,Kostenstele\n\
+const MUCH: &[u8] = b"employee_id,email,team,name,manager,timezone,Last day,Abteilun\n\
     1,ann,Ops//Desk,Ann,Nobody,Mars,soon,1\n\
     2,bob@elm.example,*,B\xc2\xa0B,bob@elm.example,UTC+1,,1\n\
     1,bob@elm.example,Ops,Bo,x <bob@elm.example>,,,1\n\

@@ -3,10 +3,11 @@ use jiff::civil::Date;
 
 use crate::ballot_box::{KeyError, NoRandomness, SealError};
 use crate::disclosure::ReleaseError;
+use crate::domain::audit::FiguresRefusal;
 use crate::domain::programme::{DayOffMistake, ProgrammeMistake, Rhythm, WayOut};
 use crate::domain::{
-    ChainError, EmailAddress, ItemId, PolicyError, Quarter, RosterLogError, RowRefusal, UnitPath,
-    WaveId, WrongClock, people_file,
+    ChainError, EmailAddress, ItemId, PolicyError, Quarter, RosterLogError, UnitPath, WaveId,
+    WrongClock, people_file,
 };
 use crate::store::StoreError;
 
@@ -85,7 +86,7 @@ pub enum Refusal {
     #[error("{}", people_refused(.0))]
     People(people_file::Refused),
     #[error("the file of figures has {} problem(s); nothing was changed", .0.len())]
-    Figures(Vec<RowRefusal>),
+    Figures(Vec<FiguresRefusal>),
     #[error(
         "this full import would make {leaving} of {active} people inactive, more than one in ten. \
          If that is meant, repeat it with --yes"

@@ -7,7 +7,7 @@ use super::{people_questions, table};
 use crate::app::{AppError, Refusal, RouteError};
 use crate::config::SettingsError;
 use crate::domain::people_file::Refused;
-use crate::domain::{ItemError, RowRefusal};
+use crate::domain::{FaultSaid, ItemError, RowFault, RowRefusal};
 use crate::mail::DkimKeyError;
 use crate::store::{DatabaseUrlError, StoreError};
 
@@ -27,11 +27,10 @@ pub enum InputRefusal {
 
 /// Says what went wrong, on stderr, and chooses the exit code.
 pub fn report(error: &anyhow::Error, output: &Output) -> ExitCode {
-    let rows = match error.downcast_ref() {
-        Some(AppError::Refused(
-            Refusal::People(Refused { problems: rows, .. }) | Refusal::Figures(rows),
-        )) => rows.as_slice(),
-        _ => &[],
+    let rows: Vec<RefusedRow> = match error.downcast_ref() {
+        Some(AppError::Refused(Refusal::People(Refused { problems, .. }))) => rows_of(problems),
+        Some(AppError::Refused(Refusal::Figures(problems))) => rows_of(problems),
+        _ => Vec::new(),
     };
     let people = match error.downcast_ref() {
         Some(AppError::Refused(Refusal::People(refused))) => Some(refused),
@@ -49,7 +48,7 @@ pub fn report(error: &anyhow::Error, output: &Output) -> ExitCode {
     // A refusal is a whole sentence; a fault wants its causes.
     let said = if is_input { error.to_string() } else { format!("{error:#}") };
     if output.json {
-        let mut value = in_json(&said, rows, items, reasons);
+        let mut value = in_json(&said, &rows, items, reasons);
         if let (Some(refused), Some(fields)) = (people, value.as_object_mut()) {
             let notices: Vec<String> = refused.notices.iter().map(ToString::to_string).collect();
             fields.insert(
@@ -61,7 +60,7 @@ pub fn report(error: &anyhow::Error, output: &Output) -> ExitCode {
         eprintln!("{value}");
     } else {
         eprintln!("sdt-pulse: {said}");
-        eprint!("{}", rows_table(rows));
+        eprint!("{}", rows_table(&rows));
         if let Some(refused) = people {
             // What is said of the file anyway helps to answer; problems come first.
             for notice in refused.notices.iter().filter(|_| refused.problems.is_empty()) {
@@ -89,9 +88,27 @@ fn is_input(error: &anyhow::Error) -> bool {
         || matches!(error.downcast_ref(), Some(StoreError::Missing(_) | StoreError::CopyExists(_)))
 }
 
+/// A row of a file that was refused, of whatever kind the file is.
+struct RefusedRow<'a> {
+    row: usize,
+    column: &'a str,
+    value: &'a str,
+    said: FaultSaid,
+}
+
+fn rows_of<F: RowFault>(problems: &[RowRefusal<F>]) -> Vec<RefusedRow<'_>> {
+    let rows = problems.iter().map(|one| RefusedRow {
+        row: one.row,
+        column: &one.column,
+        value: &one.value,
+        said: one.fault.said(),
+    });
+    rows.collect()
+}
+
 fn in_json(
     said: &str,
-    rows: &[RowRefusal],
+    rows: &[RefusedRow],
     items: &[ItemError],
     reasons: &[String],
 ) -> serde_json::Value {
@@ -99,8 +116,8 @@ fn in_json(
         .iter()
         .map(|row| {
             json!({
-                "row": row.row, "column": row.column, "value": row.value,
-                "problem": row.problem, "how_to_fix": row.fix,
+                "row": row.row, "column": row.column, "value": row.value, "fault": row.said.id,
+                "problem": row.said.problem, "how_to_fix": row.said.fix,
             })
         })
         .collect();
@@ -109,20 +126,15 @@ fn in_json(
 }
 
 /// The rows of a file that were refused.
-fn rows_table(problems: &[RowRefusal]) -> String {
-    if problems.is_empty() {
+fn rows_table(rows: &[RefusedRow]) -> String {
+    if rows.is_empty() {
         return String::new();
     }
     let head = ["row", "column", "value", "problem", "how to fix"];
     let mut lines = vec![head.map(str::to_owned).to_vec()];
-    lines.extend(problems.iter().map(|problem| {
-        vec![
-            problem.row.to_string(),
-            problem.column.clone(),
-            problem.value.clone(),
-            problem.problem.clone(),
-            problem.fix.clone(),
-        ]
+    lines.extend(rows.iter().map(|RefusedRow { row, column, value, said }| {
+        let (problem, fix) = (said.problem.to_string(), said.fix.to_string());
+        vec![row.to_string(), (*column).to_owned(), (*value).to_owned(), problem, fix]
     }));
     table::aligned(&lines)
 }

@@ -38,7 +38,7 @@ pub use calendar::Quarter;
 pub use chain::{Chain, ChainEntry, ChainError, verify_chain};
 pub use comment::{Comment, CommentError};
 pub use commitment::{LogKey, Named, PersonCommitment};
-pub use csv::RowRefusal;
+pub use csv::{FaultSaid, FileFault, RowFault, RowRefusal};
 pub use hexadecimal::hexadecimal;
 pub use import::{Change, ImportCounts, ImportMode, ImportPlan, KnownPerson};
 pub use item::{Form, Item, ItemId, PackMark, ResponseScale};

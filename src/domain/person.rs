@@ -28,6 +28,17 @@ pub enum EmailError {
 }
 
 impl EmailError {
+    /// In kebab case, as programs are told it.
+    pub(in crate::domain) const fn id(&self) -> &'static str {
+        match self {
+            Self::Empty => "email-empty",
+            Self::NoAt => "email-no-at",
+            Self::DisplayName => "email-display-name",
+            Self::Space => "email-space",
+            Self::Malformed => "email-malformed",
+        }
+    }
+
     /// How the person who wrote it fixes it.
     pub fn fix(&self) -> &'static str {
         match self {

@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 
 /// The last segment of a pseudo-leaf: the people placed directly in an inner unit.
 const DIRECT: &str = "*";
-const LONGEST: usize = 200;
 
 /// Where a unit stands in the organisation: `Operations/Depot North`; the empty path is the whole
 /// organisation, `Operations/*` the people placed directly in an inner unit.
@@ -25,11 +24,25 @@ pub enum UnitPathError {
     Reserved,
     #[error("the team path holds a control character")]
     Control,
-    #[error("the team path is longer than {LONGEST} characters")]
+    #[error("the team path is longer than {} characters", Self::LONGEST)]
     TooLong,
 }
 
 impl UnitPathError {
+    /// How many characters a path may have.
+    pub const LONGEST: usize = 200;
+
+    /// In kebab case, as programs are told it.
+    pub(in crate::domain) const fn id(&self) -> &'static str {
+        match self {
+            Self::Empty => "team-empty",
+            Self::EmptySegment => "team-empty-segment",
+            Self::Reserved => "team-reserved",
+            Self::Control => "team-control",
+            Self::TooLong => "team-too-long",
+        }
+    }
+
     /// How the person who wrote the file fixes it.
     pub fn fix(&self) -> &'static str {
         match self {
@@ -65,7 +78,7 @@ impl UnitPath {
         if path.chars().any(char::is_control) {
             return Err(UnitPathError::Control);
         }
-        if path.chars().count() > LONGEST {
+        if path.chars().count() > UnitPathError::LONGEST {
             return Err(UnitPathError::TooLong);
         }
         Ok(Self(path))

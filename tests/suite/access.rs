@@ -6,6 +6,7 @@ mod desk;
 mod import;
 mod import_browser;
 mod import_files;
+mod import_german;
 mod log;
 mod page;
 mod people;

@@ -7,6 +7,7 @@ mod waves;
 use serde_json::Value;
 
 use crate::support::program::Program;
+pub use people_file::CASES;
 
 /// Runs a command that must be refused: exit code 3, nothing on stdout, the data folder byte for byte
 /// as it was. The same with `--json`, which says the same sentence. Returns that answer.

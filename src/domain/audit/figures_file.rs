@@ -4,39 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use encoding_rs::WINDOWS_1252;
 
+use super::figures_fault::{CellFault, FiguresFault};
 use super::{OutsideFigure, OutsideMeasure};
-use crate::domain::csv::{MOST_ROWS, Problems, Record, Text, records};
+use crate::domain::csv::{FileFault, MOST_ROWS, Problems, Record, Text, records};
 use crate::domain::nearest::nearest;
 use crate::domain::{Quarter, RowRefusal, UnitPath};
 
 const COLUMNS: [&str; 4] = ["team", "quarter", "measure", "value"];
-const HEADER: &str = "begin with the line `team,quarter,measure,value`";
-const SAVE: &str = "save the file again as CSV UTF-8";
-/// More than any team counts; a date or a telephone number is larger.
-const MOST: f64 = 1_000_000.0;
+const HEADER: &str = "team,quarter,measure,value";
 
-impl OutsideMeasure {
-    /// The largest value that makes sense; the least is 0.
-    const fn most(self) -> f64 {
-        match self {
-            Self::Turnover | Self::Engagement => 100.0,
-            Self::TimeToDecision | Self::Experiments | Self::Innovation => MOST,
-        }
-    }
-
-    /// How a value is written, with an example.
-    const fn unit(self) -> &'static str {
-        match self {
-            Self::Turnover | Self::Engagement => "a percentage from 0 to 100, such as 12.5",
-            Self::TimeToDecision => "a number of days, such as 4.5",
-            Self::Experiments | Self::Innovation => "a whole number, such as 3",
-        }
-    }
-
-    const fn is_count(self) -> bool {
-        matches!(self, Self::Experiments | Self::Innovation)
-    }
-}
+/// What is wrong in a file of figures, and where.
+pub type FiguresRefusal = RowRefusal<FiguresFault>;
 
 impl OutsideFigure {
     /// Reads the columns `team`, `quarter`, `measure` and `value`, in any order, separated by `,`, `;` or tab.
@@ -48,19 +26,17 @@ impl OutsideFigure {
     pub fn parse_file(
         bytes: &[u8],
         teams: &BTreeSet<UnitPath>,
-    ) -> Result<Vec<Self>, Vec<RowRefusal>> {
-        let text = Text::read(bytes, "team,quarter,measure,value", WINDOWS_1252)
-            .map_err(|one| vec![one])?;
-        let records = records(&text.text, is_column)
-            .map_err(|error| vec![RowRefusal::new(1, "", "", error.to_string(), SAVE)])?;
+    ) -> Result<Vec<Self>, Vec<FiguresRefusal>> {
+        let of_file = |fault: FileFault| vec![RowRefusal::of_row(1, fault)];
+        let text = Text::read(bytes, HEADER, WINDOWS_1252).map_err(of_file)?;
+        let records = records(&text.text, is_column).map_err(of_file)?;
         if records.len() > MOST_ROWS {
-            let problem = format!("the file has more than {MOST_ROWS} rows");
-            return Err(vec![RowRefusal::new(1, "", "", problem, "split it")]);
+            return Err(vec![RowRefusal::of_row(1, FiguresFault::TooManyRows)]);
         }
         let mut records = records.into_iter();
         let mut problems = Problems::default();
         let Some(header) = records.next() else {
-            return Err(vec![RowRefusal::new(1, "", "", "the file is empty", HEADER)]);
+            return Err(of_file(FileFault::Empty(HEADER)));
         };
         let columns = read_header(&header, &mut problems)?;
         let mut reader = Reader { columns, teams, seen: BTreeMap::new() };
@@ -74,9 +50,7 @@ impl OutsideFigure {
             }
         }
         if rows == 0 {
-            let (problem, fix) =
-                ("there is no row below the header", "add one row for each figure");
-            problems.push(RowRefusal::new(header.row, "", "", problem, fix));
+            problems.push(RowRefusal::of_row(header.row, FiguresFault::NoRows));
         }
         problems.or(figures)
     }
@@ -89,8 +63,8 @@ fn is_column(name: &str) -> bool {
 /// The column that each cell of a row belongs to.
 fn read_header(
     header: &Record,
-    problems: &mut Problems,
-) -> Result<Vec<Option<&'static str>>, Vec<RowRefusal>> {
+    problems: &mut Problems<FiguresFault>,
+) -> Result<Vec<Option<&'static str>>, Vec<FiguresRefusal>> {
     let known = |name: &String| {
         let name = name.to_lowercase();
         COLUMNS.into_iter().find(|column| *column == name)
@@ -98,42 +72,24 @@ fn read_header(
     let columns: Vec<Option<&str>> = header.fields.iter().map(known).collect();
     if header.unclosed || columns.iter().all(Option::is_none) {
         let found = header.fields.first().map_or("", String::as_str);
-        return Err(vec![RowRefusal::new(
-            header.row,
-            "",
-            found,
-            "this row names no columns",
-            HEADER,
-        )]);
+        return Err(vec![RowRefusal::new(header.row, "", found, FiguresFault::NoHeader)]);
     }
     for (name, column) in header.fields.iter().zip(&columns) {
         if column.is_none() && !name.is_empty() {
-            let fix = match nearest(&name.to_lowercase(), COLUMNS) {
-                Some(near) => format!("did you mean {near}? If not, remove the column"),
-                None => "remove the column".to_owned(),
-            };
-            problems.push(RowRefusal::new(header.row, name, name, "no column has this name", fix));
+            let fault = FiguresFault::UnknownColumn(nearest(&name.to_lowercase(), COLUMNS));
+            problems.push(RowRefusal::new(header.row, name, name, fault));
         }
     }
     for column in COLUMNS {
         match columns.iter().filter(|one| **one == Some(column)).count() {
-            0 => problems.push(RowRefusal::new(
-                header.row,
-                column,
-                "",
-                "the column is missing",
-                "add it: all four are needed",
-            )),
+            0 => {
+                let fault = FiguresFault::ColumnMissing;
+                problems.push(RowRefusal::new(header.row, column, "", fault));
+            }
             1 => {}
             _ => {
-                let problem = format!("a second column for {column}");
-                problems.push(RowRefusal::new(
-                    header.row,
-                    column,
-                    column,
-                    problem,
-                    "keep one of the two",
-                ));
+                let fault = FiguresFault::SecondColumn(column);
+                problems.push(RowRefusal::new(header.row, column, column, fault));
             }
         }
     }
@@ -149,26 +105,27 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     /// The figure of a row, unless it has a problem.
-    fn read(&mut self, record: &Record, problems: &mut Problems) -> Option<OutsideFigure> {
+    fn read(
+        &mut self,
+        record: &Record,
+        problems: &mut Problems<FiguresFault>,
+    ) -> Option<OutsideFigure> {
         let row = record.row;
         if record.unclosed || record.fields.len() > self.columns.len() {
             let found = record.fields.last().map_or("", String::as_str);
-            let (problem, fix) = if record.unclosed {
-                ("a quotation mark opens here and is never closed", "close it, or remove it")
-            } else {
-                ("the row has more cells than the header", "put a value with a separator in quotes")
-            };
-            problems.push(RowRefusal::new(row, "", found, problem, fix));
+            let fault =
+                if record.unclosed { FiguresFault::Unclosed } else { FiguresFault::MoreCells };
+            problems.push(RowRefusal::new(row, "", found, fault));
             return None;
         }
         let cell = |column| {
             let mut cells = self.columns.iter().zip(&record.fields);
             cells.find(|(one, _)| **one == Some(column)).map_or("", |(_, cell)| cell.as_str())
         };
-        let mut or_problem = |column, found: Result<Found, CellRefusal>| match found {
+        let mut or_problem = |column, found: Result<Found, CellFault>| match found {
             Ok(found) => Some(found),
-            Err((problem, fix)) => {
-                problems.push(RowRefusal::new(row, column, cell(column), problem, fix));
+            Err(fault) => {
+                problems.push(RowRefusal::new(row, column, cell(column), fault));
                 None
             }
         };
@@ -190,9 +147,8 @@ impl Reader<'_> {
             return None;
         };
         if let Some(first) = self.seen.insert((team.clone(), quarter, measure), row) {
-            let problem = format!("row {first} has this figure already");
             let found = format!("{team} {quarter} {}", measure.id());
-            problems.push(RowRefusal::new(row, "", &found, problem, "keep one of the two"));
+            problems.push(RowRefusal::new(row, "", &found, FiguresFault::Twice(first)));
             return None;
         }
         Some(OutsideFigure { team, quarter, measure, value })
@@ -207,62 +163,37 @@ enum Found {
     Value(f64),
 }
 
-/// What is wrong, and its fix.
-type CellRefusal = (String, String);
-
-fn wrong<T>(problem: impl Into<String>, fix: impl Into<String>) -> Result<T, CellRefusal> {
-    Err((problem.into(), fix.into()))
-}
-
-fn read_team(text: &str, teams: &BTreeSet<UnitPath>) -> Result<UnitPath, CellRefusal> {
-    let team = UnitPath::parse(text).map_err(|why| (why.to_string(), why.fix().to_owned()))?;
+fn read_team(text: &str, teams: &BTreeSet<UnitPath>) -> Result<UnitPath, CellFault> {
+    let team = UnitPath::parse(text).map_err(CellFault::Team)?;
     if teams.contains(&team) {
         return Ok(team);
     }
-    let fix = match nearest(team.as_str(), teams.iter().map(UnitPath::as_str)) {
-        Some(near) => format!("did you mean {near}?"),
-        None => "name it as in the people file, such as Operations/Depot North".to_owned(),
-    };
-    wrong("no team has this name", fix)
+    let near = nearest(team.as_str(), teams.iter().map(UnitPath::as_str));
+    Err(CellFault::UnknownTeam(near.map(str::to_owned)))
 }
 
-fn read_quarter(text: &str) -> Result<Quarter, CellRefusal> {
-    match Quarter::parse(text) {
-        Some(quarter) => Ok(quarter),
-        None => wrong("this is no quarter", "write it as 2026Q4"),
-    }
+fn read_quarter(text: &str) -> Result<Quarter, CellFault> {
+    Quarter::parse(text).ok_or(CellFault::NoQuarter)
 }
 
-fn read_measure(text: &str) -> Result<OutsideMeasure, CellRefusal> {
+fn read_measure(text: &str) -> Result<OutsideMeasure, CellFault> {
     let name = text.to_lowercase();
-    let ids = || OutsideMeasure::ALL.iter().map(|one| one.id());
-    match OutsideMeasure::parse(&name) {
-        Some(measure) => Ok(measure),
-        None => wrong(
-            "no measure has this name",
-            match nearest(&name, ids()) {
-                Some(near) => format!("did you mean {near}?"),
-                None => format!("use one of {}", ids().collect::<Vec<_>>().join(", ")),
-            },
-        ),
-    }
+    OutsideMeasure::parse(&name).ok_or_else(|| {
+        let near = nearest(&name, OutsideMeasure::ALL.iter().map(|one| one.id()));
+        CellFault::UnknownMeasure(near.and_then(OutsideMeasure::parse))
+    })
 }
 
 /// `measure` is none where it could not be read itself: then any number will do.
-fn read_value(text: &str, measure: Option<OutsideMeasure>) -> Result<f64, CellRefusal> {
+fn read_value(text: &str, measure: Option<OutsideMeasure>) -> Result<f64, CellFault> {
     let plain = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b'-');
     let value = text.parse::<f64>().ok().filter(|value| plain && value.is_finite());
-    let unit = measure.map_or("a number, such as 12.5", OutsideMeasure::unit);
     match (value, measure) {
-        (None, _) => wrong("this is no number", format!("write {unit}, with a point")),
-        (Some(value), Some(measure)) if value > measure.most() => {
-            wrong(format!("this is more than {}", measure.most()), format!("write {unit}"))
-        }
-        (Some(value), Some(_)) if value < 0.0 => {
-            wrong("this is less than 0", format!("write {unit}"))
-        }
+        (None, _) => Err(CellFault::NoNumber(measure)),
+        (Some(value), Some(measure)) if value > measure.most() => Err(CellFault::TooMuch(measure)),
+        (Some(value), Some(measure)) if value < 0.0 => Err(CellFault::Negative(measure)),
         (Some(value), Some(measure)) if measure.is_count() && value.fract() != 0.0 => {
-            wrong("this is no whole number", format!("write {unit}"))
+            Err(CellFault::NoWholeNumber(measure))
         }
         // -0 is 0.
         (Some(value), _) => Ok(value + 0.0),
@@ -272,12 +203,13 @@ fn read_value(text: &str, measure: Option<OutsideMeasure>) -> Result<f64, CellRe
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::RowFault;
 
     fn teams() -> BTreeSet<UnitPath> {
         ["Operations", "Operations/North", "Sales"].map(|one| UnitPath::parse(one).unwrap()).into()
     }
 
-    fn parse(text: &str) -> Result<Vec<OutsideFigure>, Vec<RowRefusal>> {
+    fn parse(text: &str) -> Result<Vec<OutsideFigure>, Vec<FiguresRefusal>> {
         OutsideFigure::parse_file(text.as_bytes(), &teams())
     }
 
@@ -333,8 +265,8 @@ mod tests {
             let found = parse(&format!("{head}{row}")).unwrap_err();
             assert_eq!(found.len(), 1, "{row}: {found:?}");
             assert_eq!((found[0].row, found[0].column.as_str()), (2, column), "{row}");
-            assert!(found[0].problem.contains(problem), "{row}: {found:?}");
-            assert!(found[0].fix.contains(fix), "{row}: {found:?}");
+            assert!(found[0].fault.said().problem.contains(problem), "{row}: {found:?}");
+            assert!(found[0].fault.said().fix.contains(fix), "{row}: {found:?}");
         }
         let all =
             parse(&format!("{head}Lab,2026,sickness,x\n\nSales,2026Q4,turnover,x")).unwrap_err();
@@ -349,7 +281,10 @@ mod tests {
                      Sales,2026Q4,Turnover,1";
         let found = parse(twice).unwrap_err();
         assert_eq!((found.len(), found[0].row), (1, 4));
-        assert!(found[0].problem.contains("row 2 has this figure already"), "{found:?}");
+        assert!(
+            found[0].fault.said().problem.contains("row 2 has this figure already"),
+            "{found:?}"
+        );
     }
 
     #[test]
@@ -363,9 +298,12 @@ mod tests {
             ("team,quarter,measure,value,reason\nSales,2026Q4,turnover,1,x", "no column has this"),
         ] {
             let found = parse(text).unwrap_err();
-            assert!(found.iter().any(|one| one.problem.contains(problem)), "{text}: {found:?}");
+            assert!(
+                found.iter().any(|one| one.fault.said().problem.contains(problem)),
+                "{text}: {found:?}"
+            );
         }
         let empty = parse("").unwrap_err();
-        assert!(empty[0].fix.contains("`team,quarter,measure,value`"), "{empty:?}");
+        assert!(empty[0].fault.said().fix.contains("`team,quarter,measure,value`"), "{empty:?}");
     }
 }

@@ -4,7 +4,8 @@ use encoding_rs::Encoding;
 use icu_normalizer::ComposingNormalizerBorrowed;
 
 use super::encoding::certain;
-use super::row_refusal::{RowRefusal, unseen};
+use super::row_fault::FileFault;
+use super::row_refusal::unseen;
 
 /// In bytes.
 pub(in crate::domain) const LARGEST: usize = 20 * 1024 * 1024;
@@ -12,8 +13,6 @@ pub(in crate::domain) const LARGEST: usize = 20 * 1024 * 1024;
 pub(in crate::domain) const MOST_COLUMNS: usize = 100;
 /// The header included. Bounds the memory that a file of tiny rows takes.
 pub(in crate::domain) const MOST_ROWS: usize = 200_000;
-
-pub(in crate::domain) const SPLIT: &str = "split it, and load the parts as partial imports";
 
 /// A line of more bytes is no header.
 const LONGEST_HEADER: usize = 64 * 1024;
@@ -35,25 +34,21 @@ impl Text {
     /// `header` is how such a file begins. Bytes that mean nothing come out as `U+FFFD` (UTF-8) or as C1 controls (Windows-1252).
     pub fn read(
         bytes: &[u8],
-        header: &str,
+        header: &'static str,
         otherwise: &'static Encoding,
-    ) -> Result<Self, RowRefusal> {
-        let whole = |problem: &str, fix: &str| RowRefusal::new(1, "", "", problem, fix);
+    ) -> Result<Self, FileFault> {
         if bytes.len() > LARGEST {
-            return Err(whole("the file is larger than 20 MiB", SPLIT));
+            return Err(FileFault::TooLarge);
         }
         // A zip (xlsx, ods) and the old xls.
         if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
-            return Err(whole(
-                "this is a spreadsheet, not a CSV file",
-                "save it as CSV UTF-8 in the spreadsheet program",
-            ));
+            return Err(FileFault::Spreadsheet);
         }
         let (encoding, mark) = certain(bytes).unwrap_or((otherwise, 0));
         let (text, _) = encoding.decode_without_bom_handling(bytes.get(mark..).unwrap_or_default());
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
         if text.trim().is_empty() {
-            return Err(whole("the file is empty", &format!("begin with the line `{header}`")));
+            return Err(FileFault::Empty(header));
         }
         Ok(Self { text, encoding })
     }
@@ -78,7 +73,11 @@ pub(in crate::domain) struct Record {
 pub(in crate::domain) fn records(
     text: &str,
     is_known: impl Fn(&str) -> bool,
-) -> Result<Vec<Record>, csv::Error> {
+) -> Result<Vec<Record>, FileFault> {
+    rows_of(text, is_known).map_err(|error| FileFault::Unparsable(error.to_string()))
+}
+
+fn rows_of(text: &str, is_known: impl Fn(&str) -> bool) -> Result<Vec<Record>, csv::Error> {
     // Excel writes its separator as a line of its own, and does not number that line.
     let (named, text) = match text.split_once('\n') {
         Some(("sep=,", rest)) => (Some(b','), rest),

@@ -1,15 +1,15 @@
 //! Managers of a partial import who are named by an id or a name, and stand in no row of it.
 
 use super::{ImportMode, KnownPerson};
-use crate::domain::people_file::Managers;
-use crate::domain::{PeopleFile, RowRefusal};
+use crate::domain::PeopleFile;
+use crate::domain::people_file::{Managers, PeopleRefusal, manager_refusal};
 
 /// Finds them among the stored people; of a full import everybody stands in the file.
 pub(super) fn find(
     file: &mut PeopleFile,
     known: &[KnownPerson],
     mode: ImportMode,
-) -> Vec<RowRefusal> {
+) -> Vec<PeopleRefusal> {
     let mut managers = Managers::default();
     if mode == ImportMode::Partial {
         for known in known.iter().filter(|known| known.active) {
@@ -24,7 +24,7 @@ pub(super) fn find(
         let Some((row, person)) = person else { continue };
         match managers.address(&manager.text, &person.email) {
             Ok(found) => person.manager_email = Some(found),
-            Err(why) => problems.push(why.refusal(*row, &manager.text)),
+            Err(fault) => problems.push(manager_refusal(*row, &manager.text, fault)),
         }
     }
     problems

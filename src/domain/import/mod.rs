@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sha2::{Digest, Sha256};
 
-use super::RowRefusal;
-use super::people_file::{Column, PeopleFile};
+use super::csv::RowRefusal;
+use super::people_file::{Column, PeopleFile, PeopleRefusal, PersonFault};
 use super::{EmailAddress, Person, hexadecimal};
 
 /// What it means that somebody known is not in the file.
@@ -66,7 +66,7 @@ impl ImportPlan {
         known: &[KnownPerson],
         file: &PeopleFile,
         mode: ImportMode,
-    ) -> Result<Self, Vec<RowRefusal>> {
+    ) -> Result<Self, Vec<PeopleRefusal>> {
         let (matches, mut problems) = match_rows(known, file);
         let (moved, absent) = moved_and_absent(known, file, &matches);
         let mut staying: BTreeSet<&EmailAddress> =
@@ -163,7 +163,7 @@ type Moved<'a> = BTreeMap<&'a EmailAddress, &'a EmailAddress>;
 fn match_rows<'a>(
     known: &'a [KnownPerson],
     file: &PeopleFile,
-) -> (Vec<Option<&'a KnownPerson>>, Vec<RowRefusal>) {
+) -> (Vec<Option<&'a KnownPerson>>, Vec<PeopleRefusal>) {
     let by_email: BTreeMap<&EmailAddress, &KnownPerson> =
         known.iter().map(|known| (&known.person.email, known)).collect();
     let by_id: BTreeMap<&str, &KnownPerson> = known
@@ -184,11 +184,10 @@ fn match_rows<'a>(
                 *row,
                 Column::EmployeeId.name(),
                 id.unwrap_or_default(),
-                format!(
-                    "this id belongs to {}, the address {} to somebody else",
-                    b.person.email, a.person.email
-                ),
-                "correct the id or the address: both must be the same person's",
+                PersonFault::TwoPeople {
+                    by_id: b.person.email.clone(),
+                    by_address: a.person.email.clone(),
+                },
             ));
         }
         let found = with_email.or(with_id);
@@ -199,8 +198,7 @@ fn match_rows<'a>(
                     *row,
                     Column::Email.name(),
                     person.email.as_str(),
-                    format!("row {first} is the same known person, {}", found.person.email),
-                    "keep one row for each person; a new person needs an employee id of their own",
+                    PersonFault::KnownTwice { first, known_as: found.person.email.clone() },
                 ));
             }
         }
@@ -268,19 +266,11 @@ fn manager_problem(
     person: &Person,
     staying: &BTreeSet<&EmailAddress>,
     moved: &Moved,
-) -> Option<RowRefusal> {
+) -> Option<PeopleRefusal> {
     let manager = person.manager_email.as_ref().filter(|manager| !staying.contains(manager))?;
-    let fix = match moved.get(manager) {
-        Some(new) => format!("this file changes that address: write {new}"),
-        None => "add the manager as a row, or leave the field empty".to_owned(),
-    };
-    Some(RowRefusal::new(
-        row,
-        Column::ManagerEmail.name(),
-        manager.as_str(),
-        "nobody who is active after this import has this address",
-        fix,
-    ))
+    let becomes = moved.get(manager).map(|new| (*new).clone());
+    let fault = PersonFault::AbsentManager { becomes };
+    Some(RowRefusal::new(row, Column::ManagerEmail.name(), manager.as_str(), fault))
 }
 
 #[cfg(test)]

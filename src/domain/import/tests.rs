@@ -1,6 +1,6 @@
 use super::*;
 use crate::domain::people_file::{Answers, parse};
-use crate::domain::{Languages, Locale, UnitPath};
+use crate::domain::{FaultSaid, Languages, Locale, RowFault, UnitPath};
 use jiff::civil::date;
 use proptest::prelude::*;
 
@@ -33,7 +33,11 @@ fn inactive(known: KnownPerson) -> KnownPerson {
 
 fn problems(known: &[KnownPerson], text: &str, mode: ImportMode) -> Vec<(usize, String, String)> {
     let problems = ImportPlan::of(known, &file(text), mode).unwrap_err();
-    problems.into_iter().map(|p| (p.row, p.column, format!("{}; {}", p.problem, p.fix))).collect()
+    let said = |one: PeopleRefusal| {
+        let FaultSaid { problem, fix, .. } = one.fault.said();
+        (one.row, one.column, format!("{problem}; {fix}"))
+    };
+    problems.into_iter().map(said).collect()
 }
 
 const ROW: &str = ",A,N,de,Europe/Berlin";

@@ -3,7 +3,8 @@ use std::collections::BTreeMap;
 use super::column::Column;
 use super::field::Field;
 use super::headers::Headers;
-use super::unreadable;
+use super::shape_fault::ShapeFault;
+use super::{PeopleRefusal, unreadable};
 use crate::domain::csv::{Record, RowRefusal};
 
 /// What people write into a cell that says nothing, in lower case.
@@ -25,7 +26,7 @@ impl<'r> Cells<'r> {
         record: &'r Record,
         headers: &Headers,
         windows_1252: bool,
-    ) -> Result<(Self, Vec<RowRefusal>), RowRefusal> {
+    ) -> Result<(Self, Vec<PeopleRefusal>), PeopleRefusal> {
         if let Some(problem) = shape_problem(record, headers.width) {
             return Err(problem);
         }
@@ -36,23 +37,15 @@ impl<'r> Cells<'r> {
                 let value = record.fields.get(at).map_or("", String::as_str);
                 match unreadable(value, windows_1252) {
                     None => cells.by_field.entry(field).or_default().push(value),
-                    Some((problem, fix)) => {
-                        problems.push(RowRefusal::new(
-                            row,
-                            column_name(field),
-                            value,
-                            problem,
-                            fix,
-                        ));
+                    Some(fault) => {
+                        problems.push(RowRefusal::new(row, column_name(field), value, fault));
                     }
                 }
             }
         }
         let unnamed = headers.unnamed.iter().filter_map(|at| record.fields.get(*at));
         for value in unnamed.filter(|value| !value.is_empty()) {
-            let problem = "this value stands in a column without a name";
-            let fix = "remove it, or name the column";
-            problems.push(RowRefusal::new(row, "", value, problem, fix));
+            problems.push(RowRefusal::new(row, "", value, ShapeFault::UnnamedColumn));
         }
         Ok((cells, problems))
     }
@@ -93,26 +86,19 @@ fn says_something(text: &str) -> bool {
     !text.is_empty() && !NOTHING.contains(&text.to_lowercase().as_str())
 }
 
-fn shape_problem(record: &Record, wanted: usize) -> Option<RowRefusal> {
-    let first = record.fields.first().map_or("", String::as_str);
-    let wrong =
-        |problem: String, fix: &str| Some(RowRefusal::new(record.row, "", first, problem, fix));
-    if record.unclosed {
-        let problem = "a quotation mark opens in this row and is never closed";
-        return wrong(problem.to_owned(), "close it, or remove it");
-    }
+fn shape_problem(record: &Record, wanted: usize) -> Option<PeopleRefusal> {
     let has = record.fields.len();
     // Spreadsheets pad rows with empty cells.
     let surplus = record.fields.get(wanted..).unwrap_or_default();
-    if has >= wanted && surplus.iter().all(String::is_empty) {
+    let fault = if record.unclosed {
+        ShapeFault::Unclosed
+    } else if has >= wanted && surplus.iter().all(String::is_empty) {
         return None;
-    }
-    let fix = match (record.over_lines, has < wanted) {
-        (true, _) => "look for a quotation mark that opens here and is closed rows below",
-        (false, true) => "add a separator for each empty cell",
-        (false, false) => "put a value that holds the separator between quotation marks",
+    } else {
+        ShapeFault::Width { has, wanted, over_lines: record.over_lines }
     };
-    wrong(format!("the row has {has} fields, the header {wanted}"), fix)
+    let first = record.fields.first().map_or("", String::as_str);
+    Some(RowRefusal::new(record.row, "", first, fault))
 }
 
 fn column_name(field: Field) -> &'static str {

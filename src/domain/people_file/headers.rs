@@ -4,9 +4,11 @@ use std::collections::BTreeSet;
 
 use super::answers::Answers;
 use super::column::{Column, Heading, is_supervisory_organization};
+use super::fault::PeopleFault;
 use super::field::Field;
-use super::notice::Notice;
+use super::notice::{LeftOut, Notice};
 use super::question::Question;
+use super::table_fault::TableFault;
 use crate::domain::csv::{Problems, Record, RowRefusal};
 
 /// The columns of a file, by what they say.
@@ -31,7 +33,11 @@ pub(super) struct Found {
 
 impl Headers {
     /// Reads the header; what is wrong with it is pushed to `problems`.
-    pub fn of(header: &Record, answers: &Answers, problems: &mut Problems) -> (Self, Found) {
+    pub fn of(
+        header: &Record,
+        answers: &Answers,
+        problems: &mut Problems<PeopleFault>,
+    ) -> (Self, Found) {
         let names = &header.fields;
         let headings: Vec<Heading> = names.iter().map(|name| Heading::read(name)).collect();
         let mut headers = Self { width: names.len(), ..Self::default() };
@@ -89,25 +95,22 @@ impl Headers {
         &mut self,
         header: &Record,
         answers: &Answers,
-        problems: &mut Problems,
+        problems: &mut Problems<PeopleFault>,
     ) -> BTreeSet<usize> {
         let mut answered = BTreeSet::new();
         for (name, field) in &answers.columns {
             let is_it = |one: &String| one.to_lowercase() == name.trim().to_lowercase();
             let Some(at) = header.fields.iter().position(is_it) else {
-                let problem = "the file has no column of this name";
-                let named = header.fields.join(", ");
-                let fix = format!("its columns are: {named}");
-                problems.push(RowRefusal::new(header.row, name, name, problem, fix));
+                let fault = TableFault::NoSuchColumn { columns: header.fields.clone() };
+                problems.push(RowRefusal::new(header.row, name, name, fault));
                 continue;
             };
             answered.insert(at);
             let team = Field::Of(Column::Team);
             let twice = |field: &Field| *field != team && !field.may_repeat() && self.has(*field);
             if let Some(field) = field.filter(twice) {
-                let problem = format!("another column is said to be {}, too", field.name());
-                let fix = "say it of one of them";
-                problems.push(RowRefusal::new(header.row, name, name, problem, fix));
+                let fault = TableFault::ColumnTwice(field);
+                problems.push(RowRefusal::new(header.row, name, name, fault));
                 continue;
             }
             self.read.extend(field.map(|field| (field, at)));
@@ -128,7 +131,7 @@ impl Headers {
         header: &Record,
         headings: &[Heading],
         found: &mut Found,
-        problems: &mut Problems,
+        problems: &mut Problems<PeopleFault>,
     ) {
         let unread = places(headings, |heading| matches!(heading, Heading::Unknown(_)));
         let unread = unread.into_iter().filter(|at| self.read.iter().all(|(_, read)| read != at));
@@ -138,13 +141,8 @@ impl Headers {
                 continue;
             }
             if headers.is_empty() {
-                problems.push(RowRefusal::new(
-                    header.row,
-                    column.name(),
-                    "",
-                    "the column is missing",
-                    "add it: email and team are needed for everyone",
-                ));
+                let fault = TableFault::ColumnMissing;
+                problems.push(RowRefusal::new(header.row, column.name(), "", fault));
             } else {
                 let headers = headers.clone();
                 found.questions.push(Question::Column { field: Field::Of(column), headers });
@@ -161,10 +159,10 @@ impl Headers {
             match heading {
                 Heading::Unnamed => {}
                 Heading::NeverStored => never.push(name.clone()),
-                Heading::Unknown(Some(near)) => {
-                    others.push(format!("{name} (did you mean {}?)", near.name()));
+                Heading::Unknown(near) => {
+                    others.push(LeftOut { header: name.clone(), near: *near });
                 }
-                Heading::Known(..) | Heading::Unknown(None) => others.push(name.clone()),
+                Heading::Known(..) => others.push(LeftOut { header: name.clone(), near: None }),
             }
         }
         let never = (!never.is_empty()).then_some(Notice::NeverStored(never));

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::PeopleRefusal;
 use super::column::Column;
+use super::fault::{PeopleFault, PersonFault};
+use super::value_fault::ValueFault;
 use crate::domain::csv::RowRefusal;
 use crate::domain::{EmailAddress, Person};
-
-const FIX: &str = "write the manager's address, or leave it empty";
 
 /// Everybody whom a manager's cell may mean.
 #[derive(Default)]
@@ -22,31 +23,13 @@ pub struct ManagerElsewhere {
     pub text: String,
 }
 
-#[derive(Debug, PartialEq, Eq)]
-pub(in crate::domain) enum NoManager {
-    /// Nobody has this id or name.
-    Nobody,
-    /// So many have this name.
-    Several(usize),
-    /// The person of the row.
-    Themselves,
-    /// Somebody who has no address: whoever leads signs in by mail.
-    Unreachable,
-    /// No address, and its fix.
-    NoAddress(String, &'static str),
-}
-
-impl NoManager {
-    pub fn refusal(self, row: usize, text: &str) -> RowRefusal {
-        let (problem, fix) = match self {
-            Self::Nobody => ("nobody has this name or employee id".to_owned(), FIX),
-            Self::Several(many) => (format!("{many} people have this name"), FIX),
-            Self::Themselves => ("this person is their own manager".to_owned(), FIX),
-            Self::Unreachable => ("this manager has no address to sign in with".to_owned(), FIX),
-            Self::NoAddress(problem, fix) => (problem, fix),
-        };
-        RowRefusal::new(row, Column::ManagerEmail.name(), text, problem, fix)
-    }
+/// What is wrong with a manager's cell.
+pub(in crate::domain) fn manager_refusal(
+    row: usize,
+    text: &str,
+    fault: PeopleFault,
+) -> PeopleRefusal {
+    RowRefusal::new(row, Column::ManagerEmail.name(), text, fault)
 }
 
 /// Spreadsheets make links of addresses.
@@ -68,21 +51,20 @@ impl Managers {
     }
 
     /// The address that a cell means in the row of somebody whose own address is `own`.
-    pub fn address(&self, text: &str, own: &EmailAddress) -> Result<EmailAddress, NoManager> {
+    pub fn address(&self, text: &str, own: &EmailAddress) -> Result<EmailAddress, PeopleFault> {
         let found = if text.contains('@') {
-            EmailAddress::parse(without_scheme(text))
-                .map_err(|problem| NoManager::NoAddress(problem.to_string(), problem.fix()))?
+            EmailAddress::parse(without_scheme(text)).map_err(ValueFault::Email)?
         } else {
             self.find(text)?.clone()
         };
         if found == *own {
-            return Err(NoManager::Themselves);
+            return Err(PersonFault::OwnManager.into());
         }
-        if found.is_reachable() { Ok(found) } else { Err(NoManager::Unreachable) }
+        if found.is_reachable() { Ok(found) } else { Err(PersonFault::UnreachableManager.into()) }
     }
 
     /// Finds an employee id, `Dora Chef`, `Chef, Dora` or `CN=Dora Chef,OU=Leeds,DC=x`.
-    fn find(&self, text: &str) -> Result<&EmailAddress, NoManager> {
+    fn find(&self, text: &str) -> Result<&EmailAddress, PersonFault> {
         if let Some(found) = self.by_id.get(text) {
             return Ok(found);
         }
@@ -93,8 +75,8 @@ impl Managers {
         let found = names.into_iter().flatten().find_map(|name| self.by_name.get(&key(name)));
         match found.map(Vec::as_slice) {
             Some([one]) => Ok(one),
-            Some(several) => Err(NoManager::Several(several.len())),
-            None => Err(NoManager::Nobody),
+            Some(several) => Err(PersonFault::SeveralNamed(several.len())),
+            None => Err(PersonFault::NobodyNamed),
         }
     }
 }
@@ -160,9 +142,9 @@ mod tests {
         ] {
             assert_eq!(people.find(text), Ok(&email(found)), "{text}");
         }
-        assert_eq!(people.find("Bo Berg"), Err(NoManager::Several(2)));
+        assert_eq!(people.find("Bo Berg"), Err(PersonFault::SeveralNamed(2)));
         for nobody in ["18", "Chef", "Dora", "", "CN="] {
-            assert_eq!(people.find(nobody), Err(NoManager::Nobody), "{nobody}");
+            assert_eq!(people.find(nobody), Err(PersonFault::NobodyNamed), "{nobody}");
         }
     }
 }

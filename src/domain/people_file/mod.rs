@@ -4,6 +4,7 @@
 mod answers;
 mod cells;
 mod column;
+mod fault;
 mod field;
 mod headers;
 mod language;
@@ -14,11 +15,14 @@ mod question;
 mod read_columns;
 mod row;
 mod separators;
+mod shape_fault;
 mod spreadsheet;
 mod standing;
 mod synonyms;
 mod table;
+mod table_fault;
 mod time_zone;
+mod value_fault;
 mod windows_zones;
 
 use std::collections::BTreeSet;
@@ -28,23 +32,31 @@ use jiff::civil::Date;
 
 pub use super::csv::Reading;
 use super::csv::{
-    MOST_COLUMNS, MOST_ROWS, Problems, Record, RowRefusal, SPLIT, Text, readings, records, unseen,
+    FileFault, MOST_COLUMNS, MOST_ROWS, Problems, Record, RowRefusal, Text, readings, records,
+    unseen,
 };
 use super::{Languages, Person};
 pub use answers::{Answers, Group, TeamCase, encoding_named};
 pub use column::Column;
 use column::Heading;
+pub use fault::{PeopleFault, PersonFault};
 pub use field::Field;
 use headers::Headers;
 pub use managers::ManagerElsewhere;
-pub(in crate::domain) use managers::Managers;
-pub use notice::{Notice, Respelled};
+pub(in crate::domain) use managers::{Managers, manager_refusal};
+pub use notice::{LeftOut, Notice, Respelled};
 pub use question::{Question, Rename, RowNamed};
 pub use read_columns::{ReadAs, ReadColumn, ReadColumns, read_columns};
+pub use shape_fault::ShapeFault;
+pub use table_fault::TableFault;
+pub use value_fault::ValueFault;
 
 use row::RowReader;
 use spreadsheet::is_spreadsheet;
 use table::Table;
+
+/// How the shortest people file begins.
+const HEADER: &str = "email,team";
 
 /// A people file in which nothing is wrong, and nothing is left to ask.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,18 +70,33 @@ pub struct PeopleFile {
     pub notices: Vec<Notice>,
 }
 
+/// What is wrong in a people file, and where.
+pub type PeopleRefusal = RowRefusal<PeopleFault>;
+
 /// Why a people file is not taken in; problems, questions or both.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Refused {
-    pub problems: Vec<RowRefusal>,
+    pub problems: Vec<PeopleRefusal>,
     pub questions: Vec<Question>,
     /// What would be said of the file otherwise.
     pub notices: Vec<Notice>,
 }
 
-impl From<Vec<RowRefusal>> for Refused {
-    fn from(problems: Vec<RowRefusal>) -> Self {
-        Self { problems, ..Self::default() }
+impl From<PeopleRefusal> for Refused {
+    fn from(problem: PeopleRefusal) -> Self {
+        Self { problems: vec![problem], ..Self::default() }
+    }
+}
+
+impl From<FileFault> for Refused {
+    fn from(fault: FileFault) -> Self {
+        PeopleRefusal::of_row(1, fault).into()
+    }
+}
+
+impl From<TableFault> for Refused {
+    fn from(fault: TableFault) -> Self {
+        PeopleRefusal::of_row(1, fault).into()
     }
 }
 
@@ -111,7 +138,8 @@ pub fn parse(
         notices.extend(read.notices);
         questions.extend(read.questions);
         if read.people.is_empty() && questions.is_empty() && problems.is_empty() {
-            problems.push(nobody(header.row, rows.is_empty()));
+            let fault = if rows.is_empty() { TableFault::NoRows } else { TableFault::NobodyLeft };
+            problems.push(RowRefusal::of_row(header.row, fault));
         }
         if questions.is_empty() && problems.is_empty() {
             let columns = headers.columns();
@@ -134,12 +162,10 @@ fn table_of(bytes: &[u8], answers: &Answers) -> Result<(Table, &'static Encoding
         records_of_text(bytes, answers)?
     };
     if records.len() > MOST_ROWS {
-        let problem = format!("the file has more than {MOST_ROWS} rows");
-        return Err(vec![RowRefusal::new(1, "", "", problem, SPLIT)].into());
+        return Err(TableFault::TooManyRows(MOST_ROWS).into());
     }
     let Some(table) = Table::of(records) else {
-        let fix = "begin with the line `email,team`";
-        return Err(vec![RowRefusal::new(1, "", "", "the file is empty", fix)].into());
+        return Err(FileFault::Empty(HEADER).into());
     };
     check_header(&table.header)?;
     Ok((table, encoding))
@@ -156,59 +182,32 @@ fn records_of_text(
         return Err(Refused { questions, ..Refused::default() });
     }
     let otherwise = answers.encoding.unwrap_or(WINDOWS_1252);
-    let text = Text::read(bytes, "email,team", otherwise).map_err(|problem| vec![problem])?;
-    let records = records(&text.text, Heading::is_known).map_err(|error| {
-        vec![RowRefusal::new(1, "", "", error.to_string(), "save the file again as CSV UTF-8")]
-    })?;
+    let text = Text::read(bytes, HEADER, otherwise)?;
+    let records = records(&text.text, Heading::is_known)?;
     Ok((records, text.encoding))
 }
 
-fn nobody(row: usize, no_rows: bool) -> RowRefusal {
-    let (problem, fix) = if no_rows {
-        ("there is no row below the header", "add one row for each person")
-    } else {
-        ("no row is left to take in", "look at the columns by which rows were left out")
-    };
-    RowRefusal::new(row, "", "", problem, fix)
-}
-
 /// Refuses a row that is no header at all, so that looking at the others would be pointless.
-fn check_header(header: &Record) -> Result<(), Vec<RowRefusal>> {
+fn check_header(header: &Record) -> Result<(), PeopleRefusal> {
     let mut names = header.fields.iter().take(MOST_COLUMNS + 1);
     let none_known = !names.any(|name| Heading::is_known(name));
     if header.fields.len() <= MOST_COLUMNS && !none_known && !header.unclosed {
         return Ok(());
     }
     let found = header.fields.first().map_or("", String::as_str);
-    let (problem, fix) = if header.unclosed {
-        ("a quotation mark opens in the header and is never closed", "close it, or remove it")
-    } else {
-        (
-            "this row names no columns",
-            "begin with the header: email,team or employee_id,email,name,team,manager_email,\
-             locale,timezone",
-        )
-    };
-    Err(vec![RowRefusal::new(header.row, "", found, problem, fix)])
+    let fault = if header.unclosed { TableFault::UnclosedHeader } else { TableFault::NoHeader };
+    Err(RowRefusal::new(header.row, "", found, fault))
 }
 
-/// Why a value cannot be taken as text, with how to fix it.
-fn unreadable(value: &str, windows_1252: bool) -> Option<(String, &'static str)> {
-    let again = "save the file again as CSV UTF-8";
+/// Why a value cannot be taken as text.
+fn unreadable(value: &str, windows_1252: bool) -> Option<ShapeFault> {
     value.chars().find_map(|c| match c {
-        '\0' => Some(("it holds a NUL byte".to_owned(), again)),
-        '\u{fffd}' => Some(("it holds a character that cannot be read".to_owned(), again)),
-        '\u{80}'..='\u{9f}' if windows_1252 => Some((
-            format!("it holds the byte {:#04x}, which means nothing in Windows-1252", u32::from(c)),
-            again,
-        )),
-        '\n' => Some(("it holds a line break".to_owned(), "write it on one line")),
-        '\u{a0}' | '\u{2007}' | '\u{202f}' => {
-            Some(("it holds a no-break space".to_owned(), "write a plain space in its place"))
-        }
-        c if unseen(c) => {
-            Some(("it holds an invisible character".to_owned(), "write the value anew by hand"))
-        }
+        '\0' => Some(ShapeFault::NulByte),
+        '\u{fffd}' => Some(ShapeFault::UnreadableCharacter),
+        '\u{80}'..='\u{9f}' if windows_1252 => Some(ShapeFault::UnreadableByte(u32::from(c))),
+        '\n' => Some(ShapeFault::LineBreak),
+        '\u{a0}' | '\u{2007}' | '\u{202f}' => Some(ShapeFault::NoBreakSpace),
+        c if unseen(c) => Some(ShapeFault::InvisibleCharacter),
         _ => None,
     })
 }

@@ -1,6 +1,7 @@
 use std::fmt;
 
 use super::answers::Group;
+use super::field::Field;
 use super::question::listed;
 
 /// Something that the person who loads the file should know, although the file is accepted.
@@ -17,7 +18,7 @@ pub enum Notice {
     /// Columns of what is never stored.
     NeverStored(Vec<String>),
     /// Columns that are not needed.
-    ColumnsLeftOut(Vec<String>),
+    ColumnsLeftOut(Vec<LeftOut>),
     /// Rows of people who have left, and of accounts that are disabled.
     Leavers { rows: Vec<usize> },
     /// Rows that are left out as answered.
@@ -30,6 +31,22 @@ pub enum Notice {
     ZerosRestored { rows: usize, example: Respelled },
     /// Teams with a name in brackets behind them.
     ManagersBehindTeams { rows: usize },
+}
+
+/// A column that is not read, with what it was perhaps meant to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftOut {
+    pub header: String,
+    pub near: Option<Field>,
+}
+
+impl fmt::Display for LeftOut {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.near {
+            Some(near) => write!(f, "{} (did you mean {}?)", self.header, near.name()),
+            None => f.write_str(&self.header),
+        }
+    }
 }
 
 /// What the file writes, and what is taken.

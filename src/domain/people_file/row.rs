@@ -5,20 +5,19 @@ use jiff::civil::Date;
 use super::answers::{Answers, Group};
 use super::cells::Cells;
 use super::column::Column;
+use super::fault::{PeopleFault, PersonFault};
 use super::field::Field;
 use super::headers::Headers;
 use super::language::language;
-use super::managers::{ManagerElsewhere, Managers, NoManager, without_scheme};
+use super::managers::{ManagerElsewhere, Managers, manager_refusal, without_scheme};
 use super::notice::Notice;
 use super::question::{Question, RowNamed};
 use super::separators::{SeparatedTeams, as_path};
 use super::standing::{has_left, is_disabled, is_guest, is_over};
 use super::time_zone::{NoTimeZone, TimeZones};
+use super::value_fault::{LONGEST, ValueFault};
 use crate::domain::csv::{Problems, Record, RowRefusal, shown};
 use crate::domain::{EmailAddress, Languages, Locale, Person, UnitPath};
-
-/// How many characters a name or an employee id may have.
-const LONGEST: usize = 200;
 
 /// Reads row after row, and remembers who came before.
 pub(super) struct RowReader<'a> {
@@ -82,7 +81,7 @@ impl<'a> RowReader<'a> {
     }
 
     /// Problems are pushed.
-    pub fn read(&mut self, record: &Record, problems: &mut Problems) {
+    pub fn read(&mut self, record: &Record, problems: &mut Problems<PeopleFault>) {
         let (cells, unreadable) = match Cells::of(record, self.headers, self.windows_1252) {
             Ok(read) => read,
             Err(problem) => return problems.push(problem),
@@ -107,7 +106,7 @@ impl<'a> RowReader<'a> {
     }
 
     /// Looks for the managers, when all rows were read.
-    pub fn finish(self, problems: &mut Problems) -> RowsRead {
+    pub fn finish(self, problems: &mut Problems<PeopleFault>) -> RowsRead {
         let mut known = Managers::default();
         for Draft { person, .. } in &self.drafts {
             known.add(person);
@@ -117,8 +116,10 @@ impl<'a> RowReader<'a> {
             if let Some(text) = manager {
                 match known.address(&text, &person.email) {
                     Ok(manager) => person.manager_email = Some(manager),
-                    Err(NoManager::Nobody) => elsewhere.push(ManagerElsewhere { row, text }),
-                    Err(why) => problems.push(why.refusal(row, &text)),
+                    Err(PeopleFault::Person(PersonFault::NobodyNamed)) => {
+                        elsewhere.push(ManagerElsewhere { row, text });
+                    }
+                    Err(fault) => problems.push(manager_refusal(row, &text, fault)),
                 }
             }
             people.push((row, person));
@@ -149,9 +150,7 @@ impl<'a> RowReader<'a> {
     fn has_left(&self, cells: &Cells, cell: &mut Cell) -> bool {
         let over = cells.all(Field::LastDay).any(|text| {
             is_over(text, self.today).unwrap_or_else(|| {
-                let fix = "write it as 2026-12-31, or leave it empty";
-                let problem = "it cannot be told whether this last day is over";
-                cell.wrong_in(Field::LastDay.name(), text, problem, fix);
+                cell.wrong_in(Field::LastDay.name(), text, ValueFault::UnclearLastDay);
                 false
             })
         });
@@ -218,17 +217,13 @@ impl<'a> RowReader<'a> {
     fn email(&mut self, text: &str, cell: &mut Cell) -> Option<EmailAddress> {
         let email = match EmailAddress::parse(without_scheme(text)) {
             Ok(email) => email,
-            Err(problem) => return cell.wrong(text, problem.to_string(), problem.fix()),
+            Err(error) => return cell.wrong(text, ValueFault::Email(error)),
         };
         let first = *self.emails.entry(email.clone()).or_insert(cell.row);
         if first == cell.row {
             return Some(email);
         }
-        cell.wrong(
-            text,
-            format!("row {first} has the same address"),
-            "keep one row for each person, with their own address",
-        )
+        cell.wrong(text, PersonFault::SameAddress(first))
     }
 
     fn team(&mut self, text: &str, cell: &mut Cell) -> Option<UnitPath> {
@@ -248,7 +243,7 @@ impl<'a> RowReader<'a> {
         };
         match UnitPath::parse(&path) {
             Ok(team) => Some(team),
-            Err(problem) => cell.wrong(text, problem.to_string(), problem.fix()),
+            Err(error) => cell.wrong(text, ValueFault::Team(error)),
         }
     }
 
@@ -257,8 +252,7 @@ impl<'a> RowReader<'a> {
         if first == cell.row {
             return Some(id);
         }
-        let problem = format!("row {first} has the same employee id");
-        cell.wrong(id, problem, "keep one row for each person, with their own id")
+        cell.wrong(id, PersonFault::SameEmployeeId(first))
     }
 
     fn language(&mut self, text: &str) -> Option<Locale> {
@@ -270,13 +264,10 @@ impl<'a> RowReader<'a> {
     }
 
     fn time_zone(&self, text: &str, cell: &mut Cell) -> Option<String> {
-        let fix = "write a name such as Europe/Berlin, or leave it empty";
         match self.time_zones.read(text) {
             Ok(name) => Some(name),
-            Err(NoTimeZone::Unknown) => cell.wrong(text, "no time zone has this name", fix),
-            Err(NoTimeZone::BareOffset) => {
-                cell.wrong(text, "an offset does not say when summer time begins", fix)
-            }
+            Err(NoTimeZone::Unknown) => cell.wrong(text, ValueFault::UnknownTimeZone),
+            Err(NoTimeZone::BareOffset) => cell.wrong(text, ValueFault::BareOffset),
         }
     }
 }
@@ -285,11 +276,7 @@ impl<'a> RowReader<'a> {
 fn without_address(employee_id: Option<&str>, cell: &mut Cell) -> Option<EmailAddress> {
     match employee_id {
         Some(id) => Some(EmailAddress::of_nobody(id)),
-        None => cell.wrong(
-            "",
-            "there is neither an address nor an employee id",
-            "write one of the two, so that the next file means the same person",
-        ),
+        None => cell.wrong("", ValueFault::NeitherAddressNorId),
     }
 }
 
@@ -297,35 +284,24 @@ fn without_address(employee_id: Option<&str>, cell: &mut Cell) -> Option<EmailAd
 struct Cell<'a> {
     row: usize,
     column: Column,
-    problems: &'a mut Problems,
+    problems: &'a mut Problems<PeopleFault>,
 }
 
 impl Cell<'_> {
     /// Reports the value; always `None`, so that it can end a reading.
-    fn wrong<T>(
-        &mut self,
-        value: &str,
-        problem: impl Into<String>,
-        fix: impl Into<String>,
-    ) -> Option<T> {
-        self.wrong_in(self.column.name(), value, problem, fix);
+    fn wrong<T>(&mut self, value: &str, fault: impl Into<PeopleFault>) -> Option<T> {
+        self.wrong_in(self.column.name(), value, fault);
         None
     }
 
-    fn wrong_in(
-        &mut self,
-        column: &str,
-        value: &str,
-        problem: impl Into<String>,
-        fix: impl Into<String>,
-    ) {
-        self.problems.push(RowRefusal::new(self.row, column, value, problem, fix));
+    fn wrong_in(&mut self, column: &str, value: &str, fault: impl Into<PeopleFault>) {
+        self.problems.push(RowRefusal::new(self.row, column, value, fault));
     }
 
     fn short_enough<'r>(&mut self, value: &'r str) -> Option<&'r str> {
         if value.chars().nth(LONGEST).is_none() {
             return Some(value);
         }
-        self.wrong(value, format!("it is longer than {LONGEST} characters"), "shorten it")
+        self.wrong(value, ValueFault::TooLong(LONGEST))
     }
 }

@@ -10,8 +10,8 @@ use super::answers::Answers;
 use super::column::{Column, Heading};
 use super::field::Field;
 use super::question::Question;
+use super::table_fault::TableFault;
 use crate::domain::csv::{HEADER_WITHIN, LARGEST, MOST_COLUMNS, MOST_ROWS, Record, cleaned};
-use crate::domain::csv::{RowRefusal, SPLIT};
 
 /// How much a file may hold unpacked: a table of the most rows has less.
 const LARGEST_UNPACKED: u64 = 400 * 1024 * 1024;
@@ -27,10 +27,9 @@ pub(super) fn is_spreadsheet(bytes: &[u8]) -> bool {
 /// A file that cannot be read, and the question which sheet it is.
 pub(super) fn records(bytes: &[u8], answers: &Answers) -> Result<Vec<Record>, Refused> {
     if bytes.len() > LARGEST || !unpacks(bytes) {
-        return Err(whole("the file is larger than 20 MiB, or than 400 MiB unpacked", SPLIT));
+        return Err(TableFault::LargeSpreadsheet.into());
     }
-    let save = "save it again as .xlsx, or as CSV UTF-8";
-    let unread = |_: XlsxError| whole("this spreadsheet cannot be read", save);
+    let unread = |_: XlsxError| Refused::from(TableFault::UnreadableSpreadsheet);
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(unread)?;
     let visible = book.sheets_metadata().iter().filter(|sheet| {
         sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible
@@ -38,9 +37,8 @@ pub(super) fn records(bytes: &[u8], answers: &Answers) -> Result<Vec<Record>, Re
     let names: Vec<String> = visible.map(|sheet| sheet.name.clone()).collect();
     if let Some(chosen) = &answers.sheet {
         if !names.contains(chosen) {
-            let fix = format!("its sheets are: {}", names.join(", "));
-            let problem = format!("the file has no sheet of the name {chosen}");
-            return Err(vec![RowRefusal::new(1, "", "", problem, fix)].into());
+            let fault = TableFault::NoSuchSheet { sheet: chosen.clone(), sheets: names };
+            return Err(fault.into());
         }
         return sheet(&mut book, chosen).map_err(unread);
     }
@@ -61,10 +59,6 @@ pub(super) fn records(bytes: &[u8], answers: &Answers) -> Result<Vec<Record>, Re
     }
     let list = lists.into_iter().next().map(|(_, records)| records);
     Ok(list.or(first).unwrap_or_default())
-}
-
-fn whole(problem: &str, fix: &str) -> Refused {
-    vec![RowRefusal::new(1, "", "", problem, fix)].into()
 }
 
 /// Unpacks everything once, and keeps nothing: a small file can hold terabytes.
@@ -138,6 +132,7 @@ fn text(value: &DataRef) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::csv::RowFault;
 
     const BOOK: &[u8] = include_bytes!("../../../tests/fixtures/people/spreadsheet.xlsx");
     const TWO_LISTS: &[u8] =
@@ -172,13 +167,13 @@ mod tests {
         };
         assert_eq!(rows(&chosen("June").unwrap()).len(), 3);
         let none = chosen("July").err().unwrap().problems;
-        assert_eq!(none[0].fix, "its sheets are: May, June, Notes");
+        assert_eq!(none[0].fault.said().fix, "its sheets are: May, June, Notes");
     }
 
     #[test]
     fn what_is_no_spreadsheet_is_refused_and_nothing_panics() {
         let problem = |bytes: &[u8]| {
-            records(bytes, &Answers::default()).err().unwrap().problems[0].problem.clone()
+            records(bytes, &Answers::default()).err().unwrap().problems[0].fault.said().problem
         };
         assert_eq!(problem(b"PK\x03\x04rest"), "this spreadsheet cannot be read");
         assert_eq!(problem(&vec![0; LARGEST + 1])[..30], *"the file is larger than 20 MiB");

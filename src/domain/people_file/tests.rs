@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::{EmailAddress, Languages, Locale, UnitPath};
+use crate::domain::{EmailAddress, FaultSaid, Languages, Locale, RowFault, UnitPath};
 use proptest::prelude::*;
 
 const HEADER: &str = "employee_id,email,name,team,manager_email,locale,timezone\n";
@@ -8,13 +8,16 @@ fn parse(bytes: &[u8]) -> Result<PeopleFile, Refused> {
     super::parse(bytes, &Answers::default(), jiff::civil::date(2026, 5, 20), &Languages::default())
 }
 
-fn problems(bytes: impl AsRef<[u8]>) -> Vec<RowRefusal> {
+fn problems(bytes: impl AsRef<[u8]>) -> Vec<PeopleRefusal> {
     parse(bytes.as_ref()).unwrap_err().problems
 }
 
 /// Row, column and problem of each.
 fn brief(bytes: impl AsRef<[u8]>) -> Vec<(usize, String, String)> {
-    problems(bytes).into_iter().map(|p| (p.row, p.column, p.problem)).collect()
+    problems(bytes)
+        .into_iter()
+        .map(|p| (p.row, p.column, p.fault.said().problem.into_owned()))
+        .collect()
 }
 
 #[test]
@@ -137,10 +140,11 @@ fn every_cell_problem_names_row_column_and_value() {
     ] {
         let found = problems(format!("{HEADER}{row}\n"));
         assert_eq!(found.len(), 1, "{row}: {found:?}");
-        let RowRefusal { fix, .. } = &found[0];
+        let PeopleRefusal { row: at, column: of, value: shown, fault } = &found[0];
+        assert_eq!((*at, of.as_str(), shown.as_str()), (2, column, value), "{row}");
+        let FaultSaid { problem: said, fix, .. } = fault.said();
+        assert_eq!(said, problem, "{row}");
         assert!(!fix.is_empty());
-        let expected = RowRefusal::new(2, column, value, problem, fix.as_str());
-        assert_eq!(found[0], expected, "{row}");
     }
 }
 
@@ -165,12 +169,13 @@ fn a_file_that_is_none_is_refused_as_a_whole() {
     ] {
         let found = problems(bytes);
         assert_eq!(found.len(), 1, "{problem}: {found:?}");
-        assert_eq!((found[0].row, found[0].problem.as_str()), (1, problem));
+        assert_eq!(found[0].row, 1);
+        assert_eq!(found[0].fault.said().problem, problem);
     }
     let many = "x\n".repeat(200_001);
-    assert_eq!(problems(&many)[0].problem, "the file has more than 200000 rows");
+    assert_eq!(problems(&many)[0].fault.said().problem, "the file has more than 200000 rows");
     large.truncate(20 * 1024 * 1024);
-    assert_ne!(problems(&large)[0].problem, "the file is larger than 20 MiB");
+    assert_ne!(problems(&large)[0].fault.said().problem, "the file is larger than 20 MiB");
 }
 
 #[test]
@@ -179,7 +184,7 @@ fn a_header_without_what_everybody_needs() {
         let found = problems(format!("{header}\na@x.example,T\n"));
         assert_eq!(found.len(), 1, "{header}: {found:?}");
         assert_eq!((found[0].row, found[0].column.as_str()), (1, column));
-        assert_eq!(found[0].problem, "the column is missing");
+        assert_eq!(found[0].fault.said().problem, "the column is missing");
     }
 }
 
@@ -216,7 +221,7 @@ fn who_has_left_is_left_out_and_nothing_else_of_them_matters() {
     let unclear = problems("email,team,Last day\na@x.example,T,06/05/2026\n");
     assert_eq!(unclear[0].column, "last_day");
     let nobody = problems("email,team,status\na@x.example,T,left\n");
-    assert_eq!(nobody[0].problem, "no row is left to take in");
+    assert_eq!(nobody[0].fault.said().problem, "no row is left to take in");
 }
 
 #[test]
@@ -257,7 +262,7 @@ fn managers_go_by_address_id_or_name() {
     assert_eq!(managers, [None, dora, dora, dora, None]);
     assert_eq!(file.people[0].1.name.as_deref(), Some("Dora Chef"));
     let own = problems("email,name,team,manager\na@x.example,A B,T,\"B, A\"\n");
-    assert_eq!(own[0].problem, "this person is their own manager");
+    assert_eq!(own[0].fault.said().problem, "this person is their own manager");
 }
 
 #[test]
@@ -323,14 +328,14 @@ fn quotation_marks_that_swallow_rows() {
     let open = problems("email,team\na@x.example,T\nb@x.example,\"T\nc@x.example,T\n");
     assert_eq!(open.len(), 1);
     assert_eq!((open[0].row, open[0].value.as_str()), (3, "b@x.example"));
-    assert!(open[0].problem.contains("never closed"));
+    assert!(open[0].fault.said().problem.contains("never closed"));
     let first = problems("email,team\na@x.example,T\n\"b@x.example\n");
     assert_eq!((first[0].row, first[0].value.as_str()), (3, "b@x.example"));
     let closed_late = problems("email,team\na@x.example,\"T\nb@x.example,T\"\nc,T\n");
     assert_eq!(closed_late[0].row, 2);
-    assert!(closed_late[0].problem.contains("line break"), "{closed_late:?}");
+    assert!(closed_late[0].fault.said().problem.contains("line break"), "{closed_late:?}");
     let shifted = problems("email,team\na@x.example,\"T\nb@x.example\",T\nc,T\n");
-    assert!(shifted[0].fix.contains("quotation mark"), "{shifted:?}");
+    assert!(shifted[0].fault.said().fix.contains("quotation mark"), "{shifted:?}");
     // The row below counts as the spreadsheet shows it.
     assert_eq!((shifted[1].row, shifted[1].value.as_str()), (3, "c"));
 }
@@ -340,7 +345,10 @@ fn bytes_without_a_meaning_are_found_in_their_row() {
     let found = problems(b"email,team,name\na@x.example,T,J\xf6rg\nb@x.example,T,\x81\x41\n");
     assert_eq!(found.len(), 1, "{found:?}");
     assert_eq!((found[0].row, found[0].column.as_str()), (3, "name"));
-    assert_eq!(found[0].problem, "it holds the byte 0x81, which means nothing in Windows-1252");
+    assert_eq!(
+        found[0].fault.said().problem,
+        "it holds the byte 0x81, which means nothing in Windows-1252"
+    );
 }
 
 #[test]
@@ -364,7 +372,7 @@ fn a_flood_of_problems_ends_with_a_word_about_it() {
     let found = problems(format!("email,team\n{}", "x,T\n".repeat(3000)));
     assert_eq!(found.len(), 1001);
     assert_eq!(found[1000].row, 1002);
-    assert!(found[1000].problem.starts_with("more than 1000 problems"));
+    assert!(found[1000].fault.said().problem.starts_with("more than 1000 problems"));
 }
 
 /// Every second one has a meaning to the reader.
@@ -386,7 +394,7 @@ proptest! {
         match parse(format!("email,team,name\n{rows}").as_bytes()) {
             Ok(file) => prop_assert!(!file.people.is_empty()),
             Err(Refused { problems, questions, .. }) => {
-                prop_assert!(problems.iter().all(|p| !p.problem.is_empty() && p.row > 0));
+                prop_assert!(problems.iter().all(|p| !p.fault.said().problem.is_empty() && p.row > 0));
                 prop_assert!(!problems.is_empty() || !questions.is_empty());
             }
         }

@@ -1,8 +1,10 @@
 use askama::Template;
 
+use super::import_faults::{ProblemRow, problem_row};
 use super::import_questions::{Block, QuestionField, field_named, question_block};
-use crate::domain::RowRefusal;
-use crate::domain::people_file::{Column, Field, Question, ReadAs, ReadColumn, ReadColumns};
+use crate::domain::people_file::{
+    Column, Field, PeopleRefusal, Question, ReadAs, ReadColumn, ReadColumns,
+};
 use crate::messages::Translator;
 use crate::reports::addresses::{PEOPLE, PEOPLE_COLUMNS, PEOPLE_IMPORT};
 use crate::reports::page::Chrome;
@@ -19,7 +21,7 @@ pub struct ColumnsSources {
     pub file: String,
     /// `None` where something has to be answered or mended before.
     pub columns: Option<ReadColumns>,
-    pub problems: Vec<RowRefusal>,
+    pub problems: Vec<PeopleRefusal>,
     /// What the file leaves open.
     pub questions: Vec<Question>,
     /// Those that were asked before, and not answered.
@@ -38,7 +40,7 @@ pub struct ColumnsPage<'a> {
     again: &'static str,
     finding: String,
     mistakes: Vec<Mistake>,
-    problems: Vec<String>,
+    problems: Vec<ProblemRow>,
     /// Which column says it: answered in the table.
     asked: Vec<String>,
     blocks: Vec<Block>,
@@ -113,7 +115,7 @@ pub fn import_columns_page(sources: ColumnsSources, chrome: Chrome<'_>) -> Colum
         again: PEOPLE_IMPORT,
         finding: if columns.is_empty() { String::new() } else { t.n("desk-columns-rows", rows) },
         mistakes,
-        problems: sources.problems.iter().map(ToString::to_string).collect(),
+        problems: sources.problems.into_iter().map(|one| problem_row(t, one)).collect(),
         asked,
         blocks,
         caption,

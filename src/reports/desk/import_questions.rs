@@ -2,7 +2,7 @@
 
 use super::import_columns::ANSWER_NONE;
 use crate::domain::people_file::{
-    Column, Field, Group, Notice, Question, Reading, Rename, RowNamed,
+    Column, Field, Group, LeftOut, Notice, Question, Reading, Rename, RowNamed,
 };
 use crate::messages::{Translator, key};
 
@@ -210,7 +210,8 @@ pub(super) fn notice_said(t: Translator<'_>, notice: &Notice) -> String {
             t.say("desk-notice-never-stored").with("names", names(columns)).to_string()
         }
         Notice::ColumnsLeftOut(columns) => {
-            t.say("desk-notice-columns").with("names", names(columns)).to_string()
+            let columns = columns.iter().map(|column| left_out_said(t, column)).collect();
+            t.say("desk-notice-columns").with("names", listed(t, columns)).to_string()
         }
         Notice::Leavers { rows } => {
             t.say("desk-notice-leavers").with("rows", numbers(rows)).to_string()
@@ -238,7 +239,18 @@ pub(super) fn notice_said(t: Translator<'_>, notice: &Notice) -> String {
     }
 }
 
-fn listed(t: Translator<'_>, things: Vec<String>) -> String {
+fn left_out_said(t: Translator<'_>, column: &LeftOut) -> String {
+    let header = column.header.as_str();
+    match column.near {
+        Some(near) => {
+            let says = t.say("desk-notice-columns-near").with("header", header);
+            says.with("field", field_named(t, near)).to_string()
+        }
+        None => header.to_owned(),
+    }
+}
+
+pub(super) fn listed(t: Translator<'_>, things: Vec<String>) -> String {
     named(t, things).join(", ")
 }
 

@@ -1,8 +1,9 @@
 use askama::Template;
 
+use super::import_faults::{ProblemRow, problem_row};
 use super::import_questions::notice_said;
-use crate::domain::people_file::Notice;
-use crate::domain::{EmailAddress, ImportPlan, Person, RowRefusal, UnitPath};
+use crate::domain::people_file::{Notice, PeopleRefusal};
+use crate::domain::{EmailAddress, ImportPlan, Person, UnitPath};
 use crate::messages::Translator;
 use crate::reports::addresses::{PEOPLE, PEOPLE_COLUMNS, PEOPLE_IMPORT, PEOPLE_TRIAL};
 use crate::reports::oversight::path;
@@ -24,7 +25,7 @@ pub struct TrialSources {
 /// What a trial run came to.
 #[derive(Debug, Clone)]
 pub enum TrialOf {
-    Problems(Vec<RowRefusal>),
+    Problems(Vec<PeopleRefusal>),
     Plan(ImportPlan, TrialEffects),
 }
 
@@ -60,7 +61,7 @@ pub struct TrialPage<'a> {
     columns: &'static str,
     action: &'static str,
     notices: Vec<String>,
-    problems: Vec<RowRefusal>,
+    problems: Vec<ProblemRow>,
     more_problems: String,
     facts: Vec<Fact>,
     /// SHA-256 of the plan; empty where there is none.
@@ -109,7 +110,7 @@ pub fn import_trial_page(
             page.is_wrong = true;
             let more = problems.len().saturating_sub(LISTED);
             problems.truncate(LISTED);
-            page.problems = problems;
+            page.problems = problems.into_iter().map(|one| problem_row(t, one)).collect();
             if more > 0 {
                 page.more_problems = t.n("desk-import-more", more);
             }

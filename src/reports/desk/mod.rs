@@ -4,6 +4,7 @@ mod access;
 mod deputies;
 mod import;
 mod import_columns;
+mod import_faults;
 mod import_questions;
 mod import_trial;
 mod mail;

@@ -24,6 +24,8 @@ pub const OBSERVER: &str = "council@elm.example";
 pub struct Desk {
     pub house: TestHouse,
     url: String,
+    /// What its readers' browsers ask for.
+    pub language: &'static str,
 }
 
 /// A cookie, and what the forms of its session carry.
@@ -103,7 +105,7 @@ impl Desk {
             app::grant_role(&house.app, &Actor::CommandLine, &address(email), role, house.now())
                 .unwrap();
         }
-        Self { house, url: url.to_owned() }
+        Self { house, url: url.to_owned(), language: "en" }
     }
 
     /// One wave is closed and shown, another is open.
@@ -154,7 +156,7 @@ impl Desk {
     }
 
     pub async fn send(&self, request: TestRequest, cookie: Option<&Cookie<'static>>) -> Answer {
-        let mut request = request.insert_header((ACCEPT_LANGUAGE, "en"));
+        let mut request = request.insert_header((ACCEPT_LANGUAGE, self.language));
         if let Some(cookie) = cookie {
             request = request.cookie(cookie.clone());
         }

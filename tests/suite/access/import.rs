@@ -199,8 +199,8 @@ fn what_is_wrong_with_rows_is_a_table_and_changes_nothing() {
                 "2 things to mend",
                 ">2</th>",
                 "no-at",
-                "there is no @",
-                "row 3 has the same address",
+                "There is no @",
+                "Row 3 has the same address",
             ] {
                 assert!(page.contains(says), "{says} in {page}");
             }

@@ -86,7 +86,11 @@ async fn through_the_pages(desk: &Desk, hr: &Signed, file: &str, bytes: &[u8]) {
             let page = trial(desk, hr).await;
             assert!(!page.contains("name=\"plan\""), "{file}: {page}");
             for problem in refused.problems {
-                assert!(page.contains(&problem.problem), "{file}: {problem}: {page}");
+                let row = format!(" </span>{}</th>", problem.row);
+                assert!(
+                    page.contains(&row) && page.contains(&problem.value),
+                    "{file}: {problem}: {page}"
+                );
             }
             return;
         }

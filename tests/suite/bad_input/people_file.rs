@@ -3,21 +3,23 @@ use serde_json::json;
 use super::refused;
 use crate::support::program::{Program, people_csv};
 
-struct Case {
-    file: &'static [u8],
+pub struct Case {
+    pub file: &'static [u8],
     row: usize,
     column: &'static str,
     value: &'static str,
+    pub fault: &'static str,
     problem: &'static str,
     how_to_fix: &'static str,
 }
 
-const CASES: [Case; 8] = [
+pub const CASES: [Case; 8] = [
     Case {
         file: b"email,team\nann@elm.example,Desk\nbob.elm.example,Desk\n",
         row: 3,
         column: "email",
         value: "bob.elm.example",
+        fault: "email-no-at",
         problem: "there is no @ in the address",
         how_to_fix: "write name@host, as in anna@example.com",
     },
@@ -26,6 +28,7 @@ const CASES: [Case; 8] = [
         row: 4,
         column: "email",
         value: "Ann@Elm.example",
+        fault: "same-address",
         problem: "row 2 has the same address",
         how_to_fix: "keep one row for each person, with their own address",
     },
@@ -34,6 +37,7 @@ const CASES: [Case; 8] = [
         row: 2,
         column: "timezone",
         value: "Europe/Berln",
+        fault: "unknown-time-zone",
         problem: "no time zone has this name",
         how_to_fix: "write a name such as Europe/Berlin, or leave it empty",
     },
@@ -42,6 +46,7 @@ const CASES: [Case; 8] = [
         row: 3,
         column: "",
         value: "bob@elm.example",
+        fault: "unclosed",
         problem: "a quotation mark opens in this row and is never closed",
         how_to_fix: "close it, or remove it",
     },
@@ -51,6 +56,7 @@ const CASES: [Case; 8] = [
         row: 2,
         column: "name",
         value: "J\u{fffd}rg",
+        fault: "unreadable-byte",
         problem: "it holds the byte 0x81, which means nothing in Windows-1252",
         how_to_fix: "save the file again as CSV UTF-8",
     },
@@ -59,6 +65,7 @@ const CASES: [Case; 8] = [
         row: 2,
         column: "manager_email",
         value: "Dora Chef",
+        fault: "nobody-named",
         problem: "nobody has this name or employee id",
         how_to_fix: "write the manager's address, or leave it empty",
     },
@@ -67,6 +74,7 @@ const CASES: [Case; 8] = [
         row: 1,
         column: "",
         value: "",
+        fault: "no-rows",
         problem: "there is no row below the header",
         how_to_fix: "add one row for each person",
     },
@@ -75,6 +83,7 @@ const CASES: [Case; 8] = [
         row: 2,
         column: "manager_email",
         value: "nobody@elm.example",
+        fault: "absent-manager",
         problem: "nobody who is active after this import has this address",
         how_to_fix: "add the manager as a row, or leave the field empty",
     },
@@ -97,8 +106,8 @@ fn each_problem_stands_in_a_table_with_its_mend_and_nothing_changes() {
                 [&json!(case.row), &json!(case.column), &json!(case.value)],
             );
             assert_eq!(
-                [&row["problem"], &row["how_to_fix"]],
-                [&json!(case.problem), &json!(case.how_to_fix)],
+                [&row["fault"], &row["problem"], &row["how_to_fix"]],
+                [&json!(case.fault), &json!(case.problem), &json!(case.how_to_fix)],
             );
             assert_eq!(answer["rows"].as_array().unwrap().len(), 1);
         }

@@ -11,7 +11,7 @@ use crate::app::{
 };
 use crate::disclosure::ExpectedResponse;
 use crate::domain::{EmailAddress, Reminders, Threshold};
-use crate::messages::Translator;
+use crate::messages::{Translator, key};
 use crate::reports::{
     ChoiceOfForm, ConfirmTyped, GroupsThatCould, Mistake, PlanPreview, PlanSources, PlanTyped,
     WAVE_OPEN, WAVE_PLAN, WAVE_PRACTICE, open_wave_page, plan_page, wave_href,
@@ -84,7 +84,7 @@ fn request_of(
     let trustee = match typed.trustee_key.as_str() {
         "" => None,
         text => TrusteeKey::parse(text)
-            .map_err(|problem| wrong("trustee_key", problem.to_string()))
+            .map_err(|_| wrong("trustee_key", t.get("waves-refused-key")))
             .ok(),
     };
     let mut packs = Vec::new();
@@ -92,11 +92,7 @@ fn request_of(
         for id in &typed.packs {
             match app::read_pack(folder, id, today(state)) {
                 Ok(pack) => packs.push(pack),
-                Err(PackFileError::Items(problems)) => {
-                    let first = problems.first().map(ToString::to_string).unwrap_or_default();
-                    wrong("pack", format!("{id}: {first}"));
-                }
-                Err(problem) => wrong("pack", problem.to_string()),
+                Err(problem) => wrong("pack", pack_mistake(t, id, &problem)),
             }
         }
     }
@@ -113,6 +109,19 @@ fn request_of(
         }),
         _ => Err(mistakes),
     }
+}
+
+/// A pack that cannot be asked; what is wrong in its file is said by the command that checks it.
+fn pack_mistake(t: Translator<'_>, id: &str, problem: &PackFileError) -> String {
+    let says = match problem {
+        PackFileError::NotAName(_) | PackFileError::Missing(..) => key("waves-refused-pack-file"),
+        PackFileError::Unreadable(_, cause) => {
+            tracing::warn!(%cause, "the file of a pack cannot be read");
+            key("waves-refused-pack-file")
+        }
+        PackFileError::Items(_) => key("waves-refused-pack-items"),
+    };
+    t.say(says).with("pack", id).to_string()
 }
 
 /// A plan without mistakes, or what is in its way.

@@ -32,8 +32,15 @@ pub fn mistake(t: Translator<'_>, error: AppError) -> Result<Mistake, RequestErr
         Refusal::NotAttested(pack) => {
             ("pack", t.say("waves-refused-pack-attest").with("pack", pack.as_str()).to_string())
         }
-        Refusal::PackInDemo(_) | Refusal::PackTwice(_) | Refusal::PackWording { .. } => {
-            ("pack", refusal.to_string())
+        Refusal::PackInDemo(pack) => {
+            ("pack", t.say("waves-refused-pack-demo").with("pack", pack.as_str()).to_string())
+        }
+        Refusal::PackTwice(pack) => {
+            ("pack", t.say("waves-refused-pack-twice").with("pack", pack.as_str()).to_string())
+        }
+        Refusal::PackWording { item, wave } => {
+            let said = t.say("waves-refused-pack-wording").with("item", item.as_str());
+            ("pack", said.with("wave", wave.as_str()).to_string())
         }
         Refusal::Clock(_) => ("", t.get("waves-refused-clock")),
         Refusal::EarlyReason { .. } => ("reason", t.get("waves-refused-reason")),
@@ -54,7 +61,7 @@ pub fn mistake(t: Translator<'_>, error: AppError) -> Result<Mistake, RequestErr
         Refusal::NotMailed { said, .. } => {
             ("email", t.say("waves-refused-not-mailed").with("said", said.as_str()).to_string())
         }
-        Refusal::Sender(_) => ("", refusal.to_string()),
+        Refusal::Sender(_) => ("", t.get("waves-refused-sender")),
         _ => return Err(AppError::Refused(refusal).into()),
     };
     Ok(Mistake { field, says })

@@ -135,6 +135,32 @@ mail-early-answer = Wenn du noch antworten möchtest, gilt dein Link bis dahin. 
 mail-practice-subject = Zum Ausprobieren: { $subject }
 mail-practice = Das ist ein Probelauf, so wie ihn alle bekämen. Was du antwortest, wird nirgends gespeichert und zählt nirgends; der Link zum Abmelden von der Liste bewirkt nichts.
 
+## Der Chat: Einladung und Erinnerung in Kürze, für alle, die sie dort bekommen
+
+# Was eine Benachrichtigung zeigt.
+chat-title = { $organisation }: { $n ->
+    [one] 1 Aussage zu deiner Arbeit
+   *[other] { $n } Aussagen zu deiner Arbeit
+ }
+chat-asks = { $organisation } fragt, wie die Arbeit zuletzt war: { $n ->
+    [one] 1 Aussage
+   *[other] { $n } Aussagen
+ }, etwa { $seconds } Sekunden, offen bis { $date }.
+chat-anonymous = Es ist anonym: Geantwortet wird auf unserer eigenen Seite, nie in diesem Chat, und gespeichert wird ohne deinen Namen, deine Mailadresse oder diesen Link.
+chat-reminder-title = { $organisation }, schließt am { $date }: { $n ->
+    [one] 1 Aussage zu deiner Arbeit
+   *[other] { $n } Aussagen zu deiner Arbeit
+ }
+chat-reminder = Der Puls von { $organisation } schließt am { $date }. Wenn du mitmachen möchtest: { $n ->
+    [one] 1 Aussage
+   *[other] { $n } Aussagen
+ }, etwa { $seconds } Sekunden. Wenn du schon geantwortet hast, danke: Es ist nichts zu tun.
+chat-reminder-everybody = Diese Nachricht geht an alle, die eingeladen wurden, ob sie geantwortet haben oder nicht.
+chat-reminder-unanswered = Diese Nachricht geht nur an die, deren Link unbenutzt war, als sie entstand. Die Regeln dieser Umfrage sagten das, bevor jemand gefragt wurde.
+chat-unsubscribe = Keine Puls-Nachrichten mehr
+# Eine Nachricht zum Ausprobieren.
+chat-test = Der Puls von { $organisation } kann dir hier schreiben. Es ist nichts zu tun.
+
 # --- Seiten für alle, die nicht angemeldet sind, und was schiefging -------------------------------
 
 problem-not-found = Hier ist nichts

@@ -140,6 +140,32 @@ mail-early-answer = If you have not answered and would like to, your link works 
 mail-practice-subject = To try out: { $subject }
 mail-practice = This is a try-out, as staff would get it. What you answer is stored nowhere and counts nowhere; the link to take yourself off the list does nothing.
 
+## The chat: the invitation and the reminder in short, for whoever gets them there
+
+# What a notification shows.
+chat-title = { $organisation }: { $n ->
+    [one] 1 statement about your work
+   *[other] { $n } statements about your work
+ }
+chat-asks = { $organisation } asks how work has been lately: { $n ->
+    [one] 1 statement
+   *[other] { $n } statements
+ }, about { $seconds } seconds, open until { $date }.
+chat-anonymous = It is anonymous: answers are given on our own page, never in this chat, and are stored without your name, email or this link.
+chat-reminder-title = { $organisation }, closes { $date }: { $n ->
+    [one] 1 statement about your work
+   *[other] { $n } statements about your work
+ }
+chat-reminder = The pulse of { $organisation } closes on { $date }. If you want to take part: { $n ->
+    [one] 1 statement
+   *[other] { $n } statements
+ }, about { $seconds } seconds. If you have answered already, thank you: there is nothing to do.
+chat-reminder-everybody = This message goes to everybody who was invited, whether or not they have answered.
+chat-reminder-unanswered = This message goes only to those whose link was unused when it was made. The rules of this survey said so before anybody was asked.
+chat-unsubscribe = No more pulse messages
+# A message to try it out.
+chat-test = The pulse of { $organisation } can write to you here. Nothing is to be done.
+
 # --- Pages for those who are not signed in, and what went wrong -----------------------------------
 
 problem-not-found = There is nothing here

@@ -131,6 +131,13 @@ impl Data {
         if let Some(url) = &self.smtp_url {
             layers.fix(SettingKey::SmtpUrl, url)?;
         }
+        for key in [SettingKey::Chat, SettingKey::ChatUrl, SettingKey::ChatToken] {
+            // In no flag: everybody on a machine can read those.
+            let variable = format!("SDT_PULSE_{}", key.id().to_ascii_uppercase());
+            if let Ok(value) = std::env::var(variable) {
+                layers.fix(key, &value)?;
+            }
+        }
         // From here on wherever it is opened: a page knows no data folder.
         let key_file = &mut layers.said_mut().dkim_key_file;
         if !key_file.as_os_str().is_empty() {

@@ -142,6 +142,32 @@ mail-early-answer = Si no has respondido y quieres hacerlo, tu enlace funciona h
 mail-practice-subject = Para probar: { $subject }
 mail-practice = Esto es una prueba, tal como la recibiría la plantilla. Lo que respondas no se guarda ni cuenta en ninguna parte; el enlace para darte de baja de la lista no hace nada.
 
+## The chat: the invitation and the reminder in short, for whoever gets them there
+
+# What a notification shows.
+chat-title = { $organisation }: { $n ->
+    [one] 1 afirmación sobre tu trabajo
+   *[other] { $n } afirmaciones sobre tu trabajo
+ }
+chat-asks = { $organisation } pregunta cómo ha ido el trabajo últimamente: { $n ->
+    [one] 1 afirmación
+   *[other] { $n } afirmaciones
+ }, unos { $seconds } segundos, abierto hasta el { $date }.
+chat-anonymous = Es anónimo: se responde en nuestra propia página, nunca en este chat, y las respuestas se guardan sin tu nombre, tu correo ni este enlace.
+chat-reminder-title = { $organisation }, cierra el { $date }: { $n ->
+    [one] 1 afirmación sobre tu trabajo
+   *[other] { $n } afirmaciones sobre tu trabajo
+ }
+chat-reminder = El pulso de { $organisation } cierra el { $date }. Si quieres participar: { $n ->
+    [one] 1 afirmación
+   *[other] { $n } afirmaciones
+ }, unos { $seconds } segundos. Si ya has respondido, gracias: no hay nada que hacer.
+chat-reminder-everybody = Este mensaje va a todas las personas invitadas, hayan respondido o no.
+chat-reminder-unanswered = Este mensaje va solo a quienes tenían el enlace sin usar cuando se creó. Las reglas de esta encuesta lo decían antes de preguntar a nadie.
+chat-unsubscribe = No más mensajes del pulso
+# A message to try it out.
+chat-test = El pulso de { $organisation } puede escribirte aquí. No hay nada que hacer.
+
 # --- Pages for those who are not signed in, and what went wrong -----------------------------------
 
 problem-not-found = Aquí no hay nada

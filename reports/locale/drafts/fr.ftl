@@ -148,6 +148,32 @@ mail-early-answer = Si vous n’avez pas répondu et souhaitez le faire, votre l
 mail-practice-subject = Pour essayer : { $subject }
 mail-practice = Ceci est un essai, tel que le personnel le recevrait. Vos réponses ne sont enregistrées nulle part et ne comptent nulle part ; le lien pour quitter la liste ne fait rien.
 
+## The chat: the invitation and the reminder in short, for whoever gets them there
+
+# What a notification shows.
+chat-title = { $organisation } : { $n ->
+    [one] { $n } affirmation sur votre travail
+   *[other] { $n } affirmations sur votre travail
+ }
+chat-asks = { $organisation } demande comment s’est passé le travail ces derniers temps : { $n ->
+    [one] { $n } affirmation
+   *[other] { $n } affirmations
+ }, environ { $seconds } secondes, ouvert jusqu’au { $date }.
+chat-anonymous = C’est anonyme : on répond sur notre propre page, jamais dans cette messagerie, et les réponses sont enregistrées sans votre nom, votre adresse ni ce lien.
+chat-reminder-title = { $organisation }, fin le { $date } : { $n ->
+    [one] { $n } affirmation sur votre travail
+   *[other] { $n } affirmations sur votre travail
+ }
+chat-reminder = Le baromètre de { $organisation } se termine le { $date }. Si vous souhaitez participer : { $n ->
+    [one] { $n } affirmation
+   *[other] { $n } affirmations
+ }, environ { $seconds } secondes. Si vous avez déjà répondu, merci : il n’y a rien à faire.
+chat-reminder-everybody = Ce message est envoyé à toutes les personnes invitées, qu’elles aient répondu ou non.
+chat-reminder-unanswered = Ce message n’est envoyé qu’aux personnes dont le lien n’était pas utilisé au moment de sa création. Les règles de cette enquête l’annonçaient avant que quiconque soit interrogé.
+chat-unsubscribe = Plus de messages du baromètre
+# A message to try it out.
+chat-test = Le baromètre de { $organisation } peut vous écrire ici. Il n’y a rien à faire.
+
 # --- Pages for those who are not signed in, and what went wrong -----------------------------------
 
 problem-not-found = Il n’y a rien ici

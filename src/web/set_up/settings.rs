@@ -102,7 +102,9 @@ fn of_settings(
             SettingKey::BaseUrl => &mut seen.base_url,
             SettingKey::SmtpUrl => &mut seen.smtp,
             SettingKey::MailFrom => &mut seen.mail_from,
-            SettingKey::K => continue,
+            SettingKey::K | SettingKey::Chat | SettingKey::ChatUrl | SettingKey::ChatToken => {
+                continue;
+            }
         };
         *of = SettingSeen { value: one.value, is_fixed: is_setting_fixed(app, one.key) };
     }

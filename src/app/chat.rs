@@ -7,9 +7,9 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{App, AppError};
 use crate::chat::{ChatAccount, ChatError, ChatMessage, ChatSender};
-use crate::config::Settings;
+use crate::config::{SettingKey, Settings, SettingsError};
 use crate::domain::{EmailAddress, Locale};
-use crate::store::Tx;
+use crate::store::{Store, Tx};
 
 /// Where it is stored what is wrong with the chat.
 const TROUBLE: &str = "chat_trouble";
@@ -100,9 +100,22 @@ pub fn look_at_chat(settings: &Settings) -> Option<Result<(), ChatError>> {
     }
 }
 
+/// The setting that a chat lacks, or whose value is none.
+pub fn chat_lacks(settings: &Settings) -> Option<SettingKey> {
+    match settings.clone().checked() {
+        Err(SettingsError::Value { key, .. }) => SettingKey::parse(key),
+        _ => None,
+    }
+}
+
 /// What is wrong with the chat, until it takes a message again or its settings are changed.
 pub fn chat_trouble(app: &App) -> Result<Option<ChatTrouble>, AppError> {
-    app.store().read(|tx| read(tx))
+    chat_trouble_in(app.store())
+}
+
+/// The same of an installation that nothing else is wanted of.
+pub fn chat_trouble_in(store: &Store) -> Result<Option<ChatTrouble>, AppError> {
+    store.read(|tx| read(tx))
 }
 
 fn read(tx: &mut Tx<'_>) -> Result<Option<ChatTrouble>, AppError> {

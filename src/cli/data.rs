@@ -131,9 +131,12 @@ impl Data {
         if let Some(url) = &self.smtp_url {
             layers.fix(SettingKey::SmtpUrl, url)?;
         }
-        for key in [SettingKey::Chat, SettingKey::ChatUrl, SettingKey::ChatToken] {
-            // In no flag: everybody on a machine can read those.
-            let variable = format!("SDT_PULSE_{}", key.id().to_ascii_uppercase());
+        for (key, variable) in [
+            (SettingKey::Chat, "SDT_PULSE_CHAT"),
+            (SettingKey::ChatUrl, "SDT_PULSE_CHAT_URL"),
+            (SettingKey::ChatToken, "SDT_PULSE_CHAT_TOKEN"),
+        ] {
+            // By no flag: everybody on a machine can read those.
             if let Ok(value) = std::env::var(variable) {
                 layers.fix(key, &value)?;
             }

@@ -261,6 +261,13 @@ pub const ROWS: [Row; 110] = [
         &[],
         [303, 404, 404, 303, 404, 303],
     ),
+    get("/app/settings/chat", "/app/settings/chat", ADMIN_ALONE),
+    post(
+        "/app/settings/chat",
+        "/app/settings/chat",
+        &[("chat", "slack"), ("test_to", "")],
+        [303, 404, 404, 404, 404, 422],
+    ),
     get("/app/settings/privacy", "/app/settings/privacy", HR_AND_ADMIN),
     post(
         "/app/settings/privacy",

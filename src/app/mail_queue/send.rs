@@ -263,12 +263,13 @@ fn settle(tx: &mut Tx<'_>, outcome: &Outcome, holder: &RowId) -> Result<(), AppE
 
 /// Keeps in mind what is wrong with the chat, until it takes a message again.
 fn settle_chat(tx: &mut Tx<'_>, outcomes: &[Outcome]) -> Result<(), AppError> {
-    let mut troubles = outcomes.iter().filter_map(|outcome| match &outcome.chat {
+    let in_trouble = |outcome: &&Outcome| matches!(outcome.chat, ChatPart::InTrouble(_));
+    let mailed = outcomes.iter().filter(in_trouble).filter(|one| one.result.is_ok()).count();
+    let last = outcomes.iter().rev().find_map(|outcome| match &outcome.chat {
         ChatPart::InTrouble(problem) => Some((problem, outcome.at)),
         _ => None,
     });
-    if let Some((problem, at)) = troubles.next_back() {
-        let mailed = troubles.count() + 1;
+    if let Some((problem, at)) = last {
         return note_chat_trouble(tx, u64::try_from(mailed).unwrap_or(u64::MAX), problem, at);
     }
     if outcomes.iter().any(|outcome| matches!(outcome.chat, ChatPart::Took)) {

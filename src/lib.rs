@@ -7,6 +7,7 @@ pub mod audit;
 pub mod auth;
 pub mod ballot_box;
 pub mod charts;
+pub mod chat;
 pub mod cli;
 pub mod config;
 pub mod demo;
@@ -14,6 +15,7 @@ pub mod disclosure;
 pub mod domain;
 #[cfg(feature = "faults")]
 mod fault;
+mod http;
 pub mod mail;
 pub mod messages;
 pub mod oidc;

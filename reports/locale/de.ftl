@@ -135,6 +135,32 @@ mail-early-answer = Wenn du noch antworten möchtest, gilt dein Link bis dahin. 
 mail-practice-subject = Zum Ausprobieren: { $subject }
 mail-practice = Das ist ein Probelauf, so wie ihn alle bekämen. Was du antwortest, wird nirgends gespeichert und zählt nirgends; der Link zum Abmelden von der Liste bewirkt nichts.
 
+## Der Chat: Einladung und Erinnerung in Kürze, für alle, die sie dort bekommen
+
+# Was eine Benachrichtigung zeigt.
+chat-title = { $organisation }: { $n ->
+    [one] 1 Aussage zu deiner Arbeit
+   *[other] { $n } Aussagen zu deiner Arbeit
+ }
+chat-asks = { $organisation } fragt, wie die Arbeit zuletzt war: { $n ->
+    [one] 1 Aussage
+   *[other] { $n } Aussagen
+ }, etwa { $seconds } Sekunden, offen bis { $date }.
+chat-anonymous = Es ist anonym: Geantwortet wird auf unserer eigenen Seite, nie in diesem Chat, und gespeichert wird ohne deinen Namen, deine E-Mail-Adresse oder diesen Link.
+chat-reminder-title = { $organisation }, schließt am { $date }: { $n ->
+    [one] 1 Aussage zu deiner Arbeit
+   *[other] { $n } Aussagen zu deiner Arbeit
+ }
+chat-reminder = Der Puls von { $organisation } schließt am { $date }. Wenn du mitmachen möchtest: { $n ->
+    [one] 1 Aussage
+   *[other] { $n } Aussagen
+ }, etwa { $seconds } Sekunden. Wenn du schon geantwortet hast, danke: Es ist nichts zu tun.
+chat-reminder-everybody = Diese Nachricht geht an alle, die eingeladen wurden, ob sie geantwortet haben oder nicht.
+chat-reminder-unanswered = Diese Nachricht geht nur an die, deren Link noch unbenutzt war, als sie erstellt wurde. So stand es in den Regeln dieser Umfrage, bevor jemand gefragt wurde.
+chat-unsubscribe = Keine Puls-Nachrichten mehr
+# Eine Nachricht zum Ausprobieren.
+chat-test = Der Puls von { $organisation } kann dir hier schreiben. Es ist nichts zu tun.
+
 # --- Seiten für alle, die nicht angemeldet sind, und was schiefging -------------------------------
 
 problem-not-found = Hier ist nichts
@@ -1301,6 +1327,7 @@ survey-who-response = einmal am Tag und nur für die ganze Organisation, ungefä
 survey-who-reminders-everybody = Eine Erinnerung geht an alle, auch an die, die schon geantwortet haben, damit keine Liste der anderen entsteht.
 survey-who-reminders-unanswered = Eine Erinnerung geht nur an die, deren Link unbenutzt ist: Wer das Mail-Protokoll liest, sieht, wer bis dahin geantwortet hatte.
 survey-who-lot-reminders = Niemand kann nur dich erinnern: Wer mit einem Code geantwortet hat, weiß niemand.
+survey-who-chat = Wer { $chat } betreibt, kann sehen, dass du gefragt wurdest, und hat deinen Link, so wie die, die die Mail betreiben. Deine Antworten gehen nicht dorthin.
 survey-who-early = Falls die Befragung vor ihrem Tag endet, dann am nächsten Mittag (UTC); du bekommst eine Mail mit dem Grund, und das Protokoll der Regeln behält ihn.
 survey-who-lot-early = Falls die Befragung vor ihrem Tag endet, dann am nächsten Mittag (UTC), und das Protokoll der Regeln behält den Grund.
 survey-who-took-part = Dass du teilgenommen hast, kann auch das Netzwerk zeigen, oder dass alle teilgenommen haben. Was du geantwortet hast, zeigt es nicht.
@@ -2285,10 +2312,15 @@ mail-queue-finding = { $n ->
     [one] und eine kam zurück.
    *[other] und { $back } kamen zurück.
  }
+mail-queue-chat = { $n ->
+    [0] Nachrichten für den Chat gehen per Mail hinaus
+    [one] Eine Nachricht für den Chat ging per Mail hinaus
+   *[other] { $n } Nachrichten für den Chat gingen per Mail hinaus
+ } ({ $at }). Der Chat sagt: { $said } Niemand wird ausgelassen. Wer den Server verwaltet, bringt es in den Einstellungen in Ordnung; mit der nächsten Nachricht, die der Chat annimmt, verschwindet dieser Hinweis.
 mail-queue-waiting = Wartet
 mail-queue-waits = { $n } ab { $at }
 mail-queue-put-off = Wird wieder versucht
-mail-queue-put-off-hint = Der Mailserver hat diese noch nicht angenommen. Sie gehen von selbst hinaus.
+mail-queue-put-off-hint = Der Mailserver oder der Chat hat diese noch nicht angenommen. Sie gehen von selbst hinaus.
 mail-queue-next = Nächster Versuch: { $at }.
 mail-queue-came-back = Zurückgekommen
 mail-queue-came-back-hint = Diese sind endgültig nicht angekommen. Berichtige die Adresse in der Personendatei, importiere sie und schick die Mail noch einmal. Ob jemand geantwortet hat, sagt das nicht.
@@ -2409,6 +2441,26 @@ settings-change = Ändern
 settings-saved = { $section }: gespeichert und in Kraft.
 settings-address-moves = Speicherst du eine andere Adresse als die deines Browsers, wirst du dorthin geführt und meldest dich dort mit einem Klick an. Führt sie ins Leere: sdt-pulse settings set base_url setzt die Adresse.
 settings-mail-hint = Was hier geändert wird, wird gespeichert, sobald eine Testmail damit hinausgegangen ist.
+settings-chat = Chat
+settings-chat-title = Einladungen im Chat
+settings-chat-text = Einladungen und Erinnerungen können als Direktnachricht an jede Person gehen. Wen der Chat nicht kennt, bekommt eine Mail, und niemand bekommt beides. Geantwortet wird auf unseren eigenen Seiten, nie im Chat.
+settings-chat-operator = Wer den Chat betreibt, sieht, wer gefragt wurde, und hat deren Links, so wie die, die den Mailserver betreiben. Sag es dem Betriebsrat, bevor du ihn einschaltest.
+settings-chat-way = Wohin Einladungen zuerst gehen
+settings-chat-off = Nur per Mail
+settings-chat-hint = Wie man eine App, einen Workflow oder einen Bot anlegt, steht in docs/chat.md.
+settings-chat-teams-hint = Über einen Workflow. Er sagt nicht, ob jemand die Karte bekam: Schick denen, die keine bekamen, einen neuen Link per Mail.
+settings-chat-url = Adresse des Chats oder Workflows
+settings-chat-url-hint = Für Slack nicht nötig. Sie wird nie gezeigt; bleibt das Feld leer, bleibt die geltende.
+settings-chat-token = Token des Bots
+settings-chat-token-hint = Für Teams nicht nötig. Es wird nie gezeigt; bleibt das Feld leer, bleibt das geltende.
+settings-chat-test-hint = Die Adresse, unter der der Chat die Person kennt. Die Nachricht enthält keinen Link.
+settings-chat-save = Test schicken, dann speichern
+settings-chat-said = Was der Chat sagte
+settings-chat-no-token = Gib das Token des Bots ein.
+settings-chat-no-url = Gib eine Adresse ein, die mit https:// beginnt.
+settings-chat-fault-person = Der Chat kennt diese Adresse nicht oder lässt niemanden an sie schreiben.
+settings-chat-fault-account = Der Chat lässt dieses Konto nicht schreiben.
+settings-chat-fault-down = Der Chat ist nicht zu erreichen oder bittet zu warten.
 settings-privacy-hint = { $n ->
    *[other] Gilt für die Umfragen, die von jetzt an beginnen: Eine laufende behält, was versprochen war. Unter { $n } geht nie.
 }

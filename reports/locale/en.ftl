@@ -140,6 +140,32 @@ mail-early-answer = If you have not answered and would like to, your link works 
 mail-practice-subject = To try out: { $subject }
 mail-practice = This is a try-out, as staff would get it. What you answer is stored nowhere and counts nowhere; the link to take yourself off the list does nothing.
 
+## The chat: the invitation and the reminder in short, for whoever gets them there
+
+# What a notification shows.
+chat-title = { $organisation }: { $n ->
+    [one] 1 statement about your work
+   *[other] { $n } statements about your work
+ }
+chat-asks = { $organisation } asks how work has been lately: { $n ->
+    [one] 1 statement
+   *[other] { $n } statements
+ }, about { $seconds } seconds, open until { $date }.
+chat-anonymous = It is anonymous: answers are given on our own page, never in this chat, and are stored without your name, email or this link.
+chat-reminder-title = { $organisation }, closes { $date }: { $n ->
+    [one] 1 statement about your work
+   *[other] { $n } statements about your work
+ }
+chat-reminder = The pulse of { $organisation } closes on { $date }. If you want to take part: { $n ->
+    [one] 1 statement
+   *[other] { $n } statements
+ }, about { $seconds } seconds. If you have answered already, thank you: there is nothing to do.
+chat-reminder-everybody = This message goes to everybody who was invited, whether or not they have answered.
+chat-reminder-unanswered = This message goes only to those whose link was unused when it was made. The rules of this survey said so before anybody was asked.
+chat-unsubscribe = No more pulse messages
+# A message to try it out.
+chat-test = The pulse of { $organisation } can write to you here. Nothing is to be done.
+
 # --- Pages for those who are not signed in, and what went wrong -----------------------------------
 
 problem-not-found = There is nothing here
@@ -1307,6 +1333,7 @@ survey-who-response = once a day and for the whole organisation only, roughly ho
 survey-who-reminders-everybody = A reminder goes to everybody, also to those who have answered, so that no list of the others is made.
 survey-who-reminders-unanswered = A reminder goes only to those whose link is unused: whoever reads the mail log can tell who had answered by then.
 survey-who-lot-reminders = Nobody can remind you alone: nobody knows who has answered with a code.
+survey-who-chat = Whoever runs { $chat } can see that you were asked and holds your link, as whoever runs the mail can. Your answers do not go there.
 survey-who-early = Should the survey end before its day, it ends at the next noon (UTC), you get a mail with the reason, and the log of rules keeps it.
 survey-who-lot-early = Should the survey end before its day, it ends at the next noon (UTC), and the log of rules keeps the reason.
 survey-who-took-part = That you took part can also show in the network, or when everybody did. What you answered does not.
@@ -2296,10 +2323,15 @@ mail-queue-finding = { $n ->
     [one] and one came back.
    *[other] and { $back } came back.
  }
+mail-queue-chat = { $n ->
+    [0] Messages for the chat go by mail
+    [one] A message for the chat went by mail
+   *[other] { $n } messages for the chat went by mail
+ } ({ $at }). The chat says: { $said } Nobody is left out. An admin sets it right in the settings, and this goes away with the next message that the chat takes.
 mail-queue-waiting = Waiting
 mail-queue-waits = { $n } from { $at } on
 mail-queue-put-off = Tried again
-mail-queue-put-off-hint = The mail server did not take these yet. They go out by themselves.
+mail-queue-put-off-hint = The mail server or the chat did not take these yet. They go out by themselves.
 mail-queue-next = Next try: { $at }.
 mail-queue-came-back = Came back
 mail-queue-came-back-hint = These did not arrive, for good. Mend the address in the people file, import it, and send the mail once more. Whether somebody has answered is not told by this.
@@ -2420,6 +2452,26 @@ settings-change = Change
 settings-saved = { $section }: saved, and in force.
 settings-address-moves = If you save another address than the one of your browser, you are led over to it and sign in there with one click. If it leads nowhere: sdt-pulse settings set base_url sets the address.
 settings-mail-hint = What is changed here is saved after a test mail has gone out by it.
+settings-chat = Chat
+settings-chat-title = Invitations in the chat
+settings-chat-text = Invitations and reminders can go to each person as a direct message. Whom the chat does not know gets a mail, and nobody gets both. Answers are given on our own pages, never in the chat.
+settings-chat-operator = Whoever runs the chat sees who was asked and holds their links, as whoever runs the mail server does. Tell the works council before you turn it on.
+settings-chat-way = Where invitations go first
+settings-chat-off = By mail alone
+settings-chat-hint = How an app, a workflow or a bot is made stands in docs/chat.md.
+settings-chat-teams-hint = By a workflow. It does not tell whether somebody got the card: send new links by mail to those who got none.
+settings-chat-url = Address of the chat or workflow
+settings-chat-url-hint = Not needed for Slack. It is never shown; left empty, the one in force stays.
+settings-chat-token = Token of the bot
+settings-chat-token-hint = Not needed for Teams. It is never shown; left empty, the one in force stays.
+settings-chat-test-hint = The address by which the chat knows the person. The message holds no link.
+settings-chat-save = Send a test, then save
+settings-chat-said = What the chat said
+settings-chat-no-token = Enter the token of the bot.
+settings-chat-no-url = Enter an address that begins with https://.
+settings-chat-fault-person = The chat does not know this address, or lets nobody write to it.
+settings-chat-fault-account = The chat does not let this account write.
+settings-chat-fault-down = The chat cannot be reached, or asks to wait.
 settings-privacy-hint = { $n ->
    *[other] Holds for the waves that open from now on: one that is open keeps what its people were promised. Below { $n } it can never be.
 }

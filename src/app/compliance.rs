@@ -50,6 +50,7 @@ fn look_at(
         is_https: settings.is_https(),
         database: database(&app.store().facts()?),
         mail: smtp.map_or(MailWay::Outbox, mail),
+        chat: settings.chat.name(),
         readers: readers(app, now)?,
         people: people.iter().filter(|one| one.active && !one.unsubscribed).count(),
         waves,

@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, OnceLock, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock};
 
 use crate::auth::SessionKey;
 use crate::ballot_box::{KeyDirectory, Pepper, TokenMac};
@@ -12,6 +12,7 @@ use crate::messages::Messages;
 use crate::oidc::Provider;
 use crate::store::{Store, StoredWave, TokenHolder, Tx, WaveLife};
 
+use super::chat::KeptChat;
 use super::languages::{LanguageFolder, Speech};
 use super::sender_domain::SeenDomain;
 use super::settings::{Known, in_force};
@@ -48,6 +49,8 @@ struct Inner {
     uploads: Uploads,
     /// What a name server said last of the sender's domain.
     sender_domain: RwLock<Option<SeenDomain>>,
+    /// What sends into the chat.
+    chat: Mutex<Option<KeptChat>>,
     /// Whether times that are passed in are this machine's: a made-up one is compared with no other clock.
     has_real_clock: AtomicBool,
 }
@@ -137,6 +140,7 @@ impl App {
             published: RwLock::default(),
             uploads: Uploads::default(),
             sender_domain: RwLock::default(),
+            chat: Mutex::default(),
             has_real_clock: AtomicBool::new(false),
         })))
     }
@@ -144,6 +148,10 @@ impl App {
     /// The settings in force, as of the last [`super::refresh_settings`].
     pub fn settings(&self) -> &Settings {
         &self.0.settings.newest().settings
+    }
+
+    pub(super) fn kept_chat(&self) -> MutexGuard<'_, Option<KeptChat>> {
+        self.0.chat.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(super) fn settings_version(&self) -> u64 {

@@ -10,7 +10,7 @@ use super::sign_in_oidc::groups_give_hr;
 use super::{App, AppError, OpenWave};
 use crate::auth::Role;
 use crate::ballot_box::{Capacity, LotCode, SealedSheet, Token, TokenMac};
-use crate::domain::{EmailAddress, Locale, UnitPath, WaveId, WaveState};
+use crate::domain::{ChatWay, EmailAddress, Locale, UnitPath, WaveId, WaveState};
 use crate::store::Tx;
 
 /// Where an emailed link or a pasted code leads.
@@ -44,6 +44,8 @@ pub struct OpenForm {
     pub reader: bool,
     /// The language from the people list.
     pub locale: Option<Locale>,
+    /// Where links go before they are mailed.
+    pub chat: ChatWay,
     /// Who can open the report of the person's group right now; not looked up for a form that is
     /// only shown again.
     pub report_readers: Option<ReportReaders>,
@@ -180,6 +182,7 @@ pub fn follow_link(app: &App, code: &str, now: Timestamp) -> Result<Link, AppErr
             return Ok(Link::Unknown);
         };
         open.report_readers = Some(ReportReaders::of(app, tx, &open.unit, now)?);
+        open.chat = app.settings().chat;
         Ok(Link::Open(Box::new(open)))
     })
 }
@@ -191,7 +194,8 @@ pub fn known_form(app: &App, code: &str) -> Option<OpenForm> {
     let (wave, secret) = (app.open_wave_known(&id)?, secret?);
     let mac = secret.mac(app, &id);
     let placement = app.placement(&mac)?;
-    OpenForm::new(wave, &secret, mac, placement)
+    let open = OpenForm::new(wave, &secret, mac, placement)?;
+    Some(OpenForm { chat: app.settings().chat, ..open })
 }
 
 impl OpenForm {
@@ -212,6 +216,7 @@ impl OpenForm {
             reader: placement.reader,
             locale: placement.locale,
             report_readers: None,
+            chat: ChatWay::Off,
             is_lot: matches!(secret, Secret::Lot(_)),
             is_practice: false,
             wave,

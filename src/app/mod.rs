@@ -9,6 +9,7 @@ mod carry_over;
 mod cast_ballot;
 mod certify;
 mod chain_heads;
+mod chat;
 mod close_wave;
 mod column_memory;
 mod comments;
@@ -59,7 +60,8 @@ mod wave_progress;
 mod worker;
 
 pub use crate::ballot_box::{SealedSheet, Sheet, TrusteeKey};
-pub use crate::config::{SettingKey, Settings};
+pub use crate::chat::{ChatError, ChatFailure};
+pub use crate::config::{Secret, SettingKey, Settings};
 pub use crate::mail::{Dialogue, DkimKeyError, MailError, Mailer, SmtpFields, SmtpUrlError};
 pub use crate::store::QueuedMail;
 pub use access::{
@@ -79,6 +81,9 @@ pub use carry_over::carry_over;
 pub use cast_ballot::{Casting, cast_ballot};
 pub use certify::{CertificateFile, certificate_of, certificates_of};
 pub use chain_heads::{check_database, database_restored};
+pub use chat::{
+    ChatTrouble, chat_lacks, chat_trouble, chat_trouble_in, look_at_chat, send_test_chat,
+};
 pub use close_wave::{Closed, close_wave};
 pub use column_memory::{ColumnMemory, import_columns};
 pub use comments::comments;

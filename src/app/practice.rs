@@ -116,6 +116,7 @@ pub(super) fn practice_form(app: &App, code: &str) -> Result<Option<OpenForm>, A
         reader: false,
         locale: None,
         report_readers: None,
+        chat: app.settings().chat,
         is_lot: false,
         is_practice: true,
     }))

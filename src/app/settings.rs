@@ -7,6 +7,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::access_log::append;
+use super::chat::{chat_account, forget_chat_trouble};
 use super::{App, AppError, MailRoute, Refusal, set_up};
 use crate::ballot_box::{KeyDirectory, Pepper, open_secret, seal_secret};
 use crate::config::{Chosen, Layers, SaidBy, SettingKey, Settings};
@@ -41,6 +42,10 @@ pub fn settings_list(app: &App) -> Result<Vec<ListedSetting>, AppError> {
             SettingKey::SmtpUrl if settings.smtp_url.is_empty() => String::new(),
             SettingKey::SmtpUrl => SmtpUrl::parse(&settings.smtp_url)
                 .map_or_else(|e| e.to_string(), |url| url.to_string()),
+            SettingKey::Chat => settings.chat.id().to_owned(),
+            SettingKey::ChatUrl => chat_account(settings).place(),
+            SettingKey::ChatToken if settings.chat_token.reveal().is_empty() => String::new(),
+            SettingKey::ChatToken => "…".to_owned(),
         };
         ListedSetting { key, value, said_by: app.layers().said_by(key, &chosen) }
     };
@@ -102,6 +107,9 @@ pub(super) fn put(
         };
         tx.setting_put(key.id(), &stored)?;
         append(tx, &AccessEntry::new(by.clone(), Deed::SettingChanged, now).of(key.id()))?;
+        if matches!(key, SettingKey::Chat | SettingKey::ChatUrl | SettingKey::ChatToken) {
+            forget_chat_trouble(tx)?;
+        }
         is_changed = true;
     }
     app.layers().with(&chosen).map_err(Refusal::Setting)?;

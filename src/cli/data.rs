@@ -131,6 +131,16 @@ impl Data {
         if let Some(url) = &self.smtp_url {
             layers.fix(SettingKey::SmtpUrl, url)?;
         }
+        for (key, variable) in [
+            (SettingKey::Chat, "SDT_PULSE_CHAT"),
+            (SettingKey::ChatUrl, "SDT_PULSE_CHAT_URL"),
+            (SettingKey::ChatToken, "SDT_PULSE_CHAT_TOKEN"),
+        ] {
+            // By no flag: everybody on a machine can read those.
+            if let Ok(value) = std::env::var(variable) {
+                layers.fix(key, &value)?;
+            }
+        }
         // From here on wherever it is opened: a page knows no data folder.
         let key_file = &mut layers.said_mut().dkim_key_file;
         if !key_file.as_os_str().is_empty() {

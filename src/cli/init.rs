@@ -51,6 +51,14 @@ pub const SETTINGS_TEXT: &str = r#"# Settings of sdt-pulse. Environment (SDT_PUL
 # "smtp://USER:PASSWORD@HOST:587" (STARTTLS) or "smtps://…". Empty: mail goes to the folder outbox/.
 # smtp_url = ""
 
+# "slack", "teams" or "mattermost": invitations and reminders go into the chat first, and by mail to whom it does not
+# reach (docs/chat.md). "off": by mail alone.
+# chat = "off"
+# The chat's server, or the workflow of Teams. Empty: Slack's own.
+# chat_url = ""
+# The token of the bot that writes; or in the environment, SDT_PULSE_CHAT_TOKEN.
+# chat_token = ""
+
 # Where `sdt-pulse serve` listens.
 # addr = "127.0.0.1:8080"
 
@@ -212,6 +220,9 @@ fn settings_text(settings: &Settings) -> String {
             ("default_locale", settings.default_locale.tag().into()),
             ("database_url", settings.database_url.clone().into()),
             ("smtp_url", settings.smtp_url.clone().into()),
+            ("chat", settings.chat.id().into()),
+            ("chat_url", settings.chat_url.reveal().into()),
+            ("chat_token", settings.chat_token.reveal().into()),
             ("addr", settings.addr.clone().into()),
             ("metrics_addr", settings.metrics_addr.clone().into()),
             ("log_format", settings.log_format.id().into()),
@@ -256,7 +267,7 @@ mod tests {
         let every = lines.collect::<Vec<_>>().join("\n");
         assert_eq!(Settings::parse("x", &every).unwrap(), Settings::default());
         let keys: toml::Table = every.parse().unwrap();
-        assert_eq!(keys.len(), 25);
+        assert_eq!(keys.len(), 28);
         assert_eq!(keys["retention"].as_table().unwrap().len(), 5);
     }
 
@@ -287,6 +298,9 @@ mod tests {
             mail_per_minute: 30,
             database_url: "sqlite:/tmp/x.db".to_owned(),
             smtp_url: "smtps://u:p@mail.example".to_owned(),
+            chat: crate::domain::ChatWay::Mattermost,
+            chat_url: crate::config::Secret::new("https://chat.example".to_owned()),
+            chat_token: crate::config::Secret::new("abc".to_owned()),
             addr: "0.0.0.0:80".to_owned(),
             metrics_addr: "127.0.0.1:9464".to_owned(),
             log_format: crate::config::LogFormat::Json,

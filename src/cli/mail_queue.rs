@@ -4,11 +4,12 @@ use serde_json::{Value, json};
 
 use super::output::Output;
 use super::table::aligned;
-use crate::app::{App, Bounces, MailQueue, QueuedMail, mail_queue};
+use crate::app::{App, Bounces, MailQueue, QueuedMail, chat_trouble, mail_queue};
 use crate::domain::{MailPurpose, hexadecimal};
 
 pub fn show(app: &App, output: &Output) -> anyhow::Result<()> {
     let MailQueue { waiting, put_off, dead } = mail_queue(app)?;
+    let chat = chat_trouble(app)?;
     let value = json!({
         "waiting": waiting.iter().map(|one| json!({
             "purpose": one.purpose.id(), "count": one.count,
@@ -16,6 +17,9 @@ pub fn show(app: &App, output: &Output) -> anyhow::Result<()> {
         })).collect::<Vec<_>>(),
         "tried_again": put_off.iter().map(as_json).collect::<Vec<_>>(),
         "dead": dead.iter().map(as_json).collect::<Vec<_>>(),
+        "chat_trouble": chat.as_ref().map(|chat| json!({
+            "mailed": chat.mailed, "at": chat.at.to_string(), "said": chat.said,
+        })),
     });
     let mut lines: Vec<String> = waiting
         .iter()
@@ -26,6 +30,14 @@ pub fn show(app: &App, output: &Output) -> anyhow::Result<()> {
         .collect();
     if waiting.is_empty() {
         lines.push("nothing waits".to_owned());
+    }
+    if let Some(chat) = chat {
+        lines.push(format!(
+            "{} that were for the chat went by mail, the last on {}: {}",
+            chat.mailed,
+            chat.at.strftime("%Y-%m-%d %H:%M UTC"),
+            chat.said
+        ));
     }
     for (title, failed) in [
         ("Tried again:", &put_off),

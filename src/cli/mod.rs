@@ -2,6 +2,7 @@
 
 mod access_log;
 mod backup;
+mod chat;
 mod compliance;
 mod data;
 mod dates;
@@ -163,6 +164,8 @@ enum Command {
     /// Invitations
     #[command(subcommand)]
     Mail(mail::Mail),
+    #[command(subcommand)]
+    Chat(chat::Chat),
     /// What can be set in the browser, too; what sdt-pulse.toml, the environment or a flag says stands
     #[command(subcommand)]
     Settings(settings::SettingsCommand),
@@ -232,6 +235,7 @@ pub fn run() -> ExitCode {
         Command::Release(release) => release.run(&data, &output),
         Command::User(user) => user.run(&data, &output),
         Command::Mail(mail) => mail.run(&data, &output),
+        Command::Chat(chat) => chat.run(&data, &output),
         Command::Settings(settings) => settings.run(&data, &output),
         Command::SetupLink => setup_link::run(&data, &output),
         Command::Serve(serve) => serve.run(&data, &output),

@@ -45,8 +45,9 @@ impl Output {
 
 /// Warnings go to stderr; `SDT_PULSE_LOG` chooses more (`info`, `sdt_pulse=debug`).
 pub fn start_log(format: LogFormat) {
-    let filter = EnvFilter::try_from_env("SDT_PULSE_LOG")
-        .unwrap_or_else(|_| EnvFilter::new("warn,usvg=error"));
+    let said = std::env::var("SDT_PULSE_LOG").unwrap_or_default();
+    let filter = EnvFilter::try_new(without_secrets(&said))
+        .unwrap_or_else(|_| EnvFilter::new(without_secrets("")));
     let log = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(io::stderr)
@@ -55,5 +56,31 @@ pub fn start_log(format: LogFormat) {
     match format {
         LogFormat::Text => log.init(),
         LogFormat::Json => log.json().init(),
+    }
+}
+
+/// What is let into the log, whatever somebody asks for: the client that asks chats and sign-in providers writes
+/// down tokens, links and addresses where it may say everything.
+fn without_secrets(said: &str) -> String {
+    let is_fit = |one: &&str| !one.is_empty() && !one.starts_with("ureq");
+    let fit: Vec<&str> = said.split(',').map(str::trim).filter(is_fit).collect();
+    let fit = if fit.is_empty() { "warn,usvg=error".to_owned() } else { fit.join(",") };
+    format!("{fit},ureq=warn,ureq_proto=warn")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_has_the_client_write_secrets_down() {
+        let quiet = ",ureq=warn,ureq_proto=warn";
+        for (said, filter) in [
+            ("", "warn,usvg=error"),
+            ("trace", "trace"),
+            ("debug, ureq_proto::util=trace,ureq=trace", "debug"),
+        ] {
+            assert_eq!(without_secrets(said), format!("{filter}{quiet}"));
+        }
     }
 }

@@ -22,7 +22,7 @@ pub enum SettingsCommand {
 /// Set one of them; it works at once, in a running server within seconds
 #[derive(Args)]
 pub struct Set {
-    /// organisation, contact, `default_locale`, `base_url`, `smtp_url`, `mail_from` or k
+    /// organisation, contact, `default_locale`, `base_url`, `smtp_url`, `mail_from`, k, chat, `chat_url` or `chat_token`
     key: String,
     /// The value; -: a line of standard input, which keeps a password out of the list of processes
     #[arg(allow_hyphen_values = true)]
@@ -71,7 +71,8 @@ impl Set {
             let said = format!("there is no setting `{key}` to set here: there are {all}");
             return Err(InputRefusal::Said(said).into());
         };
-        if key.is_secret() && holds_password(&value) {
+        let is_told = holds_password(&value) || key.is_wholly_secret();
+        if key.is_secret() && is_told && !value.is_empty() && value != "-" {
             let said = format!(
                 "the value holds a password, and everybody on this machine can read the arguments of a \
                  process: `sdt-pulse settings set {} -` reads it from standard input",

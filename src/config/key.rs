@@ -9,10 +9,13 @@ pub enum SettingKey {
     SmtpUrl,
     MailFrom,
     K,
+    Chat,
+    ChatUrl,
+    ChatToken,
 }
 
 impl SettingKey {
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 10] = [
         Self::Organisation,
         Self::Contact,
         Self::DefaultLocale,
@@ -20,6 +23,9 @@ impl SettingKey {
         Self::SmtpUrl,
         Self::MailFrom,
         Self::K,
+        Self::Chat,
+        Self::ChatUrl,
+        Self::ChatToken,
     ];
 
     pub const fn id(self) -> &'static str {
@@ -31,6 +37,9 @@ impl SettingKey {
             Self::SmtpUrl => "smtp_url",
             Self::MailFrom => "mail_from",
             Self::K => "k",
+            Self::Chat => "chat",
+            Self::ChatUrl => "chat_url",
+            Self::ChatToken => "chat_token",
         }
     }
 
@@ -38,8 +47,13 @@ impl SettingKey {
         Self::ALL.into_iter().find(|key| key.id() == id)
     }
 
-    /// Whether its value holds a password, and is sealed before it is stored.
+    /// Whether its value may hold a password, and is sealed before it is stored.
     pub const fn is_secret(self) -> bool {
-        matches!(self, Self::SmtpUrl)
+        matches!(self, Self::SmtpUrl) || self.is_wholly_secret()
+    }
+
+    /// Whether nothing of its value is shown: the address of a workflow is as good as a password.
+    pub const fn is_wholly_secret(self) -> bool {
+        matches!(self, Self::ChatUrl | Self::ChatToken)
     }
 }

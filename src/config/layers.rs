@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{SettingKey, Settings, SettingsError};
-use crate::domain::{Locale, Threshold};
+use super::{Secret, SettingKey, Settings, SettingsError};
+use crate::domain::{ChatWay, Locale, Threshold};
 
 /// What a page or `settings set` chose, by key, as text; every value was understood by [`Chosen::set`].
 #[derive(Clone, PartialEq, Eq, Default)]
@@ -125,6 +125,12 @@ fn put(settings: &mut Settings, key: SettingKey, value: &str) -> Result<(), Sett
             Some(k) => settings.k = k,
             None => return Err(not_understood(value, "a number from 5 to 50")),
         },
+        SettingKey::Chat => match ChatWay::parse(&value) {
+            Some(way) => settings.chat = way,
+            None => return Err(not_understood(value, "off, slack, teams or mattermost")),
+        },
+        SettingKey::ChatUrl => settings.chat_url = Secret::new(value),
+        SettingKey::ChatToken => settings.chat_token = Secret::new(value),
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! Settings: defaults, then what pages chose (in the database), then `sdt-pulse.toml`, then `SDT_PULSE_*`
 //! and flags (which the command line lays on top).
 
+mod chat;
 mod key;
 mod layers;
 mod log_format;
@@ -13,7 +14,7 @@ use std::path::PathBuf;
 
 use serde::Deserialize;
 
-use crate::domain::{Locale, Threshold};
+use crate::domain::{ChatWay, Locale, Threshold};
 
 pub use key::SettingKey;
 pub use layers::{Chosen, Layers, SaidBy};
@@ -46,6 +47,12 @@ pub struct Settings {
     pub mail_connections: u32,
     /// How many mails go out per minute, at most; 0: as many as the server takes.
     pub mail_per_minute: u32,
+    /// Where invitations and reminders go before they are mailed.
+    pub chat: ChatWay,
+    /// Where the chat's server is; of a Teams workflow a secret. Empty: the usual one.
+    pub chat_url: Secret,
+    /// The token of the bot that writes.
+    pub chat_token: Secret,
     /// A postal address for the foot of every mail.
     pub postal: String,
     pub default_locale: Locale,
@@ -92,6 +99,9 @@ impl Default for Settings {
             dns_server: String::new(),
             mail_connections: 4,
             mail_per_minute: 0,
+            chat: ChatWay::Off,
+            chat_url: Secret::default(),
+            chat_token: Secret::default(),
             postal: String::new(),
             default_locale: Locale::EN,
             database_url: String::new(),
@@ -188,6 +198,7 @@ impl Settings {
             }
         }
         self.check_signing()?;
+        self.check_chat()?;
         self.check_oidc()?;
         Ok(self)
     }
@@ -283,11 +294,12 @@ fn without_secret(text: &str, problem: &toml::de::Error) -> String {
     let shown = text.lines().nth(number.saturating_sub(1)).unwrap_or_default();
     // What goes over several lines may be a secret's rest.
     let inside = ["\"\"\"", "'''"].iter().any(|quotes| before.matches(quotes).count() % 2 == 1);
-    if !shown.contains("secret") && !inside {
+    let holds = ["secret", "chat_url", "chat_token"].iter().any(|word| shown.contains(word));
+    if !holds && !inside {
         return said;
     }
     format!(
-        "line {number} holds a secret, and is not shown: write client_secret = \"…\", in quotes and on one line"
+        "line {number} holds a secret, and is not shown: write NAME = \"…\", in quotes and on one line"
     )
 }
 

@@ -41,6 +41,8 @@ pub enum MailError {
     NoStartTls { server: String },
     #[error("{server} cannot be reached, or broke off. Check host, port, scheme and certificate.")]
     Connection { server: String, source: Box<dyn std::error::Error + Send + Sync> },
+    #[error("{said}; it is tried again")]
+    Chat { said: String },
     #[error("{server} did not answer within {seconds} seconds")]
     TimedOut { server: String, seconds: u64 },
     #[error("the outbox {folder} cannot be written. Check that it may be created and has space.", folder = folder.display())]
@@ -70,7 +72,7 @@ impl MailError {
             | Self::Render(_)
             | Self::Build(_)
             | Self::Refused { .. } => Failure::Refused,
-            Self::TryAgain { .. } => Failure::TryAgain,
+            Self::TryAgain { .. } | Self::Chat { .. } => Failure::TryAgain,
             Self::Sign
             | Self::SenderRefused { .. }
             | Self::SignIn { .. }

@@ -41,6 +41,8 @@ pub const PERSON_ERASE: &str = "/app/people/{id}/erase";
 pub const SETTINGS: &str = "/app/settings";
 pub const SETTINGS_ORGANISATION: &str = "/app/settings/organisation";
 pub const SETTINGS_ADDRESS: &str = "/app/settings/address";
+/// The chat that invitations go into first.
+pub const SETTINGS_CHAT: &str = "/app/settings/chat";
 pub const SETTINGS_MAIL: &str = "/app/settings/mail";
 /// Asks a name server what the sender's domain publishes.
 pub const SETTINGS_MAIL_DOMAIN: &str = "/app/settings/mail/domain";

@@ -40,6 +40,8 @@ pub struct MailJob {
     pub about: Option<String>,
     /// How often it was tried in vain.
     pub attempts: u32,
+    /// Not before.
+    pub due_at: Timestamp,
 }
 
 /// The same with whoever gets it.
@@ -65,9 +67,11 @@ pub struct WaveMail<'a> {
     pub reminders: Reminders,
 }
 
-pub(super) type JobRow = (Vec<u8>, String, Option<String>, Option<String>, i64);
+pub(super) type JobRow = (Vec<u8>, String, Option<String>, Option<String>, i64, i64);
 
-pub(super) fn job((job_id, purpose, wave, about, attempts): JobRow) -> Result<MailJob, StoreError> {
+pub(super) fn job(
+    (job_id, purpose, wave, about, attempts, due_at): JobRow,
+) -> Result<MailJob, StoreError> {
     let damaged = |what| move || StoreError::damaged("mail_job", what);
     Ok(MailJob {
         id: id(&job_id, "mail_job")?,
@@ -75,12 +79,20 @@ pub(super) fn job((job_id, purpose, wave, about, attempts): JobRow) -> Result<Ma
         wave: wave.map(|wave| WaveId::parse(&wave).ok_or_else(damaged("a wave"))).transpose()?,
         about,
         attempts: u32::try_from(attempts).map_err(|_| damaged("a count")())?,
+        due_at: Timestamp::from_second(due_at).map_err(|_| damaged("a time")())?,
     })
 }
 
 macro_rules! job_columns {
     () => {
-        (mail_job::id, mail_job::purpose, mail_job::wave_id, mail_job::about, mail_job::attempts)
+        (
+            mail_job::id,
+            mail_job::purpose,
+            mail_job::wave_id,
+            mail_job::about,
+            mail_job::attempts,
+            mail_job::due_at,
+        )
     };
 }
 
@@ -253,6 +265,19 @@ impl Tx<'_> {
                 mail_job::next_try_at.eq(next_try_at.as_second()),
                 mail_job::claimed_by.eq(None::<Vec<u8>>),
                 mail_job::said.eq(Some(said)),
+            ))
+            .execute(self.connection)?;
+        Ok(())
+    }
+
+    /// It goes out later: whoever was to take it asked to wait, and nobody is to blame.
+    pub fn mail_job_wait(&mut self, id: &RowId, until: Timestamp) -> Result<(), StoreError> {
+        let waiting =
+            mail_job::table.find(&id[..]).filter(mail_job::state.eq(MailState::Waiting.id()));
+        diesel::update(waiting)
+            .set((
+                mail_job::next_try_at.eq(until.as_second()),
+                mail_job::claimed_by.eq(None::<Vec<u8>>),
             ))
             .execute(self.connection)?;
         Ok(())

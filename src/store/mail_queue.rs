@@ -78,6 +78,7 @@ impl Tx<'_> {
                     mail_job::wave_id,
                     mail_job::about,
                     mail_job::attempts,
+                    mail_job::due_at,
                 ),
                 employee::email.nullable(),
                 mail_job::email,

@@ -136,6 +136,7 @@ fn what_is_found_is_what_is_there() {
     ] {
         assert!(found.contains(says), "{says}: {found}");
     }
+    assert!(!found.contains("| Chat |"), "{found}");
     assert!(text(&before, "en/works-agreement.md").contains("none was opened yet"));
     let kept = text(&before, "en/privacy-notice.md");
     assert!(kept.contains("leavers 90 days") && kept.contains("for ever, unless"), "{kept}");
@@ -145,6 +146,8 @@ fn what_is_found_is_what_is_there() {
         ("leavers_days = 90", "leavers_days = 0"),
         ("comments_days = 0", "comments_days = 400"),
         ("backups_days = 0", "backups_days = 35"),
+        ("chat = \"off\"", "chat = \"slack\""),
+        ("chat_token = \"\"", "chat_token = \"xoxb-geheim\""),
         ("smtp_url = \"\"", "smtp_url = \"smtps://u:geheim@mail.elm.example\""),
     ] {
         program.set(from, to);
@@ -156,6 +159,7 @@ fn what_is_found_is_what_is_there() {
     for says in [
         "By its setting yes, https://pulse.elm.example",
         "Yes, mail.elm.example",
+        "| Chat | invitations and reminders go by Slack first: whoever runs it sees who was asked",
         "1 entries, unbroken",
     ] {
         assert!(found.contains(says), "{says}: {found}");

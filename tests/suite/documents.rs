@@ -158,6 +158,7 @@ fn what_the_documents_name_is_there() {
         "docs/accessibility.md",
         "docs/glossary.md",
         "docs/languages.md",
+        "docs/chat.md",
         "CONTRIBUTING.md",
         "ARCHITECTURE.md",
         "README.md",

@@ -1,6 +1,8 @@
 //! The mail queue against real SMTP peers that misbehave, processes that die, and clocks that jump.
 
 mod bounces;
+mod chat;
+mod chat_commands;
 mod kills;
 mod peers;
 mod workers;

@@ -69,7 +69,7 @@ const HR_DOES: [u16; 6] = [303, 404, 404, 303, 404, 404];
 /// HR gets its form back.
 const HR_AMENDS: [u16; 6] = [303, 404, 404, 422, 404, 404];
 
-pub const ROWS: [Row; 110] = [
+pub const ROWS: [Row; 112] = [
     get("/", "/", ONWARD),
     get("/favicon.ico", "/favicon.ico", [204; 6]),
     get("/health/live", "/health/live", EVERYBODY),
@@ -260,6 +260,13 @@ pub const ROWS: [Row; 110] = [
         "/app/settings/mail/domain",
         &[],
         [303, 404, 404, 303, 404, 303],
+    ),
+    get("/app/settings/chat", "/app/settings/chat", ADMIN_ALONE),
+    post(
+        "/app/settings/chat",
+        "/app/settings/chat",
+        &[("chat", "slack"), ("test_to", "")],
+        [303, 404, 404, 404, 404, 422],
     ),
     get("/app/settings/privacy", "/app/settings/privacy", HR_AND_ADMIN),
     post(

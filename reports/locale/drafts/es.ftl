@@ -142,6 +142,32 @@ mail-early-answer = Si no has respondido y quieres hacerlo, tu enlace funciona h
 mail-practice-subject = Para probar: { $subject }
 mail-practice = Esto es una prueba, tal como la recibiría la plantilla. Lo que respondas no se guarda ni cuenta en ninguna parte; el enlace para darte de baja de la lista no hace nada.
 
+## The chat: the invitation and the reminder in short, for whoever gets them there
+
+# What a notification shows.
+chat-title = { $organisation }: { $n ->
+    [one] 1 afirmación sobre tu trabajo
+   *[other] { $n } afirmaciones sobre tu trabajo
+ }
+chat-asks = { $organisation } pregunta cómo ha ido el trabajo últimamente: { $n ->
+    [one] 1 afirmación
+   *[other] { $n } afirmaciones
+ }, unos { $seconds } segundos, abierto hasta el { $date }.
+chat-anonymous = Es anónimo: se responde en nuestra propia página, nunca en este chat, y las respuestas se guardan sin tu nombre, tu correo ni este enlace.
+chat-reminder-title = { $organisation }, cierra el { $date }: { $n ->
+    [one] 1 afirmación sobre tu trabajo
+   *[other] { $n } afirmaciones sobre tu trabajo
+ }
+chat-reminder = El pulso de { $organisation } cierra el { $date }. Si quieres participar: { $n ->
+    [one] 1 afirmación
+   *[other] { $n } afirmaciones
+ }, unos { $seconds } segundos. Si ya has respondido, gracias: no hay nada que hacer.
+chat-reminder-everybody = Este mensaje va a todas las personas invitadas, hayan respondido o no.
+chat-reminder-unanswered = Este mensaje va solo a quienes tenían el enlace sin usar cuando se creó. Las reglas de esta encuesta lo decían antes de preguntar a nadie.
+chat-unsubscribe = No más mensajes del pulso
+# A message to try it out.
+chat-test = El pulso de { $organisation } puede escribirte aquí. No hay nada que hacer.
+
 # --- Pages for those who are not signed in, and what went wrong -----------------------------------
 
 problem-not-found = Aquí no hay nada
@@ -1318,6 +1344,7 @@ survey-who-response = una vez al día y solo de toda la organización, más o me
 survey-who-reminders-everybody = El recordatorio llega a todo el mundo, también a quienes ya han respondido, para que no se haga ninguna lista de las demás personas.
 survey-who-reminders-unanswered = El recordatorio llega solo a las personas cuyo enlace está sin usar: quien lea el registro de correo puede saber quién había respondido hasta entonces.
 survey-who-lot-reminders = Nadie puede recordártelo solo a ti: nadie sabe quién ha respondido con un código.
+survey-who-chat = Quien gestiona { $chat } puede ver que se te ha preguntado y tiene tu enlace, igual que quien gestiona el correo. Tus respuestas no van allí.
 survey-who-early = Si la encuesta termina antes de su día, termina el mediodía siguiente (UTC), recibes un correo con el motivo y el registro de reglas lo conserva.
 survey-who-lot-early = Si la encuesta termina antes de su día, termina al siguiente mediodía (UTC), y el registro de reglas guarda el motivo.
 survey-who-took-part = Que has participado también puede verse en la red, o cuando ha participado todo el mundo. Qué has respondido, no.
@@ -2313,10 +2340,15 @@ mail-queue-finding = { $n ->
     [one] y volvió uno.
    *[other] y volvieron { $back }.
  }
+mail-queue-chat = { $n ->
+    [0] Los mensajes para el chat salen por correo
+    [one] Un mensaje para el chat salió por correo
+   *[other] { $n } mensajes para el chat salieron por correo
+ } ({ $at }). El chat dice: { $said } Nadie se queda fuera. Quien administra lo arregla en los ajustes, y esto desaparece con el próximo mensaje que el chat acepte.
 mail-queue-waiting = En espera
 mail-queue-waits = { $n } a partir de { $at }
 mail-queue-put-off = Se intenta de nuevo
-mail-queue-put-off-hint = El servidor de correo aún no los ha aceptado. Saldrán por sí solos.
+mail-queue-put-off-hint = El servidor de correo o el chat aún no los ha aceptado. Salen por sí solos.
 mail-queue-next = Próximo intento: { $at }.
 mail-queue-came-back = Devueltos
 mail-queue-came-back-hint = Estos no llegaron, de forma definitiva. Corrige la dirección en el archivo de personas, impórtalo y envía el correo otra vez. Esto no dice si alguien ha respondido.
@@ -2436,6 +2468,26 @@ settings-change = Cambiar
 settings-saved = { $section }: guardado y en vigor.
 settings-address-moves = Si guardas una dirección distinta de la de tu navegador, pasas a ella y allí inicias sesión con un clic. Si no lleva a ninguna parte: sdt-pulse settings set base_url fija la dirección.
 settings-mail-hint = Lo que se cambia aquí se guarda cuando un correo de prueba ha salido por ese camino.
+settings-chat = Chat
+settings-chat-title = Invitaciones en el chat
+settings-chat-text = Las invitaciones y los recordatorios pueden llegar a cada persona como mensaje directo. A quien el chat no conoce le llega un correo, y nadie recibe ambos. Se responde en nuestras propias páginas, nunca en el chat.
+settings-chat-operator = Quien gestiona el chat ve a quién se ha preguntado y tiene sus enlaces, igual que quien gestiona el servidor de correo. Informa al comité de empresa antes de activarlo.
+settings-chat-way = Adónde van primero las invitaciones
+settings-chat-off = Solo por correo
+settings-chat-hint = Cómo se crea una aplicación, un flujo de trabajo o un bot está en docs/chat.md.
+settings-chat-teams-hint = Mediante un flujo de trabajo. No dice si alguien recibió la tarjeta: envía un enlace nuevo por correo a quien no la recibió.
+settings-chat-url = Dirección del chat o del flujo de trabajo
+settings-chat-url-hint = No hace falta para Slack. Nunca se muestra; si se deja vacía, queda la vigente.
+settings-chat-token = Token del bot
+settings-chat-token-hint = No hace falta para Teams. Nunca se muestra; si se deja vacío, queda el vigente.
+settings-chat-test-hint = La dirección con la que el chat conoce a la persona. El mensaje no contiene ningún enlace.
+settings-chat-save = Enviar una prueba y guardar
+settings-chat-said = Lo que ha dicho el chat
+settings-chat-no-token = Escribe el token del bot.
+settings-chat-no-url = Escribe una dirección que empiece por https://.
+settings-chat-fault-person = El chat no conoce esta dirección, o no deja que nadie le escriba.
+settings-chat-fault-account = El chat no deja escribir a esta cuenta.
+settings-chat-fault-down = No se puede llegar al chat, o pide esperar.
 settings-privacy-hint = { $n ->
    *[other] Vale para las oleadas que se abran desde ahora: una que está abierta mantiene lo que se prometió a las personas. Nunca puede ser menos de { $n }.
 }

@@ -148,6 +148,32 @@ mail-early-answer = Si vous n’avez pas répondu et souhaitez le faire, votre l
 mail-practice-subject = Pour essayer : { $subject }
 mail-practice = Ceci est un essai, tel que le personnel le recevrait. Vos réponses ne sont enregistrées nulle part et ne comptent nulle part ; le lien pour quitter la liste ne fait rien.
 
+## The chat: the invitation and the reminder in short, for whoever gets them there
+
+# What a notification shows.
+chat-title = { $organisation } : { $n ->
+    [one] { $n } affirmation sur votre travail
+   *[other] { $n } affirmations sur votre travail
+ }
+chat-asks = { $organisation } demande comment s’est passé le travail ces derniers temps : { $n ->
+    [one] { $n } affirmation
+   *[other] { $n } affirmations
+ }, environ { $seconds } secondes, ouvert jusqu’au { $date }.
+chat-anonymous = C’est anonyme : on répond sur notre propre page, jamais dans ce chat, et les réponses sont enregistrées sans votre nom, votre adresse ni ce lien.
+chat-reminder-title = { $organisation }, fin le { $date } : { $n ->
+    [one] { $n } affirmation sur votre travail
+   *[other] { $n } affirmations sur votre travail
+ }
+chat-reminder = Le baromètre de { $organisation } se termine le { $date }. Si vous souhaitez participer : { $n ->
+    [one] { $n } affirmation
+   *[other] { $n } affirmations
+ }, environ { $seconds } secondes. Si vous avez déjà répondu, merci : il n’y a rien à faire.
+chat-reminder-everybody = Ce message est envoyé à toutes les personnes invitées, qu’elles aient répondu ou non.
+chat-reminder-unanswered = Ce message n’est envoyé qu’aux personnes dont le lien n’était pas utilisé au moment de sa création. Les règles de cette enquête l’annonçaient avant que quiconque soit interrogé.
+chat-unsubscribe = Plus de messages du baromètre
+# A message to try it out.
+chat-test = Le baromètre de { $organisation } peut vous écrire ici. Il n’y a rien à faire.
+
 # --- Pages for those who are not signed in, and what went wrong -----------------------------------
 
 problem-not-found = Il n’y a rien ici
@@ -1327,6 +1353,7 @@ survey-who-response = une fois par jour et pour toute l’organisation seulement
 survey-who-reminders-everybody = Un rappel est envoyé à tout le monde, y compris aux personnes qui ont répondu, pour qu’aucune liste des autres ne soit établie.
 survey-who-reminders-unanswered = Un rappel n’est envoyé qu’aux personnes dont le lien n’a pas servi : qui lit le journal de messagerie peut savoir qui avait répondu à ce moment-là.
 survey-who-lot-reminders = Personne ne peut vous relancer, vous seulement : personne ne sait qui a répondu avec un code.
+survey-who-chat = Qui exploite { $chat } peut voir que vous avez été interrogé et détient votre lien, comme qui exploite le courrier. Vos réponses n’y vont pas.
 survey-who-early = Si l’enquête devait se terminer avant la date prévue, ce serait au midi (UTC) suivant ; vous recevez un e-mail avec la raison, et le journal des règles la conserve.
 survey-who-lot-early = Si l’enquête se termine avant son jour, c’est à midi suivant (UTC), et le journal des règles garde la raison.
 survey-who-took-part = Le fait que vous ayez participé peut aussi se voir sur le réseau, ou quand tout le monde l’a fait. Pas ce que vous avez répondu.
@@ -2323,10 +2350,15 @@ mail-queue-finding = { $n ->
     [one] et { $back } est revenu.
    *[other] et { $back } sont revenus.
  }
+mail-queue-chat = { $n ->
+    [0] Les messages pour le chat partent par e-mail
+    [one] Un message pour le chat est parti par e-mail
+   *[other] { $n } messages pour le chat sont partis par e-mail
+ } ({ $at }). Le chat dit : { $said } Personne n’est oublié. L’administration corrige cela dans les réglages ; ceci disparaît avec le prochain message que le chat accepte.
 mail-queue-waiting = En attente
 mail-queue-waits = { $n } à partir de { $at }
 mail-queue-put-off = Nouvel essai
-mail-queue-put-off-hint = Le serveur de messagerie ne les a pas encore acceptés. Ils partiront d’eux-mêmes.
+mail-queue-put-off-hint = Le serveur de courrier ou le chat ne les a pas encore acceptés. Ils partent d’eux-mêmes.
 mail-queue-next = Prochain essai : { $at }.
 mail-queue-came-back = Revenus
 mail-queue-came-back-hint = Ceux-ci ne sont pas arrivés, définitivement. Corrigez l’adresse dans le fichier de personnes, importez-le, puis renvoyez l’e-mail. Cela ne dit pas si quelqu’un a répondu.
@@ -2446,6 +2478,26 @@ settings-change = Modifier
 settings-saved = { $section } : enregistré et en vigueur.
 settings-address-moves = Si vous enregistrez une autre adresse que celle de votre navigateur, vous passez sur celle-ci et vous vous y connectez d’un clic. Si elle ne mène nulle part : sdt-pulse settings set base_url règle l’adresse.
 settings-mail-hint = Ce qui est modifié ici est enregistré dès qu’un e-mail de test est parti par là.
+settings-chat = Chat
+settings-chat-title = Les invitations dans le chat
+settings-chat-text = Les invitations et les rappels peuvent arriver à chaque personne par message direct. Qui n’est pas connu du chat reçoit un e-mail, et personne ne reçoit les deux. On répond sur nos propres pages, jamais dans le chat.
+settings-chat-operator = Qui exploite le chat voit qui a été interrogé et détient les liens, comme qui exploite le serveur de courrier. Informez-en les représentants du personnel avant de l’activer.
+settings-chat-way = Où les invitations vont d’abord
+settings-chat-off = Par e-mail seulement
+settings-chat-hint = La création d’une application, d’un flux de travail ou d’un robot est décrite dans docs/chat.md.
+settings-chat-teams-hint = Par un flux de travail. Il ne dit pas si la carte est arrivée : envoyez un nouveau lien par e-mail à qui n’en a pas reçu.
+settings-chat-url = Adresse du chat ou du flux de travail
+settings-chat-url-hint = Inutile pour Slack. Elle n’est jamais affichée ; si le champ reste vide, celle en vigueur reste.
+settings-chat-token = Jeton du robot
+settings-chat-token-hint = Inutile pour Teams. Il n’est jamais affiché ; si le champ reste vide, celui en vigueur reste.
+settings-chat-test-hint = L’adresse sous laquelle le chat connaît la personne. Le message ne contient aucun lien.
+settings-chat-save = Envoyer un test, puis enregistrer
+settings-chat-said = Ce qu’a dit le chat
+settings-chat-no-token = Saisissez le jeton du robot.
+settings-chat-no-url = Saisissez une adresse qui commence par https://.
+settings-chat-fault-person = Le chat ne connaît pas cette adresse, ou ne laisse personne lui écrire.
+settings-chat-fault-account = Le chat ne laisse pas ce compte écrire.
+settings-chat-fault-down = Le chat est injoignable, ou demande d’attendre.
 settings-privacy-hint = { $n ->
    *[other] Vaut pour les vagues qui s’ouvrent désormais : une vague ouverte garde ce qui a été promis aux personnes interrogées. Jamais moins de { $n }.
 }

@@ -115,7 +115,7 @@ impl Desk {
         }
     }
 
-    fn asked(&self, id: String, wave: &OpenWave, to: &Addressee, token: &Token) -> Invitation {
+    pub fn asked(&self, id: String, wave: &OpenWave, to: &Addressee, token: &Token) -> Invitation {
         let asked = &wave.stored.wave;
         let person = &to.employee.person;
         let unit = wave.roster.get(to.unit);

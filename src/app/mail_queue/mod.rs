@@ -2,6 +2,7 @@
 //! time sends what is due. No token and no text is stored: both are made right before a mail is sent.
 
 mod bounces;
+mod by_chat;
 mod compose;
 mod enqueue;
 mod lease;

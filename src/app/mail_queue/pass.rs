@@ -4,13 +4,15 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 
+use super::by_chat::{Chat, is_for_chat};
 use super::compose::{Desk, Letter};
 use super::enqueue::{enqueue_due_reminders, enqueue_early_ends, enqueue_notices, observers};
 use super::lease::Lease;
 use super::send::{Sent, send_all};
+use crate::app::chat::{forget_looked_up, kept_chat, note_chat_trouble};
 use crate::app::mailing::open_wave_if_any;
 use crate::app::notices::note_clock;
 use crate::app::{App, AppError};
@@ -151,13 +153,23 @@ async fn send_due(
         few => settings.mail_connections.min(few),
     };
     let mailers: Vec<_> = (0..connections).map(|_| Arc::new(Mailer::by(&pass.route))).collect();
+    let chat = match kept_chat(app) {
+        Ok(kept) => kept.map(|kept| Arc::new(Chat::new(app, kept))),
+        // The mail stands in for it.
+        Err(problem) => {
+            app.store().write(|tx| note_chat_trouble(tx, 0, &problem, (pass.clock)()))?;
+            None
+        }
+    };
     let mut report = MailReport::default();
+    let mut waits_until = None;
     loop {
-        let Some(taken) = take(app, pass, lease)? else {
+        let Some(taken) = take(app, pass, lease, chat.as_deref())? else {
             report.is_cut_short = true;
             break;
         };
         report.more_at = taken.more_at;
+        waits_until = waits_until.max(taken.waits_until);
         if taken.letters.is_empty() {
             if taken.is_put_aside {
                 continue;
@@ -165,9 +177,17 @@ async fn send_due(
             break;
         }
         let means = (lease, &pass.clock, &pass.stop);
-        let batch =
-            send_all(app, taken.desk, taken.letters, &mailers, means, &mut listener).await?;
+        let batch = send_all(
+            app,
+            (taken.desk, chat.clone()),
+            taken.letters,
+            &mailers,
+            means,
+            &mut listener,
+        )
+        .await?;
         report.add(batch.counts);
+        waits_until = waits_until.max(batch.waits_until);
         if batch.is_stopped {
             report.is_cut_short = !pass.stop.load(Ordering::SeqCst);
             break;
@@ -177,6 +197,18 @@ async fn send_due(
             break;
         }
     }
+    match waits_until {
+        // What else is due does not wait for a chat that asks for an hour.
+        Some(until) => {
+            let minute = (pass.clock)().saturating_add(SignedDuration::from_millis(MINUTE));
+            let until = until.min(minute.unwrap_or(Timestamp::MAX));
+            report.more_at = Some(report.more_at.map_or(until, |more_at| more_at.min(until)));
+        }
+        None if chat.is_none_or(|chat| chat.rests_until((pass.clock)()).is_none()) => {
+            forget_looked_up(app);
+        }
+        None => {}
+    }
     Ok(report)
 }
 
@@ -184,6 +216,8 @@ struct Taken {
     desk: Desk,
     letters: Vec<Letter>,
     more_at: Option<Timestamp>,
+    /// Until when some wait for the chat.
+    waits_until: Option<Timestamp>,
     /// Something was due and does not go out now: there may be more behind it.
     is_put_aside: bool,
 }
@@ -206,7 +240,12 @@ fn note_invited(
 }
 
 /// Takes what is due in hand, with new tokens for those who get a link. `None`: the lease is lost.
-fn take(app: &App, pass: &MailPass, lease: &Lease) -> Result<Option<Taken>, AppError> {
+fn take(
+    app: &App,
+    pass: &MailPass,
+    lease: &Lease,
+    chat: Option<&Chat>,
+) -> Result<Option<Taken>, AppError> {
     let now = (pass.clock)();
     app.store().write(|tx| {
         if !lease.hold(tx, now)? {
@@ -243,11 +282,18 @@ fn take(app: &App, pass: &MailPass, lease: &Lease) -> Result<Option<Taken>, AppE
         if pace.allowed <= 0 {
             let more_at = (!due.is_empty()).then_some(pace.next).flatten();
             let (letters, is_put_aside) = (Vec::new(), false);
-            return Ok(Some(Taken { desk, letters, more_at, is_put_aside }));
+            return Ok(Some(Taken { desk, letters, more_at, waits_until: None, is_put_aside }));
         }
         let (mut letters, mut is_put_aside) = (Vec::new(), false);
+        let rests_until = chat.and_then(|chat| chat.rests_until(now));
+        let mut waits_until = None;
         for one in due {
             let id = one.job().id;
+            if let Some(until) = rests_until.filter(|_| is_for_chat(one.job(), now)) {
+                tx.mail_job_wait(&id, until)?;
+                (waits_until, is_put_aside) = (Some(until), true);
+                continue;
+            }
             match desk.next_hour(&one, now) {
                 Some(at) if at <= now => tx.mail_job_claim(&id, &lease.holder)?,
                 // Its hour went by while it could not go out.
@@ -269,7 +315,7 @@ fn take(app: &App, pass: &MailPass, lease: &Lease) -> Result<Option<Taken>, AppE
         }
         pace.use_up(tx, letters.len())?;
         note_invited(tx, &desk, &letters, now)?;
-        Ok::<_, AppError>(Some(Taken { desk, letters, more_at: None, is_put_aside }))
+        Ok::<_, AppError>(Some(Taken { desk, letters, more_at: None, waits_until, is_put_aside }))
     })
 }
 

@@ -10,10 +10,13 @@ use jiff::Timestamp;
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinSet;
 
+use super::by_chat::{ByChat, Chat};
 use super::compose::{Content, Desk, Letter};
 use super::lease::Lease;
 use super::{Clock, Listener};
+use crate::app::chat::{forget_chat_trouble, note_chat_trouble};
 use crate::app::{App, AppError};
+use crate::chat::ChatError;
 use crate::domain::{MailPurpose, backoff};
 use crate::mail::{Failure, MailError, Mailer};
 use crate::store::{MailJob, RowId, Tx};
@@ -39,11 +42,14 @@ pub(super) struct Batch {
     pub down: Option<MailError>,
     /// Told to stop, or the lease was lost.
     pub is_stopped: bool,
+    /// Some wait until then for the chat.
+    pub waits_until: Option<Timestamp>,
 }
 
 /// What every connection works with.
 struct Shared {
     desk: Desk,
+    chat: Option<Arc<Chat>>,
     letters: Mutex<VecDeque<Letter>>,
     lease: Arc<Lease>,
     clock: Clock,
@@ -54,9 +60,20 @@ struct Outcome {
     job: MailJob,
     invitation_id: Option<RowId>,
     result: Result<(), MailError>,
+    chat: ChatPart,
     at: Timestamp,
     /// Heard once it is durable.
     done: oneshot::Sender<()>,
+}
+
+/// What the chat has to do with an outcome.
+enum ChatPart {
+    Nothing,
+    Took,
+    /// It waits until then, and was not sent at all.
+    Rests(Timestamp),
+    /// It was to go by chat.
+    InTrouble(ChatError),
 }
 
 /// Why a connection takes no more mail.
@@ -69,7 +86,7 @@ enum Ended {
 /// Sends letters over these connections, each on its own.
 pub(super) async fn send_all(
     app: &App,
-    desk: Desk,
+    (desk, chat): (Desk, Option<Arc<Chat>>),
     letters: Vec<Letter>,
     mailers: &[Arc<Mailer>],
     (lease, clock, stop): (&Arc<Lease>, &Clock, &Arc<AtomicBool>),
@@ -78,6 +95,7 @@ pub(super) async fn send_all(
     let (outcomes, mut heard) = mpsc::channel(MOST_AT_ONCE);
     let shared = Arc::new(Shared {
         desk,
+        chat,
         letters: Mutex::new(letters.into()),
         lease: Arc::clone(lease),
         clock: Arc::clone(clock),
@@ -123,6 +141,11 @@ pub(super) async fn send_all(
 
 impl Batch {
     fn hear(&mut self, outcome: Outcome, listener: &mut Listener<'_>) {
+        if let ChatPart::Rests(until) = outcome.chat {
+            self.waits_until = self.waits_until.max(Some(until));
+            let _ = outcome.done.send(());
+            return;
+        }
         let count = self.counts.entry(outcome.job.purpose).or_default();
         match outcome.result {
             Ok(()) => count.sent += 1,
@@ -153,9 +176,12 @@ async fn one_by_one(
         }
         let next = shared.letters.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
         let Some(letter) = next else { break Ended::NothingLeft };
-        let result = match shared.desk.message(&letter, now) {
-            Ok(message) => mailer.send(&message).await,
-            Err(problem) => Err(problem),
+        let (result, chat) = match sent(&shared, &mailer, &letter, now).await {
+            Ok(sent) => sent,
+            Err(problem) => {
+                tracing::error!(%problem, "a connection ended");
+                break Ended::Stopped;
+            }
         };
         let is_down =
             result.as_ref().is_err_and(|problem| problem.failure() == Failure::TransportDown);
@@ -165,7 +191,7 @@ async fn one_by_one(
         };
         let (done, settled) = oneshot::channel();
         let at = (shared.clock)();
-        let outcome = Outcome { job: letter.job, invitation_id, result, at, done };
+        let outcome = Outcome { job: letter.job, invitation_id, result, chat, at, done };
         if outcomes.send(outcome).await.is_err() {
             return Ended::Stopped;
         }
@@ -188,6 +214,33 @@ async fn one_by_one(
     ended
 }
 
+/// The chat first, where there is one, and the mail for whomever it does not reach.
+async fn sent(
+    shared: &Shared,
+    mailer: &Mailer,
+    letter: &Letter,
+    now: Timestamp,
+) -> Result<(Result<(), MailError>, ChatPart), AppError> {
+    let part = match &shared.chat {
+        None => ChatPart::Nothing,
+        Some(chat) => match chat.send(&shared.desk, letter, now).await? {
+            ByChat::Taken => return Ok((Ok(()), ChatPart::Took)),
+            ByChat::Waits(until) => return Ok((Ok(()), ChatPart::Rests(until))),
+            ByChat::PutOff(problem) => {
+                let said = problem.to_string();
+                return Ok((Err(MailError::Chat { said }), ChatPart::Nothing));
+            }
+            ByChat::Mailed(None) => ChatPart::Nothing,
+            ByChat::Mailed(Some(problem)) => ChatPart::InTrouble(problem),
+        },
+    };
+    let result = match shared.desk.message(letter, now) {
+        Ok(message) => mailer.send(&message).await,
+        Err(problem) => Err(problem),
+    };
+    Ok((result, part))
+}
+
 /// Makes outcomes durable, all at once.
 async fn settle_all(
     app: &App,
@@ -196,15 +249,20 @@ async fn settle_all(
 ) -> Result<Vec<Outcome>, AppError> {
     let app = app.clone();
     let settling = tokio::task::spawn_blocking(move || {
-        app.store()
-            .write(|tx| outcomes.iter().try_for_each(|outcome| settle(tx, outcome, &holder)))?;
+        app.store().write(|tx| {
+            outcomes.iter().try_for_each(|outcome| settle(tx, outcome, &holder))?;
+            settle_chat(tx, &outcomes)
+        })?;
         Ok(outcomes)
     });
     settling.await.map_err(AppError::Worker)?
 }
 
 fn settle(tx: &mut Tx<'_>, outcome: &Outcome, holder: &RowId) -> Result<(), AppError> {
-    let Outcome { job, invitation_id, result, at, .. } = outcome;
+    let Outcome { job, invitation_id, result, at, chat, .. } = outcome;
+    if let ChatPart::Rests(until) = chat {
+        return Ok(tx.mail_job_wait(&job.id, *until)?);
+    }
     match result {
         Ok(()) => tx.mail_job_sent(&job.id, invitation_id.as_ref())?,
         Err(problem) if problem.failure() == Failure::Refused => {
@@ -215,6 +273,23 @@ fn settle(tx: &mut Tx<'_>, outcome: &Outcome, holder: &RowId) -> Result<(), AppE
             let next = at.saturating_add(wait).unwrap_or(Timestamp::MAX);
             tx.mail_job_put_off(job, holder, next, &problem.said())?;
         }
+    }
+    Ok(())
+}
+
+/// Keeps in mind what is wrong with the chat, until it takes a message again.
+fn settle_chat(tx: &mut Tx<'_>, outcomes: &[Outcome]) -> Result<(), AppError> {
+    let in_trouble = |outcome: &&Outcome| matches!(outcome.chat, ChatPart::InTrouble(_));
+    let mailed = outcomes.iter().filter(in_trouble).filter(|one| one.result.is_ok()).count();
+    let last = outcomes.iter().rev().find_map(|outcome| match &outcome.chat {
+        ChatPart::InTrouble(problem) => Some((problem, outcome.at)),
+        _ => None,
+    });
+    if let Some((problem, at)) = last {
+        return note_chat_trouble(tx, u64::try_from(mailed).unwrap_or(u64::MAX), problem, at);
+    }
+    if outcomes.iter().any(|outcome| matches!(outcome.chat, ChatPart::Took)) {
+        forget_chat_trouble(tx)?;
     }
     Ok(())
 }

@@ -38,6 +38,10 @@ pub fn run(data: &Data, output: &Output) -> anyhow::Result<()> {
         let seen = super::runtime()?.block_on(app::look_at_sender_domain(&settings));
         findings.extend(surroundings::sender_domain(&seen));
     }
+    if settings.chat.is_on() {
+        let looked = app::look_at_chat(&settings);
+        findings.push(surroundings::chat(&settings, looked, chat_trouble(data, &settings)));
+    }
     let count = |state| findings.iter().filter(|finding| finding.state == state).count();
     let (ok, warnings, wrong) = (count(State::Ok), count(State::Warning), count(State::Wrong));
     let checks: Vec<Value> = findings.iter().map(Finding::value).collect();
@@ -63,6 +67,12 @@ fn in_force(data: &Data) -> anyhow::Result<Settings> {
         Err(app::AppError::Refused(refusal)) => Err(app::AppError::from(refusal).into()),
         Err(_) => Ok(said),
     }
+}
+
+/// What is stored of the chat; nothing where the database cannot be read, which the checks say.
+fn chat_trouble(data: &Data, settings: &Settings) -> Option<app::ChatTrouble> {
+    let store = Store::open(&data.database_url(settings).ok()?).ok()?;
+    app::chat_trouble_in(&store).ok()?
 }
 
 /// How the checks come out, for documents that say so.

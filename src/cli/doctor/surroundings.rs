@@ -7,7 +7,9 @@ use jiff::civil::{Date, date};
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::finding::{Check, Finding};
-use crate::app::{self, FolderLanguage, LANGUAGES_FOLDER, LanguageFolder, OidcError};
+use crate::app::{
+    self, ChatError, ChatTrouble, FolderLanguage, LANGUAGES_FOLDER, LanguageFolder, OidcError,
+};
 use crate::ballot_box::Guarded;
 use crate::cli::mail_domain::{mend, says};
 use crate::cli::shell::quoted_path;
@@ -45,6 +47,10 @@ const SIGNING: Check = Check::new(
 const SENDER: Check = Check::new(
     "sender's domain",
     "without these records mail is taken for junk, and anybody can write invitations in your name",
+);
+const CHAT: Check = Check::new(
+    "chat",
+    "whoever runs the chat sees who was asked, as a mail relay does; where it takes nothing, all of it goes by mail",
 );
 const BACKUPS: Check = Check::new(
     "backups",
@@ -207,6 +213,26 @@ pub fn sender_domain(seen: &SenderDomain) -> Vec<Finding> {
         }
     };
     seen.records.iter().map(one).collect()
+}
+
+/// Whether the chat takes the account of the settings; `trouble` is what kept messages from it.
+pub fn chat(
+    settings: &Settings,
+    looked: Option<Result<(), ChatError>>,
+    trouble: Option<ChatTrouble>,
+) -> Finding {
+    let fix = "set chat_token and chat_url anew (docs/chat.md), then: sdt-pulse chat test ADDRESS";
+    match (looked, trouble) {
+        (Some(Err(problem)), _) => CHAT.warning(problem.to_string(), fix),
+        (_, Some(ChatTrouble { mailed, said, .. })) => {
+            CHAT.warning(format!("{mailed} message(s) for it went by mail: {said}"), fix)
+        }
+        (Some(Ok(())), None) => CHAT.ok(format!("{} takes the token", settings.chat.name())),
+        (None, None) => CHAT.ok(format!(
+            "{}: nothing tells whether it works but `sdt-pulse chat test ADDRESS`",
+            settings.chat.name()
+        )),
+    }
 }
 
 /// How long somebody who was deleted lives on in copies of the database.

@@ -21,6 +21,8 @@ pub struct Installation {
     pub is_https: bool,
     pub database: DatabaseKind,
     pub mail: MailWay,
+    /// The chat that invitations go into first, by its name; empty: none.
+    pub chat: &'static str,
     pub readers: Readers,
     /// How many people a wave that opens now would ask.
     pub people: usize,

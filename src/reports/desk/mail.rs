@@ -27,6 +27,16 @@ pub struct ListedMail {
     pub next_try_at: Timestamp,
 }
 
+/// Why messages that were for the chat went by mail.
+#[derive(Debug, Clone)]
+pub struct ChatTroubleSeen {
+    /// How many.
+    pub mailed: u64,
+    pub at: Timestamp,
+    /// The chat's words, without a secret.
+    pub said: String,
+}
+
 /// What the page of the mail is drawn from; of answering it says nothing.
 #[derive(Debug, Clone)]
 pub struct MailQueueSources {
@@ -34,6 +44,8 @@ pub struct MailQueueSources {
     /// Tried again by itself.
     pub put_off: Vec<ListedMail>,
     pub came_back: Vec<ListedMail>,
+    /// What is wrong with the chat.
+    pub chat: Option<ChatTroubleSeen>,
     /// Why nothing goes out.
     pub problem: Option<String>,
 }
@@ -47,6 +59,7 @@ pub struct MailQueuePage<'a> {
     title: String,
     finding: String,
     problem: Option<String>,
+    chat: Option<String>,
     waiting: Vec<(String, String)>,
     put_off: Vec<Row>,
     came_back: Vec<Row>,
@@ -63,7 +76,7 @@ struct Row {
 
 pub fn mail_queue_page(sources: MailQueueSources, chrome: Chrome<'_>) -> MailQueuePage<'_> {
     let t = chrome.t;
-    let MailQueueSources { waiting, put_off, came_back, problem } = sources;
+    let MailQueueSources { waiting, put_off, came_back, chat, problem } = sources;
     let row = |mail: ListedMail| Row {
         id: mail.id,
         to: mail.to,
@@ -86,6 +99,10 @@ pub fn mail_queue_page(sources: MailQueueSources, chrome: Chrome<'_>) -> MailQue
             .with("back", came_back.len())
             .to_string(),
         problem,
+        chat: chat.map(|chat| {
+            let says = t.say("mail-queue-chat").with("n", chat.mailed).with("said", chat.said);
+            says.with("at", t.moment(chat.at)).to_string()
+        }),
         waiting: waits.collect(),
         put_off: put_off.into_iter().map(row).collect(),
         came_back: came_back.into_iter().map(row).collect(),

@@ -27,7 +27,7 @@ pub use import_questions::{
     ANSWER_DIFFERENT, ANSWER_LEAVE_OUT, ANSWER_SAME, ANSWER_TAKE_IN, ANSWER_YES, QuestionField,
 };
 pub use import_trial::{TrialEffects, TrialOf, TrialSources, TrialTyped, import_trial_page};
-pub use mail::{ListedMail, MailQueueSources, WaitingOf, mail_queue_page};
+pub use mail::{ChatTroubleSeen, ListedMail, MailQueueSources, WaitingOf, mail_queue_page};
 pub use now::{DeskNeed, DeskOpenWave, DeskSources, desk_page};
 pub use people::{ListedPerson, PeopleSources, people_page};
 pub use person::{AskedIn, EraseTyped, NamedIn, PersonSources, erase_page, person_page};
@@ -37,9 +37,9 @@ pub use programme::{
 };
 pub use sender_domain::DomainSources;
 pub use set_up::{
-    AddressSources, MailFailure, MailSources, OrganisationSources, PrivacySources, Progress,
-    SetUpPage, Typed as SetUpTyped, address_step, mail_step, organisation_step, people_step,
-    privacy_step, settings_href, step_href, wave_step,
+    AddressSources, ChatSources, MailFailure, MailSources, OrganisationSources, PrivacySources,
+    Progress, SetUpPage, Typed as SetUpTyped, address_step, chat_form, mail_step,
+    organisation_step, people_step, privacy_step, settings_href, step_href, wave_step,
 };
 pub use settings::{SettingSeen, SettingsSources, settings_page};
 pub use waves::{

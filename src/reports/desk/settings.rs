@@ -4,9 +4,9 @@ use askama::Template;
 
 use super::sender_domain::{DomainSources, DomainView, domain_view};
 use super::set_up::{settings_href, step_name};
-use crate::domain::{Locale, SetUpStep};
+use crate::domain::{ChatWay, Locale, SetUpStep};
 use crate::messages::Translator;
-use crate::reports::addresses::{SETTINGS, SETTINGS_MAIL_DOMAIN};
+use crate::reports::addresses::{SETTINGS, SETTINGS_CHAT, SETTINGS_MAIL_DOMAIN};
 use crate::reports::page::Chrome;
 
 /// A setting as it is in force.
@@ -28,6 +28,10 @@ pub struct SettingsSources {
     /// Without its password; empty: the folder.
     pub smtp: SettingSeen,
     pub mail_from: SettingSeen,
+    /// The id of a chat.
+    pub chat: SettingSeen,
+    /// Scheme and host of its server.
+    pub chat_at: SettingSeen,
     pub k: u32,
     pub k_is_fixed: bool,
     /// The least that k may ever be.
@@ -38,6 +42,8 @@ pub struct SettingsSources {
     pub may_change: Vec<SetUpStep>,
     /// What was saved a moment ago.
     pub saved: Option<SetUpStep>,
+    /// That was the chat.
+    pub is_chat_saved: bool,
     pub domain: DomainSources,
 }
 
@@ -85,7 +91,9 @@ pub fn settings_page(sources: SettingsSources, chrome: Chrome<'_>) -> SettingsPa
     };
     let saved = sources
         .saved
-        .map(|step| t.say("settings-saved").with("section", step_name(step, t)).to_string());
+        .map(|step| step_name(step, t))
+        .or_else(|| sources.is_chat_saved.then(|| t.get("settings-chat")))
+        .map(|section| t.say("settings-saved").with("section", section).to_string());
     let locale = SettingSeen {
         value: Locale::parse(&sources.locale.value)
             .map_or(sources.locale.value, |locale| t.languages().name_of(locale)),
@@ -99,6 +107,8 @@ pub fn settings_page(sources: SettingsSources, chrome: Chrome<'_>) -> SettingsPa
         },
         is_fixed: sources.smtp.is_fixed,
     };
+    let change_chat = if may_change.contains(&SetUpStep::Mail) { SETTINGS_CHAT } else { "" };
+    let chat = chat(sources.chat, sources.chat_at, change_chat, t);
     let k = SettingSeen {
         value: t.n("set-up-privacy-answers", sources.k),
         is_fixed: sources.k_is_fixed,
@@ -130,6 +140,7 @@ pub fn settings_page(sources: SettingsSources, chrome: Chrome<'_>) -> SettingsPa
                 ],
                 t.get("settings-mail-hint"),
             ),
+            chat,
             section(
                 SetUpStep::Privacy,
                 vec![fact(t.get("set-up-privacy-smallest"), k)],
@@ -139,6 +150,23 @@ pub fn settings_page(sources: SettingsSources, chrome: Chrome<'_>) -> SettingsPa
         ],
         domain,
         chrome,
+    }
+}
+
+/// It is changed by whoever changes the mail.
+fn chat(way: SettingSeen, at: SettingSeen, change: &str, t: Translator<'_>) -> Section {
+    let known = ChatWay::parse(&way.value).filter(|way| way.is_on());
+    let value = known.map_or_else(|| t.get("settings-chat-off"), |way| way.name().to_owned());
+    let mut facts = vec![fact(t.get("settings-chat-way"), SettingSeen { value, ..way })];
+    if known.is_some_and(ChatWay::needs_address) {
+        facts.push(fact(t.get("settings-chat-url"), at));
+    }
+    Section {
+        heading: t.get("settings-chat"),
+        facts,
+        hint: t.get("settings-chat-hint"),
+        change: change.to_owned(),
+        shows_domain: false,
     }
 }
 

@@ -8,12 +8,10 @@ use super::between::BetweenSection;
 use crate::disclosure::PublishedWave;
 use crate::disclosure::{Figure, Released, ScaleCell};
 use crate::domain::{Need, Quarter, Scale, UnitPath, Wave, WaveId};
-use crate::messages::Translator;
 use crate::messages::{Translator, key};
 use crate::reports::addresses::{OVERVIEW, team_href};
 use crate::reports::headline::Headline;
 use crate::reports::page::{Chrome, ReportError};
-use crate::reports::words::wave_name;
 use crate::reports::words::{Label, Words, tenths, wave_name};
 use crate::stats::Verdict;
 

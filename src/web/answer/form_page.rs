@@ -9,7 +9,9 @@ use super::posted::Posted;
 use super::summary::{COMMENT_ADDRESS, Spare, Summary, Why, address, spares};
 use super::who_sees::{Part, who_sees};
 use crate::app::{OpenForm, ReportReaders};
-use crate::domain::{Answer, AnswerSheet, Comment, Form, Item, Terms, Threshold, UnitPath};
+use crate::domain::{
+    Answer, AnswerSheet, ChatWay, Comment, Form, Item, Terms, Threshold, UnitPath,
+};
 use crate::messages::team_line;
 
 /// What the form's page tells about the wave and the reader's place in it.
@@ -26,6 +28,8 @@ pub(super) struct Asked<'a> {
     pub invited: u32,
     pub invited_counting: u32,
     pub reader: bool,
+    /// Where links go before they are mailed.
+    pub chat: ChatWay,
     /// Whether the code was drawn from an envelope.
     pub is_lot: bool,
 }
@@ -108,6 +112,7 @@ impl<'a> FormPage<'a> {
             invited: open.invited,
             invited_counting: open.invited_counting,
             reader: open.reader,
+            chat: open.chat,
             is_lot: open.is_lot,
         };
         let summary = Summary::new(frame, why, &wave.form, posted.sheet.blanks());

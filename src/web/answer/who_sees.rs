@@ -104,7 +104,7 @@ fn while_open(asked: &Asked<'_>) -> Vec<Promise> {
     // Held by waves::a_wave_that_ends_early_ends_at_the_next_noon_and_everybody_is_told_why
     let early =
         if asked.is_lot { t.get("survey-who-lot-early") } else { t.get("survey-who-early") };
-    vec![
+    let mut promises = vec![
         // Held by answer_pages::promises::the_database_tells_who_used_a_link_and_no_time_or_answer
         about(t.get("survey-who-administrators"), administrators),
         // Held by waves::how_many_have_answered_is_one_rounded_figure_a_day
@@ -116,7 +116,14 @@ fn while_open(asked: &Asked<'_>) -> Vec<Promise> {
         alone(t.get("survey-who-took-part")),
         alone(key),
         alone(after),
-    ]
+    ];
+    if asked.chat.is_on() && !asked.is_lot {
+        // Held by mail_queue::chat::only_invitations_and_reminders_go_into_the_chat
+        // Held by mail_queue::chat::the_answer_by_the_link_of_the_chat_is_the_one_answer
+        let says = t.say("survey-who-chat").with("chat", asked.chat.name()).to_string();
+        promises.insert(3, alone(says));
+    }
+    promises
 }
 
 /// What no test can hold, because no program can prevent it; each test shows that the limit is real, or

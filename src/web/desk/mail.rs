@@ -8,7 +8,9 @@ use serde::Deserialize;
 use super::{hr, shown};
 use crate::app::{self, MailQueue, QueuedMail};
 use crate::domain::hexadecimal;
-use crate::reports::{ListedMail, MAIL, MAIL_RETRY, MailQueueSources, WaitingOf, mail_queue_page};
+use crate::reports::{
+    ChatTroubleSeen, ListedMail, MAIL, MAIL_RETRY, MailQueueSources, WaitingOf, mail_queue_page,
+};
 use crate::web::reports::Sources;
 use crate::web::session::blocking;
 use crate::web::{RequestError, State, redirect};
@@ -44,6 +46,11 @@ async fn page(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
             waiting: waiting.collect(),
             put_off: put_off.into_iter().map(listed).collect(),
             came_back: dead.into_iter().map(listed).collect(),
+            chat: app::chat_trouble(&sources.state.app)?.map(|trouble| ChatTroubleSeen {
+                mailed: trouble.mailed,
+                at: trouble.at,
+                said: trouble.said,
+            }),
             problem: sources.state.worker().and_then(|worker| worker.problem()),
         };
         mail_queue_page(page, sources.chrome()).render().map_err(RequestError::fault)

@@ -5,6 +5,7 @@
 //! the set-up is gone once it is done, and the page of settings comes with that.
 
 mod begin;
+mod chat;
 mod mail;
 mod privacy;
 mod settings;
@@ -21,9 +22,10 @@ use super::{ContentPolicy, RequestError, State, html, redirect};
 use crate::app::{self, Access, AppError, Refusal};
 use crate::domain::SetUpStep;
 use crate::reports::{
-    Chrome, Progress, SETTINGS, SETTINGS_ADDRESS, SETTINGS_MAIL, SETTINGS_MAIL_DOMAIN,
-    SETTINGS_ORGANISATION, SETTINGS_PRIVACY, SETUP, SETUP_ADDRESS, SETUP_MAIL, SETUP_ORGANISATION,
-    SETUP_PEOPLE, SETUP_PRIVACY, SETUP_WAVE, SetUpPage, settings_href, step_href,
+    Chrome, Progress, SETTINGS, SETTINGS_ADDRESS, SETTINGS_CHAT, SETTINGS_MAIL,
+    SETTINGS_MAIL_DOMAIN, SETTINGS_ORGANISATION, SETTINGS_PRIVACY, SETUP, SETUP_ADDRESS,
+    SETUP_MAIL, SETUP_ORGANISATION, SETUP_PEOPLE, SETUP_PRIVACY, SETUP_WAVE, SetUpPage,
+    settings_href, step_href,
 };
 
 pub fn routes(config: &mut web::ServiceConfig) {
@@ -83,6 +85,11 @@ pub fn routes(config: &mut web::ServiceConfig) {
             web::resource(SETTINGS_MAIL)
                 .route(web::get().to(mail::page))
                 .route(web::post().to(mail::save)),
+        )
+        .service(
+            web::resource(SETTINGS_CHAT)
+                .route(web::get().to(chat::page))
+                .route(web::post().to(chat::save)),
         )
         .service(web::resource(SETTINGS_MAIL_DOMAIN).route(web::post().to(settings::check_domain)))
         .service(

@@ -38,7 +38,8 @@ pub(super) async fn page(
     let sources = Sources::new(&request, &state, &reader);
     let saved = SetUpStep::parse(&asked.saved).filter(|step| CHANGED.contains(step));
     let drawn = blocking(move || {
-        let seen = of_settings(&sources, saved)?;
+        let mut seen = of_settings(&sources, saved)?;
+        seen.is_chat_saved = asked.saved == SettingKey::Chat.id();
         settings_page(seen, sources.chrome()).render().map_err(RequestError::fault)
     });
     let response = match drawn.await {
@@ -102,7 +103,9 @@ fn of_settings(
             SettingKey::BaseUrl => &mut seen.base_url,
             SettingKey::SmtpUrl => &mut seen.smtp,
             SettingKey::MailFrom => &mut seen.mail_from,
-            SettingKey::K => continue,
+            SettingKey::Chat => &mut seen.chat,
+            SettingKey::ChatUrl => &mut seen.chat_at,
+            SettingKey::K | SettingKey::ChatToken => continue,
         };
         *of = SettingSeen { value: one.value, is_fixed: is_setting_fixed(app, one.key) };
     }

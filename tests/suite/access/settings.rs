@@ -4,13 +4,14 @@ use actix_web::rt::System;
 use sdt_pulse::app::{self, App};
 use sdt_pulse::ballot_box::KeyDirectory;
 use sdt_pulse::config::Layers;
-use sdt_pulse::domain::{Actor, ItemBank};
+use sdt_pulse::domain::{Actor, ChatWay, ItemBank, MailPurpose};
 use sdt_pulse::messages::Messages;
 use sdt_pulse::store::{DatabaseUrl, Store};
 
 use super::{ADMIN, Answer, Desk, HR, OBSERVER, Signed, address};
 use crate::set_up::Visitor;
 use crate::support::both_databases;
+use crate::support::chat_peer::{ChatPeer, Plan, TOKEN};
 use crate::support::smtp_sink::{Behaviour, SmtpSink};
 
 const PAGE: &str = "/app/settings";
@@ -189,6 +190,102 @@ fn there_are_no_settings_before_the_set_up_is_done() {
             let (app, now) = (visitor.house.app.clone(), visitor.house.now());
             app::finish_set_up(&app, now, &Actor::CommandLine).unwrap();
             assert_eq!(visitor.get(PAGE).await.status, 200);
+        });
+    });
+}
+
+#[test]
+fn a_chat_is_taken_after_a_test_and_no_secret_of_it_is_shown() {
+    both_databases(|url| {
+        let chat = ChatPeer::start();
+        System::new().block_on(async {
+            let desk = Desk::new(url);
+            let admin = admin(&desk).await;
+            let (address, way) = (chat.url(ChatWay::Mattermost), ChatWay::Mattermost.id());
+            let fields = |token| {
+                [
+                    ("chat", way),
+                    ("chat_url", address.as_str()),
+                    ("chat_token", token),
+                    ("test_to", ADMIN),
+                ]
+            };
+            let in_force = || desk.house.app.settings().chat;
+            // What is refused changes nothing, stands at its field, and repeats no secret.
+            for (token, plan, says) in [
+                ("", Plan::default(), "Enter the token of the bot."),
+                ("other-geheim", Plan::default(), "does not let this account write"),
+                (
+                    TOKEN,
+                    Plan { unknown: Some(ADMIN.to_owned()), ..Plan::default() },
+                    "does not know this address",
+                ),
+            ] {
+                chat.plan(plan);
+                let refused = saved(&desk, &admin, "chat", &fields(token)).await;
+                assert_eq!(refused.status, 422);
+                assert!(refused.body.contains(says), "{says}: {}", refused.body);
+                assert!(!refused.body.contains("geheim"), "{}", refused.body);
+                assert_eq!(in_force(), ChatWay::Off);
+            }
+            let nowhere = [("chat", "teams"), ("chat_url", "http://x.example"), ("test_to", ADMIN)];
+            let nowhere = saved(&desk, &admin, "chat", &nowhere).await;
+            assert!(nowhere.status == 422 && nowhere.body.contains("begins with https://"));
+            assert!(chat.posted().is_empty());
+
+            chat.plan(Plan::default());
+            let done = saved(&desk, &admin, "chat", &fields(TOKEN)).await;
+            assert_eq!(leads_back(&done), (303, "/app/settings?saved=chat"), "{}", done.body);
+            assert_eq!((chat.people(), in_force()), (vec![ADMIN.to_owned()], ChatWay::Mattermost));
+            let page = desk.get(&done.location, Some(&admin)).await.body;
+            assert!(page.contains("Chat: saved, and in force.") && page.contains("Mattermost"));
+            assert!(page.contains(&address) && !page.contains("geheim"), "{page}");
+            let form = desk.get("/app/settings/chat", Some(&admin)).await.body;
+            assert!(!form.contains("geheim") && !form.contains(&address), "{form}");
+            // What is left empty stays.
+            let again = saved(&desk, &admin, "chat", &[("chat", way), ("test_to", ADMIN)]).await;
+            assert_eq!((again.status.as_u16(), chat.people().len()), (303, 2), "{}", again.body);
+            // Another chat gets neither address nor token of this one.
+            let other =
+                saved(&desk, &admin, "chat", &[("chat", "slack"), ("test_to", ADMIN)]).await;
+            assert_eq!((other.status.as_u16(), in_force()), (422, ChatWay::Mattermost));
+            let off = saved(&desk, &admin, "chat", &[("chat", "off")]).await;
+            assert_eq!((off.status.as_u16(), in_force()), (303, ChatWay::Off));
+            assert_eq!(desk.house.app.settings().chat_token.reveal(), "", "no secret is kept");
+            let log = desk.log();
+            assert!(log.contains(&format!("{ADMIN} setting changed chat_token")), "{log:?}");
+        });
+    });
+}
+
+#[test]
+fn hr_reads_on_the_page_of_the_mail_that_a_chat_takes_nothing() {
+    both_databases(|url| {
+        let chat = ChatPeer::start();
+        System::new().block_on(async {
+            let desk = Desk::new(url);
+            let (house, hr) = (&desk.house, desk.sign_in(HR).await);
+            let address = chat.url(ChatWay::Mattermost);
+            let changes = [
+                (app::SettingKey::ChatToken, "another-geheim"),
+                (app::SettingKey::ChatUrl, address.as_str()),
+                (app::SettingKey::Chat, "mattermost"),
+            ];
+            app::change_settings(&house.app, &Actor::CommandLine, &changes, house.now()).unwrap();
+            let people =
+                ["a", "b", "c", "d", "e", "f"].map(|name| format!("{name}@elm.example,T\n"));
+            house.import(&format!("email,team\n{}", people.concat()));
+            house.open_wave();
+            let only = [MailPurpose::Invitation];
+            let report = house.mail_to(&house.outbox(), &only).await.unwrap().unwrap();
+            assert_eq!(report.of(&only).sent, 6, "each has a mail");
+            let page = desk.get("/app/mail", Some(&hr)).await.body;
+            let says = "6 messages for the chat went by mail";
+            assert!(page.contains(says) && page.contains("401, api.context.session_expired"));
+            assert!(!page.contains("geheim"), "{page}");
+            let mend = [(app::SettingKey::ChatToken, TOKEN)];
+            app::change_settings(&house.app, &Actor::CommandLine, &mend, house.now()).unwrap();
+            assert!(!desk.get("/app/mail", Some(&hr)).await.body.contains("for the chat"));
         });
     });
 }

@@ -278,6 +278,9 @@ impl Walker {
         self.get("settings, mail", "/app/settings/mail", "/app/settings/mail").await;
         let nobody = format!("document.getElementById('test_to').value = ''; {send}");
         self.sent("settings, mail to nobody", "/app/settings/mail", &nobody).await;
+        self.get("settings, chat", "/app/settings/chat", "/app/settings/chat").await;
+        let half = format!("document.getElementById('chat-slack').checked = true; {nobody}");
+        self.sent("settings, chat without a token", "/app/settings/chat", &half).await;
         let domain = "/app/settings/mail/domain";
         let asks = format!("document.querySelector('main form').action = '{domain}'; {foreign}");
         self.sent("a foreign look at the domain", domain, &asks).await;

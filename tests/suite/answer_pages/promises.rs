@@ -360,3 +360,14 @@ async fn somebody_who_leaves_can_be_guessed_at_as_is_said() {
     // Nothing in either wave tells it; whoever knows that the others said the same again guesses it.
     assert_eq!((n - m, before - after), (1.0, 1.0));
 }
+
+#[actix_web::test]
+async fn whoever_runs_the_chat_is_named_while_there_is_one() {
+    let site = Site::open().await;
+    let chat = [(app::SettingKey::ChatToken, "xoxb-1"), (app::SettingKey::Chat, "slack")];
+    app::change_settings(&site.house.app, &Actor::CommandLine, &chat, site.house.now()).unwrap();
+    let said = sentences(&site.open_form("ana").await);
+    assert_eq!(said.len(), 22, "{said:#?}");
+    let one = said.iter().find(|one| one.starts_with("Whoever runs Slack can see that you were"));
+    assert!(one.is_some_and(|one| one.contains("Your answers do not go there")), "{said:#?}");
+}

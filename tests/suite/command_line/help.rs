@@ -14,6 +14,7 @@ const COMMANDS: &[(&[&str], &[&str])] = &[
             "release",
             "user",
             "mail",
+            "chat",
             "serve",
             "worker",
             "export",
@@ -46,6 +47,8 @@ const COMMANDS: &[(&[&str], &[&str])] = &[
     (&["people", "list"], &["--search", "by address", "--json"]),
     (&["setup-link"], &["once, within 60 minutes", "--json"]),
     (&["mail", "test"], &["<EMAIL>", "what the server said"]),
+    (&["chat"], &["test", "before they are mailed"]),
+    (&["chat", "test"], &["<EMAIL>", "without a link"]),
     (&["language"], &["list", "add", "check", "locale/"]),
     (&["language", "list"], &["not on", "draft", "--json"]),
     (

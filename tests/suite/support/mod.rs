@@ -1,6 +1,7 @@
 //! What the tests stand on: databases that are theirs alone, and a browser.
 
 pub mod browser;
+pub mod chat_peer;
 pub mod forms;
 pub mod house;
 pub mod name_server;

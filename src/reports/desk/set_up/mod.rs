@@ -1,5 +1,6 @@
 //! The pages on which somebody sets this up: one form a page, its steps at the top.
 
+mod chat;
 mod privacy;
 mod steps;
 
@@ -13,6 +14,7 @@ use crate::messages::{Translator, key};
 use crate::reports::addresses::{SETTINGS, SETUP};
 use crate::reports::page::Chrome;
 
+pub use chat::{ChatSources, chat_form};
 pub use privacy::{PrivacySources, privacy_step};
 pub use steps::{
     AddressSources, MailFailure, MailSources, OrganisationSources, address_step, mail_step,

@@ -515,6 +515,63 @@ note-too-long = { $n ->
 note-too-many = Es gibt schon { $n } Notizen. Entferne zuerst eine.
 report-method = Methode: Ein Bedürfnis ist der Mittelwert der Mittelwerte seiner Aussagen. Der wahrscheinliche Bereich berücksichtigt, wie wenige geantwortet haben. Verglichen wird mit dem Mittelwert von bis zu vier früheren gezeigten Wellen. Die Mindestzahl lässt sich nicht senken, sobald eine Welle offen ist.
 
+## Berichtsseiten: was eine Leitung in einer halben Minute liest
+
+# $figure ist „3,7 (3,3 bis 4,0)“.
+caption-higher = { $figure }, klar höher als davor
+caption-lower = { $figure }, klar niedriger als davor
+caption-level = { $figure }, etwa wie davor
+caption-no-clear-change = { $figure }, keine klare Veränderung
+caption-first-wave = { $figure }, die erste gezeigte Welle
+caption-not-judged = { $figure }, zu wenige Antworten für ein Urteil
+open-means = „Oder mehr“, „oder weniger“ und „etwa“: Die Antworten waren fast gleich; die Zahl ist abgeschnitten, bevor sie jemanden verraten könnte.
+differs-title = Klar anders als die Organisation
+differs-figures = { $mean }, Organisation { $organisation }
+differs-more = { $n ->
+    [one] Noch eine
+   *[other] Noch { $n }
+ }
+advice-title = Was du damit tun kannst
+keep-title = Behalten
+keep-rise = { $need } ist klar gestiegen. Behaltet, was den Unterschied gemacht hat.
+keep-level = { $need } ist hier klar höher als in der Organisation. Behaltet, was dazu führt.
+keep-statement = „{ $statement }“ Hier klar { $side ->
+    [above] höher
+   *[below] niedriger
+ } als in der Organisation. Behaltet, was dazu führt.
+keep-nothing = Nichts sticht klar heraus. Frag das Team, was so bleiben soll.
+talk-about-title = Ansprechen
+talk-statement = „{ $statement }“ Hier klar { $side ->
+    [above] höher
+   *[below] niedriger
+ } als in der Organisation. Was seht ihr dahinter?
+next-title = Nächster Schritt
+next-ground = Schau mit dem Team an, was es zusammenhält und wofür es arbeitet.
+next-freedom = Schau mit dem Team an, wie viel es mitbestimmt und mitbestimmen sollte.
+next-decision = Wählt zusammen eine Entscheidung und schreibt auf, wer sie trifft.
+next-wait = Schreibt ein Warten auf eine Freigabe auf, und was sie schützt.
+next-support = Geht durch, welche Unterstützung das Team bekommt und was fehlt.
+next-agree = Vereinbart höchstens einen Schritt, mit einem Tag.
+next-open = Das Audit dort öffnen
+next-without-figures = Öffne das Audit. Es braucht keine Zahlen.
+agreed-title = Vereinbart, und was daraus wurde
+agreed-due = Fällig am { $date }
+agreed-nothing = Noch ist nichts notiert.
+agreed-earlier = Frühere
+fold-sure = Wie sicher das ist
+fold-downloads = Herunterladen
+fold-statements = Jede Aussage
+fold-spread = Verteilung
+fold-frustration = Frustration
+fold-method = Zahlen und Methode
+fold-talk = Drei Fragen
+present-link = In der Besprechung zeigen
+present-back = Zurück zum Bericht
+present-next = Weiter
+present-before = Davor
+present-place = { $n } von { $all }
+present-keys = Weiter geht es mit der Leertaste und Bild ab.
+
 ## Berichtsseiten: alle Gruppen, für HR
 
 overview-title = Gruppen und Bedürfnisse

@@ -521,6 +521,63 @@ note-too-long = { $n ->
 note-too-many = There are { $n } notes already. Remove one first.
 report-method = Method: a need is the mean of its statements’ means. The likely range allows for how few answered. Change is measured against the mean of up to four earlier waves that were shown. A threshold cannot be lowered after a wave opens.
 
+## Report pages: what a lead reads in half a minute
+
+# $figure is "3.7 (3.3 to 4.0)".
+caption-higher = { $figure }, clearly higher than before
+caption-lower = { $figure }, clearly lower than before
+caption-level = { $figure }, about as before
+caption-no-clear-change = { $figure }, no clear change
+caption-first-wave = { $figure }, the first wave shown
+caption-not-judged = { $figure }, too few answers to judge a change
+open-means = “Or more”, “or less” and “about”: answers were nearly alike, so the figure is cut before it could give anybody away.
+differs-title = Clearly different from the organisation
+differs-figures = { $mean }, organisation { $organisation }
+differs-more = { $n ->
+    [one] One more
+   *[other] { $n } more
+ }
+advice-title = What to do with it
+keep-title = Keep
+keep-rise = { $need } has clearly risen. Keep what made the difference.
+keep-level = { $need } is clearly higher here than in the organisation. Keep what makes it so.
+keep-statement = “{ $statement }” Clearly { $side ->
+    [above] higher
+   *[below] lower
+ } here than in the organisation. Keep what makes it so.
+keep-nothing = Nothing stands out clearly. Ask the team what should stay as it is.
+talk-about-title = Talk about
+talk-statement = “{ $statement }” Clearly { $side ->
+    [above] higher
+   *[below] lower
+ } here than in the organisation. What do you see behind it?
+next-title = Next step
+next-ground = Look with the team at what holds it together and what it works for.
+next-freedom = Look with the team at how much say it has, and should have.
+next-decision = Pick one decision with the team, and write down who makes it.
+next-wait = Write down one wait for an approval, and what it protects.
+next-support = Go through the support that the team gets, and what is missing.
+next-agree = Agree on one step at most, with a day.
+next-open = Open the audit there
+next-without-figures = Open the audit. It needs no figures.
+agreed-title = Agreed, and what became of it
+agreed-due = Due { $date }
+agreed-nothing = Nothing is noted yet.
+agreed-earlier = Earlier ones
+fold-sure = How sure this is
+fold-downloads = Downloads
+fold-statements = Every statement
+fold-spread = Spread
+fold-frustration = Frustration
+fold-method = Numbers and method
+fold-talk = Three questions
+present-link = Show it in the meeting
+present-back = Back to the report
+present-next = Next
+present-before = Before
+present-place = { $n } of { $all }
+present-keys = The space bar and Page Down go on.
+
 ## Report pages: all groups, for HR
 
 overview-title = Groups and needs

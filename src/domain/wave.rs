@@ -132,6 +132,11 @@ pub struct Wave {
 }
 
 impl Wave {
+    /// The last day on which it takes answers.
+    pub fn last_day(&self) -> Date {
+        self.ends_early_on.map_or(self.closes_on, |day| day.min(self.closes_on))
+    }
+
     /// From when on it takes no answers.
     pub fn intake_ends(&self) -> Timestamp {
         let announced = intake_ends(self.closes_on);

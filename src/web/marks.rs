@@ -6,7 +6,7 @@ use crate::app;
 use crate::domain::UnitPath;
 use crate::domain::audit::{AuditState, Book, Step};
 use crate::messages::Translator;
-use crate::reports::ActionMark;
+use crate::reports::{ActionMark, Became};
 
 /// The changes that were noted for a unit, and for its own leads the steps of its audits: HR reads none.
 pub(super) fn marks_of(
@@ -25,7 +25,9 @@ pub(super) fn marks_of(
 pub(super) fn notes_of(state: &State, unit: &UnitPath) -> Result<Vec<ActionMark>, RequestError> {
     let notes = app::notes_of(&state.app, unit)?;
     let marks = notes.into_iter();
-    Ok(marks.map(|note| ActionMark { noted_on: note.noted_on, body: note.body }).collect())
+    Ok(marks
+        .map(|note| ActionMark { noted_on: note.noted_on, body: note.body, became: None })
+        .collect())
 }
 
 /// What a team agreed on in its audits, on the day that it did.
@@ -36,6 +38,10 @@ fn agreed_steps(book: &Book, t: Translator<'_>) -> Vec<ActionMark> {
         marks.extend(audit.steps.iter().map(|step: &Step| ActionMark {
             noted_on: on,
             body: t.say("audit-form-mark").with("step", step.text.as_str()).to_string(),
+            became: Some(match &step.review {
+                Some((outcome, note)) => Became::Reviewed(*outcome, note.as_str().to_owned()),
+                None => Became::Due(step.by),
+            }),
         }));
     }
     marks

@@ -523,6 +523,63 @@ note-too-long = { $n ->
 note-too-many = Ya hay { $n } notas. Quita una primero.
 report-method = Método: una necesidad es la media de las medias de sus afirmaciones. El intervalo probable tiene en cuenta cuántas personas han respondido. El cambio se mide frente a la media de hasta cuatro oleadas anteriores que se mostraron. Un umbral no se puede bajar una vez abierta la oleada.
 
+## Report pages: what a lead reads in half a minute
+
+# $figure is "3,7 (de 3,3 a 4,0)".
+caption-higher = { $figure }, claramente más que antes
+caption-lower = { $figure }, claramente menos que antes
+caption-level = { $figure }, más o menos como antes
+caption-no-clear-change = { $figure }, sin cambio claro
+caption-first-wave = { $figure }, la primera oleada mostrada
+caption-not-judged = { $figure }, muy pocas respuestas para juzgar
+open-means = «O más», «o menos» y «alrededor de»: las respuestas eran casi iguales, así que la cifra se corta antes de que pueda delatar a nadie.
+differs-title = Claramente distinto de la organización
+differs-figures = { $mean }, organización { $organisation }
+differs-more = { $n ->
+    [one] Una más
+   *[other] { $n } más
+ }
+advice-title = Qué hacer con esto
+keep-title = Conservar
+keep-rise = { $need }: ha subido claramente. Conserva lo que marcó la diferencia.
+keep-level = { $need }: claramente más alto aquí que en la organización. Conserva lo que lo explica.
+keep-statement = «{ $statement }» Claramente { $side ->
+    [above] más
+   *[below] menos
+ } aquí que en la organización. Conserva lo que lo explica.
+keep-nothing = Nada destaca con claridad. Pregunta al equipo qué debe quedarse como está.
+talk-about-title = Hablar de
+talk-statement = «{ $statement }» Claramente { $side ->
+    [above] más
+   *[below] menos
+ } aquí que en la organización. ¿Qué veis detrás?
+next-title = Siguiente paso
+next-ground = Mira con el equipo qué lo une y para qué trabaja.
+next-freedom = Mira con el equipo cuánto decide, y cuánto debería decidir.
+next-decision = Elige una decisión con el equipo y anota quién la toma.
+next-wait = Anota una espera de autorización, y qué protege.
+next-support = Repasa el apoyo que recibe el equipo, y qué falta.
+next-agree = Acordad un paso como mucho, con una fecha.
+next-open = Abrir ahí la auditoría
+next-without-figures = Abre la auditoría. No necesita cifras.
+agreed-title = Acordado, y qué fue de ello
+agreed-due = Para el { $date }
+agreed-nothing = Aún no hay nada anotado.
+agreed-earlier = Anteriores
+fold-sure = Qué certeza hay
+fold-downloads = Descargas
+fold-statements = Cada afirmación
+fold-spread = Reparto
+fold-frustration = Frustración
+fold-method = Números y método
+fold-talk = Tres preguntas
+present-link = Mostrarlo en la reunión
+present-back = Volver al informe
+present-next = Siguiente
+present-before = Anterior
+present-place = { $n } de { $all }
+present-keys = La barra espaciadora y Av Pág avanzan.
+
 ## Report pages: all groups, for HR
 
 overview-title = Grupos y necesidades

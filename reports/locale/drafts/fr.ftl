@@ -529,6 +529,63 @@ note-too-long = { $n ->
 note-too-many = Il y a déjà { $n } notes. Supprimez-en d’abord une.
 report-method = Méthode : un besoin est la moyenne des moyennes de ses affirmations. L’intervalle probable tient compte du petit nombre de réponses. Le changement est mesuré par rapport à la moyenne de quatre vagues antérieures affichées au plus. Le seuil ne peut pas être abaissé une fois la vague ouverte.
 
+## Report pages: what a lead reads in half a minute
+
+# $figure is "3,7 (3,3 à 4,0)".
+caption-higher = { $figure }, nettement plus qu’avant
+caption-lower = { $figure }, nettement moins qu’avant
+caption-level = { $figure }, à peu près comme avant
+caption-no-clear-change = { $figure }, pas de changement net
+caption-first-wave = { $figure }, première vague affichée
+caption-not-judged = { $figure }, trop peu de réponses pour juger
+open-means = « Ou plus », « ou moins » et « environ » : les réponses étaient presque identiques, le chiffre est donc coupé avant de pouvoir trahir qui que ce soit.
+differs-title = Nettement différent de l’organisation
+differs-figures = { $mean }, organisation { $organisation }
+differs-more = { $n ->
+    [one] Une de plus
+   *[other] { $n } de plus
+ }
+advice-title = Ce que vous pouvez en faire
+keep-title = Garder
+keep-rise = { $need } : nettement en hausse. Gardez ce qui a fait la différence.
+keep-level = { $need } : nettement plus élevé ici que dans l’organisation. Gardez ce qui l’explique.
+keep-statement = « { $statement } » Nettement { $side ->
+    [above] plus
+   *[below] moins
+ } ici que dans l’organisation. Gardez ce qui l’explique.
+keep-nothing = Rien ne ressort nettement. Demandez à l’équipe ce qui doit rester tel quel.
+talk-about-title = En parler
+talk-statement = « { $statement } » Nettement { $side ->
+    [above] plus
+   *[below] moins
+ } ici que dans l’organisation. Que voyez-vous derrière cela ?
+next-title = Prochaine étape
+next-ground = Regardez avec l’équipe ce qui l’unit et à quoi elle travaille.
+next-freedom = Regardez avec l’équipe de quelle latitude elle dispose, et devrait disposer.
+next-decision = Choisissez une décision avec l’équipe et notez qui la prend.
+next-wait = Notez une attente d’autorisation, et ce qu’elle protège.
+next-support = Passez en revue le soutien que reçoit l’équipe, et ce qui manque.
+next-agree = Convenez d’une étape au plus, avec une date.
+next-open = Ouvrir l’audit à cet endroit
+next-without-figures = Ouvrez l’audit. Il n’a besoin d’aucun chiffre.
+agreed-title = Convenu, et ce qu’il en est advenu
+agreed-due = Pour le { $date }
+agreed-nothing = Rien n’est encore noté.
+agreed-earlier = Plus anciens
+fold-sure = Degré de certitude
+fold-downloads = Téléchargements
+fold-statements = Chaque affirmation
+fold-spread = Répartition
+fold-frustration = Frustration
+fold-method = Chiffres et méthode
+fold-talk = Trois questions
+present-link = Montrer en réunion
+present-back = Retour au rapport
+present-next = Suivant
+present-before = Précédent
+present-place = { $n } sur { $all }
+present-keys = La barre d’espace et Page suivante font avancer.
+
 ## Report pages: all groups, for HR
 
 overview-title = Groupes et besoins

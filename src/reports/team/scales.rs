@@ -1,5 +1,6 @@
 //! The three needs: a chart each, a chart for the frustration of each, and the numbers as tables.
 
+use super::caption::{caption, says_it_is_open};
 use super::history::{History, Series};
 use super::long_run::long_run;
 use super::nonresponse;
@@ -22,6 +23,10 @@ use crate::stats::Verdict;
 pub(in crate::reports) struct Panel {
     /// "1. Belonging".
     pub heading: String,
+    /// "3.7 (3.3 to 4.0), about as before".
+    pub caption: Label,
+    /// Whether the caption says "or more", "or less" or "about".
+    pub is_open: bool,
     pub say: Label,
     /// Nothing where no wave shows anything of it.
     pub chart: Option<ChartSvg>,
@@ -122,6 +127,18 @@ impl Scales {
     }
 }
 
+impl Scales {
+    /// Whether a mean of the newest wave is cut.
+    pub fn is_open_now(&self) -> bool {
+        self.panels.iter().any(|panel| panel.is_open)
+    }
+
+    /// Whether there is a picture to take away.
+    pub fn has_files(&self) -> bool {
+        self.panels.iter().chain(&self.frustration).any(|panel| panel.png.is_some())
+    }
+}
+
 fn every_need(history: &History<'_>, state: NeedState) -> Result<Vec<(Need, Series)>, ReportError> {
     Need::ALL.into_iter().map(|need| Ok((need, history.series(Scale { need, state })?))).collect()
 }
@@ -186,15 +203,24 @@ fn panel(
     series: &Series,
 ) -> Result<Panel, ReportError> {
     let (say, sentence) = said(words, history, series);
-    let heading = name.heading.clone();
+    let now = series.now().0;
+    let mut panel = Panel {
+        heading: name.heading.clone(),
+        caption: caption(words, now),
+        is_open: now.shown().is_some_and(|cell| says_it_is_open(words, cell)),
+        say,
+        chart: None,
+        png: None,
+        sentence,
+    };
     if !series.was_ever_shown() {
-        return Ok(Panel { heading, say, chart: None, png: None, sentence });
+        return Ok(panel);
     }
-    let described = description(words, history, &say, &sentence, series);
+    let described = description(words, history, &panel.say, &panel.sentence, series);
     let chart = drawn(words, history, markers, &name.title, described, series);
-    let chart = Some(chart.svg(&format!("trend-{}", name.scale.id().replace('_', "-")))?);
-    let png = history.was_ever_shown().then(|| chart_href(of, name.scale, history.unit));
-    Ok(Panel { heading, say, chart, png, sentence })
+    panel.chart = Some(chart.svg(&format!("trend-{}", name.scale.id().replace('_', "-")))?);
+    panel.png = history.was_ever_shown().then(|| chart_href(of, name.scale, history.unit));
+    Ok(panel)
 }
 
 /// The picture of one scale.
@@ -225,11 +251,14 @@ fn drawn(
         waves: waves
             .map(|(published, (unit, organisation))| TrendWave {
                 label: words.t.short_month(published.wave.opens_on),
+                opens_on: published.wave.opens_on,
+                closes_on: published.wave.last_day(),
                 team: unit.map(TrendPoint::of),
                 organisation: organisation.map(TrendPoint::of),
             })
             .collect(),
         actions: markers.to_vec(),
+        organisation: words.t.get("key-organisation"),
     }
 }
 

@@ -8,8 +8,8 @@ use crate::disclosure::WITHHELD;
 use crate::domain::Locale;
 use crate::reports::sample::{CORE, Team, chrome, in_locale, team, unit, waves};
 use crate::reports::{
-    APP_CSS, ActionMark, Chrome, QuarterLink, Viewer, choose_team, overview, parent_summary,
-    summary_href, team_report,
+    APP_CSS, ActionMark, Chrome, QuarterLink, ReportLinks, Viewer, audit_href, choose_team,
+    overview, parent_summary, summary_href, team_report,
 };
 
 const NORTH: &str = "Operations/North";
@@ -33,7 +33,9 @@ pub(super) fn page(
 ) -> String {
     let unit = unit(path);
     let parent = unit.parent().map(|parent| summary_href(&parent));
-    team_report(&unit, viewer, waves, &[], parent, chrome).unwrap().unwrap().render().unwrap()
+    let audit = (viewer == Viewer::Lead).then(|| audit_href(&unit));
+    let links = ReportLinks { parent, audit };
+    team_report(&unit, viewer, waves, &[], links, chrome).unwrap().unwrap().render().unwrap()
 }
 
 pub(super) fn lead_page(path: &str, waves: &[PublishedWave]) -> String {
@@ -196,8 +198,15 @@ fn before_the_first_close_and_off_every_roster() {
     assert!(verdict(&hr_overview(&[])).starts_with("No wave has closed yet."));
     let all = waves(&[round([4, 4, 4], 8)]);
     in_locale(Locale::EN, |chrome| {
-        let nobody =
-            team_report(&unit("Nowhere"), Viewer::Hr, &all, &[], None, chrome.clone()).unwrap();
+        let nobody = team_report(
+            &unit("Nowhere"),
+            Viewer::Hr,
+            &all,
+            &[],
+            ReportLinks::default(),
+            chrome.clone(),
+        )
+        .unwrap();
         assert!(nobody.is_none());
         assert!(parent_summary(&unit("Nowhere"), &all, chrome).unwrap().is_none());
     });
@@ -219,11 +228,12 @@ fn twelve_waves_are_shown_and_changes_are_numbered_by_date() {
     let mark = |month, body: &str| ActionMark {
         noted_on: jiff::civil::date(2026, month, 20),
         body: body.to_owned(),
+        became: None,
     };
     let marks = [mark(5, "second"), mark(4, "first"), mark(1, "too long ago")];
     in_locale(Locale::EN, |chrome| {
         let unit = unit(NORTH);
-        let report = team_report(&unit, Viewer::Lead, &all, &marks, None, chrome);
+        let report = team_report(&unit, Viewer::Lead, &all, &marks, ReportLinks::default(), chrome);
         let html = report.unwrap().unwrap().render().unwrap();
         let table = between(&html, "<table class=\"numbers\">", "</table>");
         assert_eq!(table.matches("<th scope=\"row\">").count(), 12);
@@ -354,9 +364,20 @@ fn names_are_escaped_wherever_they_come_from() {
     ]]);
     in_locale(Locale::EN, |chrome| {
         let chrome = Chrome { organisation: evil, signed_in_as: evil, csrf: evil, ..chrome };
-        let marks = [ActionMark { noted_on: jiff::civil::date(2026, 2, 1), body: evil.to_owned() }];
-        let report =
-            team_report(&unit(&path), Viewer::Hr, &all, &marks, None, chrome.clone()).unwrap();
+        let marks = [ActionMark {
+            noted_on: jiff::civil::date(2026, 2, 1),
+            body: evil.to_owned(),
+            became: None,
+        }];
+        let report = team_report(
+            &unit(&path),
+            Viewer::Hr,
+            &all,
+            &marks,
+            ReportLinks::default(),
+            chrome.clone(),
+        )
+        .unwrap();
         let pages = [
             report.unwrap().render().unwrap(),
             overview(&all, Vec::new(), chrome.clone()).unwrap().render().unwrap(),

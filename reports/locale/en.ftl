@@ -99,7 +99,10 @@ mail-hello-nameless = Hello,
 mail-question = how has work been lately? { $n ->
     [one] 1 statement
    *[other] { $n } statements
- }, about { $seconds } seconds:
+ }, about { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+ }:
 mail-button = { $n ->
     [one] Open the statement
    *[other] Open the { $n } statements
@@ -107,7 +110,7 @@ mail-button = { $n ->
 mail-open-until = Open until { $date }. Nothing is sent until you press the button on the page.
 mail-answers-title = What happens to your answers
 mail-answers-stored = They are stored without your name, email or this link.
-mail-answers-threshold = Only groups with { $n } or more answers are shown.
+mail-answers-threshold = Only groups with at least { $n } answers are shown.
 mail-answers-once = A used link is marked, without a time, so that it counts once.
 mail-answers-tracking = This email has no tracking pixel, and links go straight to our server.
 mail-no-script = No script? Open { $page } and paste: { $code }
@@ -127,7 +130,10 @@ mail-reminder-closes = the pulse closes on { $date }.
 mail-reminder-question = If you want to take part: { $n ->
     [one] 1 statement
    *[other] { $n } statements
- }, about { $seconds } seconds.
+ }, about { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+ }.
 mail-reminder-answered = If you have answered already, thank you: there is nothing to do.
 mail-reminder-everybody = This mail goes to everybody who was invited, whether or not they have answered.
 mail-reminder-unanswered = This mail goes only to those whose link was unused when it was made. The rules of this survey said so before anybody was asked.
@@ -1227,10 +1233,13 @@ survey-question = How has work been lately?
 survey-lead = { $n ->
     [one] 1 statement
    *[other] { $n } statements
- }, about { $seconds } seconds. Open until { $date }.
+ }, about { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+ }. Open until { $date }.
 survey-stored = Your answers are stored without your name, email or link.
 survey-stored-lot = Your code belongs to your group and to nobody in it. Your answers are stored without it.
-survey-threshold = Only groups with { $n } or more answers are ever shown.
+survey-threshold = Only groups with at least { $n } answers are ever shown.
 survey-place = { $n } of { $all }
 survey-skip = I would rather not say
 survey-send = Send my answers
@@ -1239,6 +1248,19 @@ survey-once = You can send once. After that nothing can be changed, because your
 
 # "Who sees what". Every sentence is a promise: src/web/answer/who_sees.rs names the tests that hold it.
 survey-who = Who sees what
+survey-who-sees = sees
+survey-who-never = never sees
+survey-who-row-lead = Averages of your group and those around it, if at least { $n } answer
+survey-who-row-hr = Averages of every group shown, and how many answered.
+survey-who-row-comments = Comments, without a group.
+survey-who-row-team = Your group’s averages, in its audit
+survey-who-row-link = Until the results: that your link was used
+survey-who-row-code = Until the results: that some code was used
+survey-who-never-answers = Your answers; who answered
+survey-who-never-else = Anything else
+survey-who-never-sealed = What you answered, unless they break the seal
+survey-who-never-here = What you answered: the key is elsewhere
+survey-who-rules = Every rule
 survey-who-results = Results
 survey-who-report = The report of { $group } can be opened by HR ({ $hr ->
     [0] nobody at the moment
@@ -1251,13 +1273,13 @@ survey-who-report = The report of { $group } can be opened by HR ({ $hr ->
  }).
 survey-who-report-provider = Besides, a group of the organisation's own sign-in may open reports to people of HR. Nobody can by a group who counted in a wave, and the access log has each of them.
 survey-who-leads = Leads
-survey-who-leads-see = the averages of the group they lead, of the group around it and of the whole organisation, each only if { $n } or more people answer; in words, how many answered.
+survey-who-leads-see = the averages of the group they lead, of the group around it and of the whole organisation, each only if at least { $n } people answer; in words, how many answered.
 survey-who-team = Your team
 survey-who-team-reads = can read the averages of your group in its autonomy audit, under the same rule, through a link from its lead. Whoever has that link can open it until the next audit begins.
 survey-who-hr = HR
 survey-who-hr-sees = the averages of every group shown, with how many were invited and how many answered.
-survey-who-bands = If { $n } or more answer a statement, a report may also show how many answered low, in the middle and high.
-survey-who-comments = HR also reads the comments of the whole organisation, if { $respondents } or more people answer and { $comments } or more comment: in random order, with no group, no time and no score beside them. Leads do not.
+survey-who-bands = If at least { $n } answer a statement, a report may also show how many answered low, in the middle and high.
+survey-who-comments = HR also reads the comments of the whole organisation, if at least { $respondents } people answer and at least { $comments } comment: in random order, with no group, no time and no score beside them. Leads do not.
 survey-who-capped = If all of a group answer alike, its figures are cut off before they would give anybody away.
 survey-who-neither = Neither leads nor HR see a single answer, or a list of who answered.
 survey-who-observers = Observers, such as a works council, see these rules and every change of the list of people, and no results.
@@ -1345,7 +1367,7 @@ survey-going-text = This takes a moment. If nothing happens, press the button.
 
 # What became of a link.
 survey-thanks = Thank you. Your answers are in.
-survey-thanks-text = Nobody who reads the results can tell which answers are yours. You can close this page.
+survey-thanks-text = No report says which answers are yours. What stays possible is said under “Who sees what” on the form. You can close this page.
 survey-kiosk-next = Done: to the first page
 survey-practice = This is a try-out. Nothing that you choose here is stored or counted.
 survey-practised = That was the try-out.
@@ -2112,7 +2134,10 @@ waves-terms = Plan
 waves-form-hint = { $n ->
     [one] { $n } statement
    *[other] { $n } statements
- }, about { $seconds } seconds
+ }, about { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+ }
 waves-form-core = The core
 waves-form-pulse = The core and some that rotate
 waves-form-audit = The autonomy audit

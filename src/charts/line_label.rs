@@ -7,6 +7,8 @@ pub(super) type Line = Vec<(f64, f64)>;
 const DISTANCE: f64 = 105.0;
 /// Beyond this nothing is gained by more room.
 const ENOUGH: f64 = 160.0;
+/// What a place is worth at most that a thin line crosses.
+const CROSSED: f64 = 90.0;
 /// At how many places a name is measured.
 const SAMPLES: u32 = 12;
 
@@ -20,12 +22,20 @@ pub(super) struct Room {
     pub bottom: f64,
 }
 
-/// The middle of a name `width` wide; `None` where there is no line. `others` are kept clear of, and so are
-/// `blocked` stretches from left to right.
+/// What else is drawn there.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Obstacles<'a> {
+    pub lines: &'a [Line],
+    /// From left to right: no letters on a hatch, if there is any other place.
+    pub hatched: &'a [(f64, f64)],
+    /// Where thin lines go from top to bottom: letters are read across one, but better without.
+    pub crossed: &'a [f64],
+}
+
+/// The middle of a name `width` wide; `None` where there is no line.
 pub(super) fn place(
     named: &[Line],
-    others: &[Line],
-    blocked: &[(f64, f64)],
+    around: Obstacles<'_>,
     width: f64,
     room: Room,
 ) -> Option<(f64, f64)> {
@@ -39,7 +49,7 @@ pub(super) fn place(
                 if y < room.top || y > room.bottom {
                     continue;
                 }
-                let free = clearance((x, y), width, named, others, blocked);
+                let free = clearance((x, y), width, named, around);
                 if best.is_none_or(|(most, _)| free > most) {
                     best = Some((free, (x, y)));
                 }
@@ -49,22 +59,18 @@ pub(super) fn place(
     best.map(|(_, place)| place)
 }
 
-fn clearance(
-    (x, y): (f64, f64),
-    width: f64,
-    named: &[Line],
-    others: &[Line],
-    blocked: &[(f64, f64)],
-) -> f64 {
+fn clearance((x, y): (f64, f64), width: f64, named: &[Line], around: Obstacles<'_>) -> f64 {
     let (from, to) = (x - width / 2.0, x + width / 2.0);
-    if blocked.iter().any(|(left, right)| from < *right && to > *left) {
+    if around.hatched.iter().any(|(left, right)| from < *right && to > *left) {
         return 0.0;
     }
+    let is_crossed = around.crossed.iter().any(|line| from < *line && *line < to);
+    let most = if is_crossed { CROSSED } else { ENOUGH };
     let samples =
         (0..=SAMPLES).map(|step| from + (to - from) * f64::from(step) / f64::from(SAMPLES));
     samples
-        .flat_map(|x| named.iter().chain(others).filter_map(move |line| height(line, x)))
-        .fold(ENOUGH, |least, line| least.min((line - y).abs()))
+        .flat_map(|x| named.iter().chain(around.lines).filter_map(move |line| height(line, x)))
+        .fold(most, |least, line| least.min((line - y).abs()))
 }
 
 /// A line's y at an x; `None` beside it.
@@ -87,26 +93,38 @@ mod tests {
         vec![(0.0, y), (1500.0, y), (3000.0, y)]
     }
 
+    fn placed(
+        named: &[Line],
+        lines: &[Line],
+        hatched: &[(f64, f64)],
+        crossed: &[f64],
+    ) -> Option<(f64, f64)> {
+        place(named, Obstacles { lines, hatched, crossed }, 900.0, ROOM)
+    }
+
     #[test]
     fn a_name_stands_at_the_newest_end_away_from_the_other_line() {
-        let at = |other: f64| place(&[level(600.0)], &[level(other)], &[], 900.0, ROOM);
+        let at = |other: f64| placed(&[level(600.0)], &[level(other)], &[], &[]);
         assert_eq!(at(800.0), Some((2550.0, 495.0)));
         assert_eq!(at(400.0), Some((2550.0, 705.0)));
         // Where the other one crosses at the end, the beginning is freer.
         let crossing = vec![(0.0, 900.0), (2000.0, 900.0), (3000.0, 300.0)];
-        assert_eq!(place(&[level(600.0)], &[crossing], &[], 900.0, ROOM), Some((450.0, 495.0)));
+        assert_eq!(placed(&[level(600.0)], &[crossing], &[], &[]), Some((450.0, 495.0)));
+        // A marker's line crosses letters only where there is no better place.
+        assert_eq!(placed(&[level(600.0)], &[], &[], &[2600.0]), Some((450.0, 495.0)));
+        assert_eq!(placed(&[level(600.0)], &[], &[], &[400.0, 2600.0]), Some((2550.0, 495.0)));
     }
 
     #[test]
     fn a_name_keeps_off_what_is_withheld_and_inside_the_picture() {
         let line = [level(600.0)];
-        assert_eq!(place(&line, &[], &[(2400.0, 2600.0)], 900.0, ROOM), Some((450.0, 495.0)));
-        assert_eq!(place(&[level(310.0)], &[], &[], 900.0, ROOM), Some((2550.0, 415.0)));
+        assert_eq!(placed(&line, &[], &[(2400.0, 2600.0)], &[]), Some((450.0, 495.0)));
+        assert_eq!(placed(&[level(310.0)], &[], &[], &[]), Some((2550.0, 415.0)));
         // Nothing but withheld: there all the same, on the hatch.
-        assert_eq!(place(&line, &[], &[(0.0, 3000.0)], 900.0, ROOM), Some((2550.0, 495.0)));
-        assert_eq!(place(&[], &[], &[], 900.0, ROOM), None);
-        assert_eq!(place(&[Vec::new()], &[], &[], 900.0, ROOM), None);
+        assert_eq!(placed(&line, &[], &[(0.0, 3000.0)], &[]), Some((2550.0, 495.0)));
+        assert_eq!(placed(&[], &[], &[], &[]), None);
+        assert_eq!(placed(&[Vec::new()], &[], &[], &[]), None);
         let short = vec![(10.0, 600.0), (40.0, 600.0)];
-        assert_eq!(place(&[short], &[], &[], 900.0, ROOM), Some((450.0, 495.0)));
+        assert_eq!(placed(&[short], &[], &[], &[]), Some((450.0, 495.0)));
     }
 }

@@ -9,7 +9,7 @@ use plotters::prelude::{
 use plotters::style::text_anchor::HPos;
 use plotters::style::{Color, ShapeStyle};
 
-use super::line_label::{self, Room};
+use super::line_label::{self, Obstacles, Room};
 use super::style::{FONT_SIZE, bold, line, text};
 use super::theme::{ACCENT, BAND, EDGE, INK, INK_2, ORGANISATION, PAPER, RULE, SURFACE};
 use super::time_axis::{Span, TimeAxis};
@@ -169,7 +169,11 @@ impl<'a, 'b> TrendDrawing<'a, 'b> {
         };
         let organisation = drawn(self.organisation_lines());
         let withheld = self.withheld();
-        let place = line_label::place(&organisation, &drawn(team), &withheld, width, room);
+        let markers: Vec<f64> =
+            self.chart.actions.iter().map(|action| self.axis.day(action.on)).collect();
+        let lines = drawn(team);
+        let around = Obstacles { lines: &lines, hatched: &withheld, crossed: &markers };
+        let place = line_label::place(&organisation, around, width, room);
         let Some((x, y)) = place.filter(|_| !name.is_empty()) else { return Ok(()) };
         let (half, at) = (width / 2.0, self.at((x, y)));
         if withheld.iter().any(|(from, to)| x - half < *to && x + half > *from) {

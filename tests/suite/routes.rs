@@ -116,6 +116,12 @@ pub const ROWS: [Row; 110] = [
         "report Ops/Desk w1",
     ),
     logged(
+        "/app/present/{path:.*}",
+        "/app/present/Ops/Desk",
+        [303, 200, 404, 200, 404, 404],
+        "report Ops/Desk w1",
+    ),
+    logged(
         "/app/summary/{path:.*}",
         "/app/summary/Ops",
         [303, 200, 200, 200, 404, 404],

@@ -107,7 +107,10 @@ mail-hello-nameless = Bonjour,
 mail-question = Comment se passe le travail ces derniers temps ? { $n ->
     [one] { $n } affirmation
    *[other] { $n } affirmations
- }, environ { $seconds } secondes :
+ }, environ { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+ } :
 mail-button = { $n ->
     [one] Ouvrir l’affirmation
    *[other] Ouvrir les { $n } affirmations
@@ -135,7 +138,10 @@ mail-reminder-closes = Le baromètre se termine le { $date }.
 mail-reminder-question = Si vous voulez y participer : { $n ->
     [one] { $n } affirmation
    *[other] { $n } affirmations
- }, environ { $seconds } secondes.
+ }, environ { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+ }.
 mail-reminder-answered = Si vous avez déjà répondu, merci : il n’y a rien à faire.
 mail-reminder-everybody = Cet e-mail est envoyé à toutes les personnes invitées, qu’elles aient répondu ou non.
 mail-reminder-unanswered = Cet e-mail n’est envoyé qu’aux personnes dont le lien n’avait pas servi au moment de sa création. Les règles de cette enquête le disaient avant que quiconque soit interrogé.
@@ -1247,7 +1253,10 @@ survey-question = Comment se passe le travail ces derniers temps ?
 survey-lead = { $n ->
     [one] { $n } affirmation
    *[other] { $n } affirmations
- }, environ { $seconds } secondes. Ouvert jusqu’au { $date }.
+ }, environ { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+ }. Ouvert jusqu’au { $date }.
 survey-stored = Vos réponses sont enregistrées sans votre nom, sans votre adresse e-mail et sans votre lien.
 survey-stored-lot = Votre code appartient à votre groupe et à personne en particulier. Vos réponses sont enregistrées sans lui.
 survey-threshold = Seuls les groupes d’au moins { $n } réponses sont affichés.
@@ -1259,6 +1268,19 @@ survey-once = Vous pouvez envoyer une seule fois. Ensuite, plus rien ne peut êt
 
 # "Who sees what". Every sentence is a promise: src/web/answer/who_sees.rs names the tests that hold it.
 survey-who = Qui voit quoi
+survey-who-sees = voit
+survey-who-never = ne voit jamais
+survey-who-row-lead = Les moyennes de votre groupe et des groupes qui l’entourent, si au moins { $n } répondent
+survey-who-row-hr = Les moyennes de chaque groupe affiché, et combien ont répondu.
+survey-who-row-comments = Les commentaires, sans groupe.
+survey-who-row-team = Les moyennes de votre groupe, dans son audit
+survey-who-row-link = Jusqu’aux résultats : que votre lien a servi
+survey-who-row-code = Jusqu’aux résultats : qu’un code a servi
+survey-who-never-answers = Vos réponses ; qui a répondu
+survey-who-never-else = Tout le reste
+survey-who-never-sealed = Ce que vous avez répondu, sauf à briser le scellé
+survey-who-never-here = Ce que vous avez répondu : la clé est ailleurs
+survey-who-rules = Toutes les règles
 survey-who-results = Résultats
 survey-who-report = Le rapport du groupe « { $group } » peut être ouvert par les RH ({ $hr ->
     [0] personne pour l’instant
@@ -1365,7 +1387,7 @@ survey-going-text = Cela prend un instant. S’il ne se passe rien, appuyez sur 
 
 # What became of a link.
 survey-thanks = Merci. Vos réponses sont arrivées.
-survey-thanks-text = Parmi les personnes qui lisent les résultats, aucune ne peut dire quelles réponses sont les vôtres. Vous pouvez fermer cette page.
+survey-thanks-text = Aucun rapport ne dit quelles réponses sont les vôtres. Ce qui reste possible est dit dans le formulaire, sous « Qui voit quoi ». Vous pouvez fermer cette page.
 survey-kiosk-next = Terminé : vers la première page
 survey-practice = Ceci est un essai. Rien de ce que vous choisissez ici n’est enregistré ni compté.
 survey-practised = C’était l’essai.
@@ -2136,7 +2158,10 @@ waves-terms = Plan
 waves-form-hint = { $n ->
     [one] { $n } affirmation
    *[other] { $n } affirmations
- }, environ { $seconds } secondes
+ }, environ { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+ }
 waves-form-core = Le noyau
 waves-form-pulse = Le noyau et quelques affirmations tournantes
 waves-form-audit = L’audit d’autonomie

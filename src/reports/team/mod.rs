@@ -11,6 +11,7 @@ pub(super) mod history;
 pub(super) mod long_run;
 pub(super) mod nonresponse;
 pub(super) mod note_form;
+pub(super) mod numbers;
 pub(super) mod presentation;
 pub(super) mod reading;
 pub(super) mod scales;

@@ -85,8 +85,15 @@ fn the_verdict_names_what_changed_and_what_did_not() {
          Belonging and competence show no clear change."
     );
     let shown = text(&html);
-    assert!(shown.contains("3. Autonomy ▲ Clearly higher than before."), "{shown}");
-    assert!(shown.contains("1. Belonging ▬ No clear change."), "{shown}");
+    let caption = |need: &str| text(between(&html, &format!("<h3>{need}</h3>"), "<svg"));
+    let autonomy = caption("3. Autonomy");
+    assert!(autonomy.starts_with("3. Autonomy ▲ "), "{autonomy}");
+    assert!(autonomy.ends_with("), clearly higher than before"), "{autonomy}");
+    let belonging = caption("1. Belonging");
+    assert!(belonging.starts_with("1. Belonging ▬ "), "{belonging}");
+    assert!(belonging.ends_with("), about as before"), "{belonging}");
+    // How sure that is stands behind a fold.
+    assert!(shown.contains("Clearly higher than before."), "{shown}");
     assert!(shown.contains("above the wave before ("), "{shown}");
     assert!(shown.contains("; the smallest change this team could have detected is 0."), "{shown}");
     let belonging = html.find("1. Belonging").unwrap();
@@ -94,7 +101,7 @@ fn the_verdict_names_what_changed_and_what_did_not() {
     assert!(belonging < competence && competence < html.find("3. Autonomy").unwrap());
     // Frustration went the other way, and is said apart.
     let frustrated = text(between(&html, "The same needs, frustrated", "</table>"));
-    assert!(frustrated.contains("▼ Clearly lower than before."), "{frustrated}");
+    assert!(frustrated.contains("), clearly lower than before"), "{frustrated}");
 }
 
 #[test]
@@ -152,7 +159,7 @@ fn statements_stand_in_survey_order_and_a_withheld_one_holds_no_digit() {
     assert_eq!(cell, WITHHELD);
     // The scale that the statement belongs to goes with it: in chart and sentence alike.
     let panel = between(&html, "2. Competence", "</section>");
-    let words = text(between(panel, "<p class=\"verdict-line\">", "</p>"));
+    let words = text(between(panel, "<p class=\"caption\">", "</p>"));
     assert_eq!(words, "▨ Withheld, so that nobody can be singled out.");
     assert!(!text(panel).contains(" now"), "{panel}");
     assert!(verdict(&html).contains("Competence is withheld, so that nobody can be singled out."));
@@ -237,8 +244,8 @@ fn twelve_waves_are_shown_and_changes_are_numbered_by_date() {
         let html = report.unwrap().unwrap().render().unwrap();
         let table = between(&html, "<table class=\"numbers\">", "</table>");
         assert_eq!(table.matches("<th scope=\"row\">").count(), 12);
-        let key = text(between(&html, "<ol class=\"key actions\"", "</ol>"));
-        assert_eq!(key, "1 April 2026: first 2 May 2026: second");
+        let agreed = text(between(&html, "<ul class=\"agreed\"", "</ul>"));
+        assert_eq!(agreed, "2 20 May 2026: second 1 20 April 2026: first");
     });
 }
 

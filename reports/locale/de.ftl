@@ -524,15 +524,17 @@ report-method = Methode: Ein Bedürfnis ist der Mittelwert der Mittelwerte seine
 ## Berichtsseiten: was eine Leitung in einer halben Minute liest
 
 # $figure ist „3,7 (3,3 bis 4,0)“.
-caption-higher = { $figure }, klar höher als davor
-caption-lower = { $figure }, klar niedriger als davor
+caption-higher = { $figure }, klar höher
+caption-lower = { $figure }, klar niedriger
 caption-level = { $figure }, etwa wie davor
 caption-no-clear-change = { $figure }, keine klare Veränderung
 caption-first-wave = { $figure }, die erste gezeigte Welle
-caption-not-judged = { $figure }, zu wenige Antworten für ein Urteil
-open-means = „Oder mehr“, „oder weniger“ und „etwa“: Die Antworten waren fast gleich; die Zahl ist abgeschnitten, bevor sie jemanden verraten könnte.
-differs-title = Klar anders als die Organisation
+caption-not-judged = { $figure }, zu wenige Antworten
+open-means = „Oder mehr“: abgeschnitten, bevor es jemanden verraten könnte.
+differs-title = Hier klar anders
 differs-figures = { $mean }, Organisation { $organisation }
+differs-latitude = Mitsprache in der Praxis: { $statement }
+differs-desired-latitude = Mitsprache, wie sie sein sollte: { $statement }
 differs-more = { $n ->
     [one] Noch eine
    *[other] Noch { $n }
@@ -547,10 +549,7 @@ keep-statement = „{ $statement }“ Hier klar { $side ->
  } als in der Organisation. Behaltet, was dazu führt.
 keep-nothing = Nichts sticht klar heraus. Frag das Team, was so bleiben soll.
 talk-about-title = Ansprechen
-talk-statement = „{ $statement }“ Hier klar { $side ->
-    [above] höher
-   *[below] niedriger
- } als in der Organisation. Was seht ihr dahinter?
+talk-statement = „{ $statement }“ Was seht ihr dahinter?
 next-title = Nächster Schritt
 next-ground = Schau mit dem Team an, was es zusammenhält und wofür es arbeitet.
 next-freedom = Schau mit dem Team an, wie viel es mitbestimmt und mitbestimmen sollte.
@@ -562,16 +561,15 @@ next-open = Das Audit dort öffnen
 next-without-figures = Öffne das Audit. Es braucht keine Zahlen.
 agreed-title = Vereinbart, und was daraus wurde
 agreed-due = Fällig am { $date }
-agreed-nothing = Noch ist nichts notiert.
 agreed-earlier = Frühere
-fold-sure = Wie sicher das ist
+fold-sure = Wie sicher
 fold-downloads = Herunterladen
-fold-statements = Jede Aussage
+fold-statements = Aussagen
 fold-spread = Verteilung
 fold-frustration = Frustration
-fold-method = Zahlen und Methode
-fold-talk = Drei Fragen
-present-link = In der Besprechung zeigen
+fold-method = Zahlen
+fold-talk = Fragen
+present-link = Für die Besprechung
 present-back = Zurück zum Bericht
 present-next = Weiter
 present-before = Davor
@@ -2049,7 +2047,6 @@ access-days-off = { $who } änderte die freien Tage: { $subject }
 ## Was am Tisch des Audits nicht angenommen wird, und was hilft
 
 audit-form-nav = Audit: { $team }
-audit-form-mark = Im Audit vereinbart: { $step }
 audit-form-no-text = Sag das in wenigen Worten.
 audit-form-no-number = Gib eine ganze Zahl von 1 bis 999 an.
 audit-form-not-chosen = Wähle eines davon.

@@ -530,15 +530,17 @@ report-method = Method: a need is the mean of its statements’ means. The likel
 ## Report pages: what a lead reads in half a minute
 
 # $figure is "3.7 (3.3 to 4.0)".
-caption-higher = { $figure }, clearly higher than before
-caption-lower = { $figure }, clearly lower than before
+caption-higher = { $figure }, clearly higher
+caption-lower = { $figure }, clearly lower
 caption-level = { $figure }, about as before
 caption-no-clear-change = { $figure }, no clear change
 caption-first-wave = { $figure }, the first wave shown
-caption-not-judged = { $figure }, too few answers to judge a change
-open-means = “Or more”, “or less” and “about”: answers were nearly alike, so the figure is cut before it could give anybody away.
-differs-title = Clearly different from the organisation
+caption-not-judged = { $figure }, too few answers to judge
+open-means = “Or more”: cut off before it could give anybody away.
+differs-title = Clearly different here
 differs-figures = { $mean }, organisation { $organisation }
+differs-latitude = Say in practice: { $statement }
+differs-desired-latitude = Say as it should be: { $statement }
 differs-more = { $n ->
     [one] One more
    *[other] { $n } more
@@ -553,10 +555,7 @@ keep-statement = “{ $statement }” Clearly { $side ->
  } here than in the organisation. Keep what makes it so.
 keep-nothing = Nothing stands out clearly. Ask the team what should stay as it is.
 talk-about-title = Talk about
-talk-statement = “{ $statement }” Clearly { $side ->
-    [above] higher
-   *[below] lower
- } here than in the organisation. What do you see behind it?
+talk-statement = “{ $statement }” What do you see behind it?
 next-title = Next step
 next-ground = Look with the team at what holds it together and what it works for.
 next-freedom = Look with the team at how much say it has, and should have.
@@ -568,16 +567,15 @@ next-open = Open the audit there
 next-without-figures = Open the audit. It needs no figures.
 agreed-title = Agreed, and what became of it
 agreed-due = Due { $date }
-agreed-nothing = Nothing is noted yet.
 agreed-earlier = Earlier ones
-fold-sure = How sure this is
+fold-sure = How sure
 fold-downloads = Downloads
-fold-statements = Every statement
+fold-statements = Statements
 fold-spread = Spread
 fold-frustration = Frustration
-fold-method = Numbers and method
-fold-talk = Three questions
-present-link = Show it in the meeting
+fold-method = Numbers
+fold-talk = Questions
+present-link = For the meeting
 present-back = Back to the report
 present-next = Next
 present-before = Before
@@ -2060,7 +2058,6 @@ access-days-off = { $who } changed the days off: { $subject }
 ## Why a form of the audit is refused, and how to fix it
 
 audit-form-nav = Audit: { $team }
-audit-form-mark = Agreed in the audit: { $step }
 audit-form-no-text = Say this in a few words.
 audit-form-no-number = Enter a whole number from 1 to 999.
 audit-form-not-chosen = Choose one of these.

@@ -391,7 +391,7 @@ pub(super) mod tests {
             let hatch = hatch(&svg);
             for [(from_x, from_y), (to_x, to_y)] in &hatch {
                 prop_assert!(from_x <= to_x && from_y >= to_y && to_x - from_x == from_y - to_y);
-                prop_assert!(*to_y >= 240 && *from_y <= 1120);
+                prop_assert!(*to_y >= 220 && *from_y <= 1030);
                 for (span, figure) in columns.iter().zip(&team) {
                     let inside = f64::from(*from_x) < span.to - 1.0 && f64::from(*to_x) > span.from + 1.0;
                     prop_assert!(!inside || *figure == Figure::Withheld, "{:?} {:?}", span, figure);

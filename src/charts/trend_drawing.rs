@@ -17,16 +17,16 @@ use super::trend::{TrendChart, TrendWave};
 use super::{labels, markers};
 use crate::disclosure::Figure;
 
-/// plotters draws in whole numbers: ten units are one CSS pixel of a 340 by 135 picture.
-pub(super) const SIZE: (u32, u32) = (3400, 1350);
+/// plotters draws in whole numbers: ten units are one CSS pixel of a 340 by 125 picture.
+pub(super) const SIZE: (u32, u32) = (3400, 1250);
 const MARKER_FONT_SIZE: f64 = 105.0;
 
 pub(super) const HATCH_WIDTH: u32 = 8;
 
 const LEFT: i32 = 280;
 const RIGHT: i32 = 3300;
-const TOP: i32 = 240;
-const BOTTOM: i32 = 1120;
+const TOP: i32 = 220;
+const BOTTOM: i32 = 1030;
 /// From `LEFT` to `RIGHT`, and what stays free at either end, so that the last wave's name has its room.
 const ACROSS: [f64; 3] = [280.0, 3020.0, 90.0];
 /// How thick a wave's days are on the axis.
@@ -229,7 +229,7 @@ impl<'a, 'b> TrendDrawing<'a, 'b> {
     /// A number in a circle above the plot, and a thin line down the day it stands for.
     fn draw_actions(&self) -> Drawn {
         const RADIUS: i32 = 90;
-        const CIRCLE_Y: i32 = 105;
+        const CIRCLE_Y: i32 = 100;
         let style = bold(text(PAPER, MARKER_FONT_SIZE, HPos::Center));
         let mut actions: Vec<_> = self
             .chart

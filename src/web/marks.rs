@@ -5,7 +5,6 @@ use super::{RequestError, State};
 use crate::app;
 use crate::domain::UnitPath;
 use crate::domain::audit::{AuditState, Book, Step};
-use crate::messages::Translator;
 use crate::reports::{ActionMark, Became};
 
 /// The changes that were noted for a unit, and for its own leads the steps of its audits: HR reads none.
@@ -16,7 +15,7 @@ pub(super) fn marks_of(
     let mut marks = notes_of(&sources.state, unit)?;
     if sources.access.leads.contains(unit) {
         let book = app::audit_book(&sources.state.app, unit)?;
-        marks.extend(agreed_steps(&book, sources.chrome().t));
+        marks.extend(agreed_steps(&book));
     }
     Ok(marks)
 }
@@ -31,15 +30,15 @@ pub(super) fn notes_of(state: &State, unit: &UnitPath) -> Result<Vec<ActionMark>
 }
 
 /// What a team agreed on in its audits, on the day that it did.
-fn agreed_steps(book: &Book, t: Translator<'_>) -> Vec<ActionMark> {
+fn agreed_steps(book: &Book) -> Vec<ActionMark> {
     let mut marks = Vec::new();
     for audit in book.audits() {
         let (AuditState::Agreed(on) | AuditState::Closed(Some(on))) = audit.state else { continue };
         marks.extend(audit.steps.iter().map(|step: &Step| ActionMark {
             noted_on: on,
-            body: t.say("audit-form-mark").with("step", step.text.as_str()).to_string(),
+            body: step.text.as_str().to_owned(),
             became: Some(match &step.review {
-                Some((outcome, note)) => Became::Reviewed(*outcome, note.as_str().to_owned()),
+                Some((outcome, _)) => Became::Reviewed(*outcome),
                 None => Became::Due(step.by),
             }),
         }));

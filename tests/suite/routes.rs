@@ -69,7 +69,7 @@ const HR_DOES: [u16; 6] = [303, 404, 404, 303, 404, 404];
 /// HR gets its form back.
 const HR_AMENDS: [u16; 6] = [303, 404, 404, 422, 404, 404];
 
-pub const ROWS: [Row; 110] = [
+pub const ROWS: [Row; 111] = [
     get("/", "/", ONWARD),
     get("/favicon.ico", "/favicon.ico", [204; 6]),
     get("/health/live", "/health/live", EVERYBODY),

@@ -532,15 +532,17 @@ report-method = Método: una necesidad es la media de las medias de sus afirmaci
 ## Report pages: what a lead reads in half a minute
 
 # $figure is "3,7 (de 3,3 a 4,0)".
-caption-higher = { $figure }, claramente más que antes
-caption-lower = { $figure }, claramente menos que antes
+caption-higher = { $figure }, claramente más
+caption-lower = { $figure }, claramente menos
 caption-level = { $figure }, más o menos como antes
 caption-no-clear-change = { $figure }, sin cambio claro
 caption-first-wave = { $figure }, la primera oleada mostrada
-caption-not-judged = { $figure }, muy pocas respuestas para juzgar
-open-means = «O más», «o menos» y «alrededor de»: las respuestas eran casi iguales, así que la cifra se corta antes de que pueda delatar a nadie.
-differs-title = Claramente distinto de la organización
+caption-not-judged = { $figure }, muy pocas respuestas
+open-means = «O más»: se corta antes de delatar a nadie.
+differs-title = Claramente distinto aquí
 differs-figures = { $mean }, organización { $organisation }
+differs-latitude = Poder de decisión real: { $statement }
+differs-desired-latitude = Poder de decisión deseado: { $statement }
 differs-more = { $n ->
     [one] Una más
    *[other] { $n } más
@@ -555,10 +557,7 @@ keep-statement = «{ $statement }» Claramente { $side ->
  } aquí que en la organización. Conserva lo que lo explica.
 keep-nothing = Nada destaca con claridad. Pregunta al equipo qué debe quedarse como está.
 talk-about-title = Hablar de
-talk-statement = «{ $statement }» Claramente { $side ->
-    [above] más
-   *[below] menos
- } aquí que en la organización. ¿Qué veis detrás?
+talk-statement = «{ $statement }» ¿Qué veis detrás?
 next-title = Siguiente paso
 next-ground = Mira con el equipo qué lo une y para qué trabaja.
 next-freedom = Mira con el equipo cuánto decide, y cuánto debería decidir.
@@ -570,16 +569,15 @@ next-open = Abrir ahí la auditoría
 next-without-figures = Abre la auditoría. No necesita cifras.
 agreed-title = Acordado, y qué fue de ello
 agreed-due = Para el { $date }
-agreed-nothing = Aún no hay nada anotado.
 agreed-earlier = Anteriores
-fold-sure = Qué certeza hay
+fold-sure = Certeza
 fold-downloads = Descargas
-fold-statements = Cada afirmación
+fold-statements = Afirmaciones
 fold-spread = Reparto
 fold-frustration = Frustración
-fold-method = Números y método
-fold-talk = Tres preguntas
-present-link = Mostrarlo en la reunión
+fold-method = Números
+fold-talk = Preguntas
+present-link = Para la reunión
 present-back = Volver al informe
 present-next = Siguiente
 present-before = Anterior
@@ -2077,7 +2075,6 @@ access-days-off = { $who } ha cambiado los días excluidos: { $subject }
 ## Why a form of the audit is refused, and how to fix it
 
 audit-form-nav = Auditoría: { $team }
-audit-form-mark = Acordado en la auditoría: { $step }
 audit-form-no-text = Dilo en pocas palabras.
 audit-form-no-number = Introduce un número entero del 1 al 999.
 audit-form-not-chosen = Elige una de estas opciones.

@@ -538,15 +538,17 @@ report-method = Méthode : un besoin est la moyenne des moyennes de ses affirma
 ## Report pages: what a lead reads in half a minute
 
 # $figure is "3,7 (3,3 à 4,0)".
-caption-higher = { $figure }, nettement plus qu’avant
-caption-lower = { $figure }, nettement moins qu’avant
+caption-higher = { $figure }, nettement plus
+caption-lower = { $figure }, nettement moins
 caption-level = { $figure }, à peu près comme avant
 caption-no-clear-change = { $figure }, pas de changement net
 caption-first-wave = { $figure }, première vague affichée
-caption-not-judged = { $figure }, trop peu de réponses pour juger
-open-means = « Ou plus », « ou moins » et « environ » : les réponses étaient presque identiques, le chiffre est donc coupé avant de pouvoir trahir qui que ce soit.
-differs-title = Nettement différent de l’organisation
+caption-not-judged = { $figure }, trop peu de réponses
+open-means = « Ou plus » : coupé avant de trahir qui que ce soit.
+differs-title = Nettement différent ici
 differs-figures = { $mean }, organisation { $organisation }
+differs-latitude = Latitude en pratique : { $statement }
+differs-desired-latitude = Latitude souhaitée : { $statement }
 differs-more = { $n ->
     [one] Une de plus
    *[other] { $n } de plus
@@ -561,10 +563,7 @@ keep-statement = « { $statement } » Nettement { $side ->
  } ici que dans l’organisation. Gardez ce qui l’explique.
 keep-nothing = Rien ne ressort nettement. Demandez à l’équipe ce qui doit rester tel quel.
 talk-about-title = En parler
-talk-statement = « { $statement } » Nettement { $side ->
-    [above] plus
-   *[below] moins
- } ici que dans l’organisation. Que voyez-vous derrière cela ?
+talk-statement = « { $statement } » Que voyez-vous derrière cela ?
 next-title = Prochaine étape
 next-ground = Regardez avec l’équipe ce qui l’unit et à quoi elle travaille.
 next-freedom = Regardez avec l’équipe de quelle latitude elle dispose, et devrait disposer.
@@ -576,16 +575,15 @@ next-open = Ouvrir l’audit à cet endroit
 next-without-figures = Ouvrez l’audit. Il n’a besoin d’aucun chiffre.
 agreed-title = Convenu, et ce qu’il en est advenu
 agreed-due = Pour le { $date }
-agreed-nothing = Rien n’est encore noté.
 agreed-earlier = Plus anciens
-fold-sure = Degré de certitude
+fold-sure = Certitude
 fold-downloads = Téléchargements
-fold-statements = Chaque affirmation
+fold-statements = Affirmations
 fold-spread = Répartition
 fold-frustration = Frustration
-fold-method = Chiffres et méthode
-fold-talk = Trois questions
-present-link = Montrer en réunion
+fold-method = Chiffres
+fold-talk = Questions
+present-link = Pour la réunion
 present-back = Retour au rapport
 present-next = Suivant
 present-before = Précédent
@@ -2084,7 +2082,6 @@ access-days-off = { $who } a modifié les jours exclus : { $subject }
 ## Why a form of the audit is refused, and how to fix it
 
 audit-form-nav = Audit : { $team }
-audit-form-mark = Convenu dans l’audit : { $step }
 audit-form-no-text = Dites-le en quelques mots.
 audit-form-no-number = Saisissez un nombre entier de 1 à 999.
 audit-form-not-chosen = Choisissez l’une de ces options.

@@ -73,8 +73,9 @@ fn talk_about(words: Words<'_>, talk: Talk, differing: &[DifferingLine]) -> (Str
         Talk::NothingJudged => Prompt::AskWithoutFigures.said(words),
         Talk::Statement(found) => {
             let line = differing.iter().find(|line| line.found == found);
-            let says = line
-                .map_or_else(String::new, |line| of_statement(words, key("talk-statement"), line));
+            let says = line.map_or_else(String::new, |line| {
+                words.t.say("talk-statement").with("statement", line.text.as_str()).to_string()
+            });
             (says, words.t.get("talk-below-why"))
         }
     }

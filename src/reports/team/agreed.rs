@@ -6,7 +6,7 @@ use crate::domain::audit::Outcome;
 use crate::reports::words::Words;
 
 /// How many stand before the fold.
-const NEWEST: usize = 3;
+const NEWEST: usize = 2;
 
 /// A change that a team made and noted, or a step that it agreed on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,8 +22,8 @@ pub struct ActionMark {
 pub enum Became {
     /// Not reviewed yet; to be done by this day.
     Due(Date),
-    /// How the team saw it afterwards, and in a few words why.
-    Reviewed(Outcome, String),
+    /// How the team saw it afterwards; why stands in the audit.
+    Reviewed(Outcome),
 }
 
 /// One line of the list.
@@ -33,7 +33,7 @@ pub(in crate::reports) struct AgreedLine {
     pub number: u32,
     pub noted_on: String,
     pub body: String,
-    /// "Due 15 January 2027", "Done: releases go out the same day".
+    /// "Due 15 January 2027", "Done".
     pub became: String,
 }
 
@@ -66,9 +66,8 @@ fn became(words: Words<'_>, became: &Became) -> String {
     let t = words.t;
     match became {
         Became::Due(by) => t.say("agreed-due").with("date", t.day(*by)).to_string(),
-        Became::Reviewed(outcome, note) => {
-            let outcome = t.say("audit-outcome").with("outcome", outcome.id()).to_string();
-            if note.is_empty() { outcome } else { format!("{outcome}: {note}") }
+        Became::Reviewed(outcome) => {
+            t.say("audit-outcome").with("outcome", outcome.id()).to_string()
         }
     }
 }
@@ -82,7 +81,7 @@ mod tests {
     use crate::messages::Messages;
 
     #[test]
-    fn the_newest_three_come_first_and_each_says_what_became_of_it() {
+    fn the_newest_two_come_first_and_each_says_what_became_of_it() {
         let messages = Messages::load().unwrap();
         let words = Words { t: messages.in_locale(Locale::EN), organisation: "Elm" };
         let mark = |month, became| ActionMark {
@@ -92,8 +91,8 @@ mod tests {
         };
         let marks = [
             mark(1, None),
-            mark(2, Some(Became::Reviewed(Outcome::Done, "it works".to_owned()))),
-            mark(3, Some(Became::Reviewed(Outcome::Dropped, String::new()))),
+            mark(2, Some(Became::Reviewed(Outcome::Done))),
+            mark(3, Some(Became::Reviewed(Outcome::Dropped))),
             mark(4, Some(Became::Due(date(2026, 12, 24)))),
         ];
         let numbered: Vec<_> = (1..).zip(&marks).collect();
@@ -102,8 +101,8 @@ mod tests {
             lines.iter().map(|one| (one.number, one.became.clone())).collect()
         };
         let due = "Due 24 December 2026".to_owned();
-        assert_eq!(lines(&newest), [(4, due), (3, "Dropped".into()), (2, "Done: it works".into())]);
-        assert_eq!(lines(&earlier), [(1, String::new())]);
+        assert_eq!(lines(&newest), [(4, due), (3, "Dropped".into())]);
+        assert_eq!(lines(&earlier), [(2, "Done".into()), (1, String::new())]);
         assert!(Agreed::new(words, &[]).is_empty());
     }
 }

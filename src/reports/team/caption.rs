@@ -83,16 +83,10 @@ mod tests {
             (shown(changed(-0.24, Verdict::NoClearChange)), "▬ 3.7 (3.3 to 4.0), about as before"),
             (shown(changed(-0.4, Verdict::NoClearChange)), "▬ 3.7 (3.3 to 4.0), no clear change"),
             (shown(changed(0.8, Verdict::NoClearChange)), "▬ 3.7 (3.3 to 4.0), no clear change"),
-            (
-                shown(changed(0.8, Verdict::ClearlyHigher)),
-                "▲ 3.7 (3.3 to 4.0), clearly higher than before",
-            ),
-            (
-                shown(changed(-0.8, Verdict::ClearlyLower)),
-                "▼ 3.7 (3.3 to 4.0), clearly lower than before",
-            ),
+            (shown(changed(0.8, Verdict::ClearlyHigher)), "▲ 3.7 (3.3 to 4.0), clearly higher"),
+            (shown(changed(-0.8, Verdict::ClearlyLower)), "▼ 3.7 (3.3 to 4.0), clearly lower"),
             (shown(first), "– 3.7 (3.3 to 4.0), the first wave shown"),
-            (shown(None), "– 3.7 (3.3 to 4.0), too few answers to judge a change"),
+            (shown(None), "– 3.7 (3.3 to 4.0), too few answers to judge"),
             (Figure::Withheld, "▨ Withheld, so that nobody can be singled out."),
             (Figure::NotAsked, "– Not asked in this wave."),
         ];

@@ -2,7 +2,8 @@
 
 use super::reading::Differing;
 use crate::disclosure::{Figure, PublishedWave};
-use crate::domain::{Locale, UnitPath};
+use crate::domain::{Facet, Item, Locale, UnitPath};
+use crate::messages::key;
 use crate::reports::export::Favourable;
 use crate::reports::words::{HIGHER, LOWER, Label, Words};
 use crate::stats::Verdict;
@@ -52,10 +53,21 @@ pub(in crate::reports) fn differing(
         let is_cut = |cell| words.item_mean(cell) != words.number(cell.get().mean);
         lines.push(DifferingLine {
             found: Differing { place, facet: item.measure.facet(), is_above, is_good },
-            text: item.text.get(locale).to_owned(),
+            text: said(words, item, locale),
             figures: Label { glyph: if is_above { HIGHER } else { LOWER }, text: figures },
             is_open: is_cut(&here) || is_cut(&there),
         });
     }
     lines
+}
+
+/// A statement of the ladder is the end of a question, which would say nothing by itself.
+fn said(words: Words<'_>, item: &Item, locale: Locale) -> String {
+    let text = item.text.get(locale);
+    let message = match item.measure.facet() {
+        Facet::Latitude => key("differs-latitude"),
+        Facet::DesiredLatitude => key("differs-desired-latitude"),
+        _ => return text.to_owned(),
+    };
+    words.t.say(message).with("statement", text).to_string()
 }

@@ -6,7 +6,6 @@ use super::long_run::long_run;
 use super::nonresponse;
 use super::numbers::{Numbers, numbers};
 use crate::charts::{ActionMarker, ChartSvg, TrendChart, TrendPoint, TrendWave};
-use crate::disclosure::PublishedWave;
 use crate::disclosure::{Comparison, Figure, Released, ScaleCell};
 use crate::domain::{Need, NeedState, Scale};
 use crate::messages::key;

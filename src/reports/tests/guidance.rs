@@ -53,7 +53,7 @@ fn hr_reads_single_answers_in_people_and_a_lead_in_tenths() {
 #[test]
 fn where_fewer_than_ten_answered_single_answers_are_withheld_in_the_one_wording() {
     let html = lead_page("Wee", &waves(&[round(4)]));
-    let section = text(between(&html, "How single answers spread", "<div class=\"columns"));
+    let section = text(between(&html, "How single answers spread", "</details>"));
     assert!(section.contains(WITHHELD), "{section}");
     assert!(section.contains("is shown from 10 answers on."), "{section}");
     assert!(!html.contains("<svg class=\"sp"));

@@ -96,7 +96,10 @@ mail-hello-nameless = Hallo,
 mail-question = wie war die Arbeit in letzter Zeit? { $n ->
     [one] 1 Aussage
    *[other] { $n } Aussagen
- }, etwa { $seconds } Sekunden:
+ }, etwa { $minutes ->
+    [one] 1 Minute
+   *[other] { $minutes } Minuten
+ }:
 mail-button = { $n ->
     [one] Die Aussage öffnen
    *[other] Die { $n } Aussagen öffnen
@@ -104,7 +107,7 @@ mail-button = { $n ->
 mail-open-until = Offen bis { $date }. Gesendet wird erst, wenn du auf der Seite den Knopf drückst.
 mail-answers-title = Was mit deinen Antworten geschieht
 mail-answers-stored = Sie werden ohne deinen Namen, deine E-Mail-Adresse und diesen Link gespeichert.
-mail-answers-threshold = Nur Gruppen mit { $n } oder mehr Antworten werden gezeigt.
+mail-answers-threshold = Nur Gruppen mit mindestens { $n } Antworten werden gezeigt.
 mail-answers-once = Ein benutzter Link wird markiert, ohne Datum und Uhrzeit, damit er nur einmal zählt.
 mail-answers-tracking = Diese E-Mail enthält kein Tracking-Pixel, und die Links führen direkt zu unserem Server.
 mail-no-script = Kein JavaScript? Öffne { $page } und füge ein: { $code }
@@ -122,7 +125,10 @@ mail-reminder-closes = der Puls schließt am { $date }.
 mail-reminder-question = Wenn du mitmachen möchtest: { $n ->
     [one] 1 Aussage
    *[other] { $n } Aussagen
- }, etwa { $seconds } Sekunden.
+ }, etwa { $minutes ->
+    [one] 1 Minute
+   *[other] { $minutes } Minuten
+ }.
 mail-reminder-answered = Hast du schon geantwortet? Danke, dann ist nichts zu tun.
 mail-reminder-everybody = Diese E-Mail geht an alle Eingeladenen, ob sie geantwortet haben oder nicht.
 mail-reminder-unanswered = Diese E-Mail geht nur an die, deren Link noch unbenutzt war, als sie erstellt wurde. So stand es in den Regeln dieser Umfrage, bevor jemand gefragt wurde.
@@ -540,6 +546,61 @@ note-too-long = { $n ->
  } Bitte kürzen.
 note-too-many = Es gibt schon { $n } Notizen. Entferne zuerst eine.
 report-method = Methode: Ein Bedürfnis ist der Mittelwert der Mittelwerte seiner Aussagen. Der wahrscheinliche Bereich berücksichtigt, wie wenige geantwortet haben. Verglichen wird mit dem Mittelwert von bis zu vier früheren gezeigten Wellen. Die Mindestzahl lässt sich nicht senken, sobald eine Welle offen ist.
+
+## Berichtsseiten: was eine Leitung in einer halben Minute liest
+
+# $figure ist „3,7 (3,3 bis 4,0)“.
+caption-higher = { $figure }, klar höher
+caption-lower = { $figure }, klar niedriger
+caption-level = { $figure }, etwa wie davor
+caption-no-clear-change = { $figure }, keine klare Veränderung
+caption-first-wave = { $figure }, die erste gezeigte Welle
+caption-not-judged = { $figure }, zu wenige Antworten
+open-means = „Oder mehr“: abgeschnitten, bevor es jemanden verraten könnte.
+differs-title = Hier klar anders
+differs-figures = { $mean }, Organisation { $organisation }
+differs-latitude = Mitsprache in der Praxis: { $statement }
+differs-desired-latitude = Mitsprache, wie sie sein sollte: { $statement }
+differs-more = { $n ->
+    [one] Noch eine
+   *[other] Noch { $n }
+ }
+advice-title = Was du damit tun kannst
+keep-title = Behalten
+keep-rise = { $need } ist klar gestiegen. Behaltet, was den Unterschied gemacht hat.
+keep-level = { $need } ist hier klar höher als in der Organisation. Behaltet, was dazu führt.
+keep-statement = „{ $statement }“ Hier klar { $side ->
+    [above] höher
+   *[below] niedriger
+ } als in der Organisation. Behaltet, was dazu führt.
+keep-nothing = Nichts sticht klar heraus. Frag das Team, was so bleiben soll.
+talk-about-title = Ansprechen
+talk-statement = „{ $statement }“ Was seht ihr dahinter?
+next-title = Nächster Schritt
+next-ground = Schau mit dem Team an, was es zusammenhält und wofür es arbeitet.
+next-freedom = Schau mit dem Team an, wie viel es mitbestimmt und mitbestimmen sollte.
+next-decision = Wählt zusammen eine Entscheidung und schreibt auf, wer sie trifft.
+next-wait = Schreibt ein Warten auf eine Freigabe auf, und was sie schützt.
+next-support = Geht durch, welche Unterstützung das Team bekommt und was fehlt.
+next-agree = Vereinbart höchstens einen Schritt, mit einem Tag.
+next-open = Das Audit dort öffnen
+next-without-figures = Öffne das Audit. Es braucht keine Zahlen.
+agreed-title = Vereinbart, und was daraus wurde
+agreed-due = Fällig am { $date }
+agreed-earlier = Frühere
+fold-sure = Wie sicher
+fold-downloads = Herunterladen
+fold-statements = Aussagen
+fold-spread = Verteilung
+fold-frustration = Frustration
+fold-method = Zahlen
+fold-talk = Fragen
+present-link = Für die Besprechung
+present-back = Zurück zum Bericht
+present-next = Weiter
+present-before = Davor
+present-place = { $n } von { $all }
+present-keys = Weiter geht es mit der Leertaste und Bild ab.
 
 ## Berichtsseiten: alle Gruppen, für HR
 
@@ -1285,10 +1346,13 @@ survey-question = Wie war die Arbeit in letzter Zeit?
 survey-lead = { $n ->
     [one] 1 Aussage
    *[other] { $n } Aussagen
- }, etwa { $seconds } Sekunden. Offen bis { $date }.
+ }, etwa { $minutes ->
+    [one] 1 Minute
+   *[other] { $minutes } Minuten
+ }. Offen bis { $date }.
 survey-stored = Deine Antworten werden ohne deinen Namen, deine E-Mail-Adresse und deinen Link gespeichert.
 survey-stored-lot = Dein Code gehört zu deiner Gruppe und zu niemandem in ihr. Deine Antworten werden ohne ihn gespeichert.
-survey-threshold = Gezeigt werden nur Gruppen mit { $n } oder mehr Antworten.
+survey-threshold = Gezeigt werden nur Gruppen mit mindestens { $n } Antworten.
 survey-place = { $n } von { $all }
 survey-skip = Möchte ich nicht sagen
 survey-send = Meine Antworten senden
@@ -1297,6 +1361,19 @@ survey-once = Du kannst einmal senden. Danach lässt sich nichts mehr ändern, d
 
 # „Wer sieht was“. Jeder Satz ist ein Versprechen; src/web/answer/who_sees.rs nennt die Tests dazu.
 survey-who = Wer sieht was
+survey-who-sees = sieht
+survey-who-never = sieht nie
+survey-who-row-lead = Durchschnitte deiner Gruppe und der Gruppen darum herum, wenn mindestens { $n } antworten
+survey-who-row-hr = Durchschnitte jeder gezeigten Gruppe, und wie viele geantwortet haben.
+survey-who-row-comments = Kommentare, ohne Gruppe.
+survey-who-row-team = Die Durchschnitte deiner Gruppe, in ihrem Audit
+survey-who-row-link = Bis zu den Ergebnissen: dass dein Link benutzt wurde
+survey-who-row-code = Bis zu den Ergebnissen: dass irgendein Code benutzt wurde
+survey-who-never-answers = Deine Antworten; wer geantwortet hat
+survey-who-never-else = Alles andere
+survey-who-never-sealed = Was du geantwortet hast, solange niemand das Siegel bricht
+survey-who-never-here = Was du geantwortet hast: Der Schlüssel ist anderswo
+survey-who-rules = Alle Regeln
 survey-who-results = Ergebnisse
 survey-who-report = Den Bericht von „{ $group }“ können öffnen: HR ({ $hr ->
     [0] zurzeit niemand
@@ -1309,13 +1386,13 @@ survey-who-report = Den Bericht von „{ $group }“ können öffnen: HR ({ $hr 
  }).
 survey-who-report-provider = Außerdem kann eine Gruppe der eigenen Anmeldung der Organisation Leuten von HR die Berichte öffnen. Über eine Gruppe kann es niemand, der oder die in einer Umfrage gezählt hat, und das Zugriffsprotokoll nennt alle.
 survey-who-leads = Leitungen
-survey-who-leads-see = die Durchschnitte der Gruppe, die sie leiten, der Gruppe darum herum und der ganzen Organisation, jeweils nur wenn { $n } oder mehr Personen antworten; in Worten, wie viele geantwortet haben.
+survey-who-leads-see = die Durchschnitte der Gruppe, die sie leiten, der Gruppe darum herum und der ganzen Organisation, jeweils nur wenn mindestens { $n } Personen antworten; in Worten, wie viele geantwortet haben.
 survey-who-team = Dein Team
 survey-who-team-reads = kann die Durchschnitte deiner Gruppe nach derselben Regel in seinem Autonomie-Audit lesen, über einen Link von seiner Leitung. Wer diesen Link hat, kann es öffnen, bis das nächste Audit beginnt.
 survey-who-hr = HR
 survey-who-hr-sees = die Durchschnitte aller gezeigten Gruppen, dazu wie viele eingeladen waren und wie viele geantwortet haben.
-survey-who-bands = Wenn { $n } oder mehr auf eine Aussage antworten, kann ein Bericht auch zeigen, wie viele niedrig, in der Mitte und hoch geantwortet haben.
-survey-who-comments = HR liest auch die Kommentare der ganzen Organisation, wenn { $respondents } oder mehr Personen antworten und { $comments } oder mehr etwas schreiben: in zufälliger Reihenfolge, ohne Gruppe, ohne Zeitpunkt und ohne Werte daneben. Leitungen lesen sie nicht.
+survey-who-bands = Wenn mindestens { $n } auf eine Aussage antworten, kann ein Bericht auch zeigen, wie viele niedrig, in der Mitte und hoch geantwortet haben.
+survey-who-comments = HR liest auch die Kommentare der ganzen Organisation, wenn mindestens { $respondents } Personen antworten und mindestens { $comments } etwas schreiben: in zufälliger Reihenfolge, ohne Gruppe, ohne Zeitpunkt und ohne Werte daneben. Leitungen lesen sie nicht.
 survey-who-capped = Wenn alle einer Gruppe gleich antworten, werden ihre Werte gekappt, bevor sie jemanden verraten.
 survey-who-neither = Weder Leitungen noch HR sehen eine einzelne Antwort oder eine Liste, wer geantwortet hat.
 survey-who-observers = Beobachtende, etwa ein Betriebsrat, sehen diese Regeln und jede Änderung der Personenliste, und keine Ergebnisse.
@@ -1404,7 +1481,7 @@ survey-going-text = Das dauert einen Moment. Wenn nichts geschieht, drück den K
 
 # Was aus einem Link wurde.
 survey-thanks = Danke. Deine Antworten sind da.
-survey-thanks-text = Wer die Ergebnisse liest, kann nicht erkennen, welche Antworten deine sind. Du kannst diese Seite schließen.
+survey-thanks-text = Kein Bericht sagt, welche Antworten deine sind. Was möglich bleibt, steht im Formular unter „Wer sieht was“. Du kannst diese Seite schließen.
 survey-kiosk-next = Fertig: zur ersten Seite
 survey-practice = Das ist ein Probelauf. Was du hier wählst, wird weder gespeichert noch gezählt.
 survey-practised = Das war der Probelauf.
@@ -2092,7 +2169,6 @@ access-days-off = { $who } änderte die freien Tage: { $subject }
 ## Was am Tisch des Audits nicht angenommen wird, und was hilft
 
 audit-form-nav = Audit: { $team }
-audit-form-mark = Im Audit vereinbart: { $step }
 audit-form-no-text = Sag das in wenigen Worten.
 audit-form-no-number = Gib eine ganze Zahl von 1 bis 999 an.
 audit-form-not-chosen = Wähle eines davon.
@@ -2166,7 +2242,10 @@ waves-terms = Plan
 waves-form-hint = { $n ->
     [one] { $n } Aussage
    *[other] { $n } Aussagen
- }, etwa { $seconds } Sekunden
+ }, etwa { $minutes ->
+    [one] 1 Minute
+   *[other] { $minutes } Minuten
+ }
 waves-form-core = Der Kern
 waves-form-pulse = Der Kern und einige, die wechseln
 waves-form-audit = Das Autonomie-Audit

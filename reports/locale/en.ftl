@@ -99,7 +99,10 @@ mail-hello-nameless = Hello,
 mail-question = how has work been lately? { $n ->
     [one] 1 statement
    *[other] { $n } statements
- }, about { $seconds } seconds:
+ }, about { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+ }:
 mail-button = { $n ->
     [one] Open the statement
    *[other] Open the { $n } statements
@@ -107,7 +110,7 @@ mail-button = { $n ->
 mail-open-until = Open until { $date }. Nothing is sent until you press the button on the page.
 mail-answers-title = What happens to your answers
 mail-answers-stored = They are stored without your name, email or this link.
-mail-answers-threshold = Only groups with { $n } or more answers are shown.
+mail-answers-threshold = Only groups with at least { $n } answers are shown.
 mail-answers-once = A used link is marked, without a time, so that it counts once.
 mail-answers-tracking = This email has no tracking pixel, and links go straight to our server.
 mail-no-script = No script? Open { $page } and paste: { $code }
@@ -127,7 +130,10 @@ mail-reminder-closes = the pulse closes on { $date }.
 mail-reminder-question = If you want to take part: { $n ->
     [one] 1 statement
    *[other] { $n } statements
- }, about { $seconds } seconds.
+ }, about { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+ }.
 mail-reminder-answered = If you have answered already, thank you: there is nothing to do.
 mail-reminder-everybody = This mail goes to everybody who was invited, whether or not they have answered.
 mail-reminder-unanswered = This mail goes only to those whose link was unused when it was made. The rules of this survey said so before anybody was asked.
@@ -546,6 +552,61 @@ note-too-long = { $n ->
  } Please shorten it.
 note-too-many = There are { $n } notes already. Remove one first.
 report-method = Method: a need is the mean of its statements’ means. The likely range allows for how few answered. Change is measured against the mean of up to four earlier waves that were shown. A threshold cannot be lowered after a wave opens.
+
+## Report pages: what a lead reads in half a minute
+
+# $figure is "3.7 (3.3 to 4.0)".
+caption-higher = { $figure }, clearly higher
+caption-lower = { $figure }, clearly lower
+caption-level = { $figure }, about as before
+caption-no-clear-change = { $figure }, no clear change
+caption-first-wave = { $figure }, the first wave shown
+caption-not-judged = { $figure }, too few answers to judge
+open-means = “Or more”: cut off before it gives anybody away.
+differs-title = Clearly different here
+differs-figures = { $mean }, organisation { $organisation }
+differs-latitude = Say in practice: { $statement }
+differs-desired-latitude = Say as it should be: { $statement }
+differs-more = { $n ->
+    [one] One more
+   *[other] { $n } more
+ }
+advice-title = What to do with it
+keep-title = Keep
+keep-rise = { $need } has clearly risen. Keep what made the difference.
+keep-level = { $need } is clearly higher here than in the organisation. Keep what makes it so.
+keep-statement = “{ $statement }” Clearly { $side ->
+    [above] higher
+   *[below] lower
+ } here than in the organisation. Keep what makes it so.
+keep-nothing = Nothing stands out clearly. Ask the team what should stay as it is.
+talk-about-title = Talk about
+talk-statement = “{ $statement }” What do you see behind it?
+next-title = Next step
+next-ground = Look with the team at what holds it together and what it works for.
+next-freedom = Look with the team at how much say it has, and should have.
+next-decision = Pick one decision with the team, and write down who makes it.
+next-wait = Write down one wait for an approval, and what it protects.
+next-support = Go through the support that the team gets, and what is missing.
+next-agree = Agree on one step at most, with a day.
+next-open = Open the audit there
+next-without-figures = Open the audit. It needs no figures.
+agreed-title = Agreed, and what became of it
+agreed-due = Due { $date }
+agreed-earlier = Earlier ones
+fold-sure = How sure
+fold-downloads = Downloads
+fold-statements = Statements
+fold-spread = Spread
+fold-frustration = Frustration
+fold-method = Numbers
+fold-talk = Questions
+present-link = For the meeting
+present-back = Back to the report
+present-next = Next
+present-before = Before
+present-place = { $n } of { $all }
+present-keys = The space bar and Page Down go on.
 
 ## Report pages: all groups, for HR
 
@@ -1291,10 +1352,13 @@ survey-question = How has work been lately?
 survey-lead = { $n ->
     [one] 1 statement
    *[other] { $n } statements
- }, about { $seconds } seconds. Open until { $date }.
+ }, about { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+ }. Open until { $date }.
 survey-stored = Your answers are stored without your name, email or link.
 survey-stored-lot = Your code belongs to your group and to nobody in it. Your answers are stored without it.
-survey-threshold = Only groups with { $n } or more answers are ever shown.
+survey-threshold = Only groups with at least { $n } answers are ever shown.
 survey-place = { $n } of { $all }
 survey-skip = I would rather not say
 survey-send = Send my answers
@@ -1303,6 +1367,19 @@ survey-once = You can send once. After that nothing can be changed, because your
 
 # "Who sees what". Every sentence is a promise: src/web/answer/who_sees.rs names the tests that hold it.
 survey-who = Who sees what
+survey-who-sees = sees
+survey-who-never = never sees
+survey-who-row-lead = Averages of your group and those around it, if at least { $n } answer
+survey-who-row-hr = Averages of every group shown, and how many answered.
+survey-who-row-comments = Comments, without a group.
+survey-who-row-team = Your group’s averages, in its audit
+survey-who-row-link = Until the results: that your link was used
+survey-who-row-code = Until the results: that some code was used
+survey-who-never-answers = Your answers; who answered
+survey-who-never-else = Anything else
+survey-who-never-sealed = What you answered, unless they break the seal
+survey-who-never-here = What you answered: the key is elsewhere
+survey-who-rules = Every rule
 survey-who-results = Results
 survey-who-report = The report of { $group } can be opened by HR ({ $hr ->
     [0] nobody at the moment
@@ -1315,13 +1392,13 @@ survey-who-report = The report of { $group } can be opened by HR ({ $hr ->
  }).
 survey-who-report-provider = Besides, a group of the organisation's own sign-in may open reports to people of HR. Nobody can by a group who counted in a wave, and the access log has each of them.
 survey-who-leads = Leads
-survey-who-leads-see = the averages of the group they lead, of the group around it and of the whole organisation, each only if { $n } or more people answer; in words, how many answered.
+survey-who-leads-see = the averages of the group they lead, of the group around it and of the whole organisation, each only if at least { $n } people answer; in words, how many answered.
 survey-who-team = Your team
 survey-who-team-reads = can read the averages of your group in its autonomy audit, under the same rule, through a link from its lead. Whoever has that link can open it until the next audit begins.
 survey-who-hr = HR
 survey-who-hr-sees = the averages of every group shown, with how many were invited and how many answered.
-survey-who-bands = If { $n } or more answer a statement, a report may also show how many answered low, in the middle and high.
-survey-who-comments = HR also reads the comments of the whole organisation, if { $respondents } or more people answer and { $comments } or more comment: in random order, with no group, no time and no score beside them. Leads do not.
+survey-who-bands = If at least { $n } answer a statement, a report may also show how many answered low, in the middle and high.
+survey-who-comments = HR also reads the comments of the whole organisation, if at least { $respondents } people answer and at least { $comments } comment: in random order, with no group, no time and no score beside them. Leads do not.
 survey-who-capped = If all of a group answer alike, its figures are cut off before they would give anybody away.
 survey-who-neither = Neither leads nor HR see a single answer, or a list of who answered.
 survey-who-observers = Observers, such as a works council, see these rules and every change of the list of people, and no results.
@@ -1410,7 +1487,7 @@ survey-going-text = This takes a moment. If nothing happens, press the button.
 
 # What became of a link.
 survey-thanks = Thank you. Your answers are in.
-survey-thanks-text = Nobody who reads the results can tell which answers are yours. You can close this page.
+survey-thanks-text = No report says which answers are yours. What stays possible is said under “Who sees what” on the form. You can close this page.
 survey-kiosk-next = Done: to the first page
 survey-practice = This is a try-out. Nothing that you choose here is stored or counted.
 survey-practised = That was the try-out.
@@ -2103,7 +2180,6 @@ access-days-off = { $who } changed the days off: { $subject }
 ## Why a form of the audit is refused, and how to fix it
 
 audit-form-nav = Audit: { $team }
-audit-form-mark = Agreed in the audit: { $step }
 audit-form-no-text = Say this in a few words.
 audit-form-no-number = Enter a whole number from 1 to 999.
 audit-form-not-chosen = Choose one of these.
@@ -2177,7 +2253,10 @@ waves-terms = Plan
 waves-form-hint = { $n ->
     [one] { $n } statement
    *[other] { $n } statements
- }, about { $seconds } seconds
+ }, about { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+ }
 waves-form-core = The core
 waves-form-pulse = The core and some that rotate
 waves-form-audit = The autonomy audit

@@ -64,7 +64,7 @@ pub async fn send_practice(
         wave: id,
         unsubscribe: NOBODY.to_owned(),
         statements: wave.form.statements(),
-        seconds: wave.form.seconds(),
+        minutes: wave.form.minutes(),
         closes_on: wave.closes_on,
         threshold: wave.threshold,
         team_counting: plan.asked,

@@ -5,24 +5,22 @@ const GAP: f64 = 0.4;
 /// Longer labels are cut.
 const LONGEST: usize = 9;
 
-/// Which labels stand below `column`-wide columns, and how: the last wave always keeps its label, and every
-/// `step`-th before it.
-pub(super) fn fitted<'a>(
-    labels: impl ExactSizeIterator<Item = &'a str>,
-    column: f64,
-    font_size: f64,
-) -> Vec<Option<String>> {
-    let shortened: Vec<String> = labels.map(shortened).collect();
-    let widest = shortened.iter().map(|label| width(label, font_size)).fold(0.0, f64::max);
-    let needed = widest + GAP * font_size;
-    let step = (1..=shortened.len()).find(|step| room(*step, column) >= needed);
-    let step = step.unwrap_or(shortened.len()).max(1);
-    let count = shortened.len();
-    shortened
-        .into_iter()
-        .enumerate()
-        .map(|(place, label)| (count - 1 - place).is_multiple_of(step).then_some(label))
-        .collect()
+/// Which labels stand at their places (ascending, in the unit of `font_size`), and how: the last wave always keeps its
+/// label, and before it whatever does not touch the next.
+pub(super) fn fitted(places: &[(f64, &str)], font_size: f64) -> Vec<Option<String>> {
+    let mut free = f64::INFINITY;
+    let mut fitted: Vec<Option<String>> = Vec::with_capacity(places.len());
+    for (middle, label) in places.iter().rev() {
+        let label = shortened(label);
+        let half = width(&label, font_size) / 2.0;
+        let stands = middle + half <= free;
+        if stands {
+            free = middle - half - GAP * font_size;
+        }
+        fitted.push(stands.then_some(label));
+    }
+    fitted.reverse();
+    fitted
 }
 
 /// Estimated, in the unit of `font_size`.
@@ -30,11 +28,7 @@ pub(super) fn width(label: &str, font_size: f64) -> f64 {
     label.chars().fold(0.0, |width, _| width + CHARACTER * font_size)
 }
 
-fn room(step: usize, column: f64) -> f64 {
-    (0..step).fold(0.0, |room, _| room + column)
-}
-
-fn shortened(label: &str) -> String {
+pub(super) fn shortened(label: &str) -> String {
     cut(label, LONGEST)
 }
 
@@ -51,9 +45,9 @@ pub(super) fn cut(label: &str, longest: usize) -> String {
 mod tests {
     use super::*;
 
-    fn shown(count: usize, column: f64) -> Vec<usize> {
-        let labels = vec!["Mar"; count];
-        fitted(labels.into_iter(), column, 12.0)
+    fn shown(count: u32, column: f64) -> Vec<usize> {
+        let places: Vec<_> = (0..count).map(|at| (f64::from(at) * column, "Mar")).collect();
+        fitted(&places, 12.0)
             .iter()
             .enumerate()
             .filter_map(|(place, label)| label.is_some().then_some(place))
@@ -61,12 +55,19 @@ mod tests {
     }
 
     #[test]
-    fn narrow_columns_thin_the_labels_from_the_last_wave_back() {
+    fn narrow_places_thin_the_labels_from_the_last_wave_back() {
         assert_eq!(shown(4, 60.0), [0, 1, 2, 3]);
         assert_eq!(shown(5, 20.0), [0, 2, 4]);
         assert_eq!(shown(24, 12.5), [2, 5, 8, 11, 14, 17, 20, 23]);
         assert_eq!(shown(3, 1.0), [2]);
         assert_eq!(shown(0, 10.0), Vec::<usize>::new());
+    }
+
+    #[test]
+    fn uneven_places_keep_what_has_room() {
+        let places = [(0.0, "Jan"), (10.0, "Feb"), (100.0, "Mar")];
+        let fitted = fitted(&places, 12.0);
+        assert_eq!(fitted, [None, Some("Feb".to_owned()), Some("Mar".to_owned())]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod freedom;
 mod labels;
+mod line_label;
 mod markers;
 mod png;
 mod style;
@@ -10,6 +11,7 @@ mod teams;
 #[cfg(test)]
 mod tests;
 mod theme;
+mod time_axis;
 mod trend;
 mod trend_drawing;
 

@@ -9,8 +9,8 @@ pub enum ChartError {
     Id(String),
     #[error("the figure of wave {0:?} is not a number")]
     NotANumber(String),
-    #[error("an action marker stands after wave {after}, but the chart has {waves}")]
-    Marker { after: usize, waves: usize },
+    #[error("an action marker stands at {0}, before the first wave of the chart opened")]
+    Marker(jiff::civil::Date),
     #[error("plotters could not draw")]
     Drawing(#[from] DrawingAreaErrorKind<std::io::Error>),
     #[error("the chart cannot be read back as a picture")]

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use jiff::civil::date;
 use resvg::tiny_skia::{Color, Pixmap};
 
 use super::teams::tests::uneven;
@@ -53,8 +54,14 @@ fn charts() -> Vec<(&'static str, ChartSvg)> {
         shown(4.1),
         shown(4.3),
     ]);
-    trend.actions =
-        [(4, 1), (6, 2), (6, 3)].map(|(after, number)| ActionMarker { after, number }).to_vec();
+    trend.actions = [
+        (date(2026, 6, 25), 1),
+        (date(2026, 8, 21), 2),
+        (date(2026, 8, 21), 3),
+        (date(2026, 10, 28), 4),
+    ]
+    .map(|(on, number)| ActionMarker { on, number })
+    .to_vec();
     for (wave, label) in
         trend.waves.iter_mut().zip(["Mar", "Apr", "Mai", "Jun", "Jul", "Aug", "Sep", "Okt"])
     {

@@ -9,23 +9,30 @@ use plotters::prelude::{
 use plotters::style::text_anchor::HPos;
 use plotters::style::{Color, ShapeStyle};
 
+use super::line_label::{self, Obstacles, Room};
 use super::style::{FONT_SIZE, bold, line, text};
 use super::theme::{ACCENT, BAND, EDGE, INK, INK_2, ORGANISATION, PAPER, RULE, SURFACE};
+use super::time_axis::{Span, TimeAxis};
 use super::trend::{TrendChart, TrendWave};
 use super::{labels, markers};
 use crate::disclosure::Figure;
 
-/// plotters draws in whole numbers: ten units are one CSS pixel of a 340 by 230 picture.
-pub(super) const SIZE: (u32, u32) = (3400, 2300);
+/// plotters draws in whole numbers: ten units are one CSS pixel of a 340 by 125 picture.
+pub(super) const SIZE: (u32, u32) = (3400, 1250);
 const MARKER_FONT_SIZE: f64 = 105.0;
 
 pub(super) const HATCH_WIDTH: u32 = 8;
 
 const LEFT: i32 = 280;
 const RIGHT: i32 = 3300;
-const TOP: i32 = 260;
-const BOTTOM: i32 = 2000;
-const WIDTH: f64 = 3020.0;
+const TOP: i32 = 220;
+const BOTTOM: i32 = 1030;
+/// From `LEFT` to `RIGHT`, and what stays free at either end, so that the last wave's name has its room.
+const ACROSS: [f64; 3] = [280.0, 3020.0, 90.0];
+/// How thick a wave's days are on the axis.
+const DAYS_HEIGHT: i32 = 36;
+/// The organisation's name is cut from so many characters on.
+const NAME_LONGEST: usize = 16;
 
 const LOWEST: f64 = 1.0;
 const HIGHEST: f64 = 5.0;
@@ -34,31 +41,29 @@ type Root<'a> = DrawingArea<SVGBackend<'a>, Shift>;
 type Plot<'a> = DrawingArea<SVGBackend<'a>, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
 type Drawn = Result<(), DrawingAreaErrorKind<io::Error>>;
 
-/// One drawing: x counts waves, wave i lies in the middle of i to i + 1; y is the scale.
+/// One drawing: x is in units of the drawing, where days lie by [`TimeAxis`]; y is the scale.
 pub(super) struct TrendDrawing<'a, 'b> {
     chart: &'b TrendChart,
     root: &'b Root<'a>,
     plot: Plot<'a>,
-    /// Each wave with the x of its middle.
-    columns: Vec<(f64, &'b TrendWave)>,
-    /// In units of the drawing.
-    column_width: f64,
+    axis: TimeAxis,
+    /// Each wave with where it lies.
+    columns: Vec<(Span, &'b TrendWave)>,
 }
 
 impl<'a, 'b> TrendDrawing<'a, 'b> {
     pub fn new(chart: &'b TrendChart, root: &'b Root<'a>) -> Self {
-        let middles = (0_u32..).map(|place| f64::from(place) + 0.5);
-        let columns: Vec<_> = middles.zip(&chart.waves).collect();
-        let count = columns.last().map_or(1.0, |(middle, _)| middle + 0.5);
+        let axis = TimeAxis::new(&chart.waves, &chart.actions, ACROSS);
+        let columns = axis.spans(&chart.waves).into_iter().zip(&chart.waves).collect();
         // The low end of the scale is at the bottom.
         let upwards = std::ops::Range { start: BOTTOM, end: TOP };
         let axes = Cartesian2d::<RangedCoordf64, RangedCoordf64>::new(
-            0.0..count,
+            f64::from(LEFT)..f64::from(RIGHT),
             LOWEST..HIGHEST,
             (LEFT..RIGHT, upwards),
         );
         let plot = root.apply_coord_spec(axes);
-        Self { chart, root, plot, columns, column_width: WIDTH / count }
+        Self { chart, root, plot, axis, columns }
     }
 
     /// From the back to the front.
@@ -70,18 +75,18 @@ impl<'a, 'b> TrendDrawing<'a, 'b> {
         self.draw_ribbon()?;
         self.draw_organisation(line(ORGANISATION, 15))?;
         self.draw_team()?;
-        self.draw_wave_labels()?;
+        self.draw_waves()?;
+        self.draw_organisation_name()?;
         self.draw_actions()
     }
 
-    /// plotters has neither patterns nor clipping: diagonals, cut at the edges of the withheld columns. They lean
+    /// plotters has neither patterns nor clipping: diagonals, cut at the edges of the withheld waves. They lean
     /// and repeat as the stylesheet's `repeating-linear-gradient(-45deg, …)` of 6 px.
     fn draw_hatch(&self) -> Drawn {
         const STEP: i32 = 85;
-        for run in self.runs(|wave| (wave.team == Figure::Withheld).then_some(())) {
-            let (Some((first, ())), Some((last, ()))) = (run.first(), run.last()) else { continue };
-            let (left, top) = self.plot.map_coordinate(&(first - 0.5, HIGHEST));
-            let (right, bottom) = self.plot.map_coordinate(&(last + 0.5, LOWEST));
+        for (from, to) in self.withheld() {
+            let (left, top) = self.plot.map_coordinate(&(from, HIGHEST));
+            let (right, bottom) = self.plot.map_coordinate(&(to, LOWEST));
             // On a diagonal x + y is the same everywhere.
             let mut sum = left + top + STEP - (left + top) % STEP;
             while sum < right + bottom {
@@ -94,11 +99,17 @@ impl<'a, 'b> TrendDrawing<'a, 'b> {
         Ok(())
     }
 
+    /// From where to where waves are withheld.
+    fn withheld(&self) -> Vec<(f64, f64)> {
+        let hidden = self.columns.iter().filter(|(_, wave)| wave.team == Figure::Withheld);
+        hidden.map(|(span, _)| (span.from, span.to)).collect()
+    }
+
     /// One light rule and one number per step of the scale.
     fn draw_scale(&self) -> Drawn {
         let style = text(INK_2, FONT_SIZE, HPos::Right);
         for (name, step) in [("1", 1.0), ("2", 2.0), ("3", 3.0), ("4", 4.0), ("5", 5.0)] {
-            let (left, y) = self.plot.map_coordinate(&(0.0, step));
+            let (left, y) = self.plot.map_coordinate(&(f64::from(LEFT), step));
             self.root.draw(&PathElement::new([(left, y), (RIGHT, y)], line(RULE, 10)))?;
             self.root.draw(&Text::new(name, (left - 80, y + 8), style.clone()))?;
         }
@@ -106,11 +117,11 @@ impl<'a, 'b> TrendDrawing<'a, 'b> {
     }
 
     fn draw_ribbon(&self) -> Drawn {
-        let half = self.half_width(60.0);
+        const HALF: f64 = 60.0;
         let interval = |wave: &TrendWave| wave.team.shown()?.get().interval();
         for run in self.runs(interval) {
             if let [(x, (low, high))] = run.as_slice() {
-                let corners = [(x - half, on_scale(*high)), (x + half, on_scale(*low))];
+                let corners = [(x - HALF, on_scale(*high)), (x + HALF, on_scale(*low))];
                 self.plot.draw(&Rectangle::new(corners, BAND.color.filled()))?;
                 continue;
             }
@@ -123,16 +134,55 @@ impl<'a, 'b> TrendDrawing<'a, 'b> {
     }
 
     fn draw_organisation(&self, style: ShapeStyle) -> Drawn {
-        let half = self.half_width(140.0);
-        for run in self.runs(|wave| Some(on_scale(wave.organisation.shown()?.get().mean()))) {
-            let points = match run.as_slice() {
-                // One wave makes no line: a short one, so that it is seen at all.
-                [(x, mean)] => vec![(x - half, *mean), (x + half, *mean)],
-                _ => run,
-            };
-            self.plot.draw(&PathElement::new(points, style))?;
+        for line in self.organisation_lines() {
+            self.plot.draw(&PathElement::new(line, style))?;
         }
         Ok(())
+    }
+
+    fn organisation_lines(&self) -> Vec<Vec<(f64, f64)>> {
+        const HALF: f64 = 140.0;
+        let runs = self.runs(|wave| Some(on_scale(wave.organisation.shown()?.get().mean())));
+        let line = |run: Vec<(f64, f64)>| match run.as_slice() {
+            // One wave makes no line: a short one, so that it is seen at all.
+            [(x, mean)] => vec![(x - HALF, *mean), (x + HALF, *mean)],
+            _ => run,
+        };
+        runs.into_iter().map(line).collect()
+    }
+
+    /// At its line, so that nobody has to look for a key.
+    fn draw_organisation_name(&self) -> Drawn {
+        let name = labels::cut(&self.chart.organisation, NAME_LONGEST);
+        let width = labels::width(&name, FONT_SIZE);
+        let drawn = |lines: Vec<Vec<(f64, f64)>>| -> Vec<line_label::Line> {
+            let point =
+                |(x, mean): (f64, f64)| (x, f64::from(self.plot.map_coordinate(&(x, mean)).1));
+            lines.into_iter().map(|line| line.into_iter().map(point).collect()).collect()
+        };
+        let team = self.runs(|wave| Some(on_scale(wave.team.shown()?.get().mean())));
+        let room = Room {
+            left: f64::from(LEFT),
+            right: f64::from(RIGHT),
+            top: f64::from(TOP) + FONT_SIZE / 2.0,
+            bottom: f64::from(BOTTOM) - FONT_SIZE / 2.0,
+        };
+        let organisation = drawn(self.organisation_lines());
+        let withheld = self.withheld();
+        let markers: Vec<f64> =
+            self.chart.actions.iter().map(|action| self.axis.day(action.on)).collect();
+        let lines = drawn(team);
+        let around = Obstacles { lines: &lines, hatched: &withheld, crossed: &markers };
+        let place = line_label::place(&organisation, around, width, room);
+        let Some((x, y)) = place.filter(|_| !name.is_empty()) else { return Ok(()) };
+        let (half, at) = (width / 2.0, self.at((x, y)));
+        if withheld.iter().any(|(from, to)| x - half < *to && x + half > *from) {
+            // No letters on the hatch.
+            let corners =
+                [(x - half, y - 70.0), (x + half, y + 70.0)].map(|corner| self.at(corner));
+            self.root.draw(&Rectangle::new(corners, SURFACE.color.filled()))?;
+        }
+        self.root.draw(&Text::new(name, at, text(INK_2, FONT_SIZE, HPos::Center)))
     }
 
     fn draw_team(&self) -> Drawn {
@@ -148,32 +198,44 @@ impl<'a, 'b> TrendDrawing<'a, 'b> {
         Ok(())
     }
 
-    fn draw_wave_labels(&self) -> Drawn {
+    /// Below the scale: the days of each wave, and its name.
+    fn draw_waves(&self) -> Drawn {
         let style = text(INK_2, FONT_SIZE, HPos::Center);
-        let names = self.chart.waves.iter().map(|wave| wave.label.as_str());
-        let fitted = labels::fitted(names, self.column_width, FONT_SIZE);
-        for ((middle, _), label) in self.columns.iter().zip(fitted) {
+        let rim = f64::from(SIZE.0);
+        let places: Vec<(f64, &str)> = self
+            .columns
+            .iter()
+            .map(|(span, wave)| {
+                // Into the picture.
+                let half = labels::width(&labels::shortened(&wave.label), FONT_SIZE) / 2.0;
+                (span.middle.min(rim - half).max(half), wave.label.as_str())
+            })
+            .collect();
+        for (span, _) in &self.columns {
+            let (from, _) = self.at((span.from, 0.0));
+            let (to, _) = self.at((span.to, 0.0));
+            let days =
+                Rectangle::new([(from, BOTTOM), (to, BOTTOM + DAYS_HEIGHT)], INK_2.color.filled());
+            self.root.draw(&days)?;
+        }
+        for ((middle, _), label) in places.iter().zip(labels::fitted(&places, FONT_SIZE)) {
             let Some(label) = label else { continue };
-            // Into the picture, in waves.
-            let half = labels::width(&label, FONT_SIZE) / 2.0;
-            let least = (half - f64::from(LEFT)) / self.column_width;
-            let most = (f64::from(SIZE.0) - f64::from(LEFT) - half) / self.column_width;
-            let (x, _) = self.plot.map_coordinate(&(middle.clamp(least, most), LOWEST));
-            self.root.draw(&Text::new(label, (x, BOTTOM + 165), style.clone()))?;
+            let (x, _) = self.at((*middle, 0.0));
+            self.root.draw(&Text::new(label, (x, BOTTOM + 145), style.clone()))?;
         }
         Ok(())
     }
 
-    /// A number in a circle above the plot, and a thin line down the boundary it stands for.
+    /// A number in a circle above the plot, and a thin line down the day it stands for.
     fn draw_actions(&self) -> Drawn {
         const RADIUS: i32 = 90;
-        const CIRCLE_Y: i32 = 120;
+        const CIRCLE_Y: i32 = 100;
         let style = bold(text(PAPER, MARKER_FONT_SIZE, HPos::Center));
         let mut actions: Vec<_> = self
             .chart
             .actions
             .iter()
-            .map(|action| (self.boundary(action.after), action.number))
+            .map(|action| (self.at((self.axis.day(action.on), 0.0)).0, action.number))
             .collect();
         actions.sort_by_key(|(x, _)| *x);
         let anchors: Vec<i32> = actions.iter().map(|(x, _)| *x).collect();
@@ -188,23 +250,17 @@ impl<'a, 'b> TrendDrawing<'a, 'b> {
         Ok(())
     }
 
-    /// The x after so many waves, in units of the drawing.
-    fn boundary(&self, after: usize) -> i32 {
-        let before = self.columns.iter().take(after).next_back();
-        let x = before.map_or(0.0, |(middle, _)| middle + 0.5);
-        self.plot.map_coordinate(&(x, LOWEST)).0
-    }
-
-    /// Units of the drawing as a share of a wave, never more than a column can hold.
-    fn half_width(&self, units: f64) -> f64 {
-        (units / self.column_width).min(0.4)
+    /// The whole units of the drawing at a place in its units.
+    fn at(&self, (x, y): (f64, f64)) -> (i32, i32) {
+        let upwards = (f64::from(BOTTOM) - y) / f64::from(BOTTOM - TOP);
+        self.plot.map_coordinate(&(x, LOWEST + (HIGHEST - LOWEST) * upwards))
     }
 
     /// What `pick` finds, as unbroken runs with the x of each wave.
     fn runs<T>(&self, pick: impl Fn(&TrendWave) -> Option<T>) -> Vec<Vec<(f64, T)>> {
         self.columns
             .chunk_by(|(_, a), (_, b)| pick(a).is_some() == pick(b).is_some())
-            .map(|run| run.iter().filter_map(|(x, wave)| Some((*x, pick(wave)?))).collect())
+            .map(|run| run.iter().filter_map(|(at, wave)| Some((at.middle, pick(wave)?))).collect())
             .filter(|run: &Vec<_>| !run.is_empty())
             .collect()
     }

@@ -165,7 +165,7 @@ impl Plan {
             let facets: Vec<&str> = beside.iter().map(|(facet, _)| facet.id()).collect();
             values.push(json!({
                 "wave": wave, "form": form.name, "statements": form.statements(),
-                "seconds": form.seconds(), "items": ids, "facets": facets,
+                "minutes": form.minutes(), "items": ids, "facets": facets,
             }));
             let say = |(facet, ids): &(Facet, Vec<&str>)| {
                 format!("{} ({})", facet.id().replace('_', " "), ids.join(" "))

@@ -71,7 +71,7 @@ impl Respondent<'_> {
         }
         // The same in every wave: what kind of person this is, and how the team is doing.
         let lean = 0.45 * normal(&mut self.chance(0));
-        let team_lean = 0.2 * normal(&mut self.team_chance(0));
+        let team_lean = 0.35 * normal(&mut self.team_chance(0));
         let wobble = if self.team == NOISY_TEAM {
             0.3 * normal(&mut self.team_chance(self.wave))
         } else {
@@ -116,9 +116,9 @@ impl Respondent<'_> {
     /// Where the answers of this team lie on average, 1 to 5.
     fn level(&self, need: Need, state: NeedState) -> f64 {
         let satisfied = match need {
-            Need::Relatedness => 4.0,
+            Need::Relatedness => 3.7,
             Need::Competence if self.team == UNSURE_TEAM => 2.0,
-            Need::Competence => 3.9,
+            Need::Competence => 3.5,
             Need::Autonomy if self.team == CHANGED_TEAM => match self.wave {
                 ..FIRST_WAVE_AFTER_CHANGE => 2.5,
                 FIRST_WAVE_AFTER_CHANGE => 3.2,

@@ -140,6 +140,11 @@ impl Wave {
         self.opens_on.saturating_add(DAYS_UNTIL_REMINDER.days())
     }
 
+    /// The last day on which it takes answers.
+    pub fn last_day(&self) -> Date {
+        self.ends_early_on.map_or(self.closes_on, |day| day.min(self.closes_on))
+    }
+
     /// From when on it takes no answers.
     pub fn intake_ends(&self) -> Timestamp {
         let announced = intake_ends(self.closes_on);

@@ -25,7 +25,7 @@ pub struct Invitation {
     /// How many statements are asked.
     pub statements: u32,
     /// How long answering takes, about.
-    pub seconds: u32,
+    pub minutes: u32,
     pub closes_on: Date,
     pub threshold: Threshold,
     /// The invited people of the team who hold no reading role.

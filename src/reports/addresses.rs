@@ -106,6 +106,11 @@ pub fn team_href(unit: &UnitPath) -> String {
     format!("/app/team/{}", encoded(unit.as_str()))
 }
 
+/// The address of the same for a meeting, one thing a screen.
+pub(super) fn present_href(unit: &UnitPath) -> String {
+    format!("/app/present/{}", encoded(unit.as_str()))
+}
+
 /// The address to which a unit's lead posts a note.
 pub(super) fn note_href(unit: &UnitPath) -> String {
     format!("/app/note/{}", encoded(unit.as_str()))

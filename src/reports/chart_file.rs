@@ -122,8 +122,8 @@ mod tests {
             let file = |path: &str| trend_file(&unit(path), autonomy, &all, &[], &chrome).unwrap();
             let north = file("North").unwrap();
             assert_eq!(north.name, "north-autonomy-2026-01.png");
-            // A PNG's width and height stand in bytes 16 to 23: 340 by 230 CSS pixels, twice.
-            assert_eq!(north.png.get(16..24), Some([0, 0, 2, 168, 0, 0, 1, 204].as_slice()));
+            // A PNG's width and height stand in bytes 16 to 23: 340 by 125 CSS pixels, twice.
+            assert_eq!(north.png.get(16..24), Some([0, 0, 2, 168, 0, 0, 0, 250].as_slice()));
             assert!(file("Small").is_none() && file("Nowhere").is_none());
             assert!(between_file(Need::Autonomy, &all, &chrome).unwrap().is_none());
             assert!(between_file(Need::Autonomy, &[], &chrome).unwrap().is_none());

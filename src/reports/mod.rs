@@ -75,6 +75,6 @@ pub use page::{APP_CSS, Chrome, NavLink, ReportError, Viewer};
 pub use pdf::PdfError;
 pub use sessions::{OpenSessionLine, Sessions, sessions};
 pub use team::{
-    ActionMark, ChooseTeam, NoteForm, NoteMistakes, TeamReport, choose_team, parent_summary,
-    report_form, team_report,
+    ActionMark, Became, ChooseTeam, NoteForm, NoteMistakes, Presentation, ReportLinks, TeamReport,
+    choose_team, parent_summary, report_form, team_report,
 };

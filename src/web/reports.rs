@@ -17,7 +17,7 @@ use crate::disclosure::PublishedWave;
 use crate::domain::{AccessEntry, Actor, Deed, EmailAddress, Form, Quarter, UnitPath, WaveId};
 use crate::reports::{
     self, ACCESS, APP_CSS, Chrome, DeskNeed, NavLink, NoteForm, OVERSIGHT, OVERVIEW, QuarterLink,
-    ReportError, SETUP, Viewer, audit_href,
+    ReportError, ReportLinks, SETUP, Viewer, audit_href,
 };
 
 pub fn routes(config: &mut web::ServiceConfig) {
@@ -28,6 +28,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
         .route(OVERVIEW, web::get().to(overview))
         .route("/app/comments", web::get().to(comments))
         .route("/app/team/{path:.*}", web::get().to(team))
+        .route("/app/present/{path:.*}", web::get().to(present))
         .route("/app/summary/{path:.*}", web::get().to(summary))
         .route("/app/export/{quarter}/{file}", web::get().to(export));
 }
@@ -279,6 +280,24 @@ async fn team(
     respond(&request, &state, opened, page).await
 }
 
+/// The same for a meeting, one thing a screen.
+async fn present(
+    request: HttpRequest,
+    state: web::Data<State>,
+    path: web::Path<UnitAddress>,
+) -> HttpResponse {
+    let UnitAddress(unit) = path.into_inner();
+    let opened = Opened::of_unit(Deed::Report, &unit);
+    respond(&request, &state, opened, move |sources, waves| {
+        if !sources.access.may_read_report(&unit) {
+            return Ok(None);
+        }
+        let report = unit_report(sources, waves, &unit)?;
+        rendered(Ok(report.map(reports::TeamReport::presented)))
+    })
+    .await
+}
+
 /// A unit's report; for its own lead with the form for notes, as `typed` where it was sent before.
 pub(super) fn team_page(
     sources: &Sources,
@@ -289,28 +308,40 @@ pub(super) fn team_page(
     if !sources.access.may_read_report(unit) {
         return Ok(None);
     }
-    let viewer = if sources.access.hr { Viewer::Hr } else { Viewer::Lead };
-    let parent = unit.parent().filter(|parent| sources.access.may_read_summary(parent));
-    let parent_link = parent.map(|parent| match viewer {
-        Viewer::Hr => reports::team_href(&parent),
-        Viewer::Lead => reports::summary_href(&parent),
-    });
-    let marks = marks_of(sources, unit)?;
-    let chrome = sources.chrome_for(reports::report_form(unit, waves).as_slice());
-    let report = reports::team_report(unit, viewer, waves, &marks, parent_link, chrome);
-    let report = report.map_err(RequestError::fault)?;
+    let report = unit_report(sources, waves, unit)?;
     let form = sources
         .access
         .leads
         .contains(unit)
         .then(|| typed.unwrap_or_else(|| super::notes::blank(sources.state.now())));
     let notes = notes_of(&sources.state, unit)?;
-    let report = report.map(|report| match deputy_note(sources, unit) {
-        Some(note) => report.with_note(note),
-        None => report,
-    });
     rendered(Ok(match form {
         Some(form) => report.map(|report| report.with_note_form(unit, &notes, form)),
+        None => report,
+    }))
+}
+
+/// The report as this reader may read it; what they may read at all is asked before.
+fn unit_report<'s>(
+    sources: &'s Sources,
+    waves: &[PublishedWave],
+    unit: &UnitPath,
+) -> Result<Option<reports::TeamReport<'s>>, RequestError> {
+    let viewer = if sources.access.hr { Viewer::Hr } else { Viewer::Lead };
+    let parent = unit.parent().filter(|parent| sources.access.may_read_summary(parent));
+    let links = ReportLinks {
+        parent: parent.map(|parent| match viewer {
+            Viewer::Hr => reports::team_href(&parent),
+            Viewer::Lead => reports::summary_href(&parent),
+        }),
+        audit: sources.access.units().contains(unit).then(|| audit_href(unit)),
+    };
+    let marks = marks_of(sources, unit)?;
+    let chrome = sources.chrome_for(reports::report_form(unit, waves).as_slice());
+    let report = reports::team_report(unit, viewer, waves, &marks, links, chrome);
+    let report = report.map_err(RequestError::fault)?;
+    Ok(report.map(|report| match deputy_note(sources, unit) {
+        Some(note) => report.with_note(note),
         None => report,
     }))
 }

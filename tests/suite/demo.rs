@@ -36,6 +36,11 @@ fn a_real_change_a_wobble_a_withheld_wave_and_a_note() {
         assert!(!verdicts(noisy).iter().any(|said| said.starts_with("clearly")), "wave {number}");
         assert!(wave["withheld"].as_array().unwrap().len() >= 6);
     }
+    // Teams can be told apart, so that the page between teams has its pictures; where too many figures are cut it says so.
+    let between = waves[7]["between_teams"].as_object().unwrap();
+    let differ = |scale: &str| between[scale]["differ"].as_bool();
+    assert_eq!(differ("autonomy_satisfaction"), Some(true), "{between:?}");
+    assert_eq!(differ("relatedness_satisfaction"), Some(true), "{between:?}");
     // It moves to the eye all the same: by more than a third of a point between two waves.
     let mean = |wave: &Value| {
         unit(wave, NOISY).unwrap()["scales"]["autonomy_satisfaction"]["mean"].as_f64()

@@ -34,7 +34,7 @@ fn for_ana() -> Invitation {
         code: TOKEN.to_owned(),
         unsubscribe: "k3y-OPAQUE_1".to_owned(),
         statements: 12,
-        seconds: 75,
+        minutes: 2,
         closes_on: date(2026, 12, 4),
         threshold: Threshold::new(5).unwrap(),
         team_invited: 9,
@@ -84,7 +84,7 @@ fn the_english_invitation_reads_as_designed() {
     let (text, _) = text_and_html(&bytes);
     let expected = "Hello Ana Example,
 
-how has work been lately? 12 statements, about 75 seconds:
+how has work been lately? 12 statements, about 2 minutes:
 
 https://pulse.elmstreet.example/s#w7.7Qm-_abcdefghijklmnopqrstuvwxyz0123456789ABC
 
@@ -92,7 +92,7 @@ Open until Friday 4 December. Nothing is sent until you press the button on the 
 
 What happens to your answers
 - They are stored without your name, email or this link.
-- Only groups with 5 or more answers are shown. Your team has 9 people.
+- Only groups with at least 5 answers are shown. Your team has 9 people.
 - A used link is marked, without a time, so that it counts once.
 - This email has no tracking pixel, and links go straight to our server.
 
@@ -119,10 +119,10 @@ fn the_german_invitation_says_the_same() {
     for body in [&text, &html] {
         for says in [
             "Hallo Ana Example,",
-            "12 Aussagen, etwa 75 Sekunden:",
+            "12 Aussagen, etwa 2 Minuten:",
             "Offen bis Freitag, 4. Dezember.",
             "Sie werden ohne deinen Namen, deine E-Mail-Adresse und diesen Link gespeichert.",
-            "Nur Gruppen mit 5 oder mehr Antworten werden gezeigt. Dein Team hat 6 Personen. Wenn",
+            "Nur Gruppen mit mindestens 5 Antworten werden gezeigt. Dein Team hat 6 Personen. Wenn",
             "Kein JavaScript? Öffne https://pulse.elmstreet.example/s und füge ein: w7.7Qm-_",
             "Keine Puls-E-Mails mehr",
         ] {
@@ -147,14 +147,14 @@ fn the_reminder_asks_nothing_of_who_has_answered() {
     let (text, _) = text_and_html(&bytes);
     let expected = "Hello Ana Example,
 
-the pulse closes on Friday 4 December. If you want to take part: 12 statements, about 75 seconds. \
+the pulse closes on Friday 4 December. If you want to take part: 12 statements, about 2 minutes. \
 If you have answered already, thank you: there is nothing to do.
 
 https://pulse.elmstreet.example/s#w7.7Qm-_abcdefghijklmnopqrstuvwxyz0123456789ABC
 
 This mail goes to everybody who was invited, whether or not they have answered. Taking part is your \
 choice, and no report names who did. This is the only reminder.
-Only groups with 5 or more answers are shown. Your team has 9 people.
+Only groups with at least 5 answers are shown. Your team has 9 people.
 
 No script? Open https://pulse.elmstreet.example/s and paste: \
 w7.7Qm-_abcdefghijklmnopqrstuvwxyz0123456789ABC

@@ -242,9 +242,13 @@ fn an_observer_opens_no_result() {
             let own = own.map(str::to_owned);
             assert_eq!(read[1], BTreeSet::from(own));
             // The same walk finds results for somebody who may read them.
-            for address in
-                ["/app", "/app/results", "/app/team/Ops/Desk", "/app/export/2026Q4/scores.csv"]
-            {
+            for address in [
+                "/app",
+                "/app/results",
+                "/app/team/Ops/Desk",
+                "/app/present/Ops/Desk",
+                "/app/export/2026Q4/scores.csv",
+            ] {
                 assert!(read[0].contains(address), "{address} in {:?}", read[0]);
             }
         });

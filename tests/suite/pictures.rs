@@ -15,7 +15,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use jiff::civil::{Date, date};
 use sdt_pulse::domain::{Locale, UnitPath};
-use sdt_pulse::reports::{self, ActionMark, Chrome, NavLink, QuarterLink, Viewer};
+use sdt_pulse::reports::{self, ActionMark, Chrome, NavLink, QuarterLink, ReportLinks, Viewer};
 use sdt_pulse::store::DatabaseUrl;
 use sdt_pulse::{app, demo};
 use serde_json::json;
@@ -67,7 +67,7 @@ async fn pages() -> [(&'static str, String); 2] {
     let notes = app::notes_of(&house.app, &unit).unwrap();
     let marks: Vec<ActionMark> = notes
         .into_iter()
-        .map(|note| ActionMark { noted_on: note.noted_on, body: note.body })
+        .map(|note| ActionMark { noted_on: note.noted_on, body: note.body, became: None })
         .collect();
     let t = house.app.messages().in_locale(Locale::EN);
     let chrome = || Chrome {
@@ -79,9 +79,12 @@ async fn pages() -> [(&'static str, String); 2] {
         csrf: "csrf",
         nav: vec![NavLink::team(&unit, demo::NAME, t)],
     };
-    let parent = unit.parent().map(|parent| reports::summary_href(&parent));
+    let links = ReportLinks {
+        parent: unit.parent().map(|parent| reports::summary_href(&parent)),
+        audit: Some(reports::audit_href(&unit)),
+    };
     let report =
-        reports::team_report(&unit, Viewer::Lead, &waves, &marks, parent, chrome()).unwrap();
+        reports::team_report(&unit, Viewer::Lead, &waves, &marks, links, chrome()).unwrap();
     let overview =
         reports::overview(&waves, QuarterLink::of_waves(chrome().t, &waves), chrome()).unwrap();
     [

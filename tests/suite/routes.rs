@@ -69,7 +69,7 @@ const HR_DOES: [u16; 6] = [303, 404, 404, 303, 404, 404];
 /// HR gets its form back.
 const HR_AMENDS: [u16; 6] = [303, 404, 404, 422, 404, 404];
 
-pub const ROWS: [Row; 112] = [
+pub const ROWS: [Row; 113] = [
     get("/", "/", ONWARD),
     get("/favicon.ico", "/favicon.ico", [204; 6]),
     get("/health/live", "/health/live", EVERYBODY),
@@ -112,6 +112,12 @@ pub const ROWS: [Row; 112] = [
     logged(
         "/app/team/{path:.*}",
         "/app/team/Ops/Desk",
+        [303, 200, 404, 200, 404, 404],
+        "report Ops/Desk w1",
+    ),
+    logged(
+        "/app/present/{path:.*}",
+        "/app/present/Ops/Desk",
         [303, 200, 404, 200, 404, 404],
         "report Ops/Desk w1",
     ),

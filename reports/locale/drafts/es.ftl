@@ -101,7 +101,10 @@ mail-hello-nameless = Hola:
 mail-question = ¿Qué tal el trabajo últimamente? { $n ->
     [one] 1 afirmación
    *[other] { $n } afirmaciones
- }, unos { $seconds } segundos:
+ }, { $minutes ->
+    [one] alrededor de 1 minuto
+   *[other] unos { $minutes } minutos
+ }:
 mail-button = { $n ->
     [one] Abrir la afirmación
    *[other] Abrir las { $n } afirmaciones
@@ -109,7 +112,7 @@ mail-button = { $n ->
 mail-open-until = Abierta hasta el { $date }. No se envía nada hasta que pulses el botón de la página.
 mail-answers-title = Qué pasa con tus respuestas
 mail-answers-stored = Se guardan sin tu nombre, sin tu correo y sin este enlace.
-mail-answers-threshold = Solo se muestran grupos con { $n } respuestas o más.
+mail-answers-threshold = Solo se muestran grupos con al menos { $n } respuestas.
 mail-answers-once = El enlace usado queda marcado, sin fecha ni hora, para que cuente una sola vez.
 mail-answers-tracking = Este correo no lleva píxel de seguimiento, y los enlaces van directos a nuestro servidor.
 mail-no-script = ¿Sin JavaScript? Abre { $page } y pega: { $code }
@@ -129,7 +132,10 @@ mail-reminder-closes = El pulso cierra el { $date }.
 mail-reminder-question = Si quieres participar: { $n ->
     [one] 1 afirmación
    *[other] { $n } afirmaciones
- }, unos { $seconds } segundos.
+ }, { $minutes ->
+    [one] alrededor de 1 minuto
+   *[other] unos { $minutes } minutos
+ }.
 mail-reminder-answered = Si ya has respondido, gracias: no tienes que hacer nada.
 mail-reminder-everybody = Este correo llega a todas las personas invitadas, hayan respondido o no.
 mail-reminder-unanswered = Este correo llega solo a las personas cuyo enlace seguía sin usar cuando se preparó. Las reglas de esta encuesta lo decían antes de preguntar a nadie.
@@ -548,6 +554,61 @@ note-too-long = { $n ->
  } Acórtalo, por favor.
 note-too-many = Ya hay { $n } notas. Quita una primero.
 report-method = Método: una necesidad es la media de las medias de sus afirmaciones. El intervalo probable tiene en cuenta cuántas personas han respondido. El cambio se mide frente a la media de hasta cuatro oleadas anteriores que se mostraron. Un umbral no se puede bajar una vez abierta la oleada.
+
+## Report pages: what a lead reads in half a minute
+
+# $figure is "3,7 (de 3,3 a 4,0)".
+caption-higher = { $figure }, claramente más
+caption-lower = { $figure }, claramente menos
+caption-level = { $figure }, más o menos como antes
+caption-no-clear-change = { $figure }, sin cambio claro
+caption-first-wave = { $figure }, la primera oleada mostrada
+caption-not-judged = { $figure }, muy pocas respuestas
+open-means = «O más»: se corta antes de delatar a nadie.
+differs-title = Claramente distinto aquí
+differs-figures = { $mean }, organización { $organisation }
+differs-latitude = Poder de decisión real: { $statement }
+differs-desired-latitude = Poder de decisión deseado: { $statement }
+differs-more = { $n ->
+    [one] Una más
+   *[other] { $n } más
+ }
+advice-title = Qué hacer con esto
+keep-title = Conservar
+keep-rise = { $need }: ha subido claramente. Conserva lo que marcó la diferencia.
+keep-level = { $need }: claramente más alto aquí que en la organización. Conserva lo que lo explica.
+keep-statement = «{ $statement }» Claramente { $side ->
+    [above] más
+   *[below] menos
+ } aquí que en la organización. Conserva lo que lo explica.
+keep-nothing = Nada destaca con claridad. Pregunta al equipo qué debe quedarse como está.
+talk-about-title = Hablar de
+talk-statement = «{ $statement }» ¿Qué veis detrás?
+next-title = Siguiente paso
+next-ground = Mira con el equipo qué lo une y para qué trabaja.
+next-freedom = Mira con el equipo cuánto decide, y cuánto debería decidir.
+next-decision = Elige una decisión con el equipo y anota quién la toma.
+next-wait = Anota una espera de autorización, y qué protege.
+next-support = Repasa el apoyo que recibe el equipo, y qué falta.
+next-agree = Acordad un paso como mucho, con una fecha.
+next-open = Abrir ahí la auditoría
+next-without-figures = Abre la auditoría. No necesita cifras.
+agreed-title = Acordado, y qué fue de ello
+agreed-due = Para el { $date }
+agreed-earlier = Anteriores
+fold-sure = Certeza
+fold-downloads = Descargas
+fold-statements = Afirmaciones
+fold-spread = Reparto
+fold-frustration = Frustración
+fold-method = Números
+fold-talk = Preguntas
+present-link = Para la reunión
+present-back = Volver al informe
+present-next = Siguiente
+present-before = Anterior
+present-place = { $n } de { $all }
+present-keys = La barra espaciadora y Av Pág avanzan.
 
 ## Report pages: all groups, for HR
 
@@ -1302,10 +1363,13 @@ survey-question = ¿Qué tal el trabajo últimamente?
 survey-lead = { $n ->
     [one] 1 afirmación
    *[other] { $n } afirmaciones
- }, unos { $seconds } segundos. La encuesta está abierta hasta el { $date }.
+ }, { $minutes ->
+    [one] alrededor de 1 minuto
+   *[other] unos { $minutes } minutos
+ }. La encuesta está abierta hasta el { $date }.
 survey-stored = Tus respuestas se guardan sin tu nombre, sin tu correo y sin tu enlace.
 survey-stored-lot = Tu código es de tu grupo y de nadie en particular. Tus respuestas se guardan sin él.
-survey-threshold = Solo se muestran grupos con { $n } respuestas o más.
+survey-threshold = Solo se muestran grupos con al menos { $n } respuestas.
 survey-place = { $n } de { $all }
 survey-skip = Prefiero no decirlo
 survey-send = Enviar mis respuestas
@@ -1314,6 +1378,19 @@ survey-once = Puedes enviar una vez. Después no se puede cambiar nada, porque t
 
 # "Who sees what". Every sentence is a promise: src/web/answer/who_sees.rs names the tests that hold it.
 survey-who = Quién ve qué
+survey-who-sees = ve
+survey-who-never = nunca ve
+survey-who-row-lead = Las medias de tu grupo y de los que lo rodean, si responden al menos { $n }
+survey-who-row-hr = Las medias de cada grupo mostrado, y cuántas personas han respondido.
+survey-who-row-comments = Los comentarios, sin grupo.
+survey-who-row-team = Las medias de tu grupo, en su auditoría
+survey-who-row-link = Hasta los resultados: que tu enlace se usó
+survey-who-row-code = Hasta los resultados: que se usó algún código
+survey-who-never-answers = Tus respuestas; quién ha respondido
+survey-who-never-else = Todo lo demás
+survey-who-never-sealed = Qué respondiste, salvo que rompan el sello
+survey-who-never-here = Qué respondiste: la clave está en otro sitio
+survey-who-rules = Todas las reglas
 survey-who-results = Resultados
 survey-who-report = El informe de «{ $group }» lo puede abrir Recursos Humanos ({ $hr ->
     [0] nadie por ahora
@@ -1326,13 +1403,13 @@ survey-who-report = El informe de «{ $group }» lo puede abrir Recursos Humanos
  }).
 survey-who-report-provider = Además, un grupo del inicio de sesión propio de la organización puede abrir informes a personas de Recursos Humanos. Por medio de un grupo no puede hacerlo nadie que haya contado en una oleada, y quien los abre así consta en el registro de accesos.
 survey-who-leads = Las personas responsables
-survey-who-leads-see = las medias del grupo del que son responsables, del grupo que lo rodea y de toda la organización, cada una solo si responden { $n } personas o más; en palabras, cuántas han respondido.
+survey-who-leads-see = las medias del grupo del que son responsables, del grupo que lo rodea y de toda la organización, cada una solo si responden al menos { $n } personas; en palabras, cuántas han respondido.
 survey-who-team = Tu equipo
 survey-who-team-reads = puede leer las medias de tu grupo en su auditoría de autonomía, con la misma regla, mediante un enlace de su responsable. Quien tenga ese enlace puede abrirla hasta que empiece la próxima auditoría.
 survey-who-hr = Recursos Humanos
 survey-who-hr-sees = las medias de todos los grupos que se muestran, con cuántas personas se invitó y cuántas han respondido.
-survey-who-bands = Si responden a una afirmación { $n } personas o más, un informe puede mostrar también cuántas respuestas fueron bajas, medias y altas.
-survey-who-comments = Recursos Humanos lee también los comentarios de toda la organización, si responden { $respondents } personas o más y comentan { $comments } o más: en orden aleatorio, sin grupo, hora ni puntuación al lado. Las personas responsables no los leen.
+survey-who-bands = Si responden a una afirmación al menos { $n } personas, un informe puede mostrar también cuántas respuestas fueron bajas, medias y altas.
+survey-who-comments = Recursos Humanos lee también los comentarios de toda la organización, si responden al menos { $respondents } personas y comentan al menos { $comments }: en orden aleatorio, sin grupo, hora ni puntuación al lado. Las personas responsables no los leen.
 survey-who-capped = Si todas las personas de un grupo responden lo mismo, sus cifras se recortan antes de que puedan delatar a nadie.
 survey-who-neither = Ni las personas responsables ni Recursos Humanos ven una sola respuesta individual, ni una lista de quién ha respondido.
 survey-who-observers = Quienes observan, por ejemplo un comité de empresa, ven estas reglas y cada cambio de la lista de personas, y ningún resultado.
@@ -1421,7 +1498,7 @@ survey-going-text = Tarda un momento. Si no pasa nada, pulsa el botón.
 
 # What became of a link.
 survey-thanks = Gracias. Tus respuestas han llegado.
-survey-thanks-text = Nadie que lea los resultados puede saber qué respuestas son tuyas. Puedes cerrar esta página.
+survey-thanks-text = Ningún informe dice qué respuestas son tuyas. Lo que sigue siendo posible está en el formulario, en «Quién ve qué». Puedes cerrar esta página.
 survey-kiosk-next = Listo: a la primera página
 survey-practice = Esto es una prueba. Nada de lo que elijas aquí se guarda ni se cuenta.
 survey-practised = Esa ha sido la prueba.
@@ -2120,7 +2197,6 @@ access-days-off = { $who } ha cambiado los días excluidos: { $subject }
 ## Why a form of the audit is refused, and how to fix it
 
 audit-form-nav = Auditoría: { $team }
-audit-form-mark = Acordado en la auditoría: { $step }
 audit-form-no-text = Dilo en pocas palabras.
 audit-form-no-number = Introduce un número entero del 1 al 999.
 audit-form-not-chosen = Elige una de estas opciones.
@@ -2194,7 +2270,10 @@ waves-terms = Plan
 waves-form-hint = { $n ->
     [one] { $n } afirmación
    *[other] { $n } afirmaciones
- }, unos { $seconds } segundos
+ }, { $minutes ->
+    [one] alrededor de 1 minuto
+   *[other] unos { $minutes } minutos
+ }
 waves-form-core = El núcleo
 waves-form-pulse = El núcleo y algunas rotatorias
 waves-form-audit = La auditoría de autonomía

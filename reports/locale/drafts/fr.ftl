@@ -107,7 +107,10 @@ mail-hello-nameless = Bonjour,
 mail-question = Comment se passe le travail ces derniers temps ? { $n ->
     [one] { $n } affirmation
    *[other] { $n } affirmations
- }, environ { $seconds } secondes :
+ }, environ { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+ } :
 mail-button = { $n ->
     [one] Ouvrir l’affirmation
    *[other] Ouvrir les { $n } affirmations
@@ -135,7 +138,10 @@ mail-reminder-closes = Le baromètre se termine le { $date }.
 mail-reminder-question = Si vous voulez y participer : { $n ->
     [one] { $n } affirmation
    *[other] { $n } affirmations
- }, environ { $seconds } secondes.
+ }, environ { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+ }.
 mail-reminder-answered = Si vous avez déjà répondu, merci : il n’y a rien à faire.
 mail-reminder-everybody = Cet e-mail est envoyé à toutes les personnes invitées, qu’elles aient répondu ou non.
 mail-reminder-unanswered = Cet e-mail n’est envoyé qu’aux personnes dont le lien n’avait pas servi au moment de sa création. Les règles de cette enquête le disaient avant que quiconque soit interrogé.
@@ -554,6 +560,61 @@ note-too-long = { $n ->
  } Merci de le raccourcir.
 note-too-many = Il y a déjà { $n } notes. Supprimez-en d’abord une.
 report-method = Méthode : un besoin est la moyenne des moyennes de ses affirmations. L’intervalle probable tient compte du petit nombre de réponses. Le changement est mesuré par rapport à la moyenne de quatre vagues antérieures affichées au plus. Le seuil ne peut pas être abaissé une fois la vague ouverte.
+
+## Report pages: what a lead reads in half a minute
+
+# $figure is "3,7 (3,3 à 4,0)".
+caption-higher = { $figure }, nettement plus
+caption-lower = { $figure }, nettement moins
+caption-level = { $figure }, à peu près comme avant
+caption-no-clear-change = { $figure }, pas de changement net
+caption-first-wave = { $figure }, première vague affichée
+caption-not-judged = { $figure }, trop peu de réponses
+open-means = « Ou plus » : coupé avant de trahir qui que ce soit.
+differs-title = Nettement différent ici
+differs-figures = { $mean }, organisation { $organisation }
+differs-latitude = Latitude en pratique : { $statement }
+differs-desired-latitude = Latitude souhaitée : { $statement }
+differs-more = { $n ->
+    [one] Une de plus
+   *[other] { $n } de plus
+ }
+advice-title = Ce que vous pouvez en faire
+keep-title = Garder
+keep-rise = { $need } : nettement en hausse. Gardez ce qui a fait la différence.
+keep-level = { $need } : nettement plus élevé ici que dans l’organisation. Gardez ce qui l’explique.
+keep-statement = « { $statement } » Nettement { $side ->
+    [above] plus
+   *[below] moins
+ } ici que dans l’organisation. Gardez ce qui l’explique.
+keep-nothing = Rien ne ressort nettement. Demandez à l’équipe ce qui doit rester tel quel.
+talk-about-title = En parler
+talk-statement = « { $statement } » Que voyez-vous derrière cela ?
+next-title = Prochaine étape
+next-ground = Regardez avec l’équipe ce qui l’unit et à quoi elle travaille.
+next-freedom = Regardez avec l’équipe de quelle latitude elle dispose, et devrait disposer.
+next-decision = Choisissez une décision avec l’équipe et notez qui la prend.
+next-wait = Notez une attente d’autorisation, et ce qu’elle protège.
+next-support = Passez en revue le soutien que reçoit l’équipe, et ce qui manque.
+next-agree = Convenez d’une étape au plus, avec une date.
+next-open = Ouvrir l’audit à cet endroit
+next-without-figures = Ouvrez l’audit. Il n’a besoin d’aucun chiffre.
+agreed-title = Convenu, et ce qu’il en est advenu
+agreed-due = Pour le { $date }
+agreed-earlier = Plus anciens
+fold-sure = Certitude
+fold-downloads = Téléchargements
+fold-statements = Affirmations
+fold-spread = Répartition
+fold-frustration = Frustration
+fold-method = Chiffres
+fold-talk = Questions
+present-link = Pour la réunion
+present-back = Retour au rapport
+present-next = Suivant
+present-before = Précédent
+present-place = { $n } sur { $all }
+present-keys = La barre d’espace et Page suivante font avancer.
 
 ## Report pages: all groups, for HR
 
@@ -1311,7 +1372,10 @@ survey-question = Comment se passe le travail ces derniers temps ?
 survey-lead = { $n ->
     [one] { $n } affirmation
    *[other] { $n } affirmations
- }, environ { $seconds } secondes. Ouvert jusqu’au { $date }.
+ }, environ { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+ }. Ouvert jusqu’au { $date }.
 survey-stored = Vos réponses sont enregistrées sans votre nom, sans votre adresse e-mail et sans votre lien.
 survey-stored-lot = Votre code appartient à votre groupe et à personne en particulier. Vos réponses sont enregistrées sans lui.
 survey-threshold = Seuls les groupes d’au moins { $n } réponses sont affichés.
@@ -1323,6 +1387,19 @@ survey-once = Vous pouvez envoyer une seule fois. Ensuite, plus rien ne peut êt
 
 # "Who sees what". Every sentence is a promise: src/web/answer/who_sees.rs names the tests that hold it.
 survey-who = Qui voit quoi
+survey-who-sees = voit
+survey-who-never = ne voit jamais
+survey-who-row-lead = Les moyennes de votre groupe et des groupes qui l’entourent, si au moins { $n } répondent
+survey-who-row-hr = Les moyennes de chaque groupe affiché, et combien ont répondu.
+survey-who-row-comments = Les commentaires, sans groupe.
+survey-who-row-team = Les moyennes de votre groupe, dans son audit
+survey-who-row-link = Jusqu’aux résultats : que votre lien a servi
+survey-who-row-code = Jusqu’aux résultats : qu’un code a servi
+survey-who-never-answers = Vos réponses ; qui a répondu
+survey-who-never-else = Tout le reste
+survey-who-never-sealed = Ce que vous avez répondu, sauf à briser le scellé
+survey-who-never-here = Ce que vous avez répondu : la clé est ailleurs
+survey-who-rules = Toutes les règles
 survey-who-results = Résultats
 survey-who-report = Le rapport du groupe « { $group } » peut être ouvert par les RH ({ $hr ->
     [0] personne pour l’instant
@@ -1430,7 +1507,7 @@ survey-going-text = Cela prend un instant. S’il ne se passe rien, appuyez sur 
 
 # What became of a link.
 survey-thanks = Merci. Vos réponses sont arrivées.
-survey-thanks-text = Parmi les personnes qui lisent les résultats, aucune ne peut dire quelles réponses sont les vôtres. Vous pouvez fermer cette page.
+survey-thanks-text = Aucun rapport ne dit quelles réponses sont les vôtres. Ce qui reste possible est dit dans le formulaire, sous « Qui voit quoi ». Vous pouvez fermer cette page.
 survey-kiosk-next = Terminé : vers la première page
 survey-practice = Ceci est un essai. Rien de ce que vous choisissez ici n’est enregistré ni compté.
 survey-practised = C’était l’essai.
@@ -2127,7 +2204,6 @@ access-days-off = { $who } a modifié les jours exclus : { $subject }
 ## Why a form of the audit is refused, and how to fix it
 
 audit-form-nav = Audit : { $team }
-audit-form-mark = Convenu dans l’audit : { $step }
 audit-form-no-text = Dites-le en quelques mots.
 audit-form-no-number = Saisissez un nombre entier de 1 à 999.
 audit-form-not-chosen = Choisissez l’une de ces options.
@@ -2201,7 +2277,10 @@ waves-terms = Plan
 waves-form-hint = { $n ->
     [one] { $n } affirmation
    *[other] { $n } affirmations
- }, environ { $seconds } secondes
+ }, environ { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+ }
 waves-form-core = Le noyau
 waves-form-pulse = Le noyau et quelques affirmations tournantes
 waves-form-audit = L’audit d’autonomie

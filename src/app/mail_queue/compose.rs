@@ -128,7 +128,7 @@ impl Desk {
             code: format!("{}.{}", asked.id, token.as_str()),
             unsubscribe: unsubscribe_code(&self.app, &to.employee.id),
             statements: asked.form.statements(),
-            seconds: asked.form.seconds(),
+            minutes: asked.form.minutes(),
             closes_on: asked.closes_on,
             threshold: asked.threshold,
             team_invited: unit.map_or(0, |unit| unit.invited),

@@ -82,7 +82,7 @@ impl MailHours {
                 zones: Zones::of(&stored.programme),
                 programme: stored.programme,
                 opens_on: wave.opens_on,
-                closes_on: wave.ends_early_on.unwrap_or(wave.closes_on),
+                closes_on: wave.last_day(),
                 invited_on: date.invited_on,
             }),
         })

@@ -95,7 +95,7 @@ mod tests {
     use std::collections::{BTreeMap, BTreeSet};
 
     use super::*;
-    use crate::domain::Scale;
+    use crate::domain::{Locale, Scale};
 
     fn bank() -> ItemBank {
         ItemBank::parse(&ItemBank::SHIPPED).unwrap()
@@ -126,7 +126,47 @@ mod tests {
         let audit = bank.plan(3, true).unwrap();
         let of = |facet| audit.items.iter().filter(|item| item.measure.facet() == facet).count();
         assert_eq!((of(Facet::Latitude), of(Facet::DesiredLatitude)), (5, 5));
-        assert_eq!(audit.seconds(), 155);
+        assert_eq!(audit.minutes(), 4);
+    }
+
+    /// Seconds for every word of a form at the pace of adults (238 words a minute, doi 10.1016/j.jml.2019.104047),
+    /// the answers where they change, and two seconds to choose each.
+    fn reckoned(form: &Form, locale: Locale) -> u32 {
+        let words = |text: &str| u32::try_from(text.split_whitespace().count()).unwrap();
+        let mut all = 0;
+        let mut before: Option<&Item> = None;
+        for item in &form.items {
+            let alike =
+                before.is_some_and(|one| one.frame == item.frame && one.response == item.response);
+            if !alike {
+                let options = item.response.options.iter();
+                all += words(item.frame.get(locale));
+                all += options.map(|option| words(option.get(locale))).sum::<u32>();
+            }
+            all += words(item.text.get(locale));
+            before = Some(item);
+        }
+        all * 60 / 238 + 2 * form.statements()
+    }
+
+    #[test]
+    fn the_minutes_that_are_said_have_room_for_every_word() {
+        let bank = bank();
+        let mut forms = eight_years(&bank);
+        forms.push(bank.form("core").unwrap().clone());
+        for form in forms {
+            for locale in [Locale::EN, Locale::DE] {
+                let seconds = reckoned(&form, locale);
+                println!(
+                    "{}: {} statements, {seconds} s in {}",
+                    form.name,
+                    form.statements(),
+                    locale.tag()
+                );
+                assert!(seconds <= 60 * form.minutes(), "{}: {seconds} s", form.name);
+                assert!(3 * seconds > 60 * form.minutes(), "{}: {seconds} s", form.name);
+            }
+        }
     }
 
     #[test]

@@ -42,7 +42,6 @@ pub(in crate::reports) struct Bar {
     pub label: String,
     /// Percent of the answers.
     percent: f64,
-    is_short: bool,
 }
 
 /// Where in a bar's picture, in percent of its width, something lies.
@@ -59,7 +58,7 @@ impl Bar {
     fn in_people(words: Words<'_>, band: BandCount, n: u32) -> Self {
         let BandCount { count, least, most } = band;
         let phrase = if least == most {
-            return Self::new(words.t.n("spread-count", count), percent(count, n), true);
+            return Self::new(words.t.n("spread-count", count), percent(count, n));
         } else if count == least {
             key("spread-or-more")
         } else if count == most {
@@ -67,7 +66,7 @@ impl Bar {
         } else {
             key("spread-about")
         };
-        Self::new(words.t.n(phrase, count), percent(count, n), false)
+        Self::new(words.t.n(phrase, count), percent(count, n))
     }
 
     /// A lead reads how many answered in words only, and exact shares of few people would tell it:
@@ -77,28 +76,22 @@ impl Bar {
         let [shown, least, most] = [band.count, band.least, band.most].map(tens);
         if shown < 10.0 {
             let label = words.t.get("spread-under-a-tenth");
-            return Self::new(label, 5.0, false);
+            return Self::new(label, 5.0);
         }
         let (is_least, is_most) = (shown <= least, shown >= most);
         let number = words.t.say("spread-percent").with("n", format!("{shown:.0}")).to_string();
         let phrase = match (is_least, is_most) {
-            (true, true) => return Self::new(number, shown, true),
+            (true, true) => return Self::new(number, shown),
             (true, false) => key("number-or-more"),
             (false, true) => key("number-or-less"),
             (false, false) => key("number-about"),
         };
         let label = words.t.say(phrase).with("number", number).to_string();
-        Self::new(label, shown, false)
+        Self::new(label, shown)
     }
 
-    fn new(label: String, percent: f64, is_short: bool) -> Self {
-        Self { label, percent: percent.min(100.0), is_short }
-    }
-
-    /// Whether the label stands in the bar: on a phone there is no room for it beyond a long one,
-    /// and it may then reach over the end.
-    pub fn holds_label(&self) -> bool {
-        self.percent >= if self.is_short { 30.0 } else { 38.0 }
+    fn new(label: String, percent: f64) -> Self {
+        Self { label, percent: percent.min(100.0) }
     }
 
     /// Of all answers.
@@ -113,10 +106,6 @@ impl Bar {
 
     pub fn left_end(&self) -> Offset {
         place(50.0 - self.percent / 2.0)
-    }
-
-    pub fn right_end(&self) -> Offset {
-        place(50.0 + self.percent / 2.0)
     }
 }
 
@@ -225,9 +214,8 @@ mod tests {
 
     #[test]
     fn bars_stay_in_their_half_of_the_picture() {
-        let bar = |percent| Bar::new(String::new(), percent, true);
-        assert_eq!([bar(100.0).left_end(), bar(100.0).right_end()], ["0.0%", "100.0%"]);
+        let bar = |percent| Bar::new(String::new(), percent);
+        assert_eq!([bar(100.0).left_end(), bar(50.0).left_end()], ["0.0%", "25.0%"]);
         assert_eq!(bar(110.0).width(), "50.0%");
-        assert!(bar(30.0).holds_label() && !bar(29.0).holds_label());
     }
 }

@@ -75,9 +75,7 @@ impl<'a> History<'a> {
             marks.iter().filter(|mark| mark.noted_on >= first.wave.opens_on).collect();
         noted.sort_by_key(|mark| mark.noted_on);
         let marker = |(number, mark): (u32, &'m ActionMark)| {
-            let closed = |published: &&PublishedWave| published.wave.closes_on < mark.noted_on;
-            let after = self.waves.iter().filter(closed).count();
-            (ActionMarker { after, number }, mark)
+            (ActionMarker { on: mark.noted_on, number }, mark)
         };
         (1..).zip(noted).map(marker).collect()
     }

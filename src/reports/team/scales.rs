@@ -1,10 +1,11 @@
 //! The three needs: a chart each, a chart for the frustration of each, and the numbers as tables.
 
+use super::caption::{caption, says_it_is_open};
 use super::history::{History, Series};
 use super::long_run::long_run;
 use super::nonresponse;
+use super::numbers::{Numbers, numbers};
 use crate::charts::{ActionMarker, ChartSvg, TrendChart, TrendPoint, TrendWave};
-use crate::disclosure::PublishedWave;
 use crate::disclosure::{Comparison, Figure, Released, ScaleCell};
 use crate::domain::{Need, NeedState, Scale};
 use crate::messages::key;
@@ -22,6 +23,10 @@ use crate::stats::Verdict;
 pub(in crate::reports) struct Panel {
     /// "1. Belonging".
     pub heading: String,
+    /// "3.7 (3.3 to 4.0), about as before".
+    pub caption: Label,
+    /// Whether the caption says "or more", "or less" or "about".
+    pub is_open: bool,
     pub say: Label,
     /// Nothing where no wave shows anything of it.
     pub chart: Option<ChartSvg>,
@@ -29,35 +34,6 @@ pub(in crate::reports) struct Panel {
     pub png: Option<String>,
     /// Empty where the wave shows nothing of it.
     pub sentence: String,
-}
-
-/// What a table's cell holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::reports) enum Cell {
-    Text(String),
-    Withheld,
-    /// Not asked in this wave, or nothing to show.
-    Blank,
-}
-
-/// The figures behind three charts.
-pub(in crate::reports) struct Numbers {
-    pub caption: String,
-    pub names: Vec<String>,
-    pub rows: Vec<NumbersRow>,
-}
-
-/// One wave of the table of numbers.
-pub(in crate::reports) struct NumbersRow {
-    pub wave: String,
-    /// The unit's, then the organisation's, unless they are the same.
-    pub groups: Vec<Cells>,
-}
-
-/// The three needs of a row; one cell over all three where all are withheld.
-pub(in crate::reports) enum Cells {
-    AllWithheld,
-    Each(Vec<Cell>),
 }
 
 /// Everything that a page says about scales.
@@ -119,6 +95,18 @@ impl Scales {
             has_withheld: of_all().any(is_withheld),
             has_ranges: of_all().any(has_range),
         })
+    }
+}
+
+impl Scales {
+    /// Whether a mean of the newest wave is cut.
+    pub fn is_open_now(&self) -> bool {
+        self.panels.iter().any(|panel| panel.is_open)
+    }
+
+    /// Whether there is a picture to take away.
+    pub fn has_files(&self) -> bool {
+        self.panels.iter().chain(&self.frustration).any(|panel| panel.png.is_some())
     }
 }
 
@@ -186,15 +174,24 @@ fn panel(
     series: &Series,
 ) -> Result<Panel, ReportError> {
     let (say, sentence) = said(words, history, series);
-    let heading = name.heading.clone();
+    let now = series.now().0;
+    let mut panel = Panel {
+        heading: name.heading.clone(),
+        caption: caption(words, now),
+        is_open: now.shown().is_some_and(|cell| says_it_is_open(words, cell)),
+        say,
+        chart: None,
+        png: None,
+        sentence,
+    };
     if !series.was_ever_shown() {
-        return Ok(Panel { heading, say, chart: None, png: None, sentence });
+        return Ok(panel);
     }
-    let described = description(words, history, &say, &sentence, series);
+    let described = description(words, history, &panel.say, &panel.sentence, series);
     let chart = drawn(words, history, markers, &name.title, described, series);
-    let chart = Some(chart.svg(&format!("trend-{}", name.scale.id().replace('_', "-")))?);
-    let png = history.was_ever_shown().then(|| chart_href(of, name.scale, history.unit));
-    Ok(Panel { heading, say, chart, png, sentence })
+    panel.chart = Some(chart.svg(&format!("trend-{}", name.scale.id().replace('_', "-")))?);
+    panel.png = history.was_ever_shown().then(|| chart_href(of, name.scale, history.unit));
+    Ok(panel)
 }
 
 /// The picture of one scale.
@@ -225,11 +222,14 @@ fn drawn(
         waves: waves
             .map(|(published, (unit, organisation))| TrendWave {
                 label: words.t.short_month(published.wave.opens_on),
+                opens_on: published.wave.opens_on,
+                closes_on: published.wave.last_day(),
                 team: unit.map(TrendPoint::of),
                 organisation: organisation.map(TrendPoint::of),
             })
             .collect(),
         actions: markers.to_vec(),
+        organisation: words.t.get("key-organisation"),
     }
 }
 
@@ -351,52 +351,4 @@ fn beside_organisation(
         },
     };
     Some(words.t.say(message).with("mean", mean).to_string())
-}
-
-fn mean_cell(words: Words<'_>, figure: &Figure<ScaleCell>) -> Cell {
-    match figure {
-        Figure::Shown(cell) => Cell::Text(words.scale_mean(cell)),
-        Figure::Withheld => Cell::Withheld,
-        Figure::NotAsked => Cell::Blank,
-    }
-}
-
-fn numbers(
-    words: Words<'_>,
-    history: &History<'_>,
-    needs: &[(Need, Series)],
-    caption: String,
-) -> Numbers {
-    let is_organisation = history.unit.is_organisation();
-    let row = |(place, published): (usize, &PublishedWave)| {
-        let at = |figures: fn(&Series) -> &[Figure<ScaleCell>]| {
-            cells(words, needs.iter().filter_map(|(_, one)| figures(one).get(place)))
-        };
-        let mut groups = vec![at(|one| &one.unit)];
-        if !is_organisation {
-            groups.push(at(|one| &one.organisation));
-        }
-        NumbersRow { wave: words.wave(&published.wave), groups }
-    };
-    Numbers {
-        caption,
-        names: needs.iter().map(|(need, _)| words.need_title(*need)).collect(),
-        rows: history.waves.iter().enumerate().map(row).collect(),
-    }
-}
-
-fn cells<'f>(words: Words<'_>, figures: impl Iterator<Item = &'f Figure<ScaleCell>>) -> Cells {
-    let cells: Vec<Cell> = figures.map(|figure| with_range(words, figure)).collect();
-    if cells.iter().all(|cell| *cell == Cell::Withheld) {
-        Cells::AllWithheld
-    } else {
-        Cells::Each(cells)
-    }
-}
-
-fn with_range(words: Words<'_>, figure: &Figure<ScaleCell>) -> Cell {
-    match figure.shown() {
-        Some(cell) => Cell::Text(words.mean_and_range(cell)),
-        None => mean_cell(words, figure),
-    }
 }

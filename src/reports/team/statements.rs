@@ -1,6 +1,6 @@
 //! The statements in survey order, never by score.
 
-use super::scales::Cell;
+use super::numbers::Cell;
 use crate::disclosure::Figure;
 use crate::disclosure::PublishedWave;
 use crate::domain::{Item, Locale, UnitPath};

@@ -1,46 +1,47 @@
 //! What a lead and HR read of one unit.
 
 use askama::Template;
-use jiff::civil::Date;
 
+use super::advice::{Advice, NextLink, advice, next_link};
+use super::agreed::{ActionMark, Agreed};
 use super::conversation::conversation;
+use super::differing::{DifferingLine, differing};
 use super::distribution::{Distribution, distribution};
 use super::history::History;
 use super::note_form::{DrawnNoteForm, NoteForm};
-use super::scales::{Cell, Cells, Scales};
+use super::numbers::{Cell, Cells};
+use super::reading::NextStep;
+use super::scales::Scales;
 use super::statements::{StatementGroup, statements};
 use crate::disclosure::Figure;
 use crate::disclosure::PublishedWave;
 use crate::domain::{Need, Scale, UnitPath};
 use crate::messages::key;
-use crate::reports::addresses::{note_href, summary_href, team_href};
+use crate::reports::addresses::{note_href, present_href, summary_href, team_href};
 use crate::reports::headline::Headline;
 use crate::reports::page::{Chrome, ReportError, Viewer};
-use crate::reports::words::{Words, capitalised};
-
-/// A change that a team made and noted.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ActionMark {
-    pub noted_on: Date,
-    pub body: String,
-}
+use crate::reports::words::{Judged, Words, capitalised};
 
 /// A unit's page, or that of the group around it.
 #[derive(Template)]
 #[template(path = "app/team.html")]
 pub struct TeamReport<'a> {
-    chrome: Chrome<'a>,
-    here: String,
-    title: String,
-    kicker: String,
-    headline: Headline,
+    pub(super) chrome: Chrome<'a>,
+    pub(super) here: String,
+    pub(super) title: String,
+    pub(super) kicker: String,
+    pub(super) headline: Headline,
     /// What qualifies the page as a whole: not the own team, or not asked any more.
-    notes: Vec<String>,
+    pub(super) notes: Vec<String>,
     answered: Option<String>,
     threshold: Option<u32>,
     /// Nothing where no wave on the page shows the unit.
-    scales: Option<Scales>,
-    actions: Vec<Action>,
+    pub(super) scales: Option<Scales>,
+    pub(super) agreed: Agreed,
+    /// The statements that clearly differ.
+    pub(super) differing: Vec<DifferingLine>,
+    /// Keep, talk about, next step; nothing on a page that is not a team's.
+    pub(super) advice: Option<Advice>,
     statements: Vec<StatementGroup>,
     distribution: Option<Distribution>,
     /// What to say to the team, and why; empty on a page that is not a team's.
@@ -51,14 +52,12 @@ pub struct TeamReport<'a> {
     /// Whether the page shows the unit beside the organisation.
     has_organisation: bool,
     /// Whether the newest wave shows nothing of the unit.
-    is_withheld: bool,
+    pub(super) is_withheld: bool,
     parent: Option<ParentLink>,
-}
-
-struct Action {
-    number: u32,
-    noted_on: String,
-    body: String,
+    /// The same for a meeting, one thing a screen.
+    present: Option<String>,
+    /// The audit, where nothing else is shown; for its lead.
+    pub(super) audit: Option<NextLink>,
 }
 
 /// Where to read on when the unit's own result is withheld.
@@ -77,11 +76,20 @@ struct Scope<'a> {
     /// Nobody for the group around a lead's team, of which only the scales are read.
     viewer: Option<Viewer>,
     actions: &'a [ActionMark],
-    parent_link: Option<String>,
+    links: ReportLinks,
+}
+
+/// Where a reader may go from a unit's page; `None`: nowhere.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ReportLinks {
+    /// The group around the unit.
+    pub parent: Option<String>,
+    /// The unit's audit.
+    pub audit: Option<String>,
 }
 
 /// The report of one unit. `waves` are all closed waves, oldest first; the page shows the last 12
-/// in which the unit was asked. `parent_link` leads to the group around it.
+/// in which the unit was asked.
 ///
 /// `None` if no wave ever asked the unit; before the first close the page says that there is none.
 ///
@@ -92,10 +100,10 @@ pub fn team_report<'a>(
     viewer: Viewer,
     waves: &[PublishedWave],
     actions: &[ActionMark],
-    parent_link: Option<String>,
+    links: ReportLinks,
     chrome: Chrome<'a>,
 ) -> Result<Option<TeamReport<'a>>, ReportError> {
-    report(unit, waves, chrome, Scope { viewer: Some(viewer), actions, parent_link })
+    report(unit, waves, chrome, Scope { viewer: Some(viewer), actions, links })
 }
 
 /// What a lead may read of the group around their team: scales with intervals and verdicts.
@@ -106,7 +114,7 @@ pub fn parent_summary<'a>(
     waves: &[PublishedWave],
     chrome: Chrome<'a>,
 ) -> Result<Option<TeamReport<'a>>, ReportError> {
-    report(unit, waves, chrome, Scope { viewer: None, actions: &[], parent_link: None })
+    report(unit, waves, chrome, Scope { viewer: None, actions: &[], links: ReportLinks::default() })
 }
 
 fn report<'a>(
@@ -128,18 +136,17 @@ fn report<'a>(
         .then(|| Scales::new(words, &history, &markers, scope.viewer))
         .transpose()?;
     let current = history.current;
-    let actions = marked.into_iter().map(|(marker, mark)| Action {
-        number: marker.number,
-        noted_on: words.t.month_year(mark.noted_on),
-        body: mark.body.clone(),
-    });
-    let (statements, distribution) = match scope.viewer {
+    let numbered: Vec<_> = marked.iter().map(|(marker, mark)| (marker.number, *mark)).collect();
+    let (statements, distribution, differing) = match scope.viewer {
         Some(viewer) => (
             statements(words, chrome.locale, unit, current),
             distribution(words, chrome.locale, viewer, unit, current),
+            differing(words, chrome.locale, unit, current),
         ),
-        None => (Vec::new(), None),
+        None => (Vec::new(), None, Vec::new()),
     };
+    let judged = judged_of_a_team(&history, scales.as_ref(), &scope);
+    let audit = scope.links.audit.as_deref();
     Ok(Some(TeamReport {
         kicker: kicker(words, &history),
         headline: top(words, &history, scales.as_ref()),
@@ -148,10 +155,18 @@ fn report<'a>(
         threshold: Some(current.release.threshold().get()),
         has_ranges: scales.as_ref().is_some_and(|scales| scales.has_ranges),
         has_organisation: !unit.is_organisation(),
-        talk: talk(words, &history, scales.as_ref(), &scope),
+        talk: judged.map_or_else(Vec::new, |judged| {
+            conversation(judged).into_iter().map(|prompt| prompt.said(words)).collect()
+        }),
+        advice: judged.map(|judged| advice(words, judged, &differing, audit)),
+        audit: audit
+            .filter(|_| history.is_withheld_now())
+            .map(|audit| next_link(words, NextStep::AgreeOnOneStep, audit)),
+        present: scope.viewer.map(|_| present_href(unit)),
         is_withheld: history.is_withheld_now(),
         parent: parent(words, &history, scope)?,
-        actions: actions.collect(),
+        agreed: Agreed::new(words, &numbered),
+        differing,
         scales,
         statements,
         distribution,
@@ -162,19 +177,15 @@ fn report<'a>(
     }))
 }
 
-/// For a unit whose wave is shown; below the threshold the page says what can be talked about.
-fn talk(
-    words: Words<'_>,
+/// What can be said of a team's needs; nothing below the threshold, and nothing on a page that is not a team's.
+fn judged_of_a_team<'s>(
     history: &History<'_>,
-    scales: Option<&Scales>,
+    scales: Option<&'s Scales>,
     scope: &Scope<'_>,
-) -> Vec<(String, String)> {
-    let Some(scales) = scales else { return Vec::new() };
+) -> Option<&'s [Judged]> {
     let is_a_teams = scope.viewer.is_some() && !history.unit.is_organisation();
-    if !is_a_teams || history.is_withheld_now() {
-        return Vec::new();
-    }
-    conversation(&scales.judged).into_iter().map(|prompt| prompt.said(words)).collect()
+    let scales = scales.filter(|_| is_a_teams && !history.is_withheld_now())?;
+    Some(&scales.judged)
 }
 
 fn top(words: Words<'_>, history: &History<'_>, scales: Option<&Scales>) -> Headline {
@@ -219,7 +230,7 @@ fn parent(
     history: &History<'_>,
     scope: Scope<'_>,
 ) -> Result<Option<ParentLink>, ReportError> {
-    let (Some(href), Some(parent)) = (scope.parent_link, history.unit.parent()) else {
+    let (Some(href), Some(parent)) = (scope.links.parent, history.unit.parent()) else {
         return Ok(None);
     };
     let t = words.t;
@@ -257,6 +268,11 @@ impl<'a> TeamReport<'a> {
         Self { note_form: Some(form), ..self }
     }
 
+    /// Whether a cut figure stands among the statements that differ.
+    fn differs_openly(&self) -> bool {
+        self.differing.iter().any(|line| line.is_open)
+    }
+
     fn before_any_wave(chrome: Chrome<'a>, here: String, title: String) -> Self {
         let headline =
             Headline { bold: chrome.t.get("no-wave"), rest: chrome.t.get("no-wave-hint") };
@@ -271,7 +287,9 @@ impl<'a> TeamReport<'a> {
             threshold: None,
             has_ranges: false,
             scales: None,
-            actions: Vec::new(),
+            agreed: Agreed { newest: Vec::new(), earlier: Vec::new() },
+            differing: Vec::new(),
+            advice: None,
             statements: Vec::new(),
             distribution: None,
             talk: Vec::new(),
@@ -279,6 +297,8 @@ impl<'a> TeamReport<'a> {
             has_organisation: false,
             is_withheld: false,
             parent: None,
+            present: None,
+            audit: None,
         }
     }
 }

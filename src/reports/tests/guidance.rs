@@ -7,7 +7,7 @@ use super::page::{between, lead_page, page, text};
 use crate::disclosure::WITHHELD;
 use crate::domain::{Facet, Item, Locale, Measure};
 use crate::reports::sample::{Team, in_locale, item, team, unit, waves, waves_asking};
-use crate::reports::{ActionMark, NoteForm, NoteMistakes, Viewer, team_report};
+use crate::reports::{ActionMark, NoteForm, NoteMistakes, ReportLinks, Viewer, team_report};
 
 fn round(autonomy: u8) -> Vec<Team> {
     vec![
@@ -53,7 +53,7 @@ fn hr_reads_single_answers_in_people_and_a_lead_in_tenths() {
 #[test]
 fn where_fewer_than_ten_answered_single_answers_are_withheld_in_the_one_wording() {
     let html = lead_page("Wee", &waves(&[round(4)]));
-    let section = text(between(&html, "How single answers spread", "<div class=\"columns"));
+    let section = text(between(&html, "How single answers spread", "</details>"));
     assert!(section.contains(WITHHELD), "{section}");
     assert!(section.contains("is shown from 10 answers on."), "{section}");
     assert!(!html.contains("<svg class=\"sp"));
@@ -130,8 +130,11 @@ fn from_six_waves_on_the_long_run_is_said_below_the_numbers() {
 #[test]
 fn the_form_keeps_what_was_typed_beside_what_is_wrong() {
     let all = waves(&[round(4)]);
-    let marks =
-        [ActionMark { noted_on: date(2026, 1, 20), body: "<b>no second approval".to_owned() }];
+    let marks = [ActionMark {
+        noted_on: date(2026, 1, 20),
+        body: "<b>no second approval".to_owned(),
+        became: None,
+    }];
     let typed = NoteForm {
         noted_on: "2027-01-01".to_owned(),
         body: "a \"new\" rota".to_owned(),
@@ -143,7 +146,8 @@ fn the_form_keeps_what_was_typed_beside_what_is_wrong() {
     };
     in_locale(Locale::EN, |chrome| {
         let north = unit("North");
-        let report = team_report(&north, Viewer::Lead, &all, &marks, None, chrome);
+        let report =
+            team_report(&north, Viewer::Lead, &all, &marks, ReportLinks::default(), chrome);
         let report = report.unwrap().unwrap().with_note_form(&north, &marks, typed);
         let html = report.render().unwrap();
         let form = between(&html, "<details class=\"note-form\"", "</details>");

@@ -2,3 +2,4 @@ mod bad_input;
 mod chart;
 mod guidance;
 mod page;
+mod reading;

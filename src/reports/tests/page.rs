@@ -8,8 +8,8 @@ use crate::disclosure::WITHHELD;
 use crate::domain::Locale;
 use crate::reports::sample::{CORE, Team, chrome, in_locale, team, unit, waves};
 use crate::reports::{
-    APP_CSS, ActionMark, Chrome, QuarterLink, Viewer, choose_team, overview, parent_summary,
-    summary_href, team_report,
+    APP_CSS, ActionMark, Chrome, QuarterLink, ReportLinks, Viewer, audit_href, choose_team,
+    overview, parent_summary, summary_href, team_report,
 };
 
 const NORTH: &str = "Operations/North";
@@ -33,7 +33,9 @@ pub(super) fn page(
 ) -> String {
     let unit = unit(path);
     let parent = unit.parent().map(|parent| summary_href(&parent));
-    team_report(&unit, viewer, waves, &[], parent, chrome).unwrap().unwrap().render().unwrap()
+    let audit = (viewer == Viewer::Lead).then(|| audit_href(&unit));
+    let links = ReportLinks { parent, audit };
+    team_report(&unit, viewer, waves, &[], links, chrome).unwrap().unwrap().render().unwrap()
 }
 
 pub(super) fn lead_page(path: &str, waves: &[PublishedWave]) -> String {
@@ -83,8 +85,15 @@ fn the_verdict_names_what_changed_and_what_did_not() {
          Belonging and competence show no clear change."
     );
     let shown = text(&html);
-    assert!(shown.contains("3. Autonomy ▲ Clearly higher than before."), "{shown}");
-    assert!(shown.contains("1. Belonging ▬ No clear change."), "{shown}");
+    let caption = |need: &str| text(between(&html, &format!("<h3>{need}</h3>"), "<svg"));
+    let autonomy = caption("3. Autonomy");
+    assert!(autonomy.starts_with("3. Autonomy ▲ "), "{autonomy}");
+    assert!(autonomy.ends_with("), clearly higher"), "{autonomy}");
+    let belonging = caption("1. Belonging");
+    assert!(belonging.starts_with("1. Belonging ▬ "), "{belonging}");
+    assert!(belonging.ends_with("), about as before"), "{belonging}");
+    // How sure that is stands behind a fold.
+    assert!(shown.contains("Clearly higher than before."), "{shown}");
     assert!(shown.contains("above the wave before ("), "{shown}");
     assert!(shown.contains("; the smallest change this team could have detected is 0."), "{shown}");
     let belonging = html.find("1. Belonging").unwrap();
@@ -92,7 +101,7 @@ fn the_verdict_names_what_changed_and_what_did_not() {
     assert!(belonging < competence && competence < html.find("3. Autonomy").unwrap());
     // Frustration went the other way, and is said apart.
     let frustrated = text(between(&html, "The same needs, frustrated", "</table>"));
-    assert!(frustrated.contains("▼ Clearly lower than before."), "{frustrated}");
+    assert!(frustrated.contains("), clearly lower"), "{frustrated}");
 }
 
 #[test]
@@ -150,7 +159,7 @@ fn statements_stand_in_survey_order_and_a_withheld_one_holds_no_digit() {
     assert_eq!(cell, WITHHELD);
     // The scale that the statement belongs to goes with it: in chart and sentence alike.
     let panel = between(&html, "2. Competence", "</section>");
-    let words = text(between(panel, "<p class=\"verdict-line\">", "</p>"));
+    let words = text(between(panel, "<p class=\"caption\">", "</p>"));
     assert_eq!(words, "▨ Withheld, so that nobody can be singled out.");
     assert!(!text(panel).contains(" now"), "{panel}");
     assert!(verdict(&html).contains("Competence is withheld, so that nobody can be singled out."));
@@ -196,8 +205,15 @@ fn before_the_first_close_and_off_every_roster() {
     assert!(verdict(&hr_overview(&[])).starts_with("No wave has closed yet."));
     let all = waves(&[round([4, 4, 4], 8)]);
     in_locale(Locale::EN, |chrome| {
-        let nobody =
-            team_report(&unit("Nowhere"), Viewer::Hr, &all, &[], None, chrome.clone()).unwrap();
+        let nobody = team_report(
+            &unit("Nowhere"),
+            Viewer::Hr,
+            &all,
+            &[],
+            ReportLinks::default(),
+            chrome.clone(),
+        )
+        .unwrap();
         assert!(nobody.is_none());
         assert!(parent_summary(&unit("Nowhere"), &all, chrome).unwrap().is_none());
     });
@@ -219,16 +235,17 @@ fn twelve_waves_are_shown_and_changes_are_numbered_by_date() {
     let mark = |month, body: &str| ActionMark {
         noted_on: jiff::civil::date(2026, month, 20),
         body: body.to_owned(),
+        became: None,
     };
     let marks = [mark(5, "second"), mark(4, "first"), mark(1, "too long ago")];
     in_locale(Locale::EN, |chrome| {
         let unit = unit(NORTH);
-        let report = team_report(&unit, Viewer::Lead, &all, &marks, None, chrome);
+        let report = team_report(&unit, Viewer::Lead, &all, &marks, ReportLinks::default(), chrome);
         let html = report.unwrap().unwrap().render().unwrap();
         let table = between(&html, "<table class=\"numbers\">", "</table>");
         assert_eq!(table.matches("<th scope=\"row\">").count(), 12);
-        let key = text(between(&html, "<ol class=\"key actions\"", "</ol>"));
-        assert_eq!(key, "1 April 2026: first 2 May 2026: second");
+        let agreed = text(between(&html, "<ul class=\"agreed\"", "</ul>"));
+        assert_eq!(agreed, "2 20 May 2026: second 1 20 April 2026: first");
     });
 }
 
@@ -357,9 +374,20 @@ fn names_are_escaped_wherever_they_come_from() {
     ]]);
     in_locale(Locale::EN, |chrome| {
         let chrome = Chrome { organisation: evil, signed_in_as: evil, csrf: evil, ..chrome };
-        let marks = [ActionMark { noted_on: jiff::civil::date(2026, 2, 1), body: evil.to_owned() }];
-        let report =
-            team_report(&unit(&path), Viewer::Hr, &all, &marks, None, chrome.clone()).unwrap();
+        let marks = [ActionMark {
+            noted_on: jiff::civil::date(2026, 2, 1),
+            body: evil.to_owned(),
+            became: None,
+        }];
+        let report = team_report(
+            &unit(&path),
+            Viewer::Hr,
+            &all,
+            &marks,
+            ReportLinks::default(),
+            chrome.clone(),
+        )
+        .unwrap();
         let pages = [
             report.unwrap().render().unwrap(),
             overview(&all, Vec::new(), chrome.clone()).unwrap().render().unwrap(),

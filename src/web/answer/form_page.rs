@@ -7,7 +7,7 @@ use super::assets::SEAL_SCRIPT;
 use super::frame::Frame;
 use super::posted::Posted;
 use super::summary::{COMMENT_ADDRESS, Spare, Summary, Why, address, spares};
-use super::who_sees::{Part, who_sees};
+use super::who_sees::{WhoSees, who_sees};
 use crate::app::{OpenForm, ReportReaders};
 use crate::domain::{
     Answer, AnswerSheet, ChatWay, Comment, Form, Item, Terms, Threshold, UnitPath,
@@ -49,9 +49,9 @@ pub(super) struct FormPage<'a> {
     /// The wave ends before its day.
     early: Option<String>,
     asks_to_confirm: bool,
-    seconds: u32,
+    minutes: u32,
     team: String,
-    who_sees: Vec<Part>,
+    who_sees: WhoSees,
     statements: Vec<Statement<'a>>,
     comment: Option<CommentBox<'a>>,
     seal: Seal<'a>,
@@ -131,7 +131,7 @@ impl<'a> FormPage<'a> {
                 frame.t.say("survey-ends-early").with("date", frame.t.date(day)).to_string()
             }),
             asks_to_confirm: why == Why::Check,
-            seconds: wave.form.seconds(),
+            minutes: wave.form.minutes(),
             team: team_line(frame.t, asked.invited, asked.invited_counting, asked.k.get()),
             who_sees: who_sees(&asked),
             statements: statements(frame, &wave.form, &posted.sheet, fix),

@@ -15,16 +15,76 @@ pub(super) struct Promise {
     pub fingerprint: Option<String>,
 }
 
+/// "Who sees what": a table to be read in twenty seconds, what stays possible, every rule, and last the fingerprint.
+pub(super) struct WhoSees {
+    pub table: Vec<Row>,
+    pub stays: Part,
+    pub rules: Vec<Part>,
+    pub place: Part,
+}
+
+/// One role of the table.
+pub(super) struct Row {
+    pub who: String,
+    pub sees: String,
+    pub never: String,
+}
+
 /// Every sentence of "Who sees what", from the wave's own terms and the roster. Each is a promise or a
 /// limit, and names what holds it; `answer_pages::promises` checks that there is such a test. Change a
 /// sentence and its test together.
-pub(super) fn who_sees(asked: &Asked<'_>) -> Vec<Part> {
+pub(super) fn who_sees(asked: &Asked<'_>) -> WhoSees {
     let t = asked.frame.t;
+    WhoSees {
+        table: table(asked),
+        stays: Part { heading: t.get("survey-who-stays"), promises: limits(asked) },
+        rules: vec![
+            Part { heading: t.get("survey-who-results"), promises: results(asked) },
+            Part { heading: t.get("survey-who-open"), promises: while_open(asked) },
+        ],
+        place: Part { heading: t.get("survey-who-place"), promises: place(asked) },
+    }
+}
+
+/// What the rules below come to; no cell is firmer than they are.
+fn table(asked: &Asked<'_>) -> Vec<Row> {
+    let (t, k) = (asked.frame.t, asked.k.get());
+    // Held by anonymity::nothing_leaks_at_k_5_in_the_first_organisations
+    // Held by answer_pages::promises::a_release_names_nobody
+    let nobodys = t.get("survey-who-never-answers");
+    // Held by anonymity::the_attacker_looks_at_every_number_that_is_published
+    let hr = t.get("survey-who-row-hr");
+    let hr = if asked.terms.comments {
+        // Held by answer_pages::promises::comments_are_read_by_hr_alone_and_only_from_enough
+        format!("{hr} {}", t.get("survey-who-row-comments"))
+    } else {
+        hr
+    };
+    let (link, sealed) = match &asked.terms.key {
+        // Held by lots::forensics::nobody_who_drew_a_code_is_found_and_whoever_got_a_mail_is
+        _ if asked.is_lot => (t.get("survey-who-row-code"), t.get("survey-who-never-sealed")),
+        // Held by answer_pages::promises::the_database_tells_who_used_a_link_and_no_time_or_answer
+        // Held by forensics::nothing_of_an_answer_is_found_and_the_same_search_finds_it_unsealed
+        KeyHolder::Operator => (t.get("survey-who-row-link"), t.get("survey-who-never-sealed")),
+        // Held by trustee::the_server_holds_nothing_that_opens_an_answer
+        KeyHolder::Trustee(_) => (t.get("survey-who-row-link"), t.get("survey-who-never-here")),
+    };
     vec![
-        Part { heading: t.get("survey-who-results"), promises: results(asked) },
-        Part { heading: t.get("survey-who-open"), promises: while_open(asked) },
-        Part { heading: t.get("survey-who-stays"), promises: limits(asked) },
-        Part { heading: t.get("survey-who-place"), promises: place(asked) },
+        Row {
+            who: t.get("survey-who-leads"),
+            // Held by auth::a_lead_reads_their_own_unit_and_the_summary_around_it
+            sees: t.n("survey-who-row-lead", k),
+            never: nobodys.clone(),
+        },
+        Row { who: t.get("survey-who-hr"), sees: hr, never: nobodys },
+        Row {
+            who: t.get("survey-who-team"),
+            // Held by audit::the_team_reads_by_its_link_until_the_next_audit_begins
+            sees: t.get("survey-who-row-team"),
+            // Held by audit_figures::an_audit_shows_what_the_certificate_holds_and_nothing_else
+            never: t.get("survey-who-never-else"),
+        },
+        Row { who: t.get("survey-who-administrators"), sees: link, never: sealed },
     ]
 }
 

@@ -17,6 +17,7 @@ use crate::support::program::{Program, Server, in_days};
 use crate::support::sql::Sql;
 
 const TEAM: &str = "/app/team/{path:.*}";
+const PRESENT: &str = "/app/present/{path:.*}";
 const SUMMARY: &str = "/app/summary/{path:.*}";
 const AUDIT: &str = "/app/audit/{path:.*}";
 
@@ -421,6 +422,7 @@ impl Walker {
         let note = "document.querySelector('#note form:not(li form)').submit()";
         self.sent("report, note refused", "/app/note/{path:.*}", note).await;
         self.get("summary", SUMMARY, "/app/summary/Operations").await;
+        self.get("report for a meeting", PRESENT, "/app/present/Operations/Dispatch").await;
         let audit = "/app/audit/Operations/Dispatch";
         self.open(audit).await;
         let refused = "[...document.querySelectorAll('main .entry')].find(one => one.querySelector('[required]')).submit()";
@@ -440,6 +442,8 @@ impl Walker {
         self.sign_in("small").await;
         self.get("audit of a small team", AUDIT, "/app/audit/Operations/Night%20crew").await;
         self.get("report of a small team", TEAM, "/app/team/Operations/Night%20crew").await;
+        let small = "/app/present/Operations/Night%20crew";
+        self.get("meeting of a small team", PRESENT, small).await;
         without_page
     }
 

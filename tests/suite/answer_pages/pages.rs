@@ -14,7 +14,7 @@ async fn the_form_asks_every_statement_once_and_chooses_nothing() {
     let page = site.open_form("ana").await;
     assert_eq!((page.status, page.chosen()), (StatusCode::OK, 0));
     assert_eq!(page.title(), "9 statements about your work – Elm &#38; Street");
-    assert!(page.body.contains("9 statements, about 45 seconds. Open until Friday 4 December."));
+    assert!(page.body.contains("9 statements, about 1 minute. Open until Friday 4 December."));
     assert_eq!(page.body.matches("<fieldset").count(), 9);
     assert_eq!(page.body.matches("Over the past two weeks at work:").count(), 1);
     assert!(page.body.contains("<small>2 of 9</small> My colleagues made room for me"));
@@ -206,7 +206,7 @@ async fn the_size_of_the_team_is_told_before_the_first_statement() {
         let above = page.body.split_once("<fieldset").unwrap().0;
         assert!(above.contains(line), "{who}");
         assert!(above.contains("Your answers are stored without your name, email or link."));
-        assert!(above.contains("Only groups with 5 or more answers are ever shown."));
+        assert!(above.contains("Only groups with at least 5 answers are ever shown."));
     }
 }
 
@@ -254,7 +254,7 @@ async fn the_threshold_is_the_waves_own() {
     let new = codes.iter().filter(|(_, code)| code.starts_with("w2."));
     let (_, code) = new.clone().find(|(to, _)| to == "ana@elm.example").unwrap();
     let page = site.post("/s", format!("code={code}")).await;
-    assert!(page.body.contains("Only groups with 8 or more answers are ever shown."));
+    assert!(page.body.contains("Only groups with at least 8 answers are ever shown."));
     assert!(page.body.contains("If fewer than 8 answer, nothing is shown"));
-    assert!(page.body.contains("each only if 8 or more people answer"));
+    assert!(page.body.contains("each only if at least 8 people answer"));
 }

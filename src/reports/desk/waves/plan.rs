@@ -48,7 +48,7 @@ impl PlanTyped {
 pub struct ChoiceOfForm {
     pub name: String,
     pub statements: u32,
-    pub seconds: u32,
+    pub minutes: u32,
 }
 
 /// Which teams could be shown, by the release engine's forecast.
@@ -169,7 +169,7 @@ pub fn plan_page(sources: PlanSources, chrome: Chrome<'_>) -> PlanPage<'_> {
                 "audit" => t.get("waves-form-audit"),
                 _ => one.name.clone(),
             },
-            hint: hint.with("seconds", one.seconds).to_string(),
+            hint: hint.with("minutes", one.minutes).to_string(),
             is_chosen: one.name == typed.form,
             id: one.name,
         }

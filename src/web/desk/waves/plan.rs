@@ -178,7 +178,7 @@ async fn drawn(
         let not_yet = if waits { found.pop().map(|one| one.says) } else { None };
         let forms = app::forms(&state.app)?.into_iter().map(|form| ChoiceOfForm {
             statements: form.statements(),
-            seconds: form.seconds(),
+            minutes: form.minutes(),
             name: form.name,
         });
         let packs = state.packs().map(app::packs_in).transpose().map_err(RequestError::fault)?;

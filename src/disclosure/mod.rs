@@ -42,7 +42,7 @@ pub use engine::release;
 pub use figures::shown_comments;
 pub use fit::Misfit;
 pub use forecast::{ExpectedResponse, Forecast, GroupForecast, Outlook, forecast};
-pub use judged::{ChangeFigure, Comparison};
+pub use judged::{ChangeFigure, Comparison, Earlier, Look};
 pub use published_wave::PublishedWave;
 pub use quarterly::{QuarterCell, Quarterly, quarter};
 pub use release::{Release, ReleaseError};

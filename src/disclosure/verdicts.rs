@@ -126,7 +126,15 @@ fn scale_draft(
         }
         _ => None,
     };
-    let change = Some((ChangeFigure { baseline, comparison: None }, difference));
+    let figure = ChangeFigure {
+        baseline,
+        comparison: None,
+        last_three: None,
+        looks: None,
+        overview: None,
+        before: Vec::new(),
+    };
+    let change = Some((figure, difference));
     Ok(Some(Draft { unit: unit.clone(), measure: scale.id().to_owned(), change, versus }))
 }
 

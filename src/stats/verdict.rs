@@ -14,6 +14,13 @@ pub enum Verdict {
     CannotBeJudged,
 }
 
+impl Verdict {
+    /// Whether it claims a difference.
+    pub const fn is_clear(self) -> bool {
+        matches!(self, Self::ClearlyHigher | Self::ClearlyLower)
+    }
+}
+
 /// The verdict on a difference `delta` with adjusted p `q`.
 pub fn verdict(q: f64, delta: f64) -> Verdict {
     if q <= CLEAR && delta > 0.0 {

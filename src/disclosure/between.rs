@@ -113,7 +113,7 @@ impl Release {
     }
 
     /// The units that show the scale and contain no other that does, in path order.
-    fn lowest(&self, scale: Scale) -> Result<Vec<(&UnitPath, ScaleCell)>, ReleaseError> {
+    pub(super) fn lowest(&self, scale: Scale) -> Result<Vec<(&UnitPath, ScaleCell)>, ReleaseError> {
         let mut lowest: Vec<(&UnitPath, ScaleCell)> = Vec::new();
         for unit in self.units() {
             if let Some(cell) = self.scale_cell(unit, scale)? {

@@ -17,6 +17,7 @@ mod figures;
 mod fit;
 mod forecast;
 mod judged;
+mod looks;
 mod published;
 mod published_wave;
 mod quarterly;

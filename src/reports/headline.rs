@@ -15,9 +15,12 @@ pub(super) struct Headline {
 pub(super) fn headline(words: Words<'_>, needs: &[Judged]) -> Headline {
     let t = words.t;
     let mut clear = Vec::new();
-    for (wanted, message) in
-        [(Judgement::Higher, key("verdict-higher")), (Judgement::Lower, key("verdict-lower"))]
-    {
+    for (wanted, message) in [
+        (Judgement::Higher, key("verdict-higher")),
+        (Judgement::HigherLastThree, key("verdict-higher-last-three")),
+        (Judgement::Lower, key("verdict-lower")),
+        (Judgement::LowerLastThree, key("verdict-lower-last-three")),
+    ] {
         let found = of(needs, |need| need.change == wanted);
         if let Some((list, n)) = named(words, &found) {
             let sentence = t.say(message).with("needs", list).with("n", n);

@@ -30,7 +30,7 @@ mod response;
 pub mod sample;
 mod verdicts;
 
-pub use between::{Between, BetweenTeams, NotCompared, TeamMean};
+pub use between::{Between, BetweenTeams, NotCompared, OpenBetween, TeamMean};
 pub use cell::{ItemCell, Respondents, ScaleCell};
 pub use counting::bands::{BandCell, BandCount};
 pub use counting::block::SumSlack;

@@ -1,8 +1,6 @@
 //! Figures and verdicts as words, in the reader's language.
 
-use crate::disclosure::{
-    Comparison, Figure, ItemCell, Look, Released, Respondents, ScaleCell,
-};
+use crate::disclosure::{Comparison, Figure, ItemCell, Look, Released, Respondents, ScaleCell};
 use crate::domain::{Need, UnitPath, Wave};
 use crate::messages::{Translator, key};
 use crate::stats::{Interval, MeanSlack, Verdict};

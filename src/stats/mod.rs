@@ -15,6 +15,7 @@ mod mean;
 mod multiplicity;
 mod noise;
 mod nonresponse;
+mod open_teams;
 mod pooling;
 mod proportion;
 mod reliability;
@@ -34,6 +35,7 @@ pub use mean::{GroupMean, Spread, facet_mean, mean_interval, mean_of_waves_inter
 pub use multiplicity::benjamini_hochberg;
 pub use noise::{Noise, WaveMean};
 pub use nonresponse::{manski_bounds, mean_if_others_differ, tipping_point};
+pub use open_teams::OpenTeams;
 pub use pooling::{LEAST_TEAMS, PooledMean, Pooling, Tau2Method};
 pub use proportion::{favourable_interval, wilson_interval};
 pub use reliability::{CovarianceMatrix, feldt_interval};

@@ -36,6 +36,9 @@ fn a_real_change_a_wobble_a_withheld_wave_and_a_note() {
         assert!(!verdicts(noisy).iter().any(|said| said.starts_with("clearly")), "wave {number}");
         assert!(wave["withheld"].as_array().unwrap().len() >= 6);
     }
+    let (changes, by_two_looks) = crate::verdicts::agree(&waves);
+    assert!(changes > 300 && by_two_looks > 200, "{changes} {by_two_looks}");
+
     // It moves to the eye all the same: by more than a third of a point between two waves.
     let mean = |wave: &Value| {
         unit(wave, NOISY).unwrap()["scales"]["autonomy_satisfaction"]["mean"].as_f64()

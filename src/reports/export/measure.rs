@@ -173,12 +173,7 @@ impl Measure {
     }
 
     /// What a reader of the row has to know.
-    pub fn note(
-        &self,
-        figure: &Figure<Cell>,
-        shares: Option<&Shares>,
-        release: &Release,
-    ) -> Text {
+    pub fn note(&self, figure: &Figure<Cell>, shares: Option<&Shares>, release: &Release) -> Text {
         let Some(cell) = figure.shown() else { return note_of_absent(figure).into() };
         let cell = cell.get();
         let mut notes = notes_of_open(cell.open);

@@ -37,7 +37,6 @@ use simulation::for_seeds;
 use simulation::organisation::{Organisation, chance, core_form};
 use simulation::people::{Shape, retest};
 use simulation::power::{self, Before, WAVES_AFTER};
-use simulation::published::{OF_CHANGES, OF_LEVELS};
 
 const ORGANISATIONS: u64 = 2_000;
 const WAVES: u64 = 10;
@@ -49,6 +48,12 @@ const MOST_WRONG: f64 = 0.05;
 const LEAST_HEARD: [(usize, f64, f64); 2] = [(8, 0.8, 0.65), (20, 0.5, 0.75)];
 /// The fewest intervals that must hold the truth.
 const LEAST_HELD: f64 = 0.93;
+/// The rules of a change, as `Judgement::clear` has them: the unit's report; a page of all units
+/// (Benjamini-Hochberg over all looks); the rule in force until 2026-11 (Benjamini-Hochberg over the
+/// wave, with the spread of single answers); the report's looks, each at 5 %.
+const OF_CHANGES: [&str; 4] = ["report", "overview", "rule before", "no budget"];
+/// The rules of a comparison with the organisation.
+const OF_LEVELS: [&str; 4] = ["as published", "without BH", "cap ignored", "neither"];
 /// Between teams that differ, in feelings: about a tenth of all variance.
 const BETWEEN: f64 = 0.33;
 

@@ -8,17 +8,11 @@ use sdt_pulse::domain::{Scale, UnitPath};
 use sdt_pulse::stats::{self, Change, GroupMean, MeanSlack, Verdict};
 use serde_json::Value;
 
-/// The rules of a change, as [`Judgement::clear`] has them: the unit's report; a page of all units
-/// (Benjamini-Hochberg over all looks); the rule in force until 2026-11 (Benjamini-Hochberg over the
-/// wave, with the spread of single answers); the report's looks, each at 5 %.
-pub const OF_CHANGES: [&str; 4] = ["report", "overview", "rule before", "no budget"];
-/// The rules of a comparison with the organisation.
-pub const OF_LEVELS: [&str; 4] = ["as published", "without BH", "cap ignored", "neither"];
-
 /// Whether one measure of one report is called clear under four rules.
 pub struct Judgement {
     pub unit: UnitPath,
     pub scale: Option<Scale>,
+    /// By the four rules of its family.
     pub clear: [bool; 4],
 }
 

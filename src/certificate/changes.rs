@@ -4,7 +4,7 @@
 //! What one file cannot show is that those earlier means are the ones published then, and that the noise is theirs;
 //! whoever has the files of all waves can see both.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::file::{Change, Comparison, Content, Earlier, Noise, Open};
 use super::refusal::{Refusal, named};
@@ -46,8 +46,18 @@ struct Look {
     nearest: f64,
 }
 
+/// Critical values, each found once.
+#[derive(Default)]
+struct Quantiles(BTreeMap<(u64, u64), f64>);
+
+impl Quantiles {
+    fn critical(&mut self, level: f64, df: f64) -> f64 {
+        *self.0.entry((level.to_bits(), df.to_bits())).or_insert_with(|| critical(level, df))
+    }
+}
+
 impl Look {
-    fn of(before: &[Point], after: &[Point], noise: &Noise) -> Self {
+    fn of(before: &[Point], after: &[Point], noise: &Noise, quantiles: &mut Quantiles) -> Self {
         let average = |points: &[Point], of: fn(&Point) -> f64| {
             points.iter().map(of).sum::<f64>() / count(points)
         };
@@ -59,7 +69,7 @@ impl Look {
         let above = average(after, |point| point.above) + average(before, |point| point.below);
         let standard_error = (noise.variance * (part(before) + part(after))).sqrt();
         let df = f64::from(noise.df);
-        let margin = critical(CLEAR, df) * standard_error;
+        let margin = quantiles.critical(CLEAR, df) * standard_error;
         let nearest = 0.0_f64.clamp(delta - below, delta + above);
         let (low, high) = (delta - margin - below, delta + margin + above);
         Self { delta, low, high, standard_error, df, nearest }
@@ -79,9 +89,10 @@ impl Look {
             .collect()
     }
 
-    fn detectable(&self, looks: u32) -> f64 {
+    fn detectable(&self, looks: u32, quantiles: &mut Quantiles) -> f64 {
         let level = REPORT_LEVEL / f64::from(looks);
-        (critical(level, self.df) + critical(POWER, self.df)) * self.standard_error
+        let found = quantiles.critical(level, self.df) + quantiles.critical(POWER, self.df);
+        found * self.standard_error
     }
 }
 
@@ -92,6 +103,7 @@ pub struct Changes<'a> {
     found: Vec<Found<'a>>,
     /// Whether a change was judged without the noise: then the wave's family cannot be made anew.
     is_partial: bool,
+    quantiles: Quantiles,
 }
 
 struct Found<'a> {
@@ -134,11 +146,11 @@ impl<'a> Changes<'a> {
         }
         let before: Vec<Point> = before.iter().map(Earlier::point).collect();
         let (_, baseline) = before.split_at(before.len().saturating_sub(BASELINE));
-        let mut looks = vec![Look::of(baseline, &[now], noise)];
+        let mut looks = vec![Look::of(baseline, &[now], noise, &mut self.quantiles)];
         let (long, recent) = before.split_at(before.len().saturating_sub(RECENT_BEFORE));
         if long.len() >= LEAST_LONG_BASELINE {
             let recent: Vec<Point> = recent.iter().copied().chain([now]).collect();
-            looks.push(Look::of(long, &recent, noise));
+            looks.push(Look::of(long, &recent, noise, &mut self.quantiles));
         }
         if looks.len() != 1 + usize::from(change.last_three.is_some()) {
             return refuse("the waves before do not fit the looks that are stated".to_owned());
@@ -147,14 +159,13 @@ impl<'a> Changes<'a> {
     }
 
     /// Judges all that was taken.
-    pub fn check(&self, reasons: &mut Vec<Refusal>) {
+    pub fn check(mut self, reasons: &mut Vec<Refusal>) {
+        let mut reports: BTreeMap<&str, usize> = BTreeMap::new();
         for one in &self.found {
-            let on_report = self
-                .found
-                .iter()
-                .filter(|other| other.unit == one.unit)
-                .map(|other| other.looks.len());
-            let on_report: usize = on_report.sum();
+            *reports.entry(one.unit).or_default() += one.looks.len();
+        }
+        for one in &self.found {
+            let on_report = reports.get(one.unit).copied().unwrap_or(0);
             let stated = one.change.looks.unwrap_or(0);
             if usize::try_from(stated).ok() != Some(on_report) {
                 let problem =
@@ -162,7 +173,7 @@ impl<'a> Changes<'a> {
                 reasons.push(Refusal::Published { what: one.what.clone(), problem });
                 continue;
             }
-            one.check(stated, reasons);
+            one.check(stated, &mut self.quantiles, reasons);
         }
         if !self.is_partial {
             self.check_overview(reasons);
@@ -204,7 +215,7 @@ impl<'a> Changes<'a> {
 }
 
 impl Found<'_> {
-    fn check(&self, looks: u32, reasons: &mut Vec<Refusal>) {
+    fn check(&self, looks: u32, quantiles: &mut Quantiles, reasons: &mut Vec<Refusal>) {
         let first = self.change.first();
         let stated = [Some(&first), self.change.last_three.as_ref()].into_iter().flatten();
         let names = ["this wave", "the last three waves"];
@@ -217,7 +228,7 @@ impl Found<'_> {
                 ("the difference", stated.delta, look.delta),
                 ("the low end", stated.low, look.low),
                 ("the high end", stated.high, look.high),
-                ("the detectable difference", stated.detectable, look.detectable(looks)),
+                ("the detectable difference", stated.detectable, look.detectable(looks, quantiles)),
             ];
             for (of, stated, exact) in numbers {
                 if stated.is_none_or(|stated| (stated - exact).abs() > 2.0 * ROUNDING) {
@@ -261,8 +272,9 @@ fn problem_of(before: &[Earlier], wave: &str) -> Option<String> {
     }
     let is_figure = |earlier: &Earlier| {
         let Earlier { n, mean, below, above, .. } = earlier;
-        let is_open = |open: &f64| open.is_finite() && *open >= 0.0;
-        *n > 0 && mean.is_finite() && is_open(below) && is_open(above)
+        let widest = f64::from(u8::MAX);
+        let is_open = |open: &f64| (0.0..=widest).contains(open);
+        *n > 0 && (1.0..=widest).contains(mean) && is_open(below) && is_open(above)
     };
     let wrong = before.iter().find(|earlier| !is_figure(earlier))?;
     Some(format!("the figure of {} before is none", wrong.wave))

@@ -218,3 +218,6 @@ fn item_versus(
 fn group(cell: &ScaleCell) -> GroupMean {
     GroupMean { mean: cell.mean, n: cell.n }
 }
+
+#[cfg(test)]
+mod tests;

@@ -13,7 +13,7 @@ use simulation::power::Before;
 
 #[test]
 fn few_reports_claim_a_change_that_is_none_and_weaker_rules_claim_many() {
-    let shape = Shape::ceiling();
+    let shape = Shape::ceiling().with_r(0.3);
     let of_seed = |seed| Claims::of(&Organisation::of_twelve_teams(shape, 0.0, seed)?, 7);
     let mut claims = Claims::default();
     for one in for_seeds(20, of_seed).unwrap() {

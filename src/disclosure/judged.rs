@@ -77,7 +77,7 @@ pub struct ChangeFigure {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub looks: Option<u32>,
     /// What a page says that shows all units: after Benjamini-Hochberg over all of the wave's looks.
-    /// Absent where it is the same as the report's.
+    /// Absent where the change was judged by the rule for the whole wave: then it is the report's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub overview: Option<Verdict>,
     /// Up to eight shown waves before, oldest first: what both looks are taken from.

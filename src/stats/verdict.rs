@@ -32,10 +32,11 @@ pub fn verdict(q: f64, delta: f64) -> Verdict {
     }
 }
 
-/// Of a hundred reports of a unit in which nothing changed, no more than so many may claim a change.
+/// What a report shares among its looks: at most this part of the reports in which nothing changed may claim a
+/// change.
 ///
-/// Less than the 5 that are promised: the means of the same few people move a little more than their noise says
-/// where it depends on who happens to answer, and the bench `calibration` holds the promise with this.
+/// All that is promised, and not half of it for caution: the bench `calibration` finds fewer than that wrong in
+/// every row, for the looks of one report go together, and the noise is never taken for less than the caps allow.
 pub const REPORT_LEVEL: f64 = 0.05;
 
 /// The verdict of a look with two-sided `p` on a report that shares [`REPORT_LEVEL`] among so many looks (C. E.

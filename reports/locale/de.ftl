@@ -536,7 +536,7 @@ note-too-long = { $n ->
    *[other] Das sind { $n } Zeichen.
  } Bitte kürzen.
 note-too-many = Es gibt schon { $n } Notizen. Entferne zuerst eine.
-report-method = Methode: Ein Bedürfnis ist der Mittelwert der Mittelwerte seiner Aussagen. Der wahrscheinliche Bereich berücksichtigt, wie wenige geantwortet haben. Verglichen wird mit dem Mittelwert von bis zu vier früheren gezeigten Wellen. Die Mindestzahl lässt sich nicht senken, sobald eine Welle offen ist.
+report-method = Methode: Ein Bedürfnis ist der Mittelwert der Mittelwerte seiner Aussagen. Der wahrscheinliche Bereich berücksichtigt, wie wenige geantwortet haben. Verglichen wird mit dem Mittelwert von bis zu vier früheren gezeigten Wellen, und über die letzten drei Wellen mit bis zu sechs davor. Die Mindestzahl lässt sich nicht senken, sobald eine Welle offen ist.
 
 ## Berichtsseiten: alle Gruppen, für HR
 

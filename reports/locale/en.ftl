@@ -542,7 +542,7 @@ note-too-long = { $n ->
    *[other] This is { $n } characters long.
  } Please shorten it.
 note-too-many = There are { $n } notes already. Remove one first.
-report-method = Method: a need is the mean of its statements’ means. The likely range allows for how few answered. Change is measured against the mean of up to four earlier waves that were shown. A threshold cannot be lowered after a wave opens.
+report-method = Method: a need is the mean of its statements’ means. The likely range allows for how few answered. Change is measured against the mean of up to four earlier waves that were shown, and over the last three waves against up to six before those. A threshold cannot be lowered after a wave opens.
 
 ## Report pages: all groups, for HR
 

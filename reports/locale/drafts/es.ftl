@@ -544,7 +544,7 @@ note-too-long = { $n ->
    *[other] Esto tiene { $n } caracteres.
  } Acórtalo, por favor.
 note-too-many = Ya hay { $n } notas. Quita una primero.
-report-method = Método: una necesidad es la media de las medias de sus afirmaciones. El intervalo probable tiene en cuenta cuántas personas han respondido. El cambio se mide frente a la media de hasta cuatro oleadas anteriores que se mostraron. Un umbral no se puede bajar una vez abierta la oleada.
+report-method = Método: una necesidad es la media de las medias de sus afirmaciones. El intervalo probable tiene en cuenta cuántas personas han respondido. El cambio se mide frente a la media de hasta cuatro oleadas anteriores que se mostraron y, en las tres últimas oleadas, frente a hasta seis anteriores a ellas. Un umbral no se puede bajar una vez abierta la oleada.
 
 ## Report pages: all groups, for HR
 

@@ -550,7 +550,7 @@ note-too-long = { $n ->
    *[other] Ce texte fait { $n } caractères.
  } Merci de le raccourcir.
 note-too-many = Il y a déjà { $n } notes. Supprimez-en d’abord une.
-report-method = Méthode : un besoin est la moyenne des moyennes de ses affirmations. L’intervalle probable tient compte du petit nombre de réponses. Le changement est mesuré par rapport à la moyenne de quatre vagues antérieures affichées au plus. Le seuil ne peut pas être abaissé une fois la vague ouverte.
+report-method = Méthode : un besoin est la moyenne des moyennes de ses affirmations. L’intervalle probable tient compte du petit nombre de réponses. Le changement est mesuré par rapport à la moyenne de quatre vagues antérieures affichées au plus et, sur les trois dernières vagues, à six vagues antérieures au plus. Le seuil ne peut pas être abaissé une fois la vague ouverte.
 
 ## Report pages: all groups, for HR
 

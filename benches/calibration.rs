@@ -16,6 +16,8 @@
 //!    rule before, and the same looks without a budget.
 //! 2. Power: six waves without change, then satisfaction with autonomy is lower in one team of fourteen:
 //!    the share of teams whose report says so by the first, second and third wave, beside the rule before.
+//!    Skewed to the ceiling less is heard, and fewer reports are wrong: many means stand at their cap, and
+//!    the noise is taken for the most that the caps may hide, so that no verdict rests on one.
 //! 3. Coverage: teams with exactly 5, 8 and 15 answers. The truth is the mean of the population that
 //!    the people are drawn from. At least 93 % of the intervals must hold it. Beside it intervals
 //!    without the extension over what the cap leaves open, and around the exact, uncapped means; the
@@ -44,7 +46,8 @@ const WAVES: u64 = 10;
 const STABLE: [f64; 4] = [0.0, 0.3, 0.5, 0.7];
 /// The most reports that may hold a false verdict.
 const MOST_WRONG: f64 = 0.05;
-/// The least share of falls that must be heard within three waves at r = .5: answers, points, share.
+/// The least share of falls that must be heard within three waves at r = .5 where few means stand at their cap:
+/// answers, points, share. Where many do, the noise is taken for as much as they may hide, and less is heard.
 const LEAST_HEARD: [(usize, f64, f64); 2] = [(8, 0.8, 0.65), (20, 0.5, 0.75)];
 /// The fewest intervals that must hold the truth.
 const LEAST_HELD: f64 = 0.93;
@@ -167,7 +170,8 @@ fn print_power(organisations: u64, shapes: &[Shape]) -> anyhow::Result<Vec<Strin
             );
             let [.., by_third] = now;
             let is_bar = |bar: &&(usize, f64, f64)| {
-                (r - 0.5).abs() < 1e-9 && bar.0 == answers && (bar.1 - fall).abs() < 1e-9
+                let is_row = bar.0 == answers && (bar.1 - fall).abs() < 1e-9;
+                shape.name == Shape::symmetric().name && (r - 0.5).abs() < 1e-9 && is_row
             };
             if let Some((.., least)) = LEAST_HEARD.iter().find(is_bar)
                 && by_third < *least

@@ -6,9 +6,9 @@ use std::ops::AddAssign;
 use sdt_pulse::domain::UnitPath;
 
 use super::organisation::Organisation;
-use super::published::{Judgement, Rule, Spreads, against_the_organisation, changes};
+use super::published::{Judgement, Spreads, against_the_organisation, changes};
 
-/// Of so many, how many are wrong under each rule of [`Rule::ALL`].
+/// Of so many, how many are wrong under each of a family's four rules.
 #[derive(Clone, Copy, Default)]
 pub struct FalseVerdicts {
     pub of: u32,
@@ -16,10 +16,11 @@ pub struct FalseVerdicts {
 }
 
 impl FalseVerdicts {
-    fn add(&mut self, is_wrong: impl Fn(Rule) -> bool) {
+    fn add(&mut self, judgements: &[&Judgement]) {
         self.of += 1;
-        for (count, rule) in self.by_rule.iter_mut().zip(Rule::ALL) {
-            *count += u32::from(is_wrong(rule));
+        for (rule, count) in self.by_rule.iter_mut().enumerate() {
+            let is_wrong = |one: &&Judgement| one.clear.get(rule).copied().unwrap_or(false);
+            *count += u32::from(judgements.iter().any(is_wrong));
         }
     }
 
@@ -41,7 +42,7 @@ impl AddAssign for FalseVerdicts {
 /// One family of comparisons.
 #[derive(Clone, Copy, Default)]
 pub struct Family {
-    /// Of the single comparisons.
+    /// Of the single measures.
     pub comparisons: FalseVerdicts,
     /// Of the reports, team × wave, division and organisation included, that hold a comparison.
     pub reports: FalseVerdicts,
@@ -53,14 +54,14 @@ impl Family {
     fn add(&mut self, judgements: &[Judgement]) {
         let mut reports: BTreeMap<&UnitPath, Vec<&Judgement>> = BTreeMap::new();
         for judgement in judgements {
-            self.comparisons.add(|rule| judgement.is_clear(rule));
+            self.comparisons.add(&[judgement]);
             reports.entry(&judgement.unit).or_default().push(judgement);
         }
         for report in reports.values() {
-            self.reports.add(|rule| report.iter().any(|judgement| judgement.is_clear(rule)));
+            self.reports.add(report);
         }
         if !judgements.is_empty() {
-            self.waves.add(|rule| judgements.iter().any(|judgement| judgement.is_clear(rule)));
+            self.waves.add(&judgements.iter().collect::<Vec<_>>());
         }
     }
 }

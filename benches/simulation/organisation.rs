@@ -1,5 +1,7 @@
 //! Made-up organisations whose waves go the product's own way: answer sheets, ballots, releases.
 
+use std::borrow::Cow;
+
 use anyhow::Context;
 use jiff::civil;
 use rand::rngs::StdRng;
@@ -23,16 +25,22 @@ pub enum Turnout {
 
 /// What the chance is that somebody who answers leaves a statement out.
 const LEFT_OUT: f64 = 0.02;
+/// The chance that somebody new sits in a person's place in the next wave.
+const REPLACED: f64 = 0.03;
+
+/// The numbers of waves are small: what is random about who comes counts down from here.
+const NEW_PEOPLE: u64 = u64::MAX / 2;
 
 pub struct Team {
     pub path: UnitPath,
     turnout: Turnout,
     /// How far its people's satisfaction lies from everybody's, in every wave.
     level: f64,
+    /// Those of the first wave.
     people: Vec<Feelings>,
 }
 
-/// Something that truly changed in one wave, in feelings.
+/// Something that is truly different in a wave, in feelings.
 #[derive(Clone, Copy)]
 pub struct TrueChange<'a> {
     /// `None`: in all teams.
@@ -110,13 +118,30 @@ impl Organisation {
     ) -> anyhow::Result<Vec<Ballot>> {
         let mut randomness = chance(self.seed, number);
         let mut ballots = Vec::new();
-        for team in &self.teams {
+        let members = self.members(number);
+        for (team, members) in self.teams.iter().zip(&members) {
             let change = change.filter(|change| change.team.is_none_or(|one| *one == team.path));
-            for person in who_answers(team, &mut randomness) {
+            for person in who_answers(team.turnout, members, &mut randomness) {
                 ballots.push(self.ballot(team, person, change, &mut randomness)?);
             }
         }
         Ok(ballots)
+    }
+
+    /// Who the people of every team are in a wave: some leave, and others come.
+    fn members(&self, number: u64) -> Vec<Vec<Cow<'_, Feelings>>> {
+        let of_first = self.teams.iter().map(|team| &team.people);
+        let mut members: Vec<Vec<Cow<'_, Feelings>>> =
+            of_first.map(|people| people.iter().map(Cow::Borrowed).collect()).collect();
+        for wave in 2..=number {
+            let mut randomness = chance(self.seed, NEW_PEOPLE - wave);
+            for place in members.iter_mut().flatten() {
+                if randomness.random::<f64>() < REPLACED {
+                    *place = Cow::Owned(Feelings::draw(&self.form, &mut randomness));
+                }
+            }
+        }
+        members
     }
 
     /// Whether a ballot counts in a unit.
@@ -173,14 +198,17 @@ pub fn core_form() -> anyhow::Result<Form> {
     bank.form("core").cloned().context("there is no core form")
 }
 
-fn who_answers<'a>(team: &'a Team, randomness: &mut StdRng) -> Vec<&'a Feelings> {
-    match team.turnout {
-        Turnout::Each(share) => {
-            team.people.iter().filter(|_| randomness.random::<f64>() < share).collect()
-        }
+fn who_answers<'a>(
+    turnout: Turnout,
+    members: &'a [Cow<'_, Feelings>],
+    randomness: &mut StdRng,
+) -> Vec<&'a Feelings> {
+    let members = members.iter().map(AsRef::as_ref);
+    match turnout {
+        Turnout::Each(share) => members.filter(|_| randomness.random::<f64>() < share).collect(),
         Turnout::Exactly(count) => {
             let mut drawn: Vec<(f64, &Feelings)> =
-                team.people.iter().map(|person| (randomness.random(), person)).collect();
+                members.map(|person| (randomness.random(), person)).collect();
             drawn.sort_by(|a, b| a.0.total_cmp(&b.0));
             drawn.into_iter().take(count).map(|(_, person)| person).collect()
         }

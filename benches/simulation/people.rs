@@ -1,10 +1,9 @@
 //! People who answer: a normal feeling behind every statement, cut into five steps.
 //!
-//! A feeling has variance 1. Half of it is the person's and the same in every wave, so that the
-//! feelings behind two answers of one person to one statement correlate by r = .5; the other half is
-//! new in each wave. Both halves have a part that all statements share, one of the scale and one of
-//! the statement: two statements of a scale correlate by .6 within a wave, two of different scales
-//! by .3.
+//! A feeling has variance 1. A part r of it is the person's and the same in every wave, so that the
+//! feelings behind two answers of one person to one statement correlate by r; the rest is new in each
+//! wave. Both have a part that all statements share, one of the scale and one of the statement: two
+//! statements of a scale correlate by .6 within a wave, two of different scales by .3.
 
 use anyhow::Context;
 use rand::RngExt;
@@ -19,13 +18,31 @@ struct Parts {
     statement: f64,
 }
 
-const STABLE: Parts = Parts { all: 0.2, scale: 0.2, statement: 0.1 };
-const OF_THE_WAVE: Parts = Parts { all: 0.1, scale: 0.1, statement: 0.3 };
+/// Of a feeling, whatever r is.
+const WHOLE: Parts = Parts { all: 0.3, scale: 0.3, statement: 0.4 };
 
-/// How feelings become answers: where on the scale most of them lie.
+impl Parts {
+    /// What is the person's for good.
+    fn stable(r: f64) -> Self {
+        Self { all: 0.4 * r, scale: 0.4 * r, statement: 0.2 * r }
+    }
+
+    fn of_the_wave(r: f64) -> Self {
+        let Self { all, scale, statement } = Self::stable(r);
+        Self {
+            all: WHOLE.all - all,
+            scale: WHOLE.scale - scale,
+            statement: WHOLE.statement - statement,
+        }
+    }
+}
+
+/// How feelings become answers: where on the scale most of them lie, and how much of them stays.
 #[derive(Clone, Copy)]
 pub struct Shape {
     pub name: &'static str,
+    /// How the feelings of one person in two waves correlate.
+    pub r: f64,
     /// From which feeling on the answer is 2, 3, 4 and 5.
     cuts: [f64; 4],
 }
@@ -44,7 +61,12 @@ impl Shape {
     /// `below`: the shares of answers below 2, 3, 4 and 5.
     fn of(name: &'static str, below: [f64; 4]) -> Self {
         let normal = Normal::standard();
-        Self { name, cuts: below.map(|share| normal.inverse_cdf(share)) }
+        Self { name, r: 0.5, cuts: below.map(|share| normal.inverse_cdf(share)) }
+    }
+
+    /// The same with another r, at most .7.
+    pub fn with_r(self, r: f64) -> Self {
+        Self { r, ..self }
     }
 
     fn value(&self, feeling: f64) -> u8 {
@@ -70,6 +92,7 @@ impl Shape {
 }
 
 /// One draw of what all statements share, what each scale's share, and each statement's own.
+#[derive(Clone)]
 pub struct Feelings {
     all: f64,
     /// As in [`Scale::ALL`].
@@ -100,8 +123,8 @@ pub fn answer(
     shift: f64,
     shape: &Shape,
 ) -> u8 {
-    let stable = person.behind(&STABLE, at, item.scale());
-    let feeling = stable + wave.behind(&OF_THE_WAVE, at, item.scale()) + shift;
+    let stable = person.behind(&Parts::stable(shape.r), at, item.scale());
+    let feeling = stable + wave.behind(&Parts::of_the_wave(shape.r), at, item.scale()) + shift;
     let value = shape.value(feeling);
     if is_good(item) { value } else { 6 - value }
 }

@@ -1,83 +1,84 @@
-//! What a release says, with what it would have said under weaker rules.
+//! What a release says, with what it would have said under other rules.
 
 use std::collections::BTreeMap;
 
 use anyhow::Context;
-use sdt_pulse::disclosure::{Comparison, Figure, Release, ScaleCell};
+use sdt_pulse::disclosure::{ChangeFigure, Comparison, Figure, Release, ScaleCell};
 use sdt_pulse::domain::{Scale, UnitPath};
 use sdt_pulse::stats::{self, Change, GroupMean, MeanSlack, Verdict};
 use serde_json::Value;
 
-/// Under which rules a difference is called clear.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Rule {
-    Published,
-    /// Without Benjamini-Hochberg: whenever the interval excludes zero.
-    Unadjusted,
-    /// As if a capped figure were an exact one.
-    Unextended,
-    Neither,
-}
-
-impl Rule {
-    pub const ALL: [Self; 4] = [Self::Published, Self::Unadjusted, Self::Unextended, Self::Neither];
-}
-
-/// One comparison on one report.
+/// Whether one measure of one report is called clear under four rules.
 pub struct Judgement {
     pub unit: UnitPath,
-    pub comparison: Comparison,
-    /// Two-sided p with what the cap leaves open taken for certain.
-    unextended_p: f64,
-    /// The same after Benjamini-Hochberg over the family.
-    unextended_q: f64,
+    pub scale: Option<Scale>,
+    /// By the four rules of its family.
+    pub clear: [bool; 4],
 }
 
-impl Judgement {
-    fn new(unit: &UnitPath, comparison: Comparison, unextended: &Change) -> Self {
-        let (unextended_p, unextended_q) = (unextended.p, unextended.p);
-        Self { unit: unit.clone(), comparison, unextended_p, unextended_q }
-    }
-
-    pub fn is_clear(&self, rule: Rule) -> bool {
-        let Comparison { delta, verdict, .. } = self.comparison;
-        let clear = |q| stats::verdict(q, delta) != Verdict::NoClearChange;
-        match rule {
-            Rule::Published => verdict != Verdict::NoClearChange,
-            Rule::Unadjusted => {
-                verdict != Verdict::NoClearChange || self.comparison.is_unclear_after_adjustment()
-            }
-            Rule::Unextended => clear(self.unextended_q),
-            Rule::Neither => clear(self.unextended_p),
-        }
-    }
-}
-
-/// Every change that was judged in the last of these releases: the first family.
+/// Every change that was judged in the last of these releases by the noise from wave to wave.
 pub fn changes(releases: &[(Release, Spreads)]) -> anyhow::Result<Vec<Judgement>> {
     let Some(((release, spreads), previous)) = releases.split_last() else {
         return Ok(Vec::new());
     };
-    let mut judgements = Vec::new();
+    let (mut found, mut before) = (Vec::new(), Vec::new());
     for unit in release.units() {
         for scale in Scale::ALL {
             let Some(cell) = cell(release, unit, scale)? else { continue };
-            let Some(change) = cell.change.as_ref() else { continue };
-            let Some(comparison) = change.comparison else { continue };
-            let (mut waves, mut parts) = (Vec::new(), vec![spreads.get(scale.id())?]);
-            for (earlier, spreads) in previous {
-                if change.baseline.contains(earlier.wave()) {
-                    let before = self::cell(earlier, unit, scale)?;
-                    waves.push(group(&before.context("a wave of the baseline is not shown")?));
-                    parts.push(spreads.get(scale.id())?);
-                }
+            let Some(change) = cell.change.clone() else { continue };
+            if change.comparison.is_none() {
+                continue;
             }
-            let pooled = stats::pooled_sd(&parts).context("no spread")?;
-            let plain = Change::since(&waves, group(&cell), pooled, MeanSlack::NOTHING)?;
-            judgements.push(Judgement::new(unit, comparison, &plain));
+            before.push(by_rule_before((&cell, &change), (unit, scale), spreads, previous)?);
+            found.push((unit, scale, change));
         }
     }
-    Ok(adjusted(judgements))
+    let p: Vec<f64> = before.iter().map(|change| change.p).collect();
+    let judged = found.into_iter().zip(stats::benjamini_hochberg(&p));
+    let judged = judged.filter(|((.., change), _)| change.looks.is_some());
+    let judgement = |((unit, scale, change), q): ((&UnitPath, Scale, ChangeFigure), f64)| {
+        let looks = [change.comparison, change.last_three].into_iter().flatten();
+        let unadjusted = looks
+            .into_iter()
+            .any(|look| look.verdict.is_clear() || look.is_unclear_after_adjustment());
+        Judgement {
+            unit: unit.clone(),
+            scale: Some(scale),
+            clear: [
+                change.verdict().is_clear(),
+                change.in_overview().is_clear(),
+                // Only that it is clear counts: the difference is not 0 where its p is small.
+                stats::verdict(q, 1.0).is_clear(),
+                unadjusted,
+            ],
+        }
+    };
+    Ok(judged.map(judgement).collect())
+}
+
+/// As verdicts were made until 2026-11: against up to four waves before, by the spread of single answers.
+fn by_rule_before(
+    (cell, change): (&ScaleCell, &ChangeFigure),
+    (unit, scale): (&UnitPath, Scale),
+    spreads: &Spreads,
+    previous: &[(Release, Spreads)],
+) -> anyhow::Result<Change> {
+    let (mut waves, mut parts) = (Vec::new(), vec![spreads.get(scale.id())?]);
+    let mut open = MeanSlack::NOTHING;
+    for (earlier, spreads) in previous {
+        if change.baseline.contains(earlier.wave()) {
+            let before = self::cell(earlier, unit, scale)?;
+            let before = before.context("a wave of the baseline is not shown")?;
+            waves.push(group(&before));
+            open.below += before.open.below;
+            open.above += before.open.above;
+            parts.push(spreads.get(scale.id())?);
+        }
+    }
+    let count = f64::from(u32::try_from(waves.len())?);
+    let open = MeanSlack { below: open.below / count, above: open.above / count };
+    let pooled = stats::pooled_sd(&parts).context("no spread")?;
+    Ok(Change::since(&waves, group(cell), pooled, cell.open.less(open))?)
 }
 
 /// Every comparison of a team or division with the organisation, scales and items: the second family.
@@ -85,13 +86,12 @@ pub fn against_the_organisation(
     (release, spreads): &(Release, Spreads),
 ) -> anyhow::Result<Vec<Judgement>> {
     let organisation = UnitPath::organisation();
-    let mut judgements = Vec::new();
-    let mut add = |unit: &UnitPath, comparison, measure: &str, team, whole| {
+    let mut compared: Vec<(&UnitPath, Comparison, Change)> = Vec::new();
+    let mut add = |unit, comparison, measure: &str, team, whole| {
         let Some(comparison) = comparison else { return anyhow::Ok(()) };
         let spread = spreads.get(measure)?;
         let plain = Change::against_organisation(team, whole, spread, MeanSlack::NOTHING)?;
-        let plain = plain.context("a comparison with itself")?;
-        judgements.push(Judgement::new(unit, comparison, &plain));
+        compared.push((unit, comparison, plain.context("a comparison with itself")?));
         Ok(())
     };
     for unit in release.units().filter(|unit| !unit.is_organisation()) {
@@ -108,15 +108,23 @@ pub fn against_the_organisation(
             add(unit, team.get().versus_organisation, item.as_str(), of_team, of_whole)?;
         }
     }
-    Ok(adjusted(judgements))
-}
-
-fn adjusted(mut judgements: Vec<Judgement>) -> Vec<Judgement> {
-    let p: Vec<f64> = judgements.iter().map(|judgement| judgement.unextended_p).collect();
-    for (judgement, q) in judgements.iter_mut().zip(stats::benjamini_hochberg(&p)) {
-        judgement.unextended_q = q;
-    }
-    judgements
+    let p: Vec<f64> = compared.iter().map(|(.., plain)| plain.p).collect();
+    let adjusted = compared.into_iter().zip(stats::benjamini_hochberg(&p));
+    let judgement = |((unit, comparison, plain), q): ((&UnitPath, Comparison, Change), f64)| {
+        let Comparison { delta, verdict, .. } = comparison;
+        let clear = |q| stats::verdict(q, delta) != Verdict::NoClearChange;
+        Judgement {
+            unit: unit.clone(),
+            scale: None,
+            clear: [
+                verdict.is_clear(),
+                verdict.is_clear() || comparison.is_unclear_after_adjustment(),
+                clear(q),
+                clear(plain.p),
+            ],
+        }
+    };
+    Ok(adjusted.map(judgement).collect())
 }
 
 pub fn cell(release: &Release, unit: &UnitPath, scale: Scale) -> anyhow::Result<Option<ScaleCell>> {
@@ -128,6 +136,7 @@ fn group(cell: &ScaleCell) -> GroupMean {
 }
 
 /// What a release has published of the spread within teams, by scale and by item.
+#[derive(Clone)]
 pub struct Spreads(BTreeMap<String, stats::Spread>);
 
 impl Spreads {

@@ -349,6 +349,14 @@ verdict-lower = { $needs } { $n ->
     [one] ist
    *[other] sind
  } klar niedriger als in { $baseline }.
+verdict-higher-last-three = { $needs } { $n ->
+    [one] ist
+   *[other] sind
+ } über die letzten drei Wellen höher.
+verdict-lower-last-three = { $needs } { $n ->
+    [one] ist
+   *[other] sind
+ } über die letzten drei Wellen niedriger.
 verdict-no-clear-change = { $needs } { $n ->
     [one] zeigt
    *[other] zeigen
@@ -401,6 +409,8 @@ report-never-added = Wellen werden nie zusammengezählt, um die Mindestzahl zu e
 report-needs = Drei Bedürfnisse, in der Reihenfolge, in der sie aufeinander aufbauen
 say-higher = Klar höher als davor.
 say-lower = Klar niedriger als davor.
+say-higher-last-three = Über die letzten drei Wellen höher.
+say-lower-last-three = Über die letzten drei Wellen niedriger.
 say-no-clear-change = Keine klare Veränderung.
 # $n: wie viele Veränderungen in der Welle geprüft wurden.
 say-unclear = { $n ->
@@ -421,6 +431,18 @@ report-change-below = { $delta } unter { $baseline } ({ $range }); die kleinste 
    *[team] sich in diesem Team hätte zeigen können
  }, ist { $detectable }.
 report-change-level = Gleichauf mit { $baseline } ({ $range }); die kleinste Veränderung, die { $kind ->
+    [organisation] sich hätte zeigen können
+   *[team] sich in diesem Team hätte zeigen können
+ }, ist { $detectable }.
+report-last-three-above = Über die letzten drei Wellen { $delta } über { $baseline } ({ $range }); die kleinste solche Veränderung, die { $kind ->
+    [organisation] sich hätte zeigen können
+   *[team] sich in diesem Team hätte zeigen können
+ }, ist { $detectable }.
+report-last-three-below = Über die letzten drei Wellen { $delta } unter { $baseline } ({ $range }); die kleinste solche Veränderung, die { $kind ->
+    [organisation] sich hätte zeigen können
+   *[team] sich in diesem Team hätte zeigen können
+ }, ist { $detectable }.
+report-last-three-level = Über die letzten drei Wellen gleichauf mit { $baseline } ({ $range }); die kleinste solche Veränderung, die { $kind ->
     [organisation] sich hätte zeigen können
    *[team] sich in diesem Team hätte zeigen können
  }, ist { $detectable }.
@@ -489,6 +511,7 @@ limits-ranks = Ob ein Team besser ist als ein anderes. Teams stehen hier in kein
 limits-causes = Warum sich etwas bewegt hat.
 limits-markers = Eine Marke zeigt, was wann geändert wurde, nicht, dass es die Ursache war.
 limits-small = Ob sich weniger verändert hat als die kleinste Veränderung, die feststellbar gewesen wäre.
+limits-chance = Ob eine Veränderung doch Zufall war: Von 100 solchen Berichten, in denen sich nichts geändert hat, behaupten bis zu 5 eine.
 limits-unvalidated = Wie diese Gruppe auf einer veröffentlichten Skala läge: Die Aussagen stammen aus diesem Projekt und sind noch nicht validiert.
 # Stehen nach limits-silent.
 silent-everybody = Hier haben alle geantwortet, die gefragt wurden.
@@ -545,7 +568,7 @@ note-too-long = { $n ->
    *[other] Das sind { $n } Zeichen.
  } Bitte kürzen.
 note-too-many = Es gibt schon { $n } Notizen. Entferne zuerst eine.
-report-method = Methode: Ein Bedürfnis ist der Mittelwert der Mittelwerte seiner Aussagen. Der wahrscheinliche Bereich berücksichtigt, wie wenige geantwortet haben. Verglichen wird mit dem Mittelwert von bis zu vier früheren gezeigten Wellen. Die Mindestzahl lässt sich nicht senken, sobald eine Welle offen ist.
+report-method = Methode: Ein Bedürfnis ist der Mittelwert der Mittelwerte seiner Aussagen. Der wahrscheinliche Bereich berücksichtigt, wie wenige geantwortet haben. Verglichen wird mit dem Mittelwert von bis zu vier früheren gezeigten Wellen, und über die letzten drei Wellen mit bis zu sechs davor. Die Mindestzahl lässt sich nicht senken, sobald eine Welle offen ist.
 
 ## Berichtsseiten: was eine Leitung in einer halben Minute liest
 
@@ -636,7 +659,7 @@ between-frustration = Frustration: { $say }
 between-scale-frustration = { $need }, Frustration
 between-too-few-answers = Lässt sich noch nicht sagen: In der ganzen Organisation haben weniger als 30 Menschen geantwortet.
 between-too-few-teams = Lässt sich nicht sagen: Dafür braucht es mindestens fünf Teams, deren Mittelwerte gezeigt werden.
-between-too-many-open = Lässt sich nicht sagen: Bei mehr als einem Viertel der Teams ist der Mittelwert nur als „oder mehr“ oder „oder weniger“ bekannt.
+between-open = Bei mehr als einem Viertel der Teams ist der Mittelwert nur als „oder mehr“ oder „oder weniger“ bekannt. Über alles, was das offen lässt, liegt ein Team typischerweise { $likely } Punkte von ihrem Mittel entfernt.
 between-key-band = 4 von 5 Teams
 between-key-raw = Wie geantwortet, mit dem wahrscheinlichen Bereich
 between-key-pooled = Zum Mittel der Teams hingezogen

@@ -355,6 +355,14 @@ verdict-lower = { $needs } { $n ->
     [one] is
    *[other] are
  } clearly lower than in { $baseline }.
+verdict-higher-last-three = { $needs } { $n ->
+    [one] is
+   *[other] are
+ } higher over the last three waves.
+verdict-lower-last-three = { $needs } { $n ->
+    [one] is
+   *[other] are
+ } lower over the last three waves.
 verdict-no-clear-change = { $needs } { $n ->
     [one] shows
    *[other] show
@@ -407,6 +415,8 @@ report-never-added = Waves are never added together to reach the threshold: the 
 report-needs = Three needs, in the order in which they build on each other
 say-higher = Clearly higher than before.
 say-lower = Clearly lower than before.
+say-higher-last-three = Higher over the last three waves.
+say-lower-last-three = Lower over the last three waves.
 say-no-clear-change = No clear change.
 # $n: how many changes were tested in the wave.
 say-unclear = { $n ->
@@ -427,6 +437,18 @@ report-change-below = { $delta } below { $baseline } ({ $range }); the smallest 
    *[team] this team could have detected
  } is { $detectable }.
 report-change-level = Level with { $baseline } ({ $range }); the smallest change { $kind ->
+    [organisation] that could have been detected
+   *[team] this team could have detected
+ } is { $detectable }.
+report-last-three-above = Over the last three waves, { $delta } above { $baseline } ({ $range }); the smallest such change { $kind ->
+    [organisation] that could have been detected
+   *[team] this team could have detected
+ } is { $detectable }.
+report-last-three-below = Over the last three waves, { $delta } below { $baseline } ({ $range }); the smallest such change { $kind ->
+    [organisation] that could have been detected
+   *[team] this team could have detected
+ } is { $detectable }.
+report-last-three-level = Over the last three waves, level with { $baseline } ({ $range }); the smallest such change { $kind ->
     [organisation] that could have been detected
    *[team] this team could have detected
  } is { $detectable }.
@@ -495,6 +517,7 @@ limits-ranks = Whether one team is better than another. Teams are not ranked her
 limits-causes = Why something moved.
 limits-markers = A marker shows what was changed and when, not that it was the cause.
 limits-small = Whether something smaller changed than the smallest change that could have been detected.
+limits-chance = Whether a change was chance after all: of 100 such reports in which nothing has changed, up to 5 claim one.
 limits-unvalidated = How this group would score on a published scale: the statements are this project’s own, and nobody has validated them yet.
 # Stand after limits-silent.
 silent-everybody = Here everybody who was asked has answered.
@@ -551,7 +574,7 @@ note-too-long = { $n ->
    *[other] This is { $n } characters long.
  } Please shorten it.
 note-too-many = There are { $n } notes already. Remove one first.
-report-method = Method: a need is the mean of its statements’ means. The likely range allows for how few answered. Change is measured against the mean of up to four earlier waves that were shown. A threshold cannot be lowered after a wave opens.
+report-method = Method: a need is the mean of its statements’ means. The likely range allows for how few answered. Change is measured against the mean of up to four earlier waves that were shown, and over the last three waves against up to six before those. A threshold cannot be lowered after a wave opens.
 
 ## Report pages: what a lead reads in half a minute
 
@@ -642,7 +665,7 @@ between-frustration = Frustration: { $say }
 between-scale-frustration = { $need }, frustration
 between-too-few-answers = Cannot be said yet: fewer than 30 people answered in the whole organisation.
 between-too-few-teams = Cannot be said: this takes at least five teams whose means are shown.
-between-too-many-open = Cannot be said: more than a quarter of the teams have a mean that is known only as “or more” or “or less”.
+between-open = More than a quarter of the teams have a mean that is known only as “or more” or “or less”. Over all that this leaves open, a team typically lies { $likely } points from their mean.
 between-key-band = 4 of 5 teams
 between-key-raw = As answered, with its likely range
 between-key-pooled = Drawn towards the mean of the teams

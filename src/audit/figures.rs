@@ -104,7 +104,7 @@ fn practice(release: &Release, unit: &UnitPath, item: &ItemId) -> AuditFigure<Pr
     }
 }
 
-/// τ, where teams are compared at all.
+/// τ, where it is stated.
 fn between_teams(between: &Between) -> AuditFigure<Reading> {
     match between {
         Between::Compared(teams) => {
@@ -112,7 +112,7 @@ fn between_teams(between: &Between) -> AuditFigure<Reading> {
             let (mean, range) = (teams.tau, Some(teams.tau_interval));
             AuditFigure::Shown(Reading { mean, range, change: None })
         }
-        Between::NotCompared(_) => AuditFigure::NotAsked,
+        Between::Bounded(_) | Between::NotCompared(_) => AuditFigure::NotAsked,
     }
 }
 

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::json::Strict;
 use super::refusal::Refusal;
-use super::{FORMAT, FORMAT_WITH_CLOSING, sha256};
+use super::{FORMAT, FORMAT_WITH_CLOSING, FORMAT_WITH_LOOKS, changes, sha256};
 
 /// A file that could be taken apart: what was wrong so far, and its content.
 pub struct Opened {
@@ -30,17 +30,22 @@ pub fn read(json: &str) -> Result<Opened, Refusal> {
         serde_json::from_str(json).map_err(|error| Refusal::NotJson(error.to_string()))?;
     let Envelope { format, content, sha256: stated } = from(value)?;
     let mut reasons = Vec::new();
-    if ![FORMAT, FORMAT_WITH_CLOSING].contains(&format.as_str()) {
+    if ![FORMAT, FORMAT_WITH_CLOSING, FORMAT_WITH_LOOKS].contains(&format.as_str()) {
         reasons.push(Refusal::Format(format.clone()));
     }
-    if content.get("closing").is_some() != (format == FORMAT_WITH_CLOSING) {
+    let is_new = format == FORMAT_WITH_LOOKS;
+    if !is_new && content.get("closing").is_some() != (format == FORMAT_WITH_CLOSING) {
         reasons.push(Refusal::Closing(format!("a `{format}` has none, or one with it lacks it")));
     }
     let computed = sha256(content.to_string().as_bytes());
     if stated != computed {
         reasons.push(Refusal::Hash { stated, computed });
     }
-    Ok(Opened { reasons, content: from(content) })
+    let content: Result<Content, Refusal> = from(content);
+    if let Ok(content) = &content {
+        changes::check_form(content, is_new, &mut reasons);
+    }
+    Ok(Opened { reasons, content })
 }
 
 fn from<T: serde::de::DeserializeOwned>(value: Value) -> Result<T, Refusal> {
@@ -230,6 +235,19 @@ pub struct Published {
     pub comments: Option<Comments>,
     #[serde(default)]
     pub policy: Option<String>,
+    /// The next two since there are two looks at a change.
+    #[serde(default)]
+    pub noise: Option<BTreeMap<String, Noise>>,
+    #[serde(default)]
+    pub verdict_rule: Option<String>,
+}
+
+/// How far a scale's mean of n answers moves from wave to wave where nothing changes: by variance/n.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Noise {
+    pub variance: f64,
+    pub df: u32,
 }
 
 #[derive(Deserialize)]
@@ -268,8 +286,45 @@ pub struct PublishedScale {
     pub mean: f64,
     pub low: Option<f64>,
     pub high: Option<f64>,
-    pub change: Option<Comparison>,
+    pub change: Option<Change>,
     pub versus_organisation: Option<Comparison>,
+    /// The next two since there are two looks at a change.
+    pub n: Option<u32>,
+    pub open: Option<Open>,
+}
+
+/// How far a scale's true mean may lie from the published one.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Open {
+    pub below: f64,
+    pub above: f64,
+}
+
+/// A comparison with the waves before; since there are two looks, with the second and what both are made from.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Change {
+    pub delta: Option<f64>,
+    pub low: Option<f64>,
+    pub high: Option<f64>,
+    pub detectable: Option<f64>,
+    pub verdict: String,
+    pub last_three: Option<Comparison>,
+    pub looks: Option<u32>,
+    pub overview: Option<String>,
+    pub before: Option<Vec<Earlier>>,
+}
+
+/// A scale's figure of a wave before.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Earlier {
+    pub wave: String,
+    pub n: u32,
+    pub mean: f64,
+    pub below: f64,
+    pub above: f64,
 }
 
 #[derive(Deserialize)]

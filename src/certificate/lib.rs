@@ -11,6 +11,7 @@
 
 mod bands;
 mod caps;
+mod changes;
 mod counting;
 mod dont_know;
 mod file;
@@ -20,6 +21,7 @@ mod partition;
 mod published;
 mod refusal;
 mod scales;
+mod student;
 mod tree;
 mod view;
 
@@ -38,6 +40,8 @@ use view::{Kind, View};
 pub const FORMAT: &str = "sdt-pulse certificate 1";
 /// The same with what the policy log says of the box and the release.
 pub const FORMAT_WITH_CLOSING: &str = "sdt-pulse certificate 2";
+/// The same with or without that, and with all that the verdicts on changes are made from.
+pub const FORMAT_WITH_LOOKS: &str = "sdt-pulse certificate 3";
 /// The release rule that a certificate of this format follows.
 pub const RULE: &str = "R0-R7 of 2026-11";
 

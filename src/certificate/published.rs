@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Display;
 
+use super::changes::{self, Changes};
 use super::file::{Comments, Item, PublishedBands, PublishedSaid, PublishedUnit, SumSlack};
 use super::header::is_sha256;
 use super::refusal::{Refusal, named};
@@ -60,12 +61,15 @@ pub fn check(families: &Families<'_>, reasons: &mut Vec<Refusal>) {
         .collect();
     check_units(&published.units, respondents, reasons);
     check_withheld(families, reasons);
+    changes::check_noise(content, reasons);
+    let mut changes = Changes::default();
     for unit in &published.units {
         check_items(unit, &asked, reasons);
         check_bands(unit, &asked, reasons);
         check_dont_know(unit, &asked, reasons);
-        scales::check(unit, &asked, reasons);
+        scales::check(unit, &asked, (content, &mut changes), reasons);
     }
+    changes.check(reasons);
     let n = respondents.and_then(|view| view.figure("")).map_or(0, |figure| figure.n);
     scales::whole(published, n, &asked, reasons);
     check_comments(published.comments.as_ref(), n, reasons);

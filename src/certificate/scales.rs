@@ -3,7 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::file::{Comparison, Item, Published, PublishedScale, PublishedUnit};
+use super::changes::{self, Changes, Point};
+use super::file::{Comparison, Content, Item, Published, PublishedScale, PublishedUnit};
 use super::published::Asked;
 use super::refusal::{Refusal, named};
 use super::view::{Numbers, View};
@@ -40,6 +41,23 @@ impl Means {
             count += 1.0;
         }
         (count > 0.0).then(|| total / count)
+    }
+
+    /// The same with the fewest answers to any of the items, and what is open of the mean.
+    fn point(items: &[&Asked<'_>], unit: &str, mean: f64) -> Point {
+        let (mut n, mut below, mut above, mut count) = (u32::MAX, 0.0, 0.0, 0.0);
+        for Asked { item, means, .. } in items {
+            let Some(figure) = means.and_then(|means| means.figure(unit)) else { continue };
+            let Numbers::Sum { open_low, open_high, .. } = figure.numbers else { continue };
+            let (low, high) =
+                if item.reverse { (open_high, open_low) } else { (open_low, open_high) };
+            n = n.min(figure.n);
+            below += f64::from(low) / f64::from(figure.n.max(1));
+            above += f64::from(high) / f64::from(figure.n.max(1));
+            count += 1.0;
+        }
+        let count = f64::max(count, 1.0);
+        Point { n, mean, below: below / count, above: above / count }
     }
 
     /// The fewest answers to any item of a scale in the whole organisation, if all are shown.
@@ -81,7 +99,12 @@ fn by_scale<'a>(asked: &'a [Asked<'a>]) -> BTreeMap<&'a str, Vec<&'a Asked<'a>>>
 }
 
 /// The scales of one unit: shown where all their items are, and only there.
-pub fn check(unit: &PublishedUnit, asked: &[Asked<'_>], reasons: &mut Vec<Refusal>) {
+pub fn check<'a>(
+    unit: &'a PublishedUnit,
+    asked: &[Asked<'_>],
+    (content, changes): (&Content, &mut Changes<'a>),
+    reasons: &mut Vec<Refusal>,
+) {
     let of = |id: &str| format!("{id} of {}", named(&unit.path));
     let mut shown = BTreeSet::new();
     for (id, items) in by_scale(asked) {
@@ -93,8 +116,11 @@ pub fn check(unit: &PublishedUnit, asked: &[Asked<'_>], reasons: &mut Vec<Refusa
         };
         same_mean(|| format!("the mean of {}", of(id)), cell.mean, mean, reasons);
         check_interval(cell, &of(id), reasons);
+        let point = Means::point(&items, &unit.path, mean);
+        changes::check_point(&of(id), (cell.n, cell.open.as_ref()), point, reasons);
         if let Some(change) = &cell.change {
-            comparison(change, &format!("{} over time", of(id)), reasons);
+            comparison(&change.first(), &format!("{} over time", of(id)), reasons);
+            changes.take((&unit.path, id), change, point, content, reasons);
         }
         if let Some(versus_organisation) = &cell.versus_organisation {
             let delta = Means::scale(&items, "").map(|whole| mean - whole);

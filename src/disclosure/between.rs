@@ -8,15 +8,19 @@ use super::published::four;
 use super::release::{Release, ReleaseError};
 use super::released::Released;
 use crate::domain::{ResponseScale, Scale, UnitPath};
-use crate::stats::{Anova, GroupMean, Interval, Intraclass, LEAST_TEAMS, MeanSlack, Pooling};
+use crate::stats::{
+    Anova, GroupMean, Interval, Intraclass, LEAST_TEAMS, MeanSlack, OpenTeams, Pooling,
+};
 
-/// The comparison is made where at most one cell in so many is left open by the caps.
+/// Teams' means and what τ comes to are stated where at most one cell in so many is left open by the caps.
 const ONE_OPEN_IN: usize = 4;
 
 /// What can be said of the teams on one scale.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Between {
     Compared(Released<BetweenTeams>),
+    /// The caps leave more than a quarter of the teams' means open: only what holds for every value left open.
+    Bounded(Released<OpenBetween>),
     NotCompared(NotCompared),
 }
 
@@ -28,8 +32,15 @@ pub enum NotCompared {
     /// Under 30 answers in the organisation there is no spread.
     TooFewAnswers,
     TooFewTeams,
-    /// The caps leave more than a quarter of the teams' means open.
-    TooManyOpen,
+}
+
+/// What can be said of teams of which many are known as "or more" or "or less" only.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct OpenBetween {
+    /// 95 %, over all values that the caps leave open.
+    pub tau_interval: Interval,
+    /// Whether teams may be compared, whatever those values are.
+    pub differ: bool,
 }
 
 /// The lowest published units as draws from one distribution of teams.
@@ -41,11 +52,11 @@ pub struct BetweenTeams {
     pub mean: f64,
     /// τ, the standard deviation between teams without what chance adds, in points of the scale.
     pub tau: f64,
-    /// 95 %, by Q-profile.
+    /// 95 %, by Q-profile; over all values that the caps leave open.
     pub tau_interval: Interval,
     /// μ ± 1.28τ, within the scale.
     pub four_of_five: Interval,
-    /// The share of an answer's variance that lies between teams.
+    /// The share of an answer's variance that lies between teams; the low end the lowest that the caps leave open.
     pub icc1: Intraclass,
 }
 
@@ -83,17 +94,28 @@ impl Release {
         if teams.len() < LEAST_TEAMS {
             return Ok(Between::NotCompared(NotCompared::TooFewTeams));
         }
+        let figures: Vec<(GroupMean, MeanSlack)> = teams
+            .iter()
+            .map(|(_, cell)| (GroupMean { mean: cell.mean, n: cell.n }, cell.open))
+            .collect();
+        let groups: Vec<GroupMean> = figures.iter().map(|(group, _)| *group).collect();
+        let over_open = OpenTeams::of(&figures, spread.into())?;
+        let tau_interval = over_open.tau_interval()?;
+        let anova = Anova::of(&groups, spread.into())?;
+        let least = Anova { between: over_open.least_between(), ..anova }.icc1()?;
         let open = teams.iter().filter(|(_, cell)| cell.open != MeanSlack::NOTHING).count();
         if open * ONE_OPEN_IN > teams.len() {
-            return Ok(Between::NotCompared(NotCompared::TooManyOpen));
+            let differ = least.interval.low > 0.0;
+            let bounded = OpenBetween { tau_interval, differ };
+            return Ok(Between::Bounded(Released::new(bounded)));
         }
-        let groups: Vec<GroupMean> =
-            teams.iter().map(|(_, cell)| GroupMean { mean: cell.mean, n: cell.n }).collect();
         let pooling = Pooling::of(&groups, spread.into())?;
-        let (tau, tau_interval) = pooling.tau();
+        let (tau, _) = pooling.tau();
         let high = f64::from(self.highest(|asked| asked.is_of(scale)));
         let four_of_five = pooling.four_of_five().clipped(f64::from(ResponseScale::LOW), high);
-        let icc1 = Anova::of(&groups, spread.into())?.icc1()?;
+        let Intraclass { value, interval } = anova.icc1()?;
+        let interval = Interval { low: least.interval.low.min(interval.low), ..interval };
+        let icc1 = Intraclass { value, interval };
         let team = |((unit, cell), pooled): ((&UnitPath, ScaleCell), f64)| TeamMean {
             unit: unit.clone(),
             mean: cell.mean,
@@ -113,7 +135,7 @@ impl Release {
     }
 
     /// The units that show the scale and contain no other that does, in path order.
-    fn lowest(&self, scale: Scale) -> Result<Vec<(&UnitPath, ScaleCell)>, ReleaseError> {
+    pub(super) fn lowest(&self, scale: Scale) -> Result<Vec<(&UnitPath, ScaleCell)>, ReleaseError> {
         let mut lowest: Vec<(&UnitPath, ScaleCell)> = Vec::new();
         for unit in self.units() {
             if let Some(cell) = self.scale_cell(unit, scale)? {
@@ -133,6 +155,10 @@ impl Release {
                 Between::NotCompared(NotCompared::NotAsked) => continue,
                 Between::NotCompared(reason) => json!({ "not_compared": reason }),
                 Between::Compared(teams) => published(teams.get()),
+                Between::Bounded(teams) => {
+                    let OpenBetween { tau_interval, differ } = teams.get();
+                    json!({ "tau_interval": published_interval(*tau_interval), "differ": differ })
+                }
             };
             scales.insert(scale.id().to_owned(), value);
         }
@@ -140,17 +166,19 @@ impl Release {
     }
 }
 
+fn published_interval(Interval { low, high }: Interval) -> Value {
+    json!({ "low": four(low), "high": four(high) })
+}
+
 fn published(between: &BetweenTeams) -> Value {
-    let interval =
-        |Interval { low, high }: Interval| json!({ "low": four(low), "high": four(high) });
     let team = |team: &TeamMean| json!({ "path": team.unit, "mean": four(team.mean), "pooled": four(team.pooled) });
     json!({
         "mean": four(between.mean),
         "tau": four(between.tau),
-        "tau_interval": interval(between.tau_interval),
-        "four_of_five": interval(between.four_of_five),
+        "tau_interval": published_interval(between.tau_interval),
+        "four_of_five": published_interval(between.four_of_five),
         "icc1": four(between.icc1.value),
-        "icc1_interval": interval(between.icc1.interval),
+        "icc1_interval": published_interval(between.icc1.interval),
         "differ": between.differ(),
         "teams": between.teams.iter().map(team).collect::<Vec<_>>(),
     })
@@ -184,14 +212,14 @@ mod tests {
     fn compared(release: &Release) -> BetweenTeams {
         match release.between_teams(AUTONOMY).unwrap() {
             Between::Compared(teams) => teams.get().clone(),
-            Between::NotCompared(reason) => panic!("{reason:?}"),
+            other => panic!("{other:?}"),
         }
     }
 
     fn reason(release: &Release) -> NotCompared {
         match release.between_teams(AUTONOMY).unwrap() {
-            Between::Compared(teams) => panic!("{teams:?}"),
             Between::NotCompared(reason) => reason,
+            other => panic!("{other:?}"),
         }
     }
 
@@ -249,7 +277,21 @@ mod tests {
         let mut open = UNEVEN;
         open[1].2 = 6;
         open[4].2 = 6;
-        assert_eq!(reason(&made(&open)), NotCompared::TooManyOpen);
+        let bounded = |release: &Release| match release.between_teams(AUTONOMY).unwrap() {
+            Between::Bounded(teams) => *teams.get(),
+            other => panic!("{other:?}"),
+        };
+        let release = made(&open);
+        let found = bounded(&release);
+        // Wherever the two teams stand above their caps, the others are far below.
+        assert!(found.differ && found.tau_interval.low > 0.3, "{found:?}");
+        assert!(found.tau_interval.high > found.tau_interval.low + 0.5, "{found:?}");
+        let published = &release.published().unwrap()["between_teams"]["autonomy_satisfaction"];
+        assert_eq!(published["differ"], true, "{published}");
+        // All stand at the cap of both: they may be alike, and they may not.
+        let all = bounded(&made(&UNEVEN.map(|(team, n, _)| (team, n, 6))));
+        assert!(!all.differ && all.tau_interval.low.abs() < 1e-9, "{all:?}");
+        assert!(all.tau_interval.high > 0.1 && all.tau_interval.high.is_finite(), "{all:?}");
         open[4].2 = 4;
         assert!(compared(&made(&open)).teams.len() == 6, "one of six may be open");
         let other = Scale::satisfaction(Need::Competence);

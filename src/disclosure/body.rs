@@ -11,6 +11,7 @@ use super::counting::dont_know::DontKnowBlock;
 use super::counting::reliability::Reliability;
 use super::counting::spread::Spread;
 use super::judged::Verdicts;
+use super::looks::NoiseFigure;
 use crate::domain::{Item, ItemId, Scale, Threshold, UnitPath, WaveId};
 
 /// An item as the wave asked it, with what its figures need.
@@ -47,6 +48,25 @@ pub(super) struct ShownUnit {
     pub n: u32,
 }
 
+/// By which rule the changes of a release were judged; a stored one keeps its verdicts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub(super) enum VerdictRule {
+    /// By the spread of single answers, and Benjamini-Hochberg over the whole wave.
+    #[default]
+    #[serde(rename = "1")]
+    First,
+    /// By two looks, with the noise from wave to wave.
+    #[serde(rename = "2")]
+    TwoLooks,
+}
+
+impl VerdictRule {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+    fn is_first(&self) -> bool {
+        *self == Self::First
+    }
+}
+
 /// What is stored: blocks and verdicts, nothing finer. Everything shown follows from it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -72,5 +92,11 @@ pub(super) struct Body {
     /// The texts stand elsewhere; none where no comment is shown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub comments: Option<CommentsShown>,
+    /// By which rule changes were judged; none in a release from before there were two looks.
+    #[serde(default, skip_serializing_if = "VerdictRule::is_first")]
+    pub verdict_rule: VerdictRule,
+    /// How far means move from wave to wave, by scale id; none where that is not known.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub noise: BTreeMap<String, NoiseFigure>,
     pub judged: Verdicts,
 }

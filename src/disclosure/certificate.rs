@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use super::body::{AskedItem, Body, ShownUnit};
+use super::body::{AskedItem, Body, ShownUnit, VerdictRule};
 use super::counting::bands::{BandBlock, Counts, plus};
 use super::counting::block::{Block, SumSlack};
 use super::counting::dont_know::{DontKnowBlock, Said};
@@ -14,6 +14,8 @@ use crate::domain::{ChainEntry, Policy, ResponseScale, Roster, UnitPath, hexadec
 const FORMAT: &str = "sdt-pulse certificate 1";
 /// With what the policy log says of the box and the release.
 const FORMAT_WITH_CLOSING: &str = "sdt-pulse certificate 2";
+/// With all that the verdicts on changes are made from, whether or not with the closing.
+const FORMAT_WITH_LOOKS: &str = "sdt-pulse certificate 3";
 const RULE: &str = "R0-R7 of 2026-11";
 
 /// The people of one block, from what everybody may know: who was invited, and who holds a reading
@@ -71,6 +73,7 @@ impl Release {
                 measures.push(dont_know(item, blocks, &people, bands_k));
             }
         }
+        let in_full = self.body.verdict_rule == VerdictRule::TwoLooks;
         let mut content = json!({
             "wave": self.body.wave,
             "rule": RULE,
@@ -80,7 +83,7 @@ impl Release {
             "release_sha256": release_sha256,
             "items": self.body.items.iter().map(asked).collect::<Vec<_>>(),
             "measures": measures,
-            "published": self.published_figures()?,
+            "published": self.published_figures(in_full)?,
         });
         let mut format = FORMAT;
         if let (Some((stopped, released)), Some(object)) = (closing, content.as_object_mut()) {
@@ -88,6 +91,9 @@ impl Release {
                 json!({ "intake_stopped": log_entry(stopped), "released": log_entry(released) });
             object.insert("closing".to_owned(), entries);
             format = FORMAT_WITH_CLOSING;
+        }
+        if in_full {
+            format = FORMAT_WITH_LOOKS;
         }
         // Members in alphabetical order: any reader can write it out again and get the same bytes.
         let sha256 = hexadecimal(&Sha256::digest(content.to_string()));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::body::{AskedItem, Body, ShownUnit};
+use super::body::{AskedItem, Body, ShownUnit, VerdictRule};
 use super::counting::bands::{BandBlock, band_blocks, has_bands};
 use super::counting::block::{Block, blocks};
 use super::counting::comments::{CommentsShown, comments};
@@ -53,11 +53,13 @@ pub fn release(
         comments: comments_shown(wave, &base, ballots),
         bands: counted.bands,
         dont_know: counted.dont_know,
+        verdict_rule: VerdictRule::default(),
+        noise: BTreeMap::new(),
         judged: Verdicts::new(),
     };
     let release = Release::assemble(body)?;
-    let verdicts = judge(&release, previous)?;
-    Ok(release.judged_by(verdicts))
+    let judgement = judge(&release, previous)?;
+    Ok(release.judged_by(judgement))
 }
 
 /// The blocks of every item.

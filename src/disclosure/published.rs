@@ -6,26 +6,28 @@ use super::cell::{ItemCell, ScaleCell};
 use super::counting::bands::{BandCell, BandCount};
 use super::counting::dont_know::DontKnow;
 use super::counting::reliability::Reliability;
-use super::judged::{ChangeFigure, Comparison};
+use super::judged::{ChangeFigure, Comparison, Earlier};
 use super::release::{Release, ReleaseError};
 use super::released::Released;
 use crate::domain::{Scale, UnitPath};
+use crate::stats::MeanSlack;
 
 impl Release {
     /// The release for other programs; numbers to four decimals, withheld cells absent.
     pub fn published(&self) -> Result<Value, ReleaseError> {
-        let mut value = self.published_figures()?;
+        let mut value = self.published_figures(true)?;
         if let Some(object) = value.as_object_mut() {
             object.insert("between_teams".to_owned(), self.published_between()?.into());
         }
         Ok(value)
     }
 
-    /// Without what follows from it: this is what a certificate answers for.
-    pub(super) fn published_figures(&self) -> Result<Value, ReleaseError> {
+    /// Without what follows from it: this is what a certificate answers for. `in_full`: with what verdicts can be
+    /// made anew from; the first two forms of a certificate have none of that.
+    pub(super) fn published_figures(&self, in_full: bool) -> Result<Value, ReleaseError> {
         let mut units = Vec::new();
         for unit in self.units() {
-            units.push(self.published_unit(unit)?);
+            units.push(self.published_unit(unit, in_full)?);
         }
         let spread: Map<String, Value> = self
             .spreads()
@@ -37,7 +39,7 @@ impl Release {
             .reliabilities()
             .map(|(scale, reliability)| (scale.to_owned(), published_reliability(&reliability)))
             .collect();
-        Ok(json!({
+        let mut value = json!({
             "wave": self.wave(),
             "k": self.threshold(),
             "items": self.items().collect::<Vec<_>>(),
@@ -46,10 +48,21 @@ impl Release {
             "reliability": reliability,
             "comments": self.comments().shown().map(Released::get),
             "withheld": self.withheld(),
-        }))
+        });
+        if let (true, Some(object)) = (in_full, value.as_object_mut()) {
+            let noise: Map<String, Value> = self
+                .noises()
+                .map(|(scale, noise)| {
+                    (scale.to_owned(), json!({ "variance": noise.variance, "df": noise.df }))
+                })
+                .collect();
+            object.insert("noise".to_owned(), noise.into());
+            object.insert("verdict_rule".to_owned(), json!(self.body.verdict_rule));
+        }
+        Ok(value)
     }
 
-    fn published_unit(&self, unit: &UnitPath) -> Result<Value, ReleaseError> {
+    fn published_unit(&self, unit: &UnitPath, in_full: bool) -> Result<Value, ReleaseError> {
         let (mut items, mut bands, mut dont_know) = (Map::new(), Map::new(), Map::new());
         for item in self.items() {
             if let Some(cell) = self.item_cell(unit, item) {
@@ -67,7 +80,7 @@ impl Release {
         let mut scales = Map::new();
         for scale in Scale::ALL {
             if let Some(cell) = self.scale_cell(unit, scale)? {
-                scales.insert(scale.id().to_owned(), published_scale(&cell));
+                scales.insert(scale.id().to_owned(), published_scale(&cell, in_full));
             }
         }
         let mut value = json!({
@@ -106,9 +119,14 @@ fn published_bands(cell: &BandCell) -> Value {
     })
 }
 
-fn published_scale(cell: &ScaleCell) -> Value {
+fn published_scale(cell: &ScaleCell, in_full: bool) -> Value {
     let mut object = Map::new();
     object.insert("mean".to_owned(), four(cell.mean));
+    if in_full {
+        let MeanSlack { below, above } = cell.open;
+        object.insert("n".to_owned(), cell.n.into());
+        object.insert("open".to_owned(), json!({ "below": four(below), "above": four(above) }));
+    }
     if let Some(interval) = cell.interval {
         object.insert("low".to_owned(), four(interval.low));
         object.insert("high".to_owned(), four(interval.high));
@@ -130,11 +148,28 @@ fn published_reliability(reliability: &Reliability) -> Value {
     value
 }
 
+/// The first look, with the second within it; the verdict is the first look's, as in a release from before there
+/// were two.
 fn published_change(change: &ChangeFigure) -> Value {
-    match &change.comparison {
+    let mut value = match &change.comparison {
         Some(comparison) => published_comparison(comparison),
         None => json!({ "verdict": change.verdict() }),
+    };
+    let (Some(object), Some(looks)) = (value.as_object_mut(), change.looks) else { return value };
+    if let Some(comparison) = &change.last_three {
+        object.insert("last_three".to_owned(), published_comparison(comparison));
     }
+    object.insert("looks".to_owned(), looks.into());
+    object.insert("overview".to_owned(), json!(change.in_overview()));
+    object.insert("before".to_owned(), change.before.iter().map(published_earlier).collect());
+    value
+}
+
+fn published_earlier(earlier: &Earlier) -> Value {
+    let Earlier { wave, n, mean, below, above } = earlier;
+    json!({
+        "wave": wave, "n": n, "mean": four(*mean), "below": four(*below), "above": four(*above),
+    })
 }
 
 fn published_comparison(comparison: &Comparison) -> Value {

@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 
-use super::body::{AskedItem, Body, ShownUnit};
+use super::body::{AskedItem, Body, ShownUnit, VerdictRule};
 use super::cell::{ItemCell, Respondents, ScaleCell, item_cell, scale_cell};
 use super::counting::reliability::Reliability;
 use super::counting::spread::Spread;
-use super::judged::{Judged, Verdicts};
+use super::judged::{ChangeFigure, Judged};
+use super::looks::NoiseFigure;
 use super::released::{Figure, Released};
+use super::verdicts::Judgement;
 use crate::domain::{ItemId, ResponseScale, Scale, Threshold, UnitPath, WaveId, hexadecimal};
 use crate::stats::StatsError;
 
@@ -45,8 +47,11 @@ impl Release {
     }
 
     /// The same release with these verdicts.
-    pub(super) fn judged_by(mut self, verdicts: Verdicts) -> Self {
+    pub(super) fn judged_by(mut self, judgement: Judgement) -> Self {
+        let Judgement { verdicts, noise } = judgement;
+        self.body.verdict_rule = VerdictRule::TwoLooks;
         self.body.judged = verdicts;
+        self.body.noise = noise;
         self
     }
 
@@ -131,12 +136,22 @@ impl Release {
         self.spread(item.as_str()).map(Released::new)
     }
 
-    /// How many comparisons of change the wave's verdicts allow for.
-    pub fn comparisons_of_change(&self) -> usize {
-        let compared = |judged: &&Judged| {
-            judged.change.as_ref().is_some_and(|change| change.comparison.is_some())
+    /// How many comparisons the verdict on a change allows for: the looks of its report, or all changes of the
+    /// wave.
+    pub fn comparisons_beside(&self, change: &ChangeFigure) -> usize {
+        match change.looks.map(usize::try_from) {
+            Some(Ok(looks)) => looks,
+            _ => self.comparisons_of_change(),
+        }
+    }
+
+    fn comparisons_of_change(&self) -> usize {
+        let compared = |judged: &Judged| {
+            judged.change.as_ref().map_or(0, |change| {
+                usize::from(change.comparison.is_some()) + usize::from(change.last_three.is_some())
+            })
         };
-        self.body.judged.values().flat_map(BTreeMap::values).filter(compared).count()
+        self.body.judged.values().flat_map(BTreeMap::values).map(compared).sum()
     }
 
     pub(super) fn absent<T>(&self, unit: &UnitPath) -> Figure<T> {
@@ -180,6 +195,10 @@ impl Release {
 
     pub(super) fn spread(&self, measure: &str) -> Option<Spread> {
         self.body.spread.get(measure).copied()
+    }
+
+    pub(super) fn noises(&self) -> impl Iterator<Item = (&str, NoiseFigure)> {
+        self.body.noise.iter().map(|(scale, noise)| (scale.as_str(), *noise))
     }
 
     pub(super) fn spreads(&self) -> impl Iterator<Item = (&str, Spread)> {

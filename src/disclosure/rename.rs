@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use super::body::Body;
-use super::judged::Verdicts;
 use super::release::{Release, ReleaseError};
 use super::verdicts::judge;
 use crate::domain::UnitPath;
@@ -28,9 +27,8 @@ impl Release {
 
     /// The same release with its verdicts made anew: they follow from it and the releases before.
     pub fn judged_anew(&self, previous: &[Self]) -> Result<Self, ReleaseError> {
-        let unjudged = self.clone().judged_by(Verdicts::new());
-        let verdicts = judge(&unjudged, previous)?;
-        Ok(unjudged.judged_by(verdicts))
+        let judgement = judge(self, previous)?;
+        Ok(self.clone().judged_by(judgement))
     }
 }
 

@@ -15,9 +15,12 @@ pub(super) struct Headline {
 pub(super) fn headline(words: Words<'_>, needs: &[Judged]) -> Headline {
     let t = words.t;
     let mut clear = Vec::new();
-    for (wanted, message) in
-        [(Judgement::Higher, key("verdict-higher")), (Judgement::Lower, key("verdict-lower"))]
-    {
+    for (wanted, message) in [
+        (Judgement::Higher, key("verdict-higher")),
+        (Judgement::HigherLastThree, key("verdict-higher-last-three")),
+        (Judgement::Lower, key("verdict-lower")),
+        (Judgement::LowerLastThree, key("verdict-lower-last-three")),
+    ] {
         let found = of(needs, |need| need.change == wanted);
         if let Some((list, n)) = named(words, &found) {
             let sentence = t.say(message).with("needs", list).with("n", n);
@@ -83,8 +86,8 @@ mod tests {
     use crate::domain::{Locale, Need};
     use crate::messages::Messages;
     use Judgement::{
-        FirstWave, Higher, Lower, NoClearChange, NotAsked, TooFewAnswers, UnclearAfterAdjustment,
-        Withheld,
+        FirstWave, Higher, HigherLastThree, Lower, LowerLastThree, NoClearChange, NotAsked,
+        TooFewAnswers, UnclearAfterAdjustment, Withheld,
     };
 
     /// Both are belonging's, competence's and autonomy's.
@@ -147,6 +150,17 @@ mod tests {
         assert_eq!(rest, "");
         let (bold, _) = said(Locale::EN, [(Lower, 1), (Lower, 2), (NotAsked, 0)]);
         assert_eq!(bold, "Belonging and competence are clearly lower than in earlier waves.");
+    }
+
+    #[test]
+    fn what_the_last_three_waves_say_together_is_said_so() {
+        let changes = [(LowerLastThree, 4), (NoClearChange, 4), (LowerLastThree, 4)];
+        let (bold, rest) = said(Locale::EN, changes);
+        assert_eq!(bold, "Belonging and autonomy are lower over the last three waves.");
+        assert_eq!(rest, "Competence shows no clear change.");
+        let (bold, _) = said(Locale::DE, [(HigherLastThree, 4), (Lower, 4), (NotAsked, 0)]);
+        assert!(bold.contains("ist über die letzten drei Wellen höher."), "{bold}");
+        assert!(bold.contains("ist klar niedriger als in den vier Wellen davor."), "{bold}");
     }
 
     #[test]

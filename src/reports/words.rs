@@ -1,6 +1,6 @@
 //! Figures and verdicts as words, in the reader's language.
 
-use crate::disclosure::{Comparison, Figure, ItemCell, Released, Respondents, ScaleCell};
+use crate::disclosure::{Comparison, Figure, ItemCell, Look, Released, Respondents, ScaleCell};
 use crate::domain::{Need, UnitPath, Wave};
 use crate::messages::{Translator, key};
 use crate::stats::{Interval, MeanSlack, Verdict};
@@ -30,6 +30,9 @@ pub(super) const UNJUDGED: &str = "–";
 pub(super) enum Judgement {
     Higher,
     Lower,
+    /// Not this wave alone: the last three together.
+    HigherLastThree,
+    LowerLastThree,
     NoClearChange,
     /// The interval alone excludes 0; only the number of comparisons forbids the claim.
     UnclearAfterAdjustment,
@@ -38,6 +41,16 @@ pub(super) enum Judgement {
     TooFewAnswers,
     Withheld,
     NotAsked,
+}
+
+impl Judgement {
+    pub fn is_fall(self) -> bool {
+        matches!(self, Self::Lower | Self::LowerLastThree)
+    }
+
+    pub fn is_rise(self) -> bool {
+        matches!(self, Self::Higher | Self::HigherLastThree)
+    }
 }
 
 /// What a page may say of one need.
@@ -67,7 +80,10 @@ pub(super) fn judgement(figure: &Figure<ScaleCell>) -> (Judgement, usize) {
         Figure::NotAsked => return (Judgement::NotAsked, 0),
     };
     let Some(change) = &cell.change else { return (Judgement::TooFewAnswers, 0) };
+    let of_three = change.look() == Some(Look::LastThree);
     let judgement = match (&change.comparison, change.verdict()) {
+        (_, Verdict::ClearlyHigher) if of_three => Judgement::HigherLastThree,
+        (_, Verdict::ClearlyLower) if of_three => Judgement::LowerLastThree,
         (_, Verdict::ClearlyHigher) => Judgement::Higher,
         (_, Verdict::ClearlyLower) => Judgement::Lower,
         (None, _) => Judgement::FirstWave,

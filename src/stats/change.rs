@@ -16,6 +16,12 @@ pub struct MeanSlack {
 impl MeanSlack {
     pub const NOTHING: Self = Self { below: 0.0, above: 0.0 };
 
+    /// What two open figures leave open of the first less the second, in the worst case.
+    #[must_use]
+    pub fn less(self, other: Self) -> Self {
+        Self { below: self.below + other.above, above: self.above + other.below }
+    }
+
     pub(super) fn checked(self) -> Result<Self, StatsError> {
         for distance in [self.below, self.above] {
             if !(distance.is_finite() && distance >= 0.0) {
@@ -48,27 +54,33 @@ pub struct Change {
 impl Change {
     /// One wave against the mean of its baseline waves: `SE² = s²(1/n + (1/m²) Σ 1/n_w)`.
     ///
-    /// The samples overlap but are unlinked; taking them as independent is conservative.
+    /// With the spread of single answers: the samples overlap but are unlinked; taking them as independent is
+    /// conservative.
     ///
     /// # Errors
-    /// No baseline, a group without answers, or a number that is not finite.
+    /// As [`Change::between`].
     pub fn since(
         baseline: &[GroupMean],
         current: GroupMean,
         spread: Spread,
         open: MeanSlack,
     ) -> Result<Self, StatsError> {
-        let (mut waves, mut means, mut inverses) = (0.0, 0.0, 0.0);
-        for wave in baseline {
-            waves += 1.0;
-            means += wave.mean;
-            inverses += wave.inverse_n()?;
-        }
-        if baseline.is_empty() {
-            return Err(StatsError::NoBaseline);
-        }
-        let factor = current.inverse_n()? + inverses / (waves * waves);
-        Self::with_variance_factor(current.mean - means / waves, factor, spread, open)
+        Self::between(baseline, &[current], spread, open)
+    }
+
+    /// The mean of some waves against the mean of others: `SE² = s²((1/a²) Σ 1/n_a + (1/b²) Σ 1/n_b)`.
+    ///
+    /// # Errors
+    /// No waves, a group without answers, or a number that is not finite.
+    pub fn between(
+        before: &[GroupMean],
+        after: &[GroupMean],
+        spread: Spread,
+        open: MeanSlack,
+    ) -> Result<Self, StatsError> {
+        let (before, before_part) = mean_of(before)?;
+        let (after, after_part) = mean_of(after)?;
+        Self::with_variance_factor(after - before, before_part + after_part, spread, open)
     }
 
     /// A team against the organisation that it is part of: SE² = s²(1/n − 1/N).
@@ -127,10 +139,32 @@ impl Change {
     /// # Errors
     /// No comparison at all.
     pub fn detectable_among(&self, comparisons: u32) -> Result<f64, StatsError> {
+        self.detectable_at(2.0 * (1.0 - TWO_SIDED_95) / f64::from(comparisons))
+    }
+
+    /// The smallest true difference of which a two-sided test at this level finds 80 %.
+    ///
+    /// # Errors
+    /// A level that is not inside (0, 2).
+    pub fn detectable_at(&self, level: f64) -> Result<f64, StatsError> {
         let t = StudentsT::new(self.df)?;
-        let critical = t.quantile(1.0 - (1.0 - TWO_SIDED_95) / f64::from(comparisons))?;
+        let critical = t.quantile(1.0 - level / 2.0)?;
         Ok((critical + t.quantile(POWER)?) * self.standard_error)
     }
+}
+
+/// The mean of some waves' means, and (1/m²) Σ 1/n.
+fn mean_of(waves: &[GroupMean]) -> Result<(f64, f64), StatsError> {
+    let (mut count, mut means, mut inverses) = (0.0, 0.0, 0.0);
+    for wave in waves {
+        count += 1.0;
+        means += wave.mean;
+        inverses += wave.inverse_n()?;
+    }
+    if waves.is_empty() {
+        return Err(StatsError::NoBaseline);
+    }
+    Ok((means / count, inverses / (count * count)))
 }
 
 /// MDC80 from a difference's standard error: (t(.975, df) + t(.80, df))·SE (H. S. Bloom, Evaluation Review 19

@@ -153,28 +153,10 @@ impl Means {
         Ok(Interval { low: end(TWO_SIDED_95)?, high: end(1.0 - TWO_SIDED_95)? })
     }
 
-    /// The τ² at which Q(τ²), which falls as τ² grows, is `target`; 0 where it begins below.
+    /// The τ² at which Q(τ²) is `target`; 0 where it begins below.
     fn tau2_at(&self, target: f64) -> f64 {
-        let above = |tau2: f64| self.weighted(tau2).q > target;
-        if !above(0.0) {
-            return 0.0;
-        }
-        let mut high = self.0.iter().map(|(_, v)| *v).fold(0.0, f64::max);
-        for _ in 0..BISECTIONS {
-            if !above(high) {
-                break;
-            }
-            high *= 2.0;
-        }
-        let mut low = 0.0;
-        for _ in 0..BISECTIONS {
-            let middle = f64::midpoint(low, high);
-            if middle <= low || middle >= high {
-                break;
-            }
-            if above(middle) { low = middle } else { high = middle }
-        }
-        f64::midpoint(low, high)
+        let largest = self.0.iter().map(|(_, v)| *v).fold(0.0, f64::max);
+        where_falls_to(|tau2| self.weighted(tau2).q, target, largest)
     }
 
     /// θ̂ = λy + (1 − λ)μ with se² = λv + (1 − λ)²/ΣW (S. W. Raudenbush and A. S. Bryk, Hierarchical Linear
@@ -208,8 +190,33 @@ impl Means {
     }
 }
 
+/// Where `q`, which falls as its argument grows from 0, is `target`; 0 where it begins below. `from`: above 0, some
+/// argument to begin with.
+pub(super) fn where_falls_to(q: impl Fn(f64) -> f64, target: f64, from: f64) -> f64 {
+    let above = |at: f64| q(at) > target;
+    if !above(0.0) {
+        return 0.0;
+    }
+    let mut high = from;
+    for _ in 0..BISECTIONS {
+        if !above(high) {
+            break;
+        }
+        high *= 2.0;
+    }
+    let mut low = 0.0;
+    for _ in 0..BISECTIONS {
+        let middle = f64::midpoint(low, high);
+        if middle <= low || middle >= high {
+            break;
+        }
+        if above(middle) { low = middle } else { high = middle }
+    }
+    f64::midpoint(low, high)
+}
+
 /// One Newton step on statrs' quantile, which is off by up to 2e-9.
-fn chi_squared_quantile(p: f64, df: f64) -> Result<f64, StatsError> {
+pub(super) fn chi_squared_quantile(p: f64, df: f64) -> Result<f64, StatsError> {
     let law = ChiSquared::new(df).map_err(|_| StatsError::DegreesOfFreedom(df))?;
     let near = law.inverse_cdf(p);
     Ok(near - (law.cdf(near) - p) / law.pdf(near))

@@ -14,6 +14,13 @@ pub enum Verdict {
     CannotBeJudged,
 }
 
+impl Verdict {
+    /// Whether it claims a difference.
+    pub const fn is_clear(self) -> bool {
+        matches!(self, Self::ClearlyHigher | Self::ClearlyLower)
+    }
+}
+
 /// The verdict on a difference `delta` with adjusted p `q`.
 pub fn verdict(q: f64, delta: f64) -> Verdict {
     if q <= CLEAR && delta > 0.0 {
@@ -23,6 +30,19 @@ pub fn verdict(q: f64, delta: f64) -> Verdict {
     } else {
         Verdict::NoClearChange
     }
+}
+
+/// What a report shares among its looks: at most this part of the reports in which nothing changed may claim a
+/// change.
+///
+/// All that is promised, and not half of it for caution: the bench `calibration` finds fewer than that wrong in
+/// every row, for the looks of one report go together, and the noise is never taken for less than the caps allow.
+pub const REPORT_LEVEL: f64 = 0.05;
+
+/// The verdict of a look with two-sided `p` on a report that shares [`REPORT_LEVEL`] among so many looks (C. E.
+/// Bonferroni).
+pub fn verdict_among(p: f64, delta: f64, looks: u32) -> Verdict {
+    verdict(p * f64::from(looks) * CLEAR / REPORT_LEVEL, delta)
 }
 
 #[cfg(test)]

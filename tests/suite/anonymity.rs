@@ -12,6 +12,7 @@ use crate::attacker::{
     Life, Organisation, Person, Random, attack, holds, naive_quarter, naive_release, random_life,
     random_organisation, survey_lives, unexamined,
 };
+use crate::certificate::real;
 use crate::support::survey;
 
 /// What the real engine publishes of an organisation, as `wave release --json` prints it.
@@ -99,21 +100,27 @@ fn the_same_attacker_breaks_the_naive_rule() {
 /// What the attacker need not combine. The coefficients of reliability are ratios of sums over a
 /// hundred people at least, to two decimals (R4); what their absence says is attacked. The others
 /// follow from published cells and spreads, which `what_is_not_published_changes_nothing` tries.
-const FOLLOWS: [&str; 8] = [
+const FOLLOWS: [&str; 11] = [
     "between_teams",
     "item.versus_organisation",
+    "noise",
     "reliability.alpha",
     "reliability.omega",
     "scale.change",
     "scale.high",
     "scale.low",
+    "scale.n",
+    "scale.open",
     "scale.versus_organisation",
 ];
 
 /// The figures that the attacks combine, and the coefficients.
 fn cells(release: &Value) -> Value {
     let mut release = release.clone();
-    release.as_object_mut().unwrap().remove("between_teams");
+    release
+        .as_object_mut()
+        .unwrap()
+        .retain(|name, _| !["between_teams", "noise"].contains(&&**name));
     for unit in release["units"].as_array_mut().unwrap() {
         for cell in unit["items"].as_object_mut().unwrap().values_mut() {
             cell.as_object_mut()
@@ -227,6 +234,31 @@ fn the_attacker_looks_at_every_number_that_is_published() {
         left.retain(|name| !FOLLOWS.contains(&name.as_str()));
         assert_eq!(left, Vec::<String>::new());
     }
+}
+
+/// The same over seven waves of one company, so that changes are judged by the noise from wave to wave.
+#[test]
+fn no_noise_and_no_verdict_of_two_looks_holds_more_than_the_cells() {
+    let mut random = Random::new(5);
+    let waves: Vec<Organisation> = (0..7).map(real::company_in).collect();
+    let published = engine_over_time(&Life { waves: waves.clone(), who: vec![] });
+    let last = &published.0[6];
+    assert!(last["noise"]["autonomy_satisfaction"]["variance"].as_f64().unwrap() > 0.0, "{last}");
+    let (mut other, mut swapped) = (waves, 0);
+    for (organisation, release) in other.iter_mut().zip(&published.0) {
+        for group in alike(organisation, release) {
+            for (place, &one) in group.iter().enumerate().skip(1) {
+                let two = group[random.below(place)];
+                let sheet = organisation.people[one].answers.take();
+                organisation.people[one].answers =
+                    std::mem::replace(&mut organisation.people[two].answers, sheet);
+                swapped += 1;
+            }
+        }
+    }
+    println!("{swapped} sheets dealt out anew");
+    assert!(swapped > 300, "{swapped}");
+    assert_eq!(engine_over_time(&Life { waves: other, who: vec![] }), published);
 }
 
 fn of_one_team(sheets: Vec<Vec<Option<u8>>>, items: &[&str]) -> Organisation {

@@ -41,6 +41,9 @@ fn a_real_change_a_wobble_a_withheld_wave_and_a_note() {
     let differ = |scale: &str| between[scale]["differ"].as_bool();
     assert_eq!(differ("autonomy_satisfaction"), Some(true), "{between:?}");
     assert_eq!(differ("relatedness_satisfaction"), Some(true), "{between:?}");
+    let (changes, by_two_looks) = crate::verdicts::agree(&waves);
+    assert!(changes > 300 && by_two_looks > 200, "{changes} {by_two_looks}");
+
     // It moves to the eye all the same: by more than a third of a point between two waves.
     let mean = |wave: &Value| {
         unit(wave, NOISY).unwrap()["scales"]["autonomy_satisfaction"]["mean"].as_f64()

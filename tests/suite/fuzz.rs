@@ -8,6 +8,8 @@ use sdt_pulse::certificate::check;
 use sdt_pulse::domain::AnswerSheet;
 use serde_json::Value;
 
+use crate::certificate::real::company_certificate_of_seven;
+
 #[path = "../fuzz/havoc.rs"]
 mod havoc;
 #[path = "../fuzz/targets.rs"]
@@ -50,7 +52,8 @@ fn no_form_makes_the_answer_parser_panic() {
 
 #[test]
 fn no_file_makes_the_certificate_checker_panic() {
-    let seeds = seeds("certificate");
+    let mut seeds = seeds("certificate");
+    seeds.push(company_certificate_of_seven().into_bytes());
     let mut reached = 0;
     for seed in &seeds {
         check(std::str::from_utf8(seed).unwrap()).unwrap();

@@ -64,5 +64,6 @@ mod store;
 mod styles;
 mod support;
 mod trustee;
+mod verdicts;
 mod waves;
 mod whole_way;

@@ -140,6 +140,7 @@ fn a_demo_is_the_same_on_both_databases_and_again() {
     assert_eq!(crate::support::program::today(), day, "midnight passed: the demo is of its day");
     assert_eq!(runs[0], runs[1], "twice on SQLite");
     assert_eq!(runs[0], runs[2], "on PostgreSQL");
+    crate::verdicts::agree(&runs[3]);
     for (wave, (seven, eight)) in runs[0].iter().zip(&runs[3]).enumerate() {
         assert_ne!(seven["units"], eight["units"], "another seed, wave {}", wave + 1);
     }

@@ -357,6 +357,14 @@ verdict-lower = { $needs }: claramente { $n ->
     [one] más baja
    *[other] más bajas
  } que en { $baseline }.
+verdict-higher-last-three = { $needs }: { $n ->
+    [one] más alta
+   *[other] más altas
+ } en las tres últimas oleadas.
+verdict-lower-last-three = { $needs }: { $n ->
+    [one] más baja
+   *[other] más bajas
+ } en las tres últimas oleadas.
 verdict-no-clear-change = { $needs }: { $n ->
     [one] sin un cambio claro
    *[other] sin cambios claros
@@ -409,6 +417,8 @@ report-never-added = Las oleadas nunca se suman para llegar al umbral: las misma
 report-needs = Tres necesidades, en el orden en que se apoyan unas en otras
 say-higher = Claramente más que antes.
 say-lower = Claramente menos que antes.
+say-higher-last-three = Más en las tres últimas oleadas.
+say-lower-last-three = Menos en las tres últimas oleadas.
 say-no-clear-change = Sin un cambio claro.
 # $n: how many changes were tested in the wave.
 say-unclear = { $n ->
@@ -429,6 +439,18 @@ report-change-below = { $delta } por debajo de { $baseline } ({ $range }); el me
    *[team] en este equipo
  } es { $detectable }.
 report-change-level = Al nivel de { $baseline } ({ $range }); el menor cambio que se habría podido detectar { $kind ->
+    [organisation] aquí
+   *[team] en este equipo
+ } es { $detectable }.
+report-last-three-above = En las tres últimas oleadas, { $delta } por encima de { $baseline } ({ $range }); el menor cambio de este tipo que se habría podido detectar { $kind ->
+    [organisation] aquí
+   *[team] en este equipo
+ } es { $detectable }.
+report-last-three-below = En las tres últimas oleadas, { $delta } por debajo de { $baseline } ({ $range }); el menor cambio de este tipo que se habría podido detectar { $kind ->
+    [organisation] aquí
+   *[team] en este equipo
+ } es { $detectable }.
+report-last-three-level = En las tres últimas oleadas, al nivel de { $baseline } ({ $range }); el menor cambio de este tipo que se habría podido detectar { $kind ->
     [organisation] aquí
    *[team] en este equipo
  } es { $detectable }.
@@ -497,6 +519,7 @@ limits-ranks = Si un equipo es mejor que otro. Aquí no hay clasificación de eq
 limits-causes = Por qué algo se ha movido.
 limits-markers = Una marca muestra qué se cambió y cuándo, no que esa fuera la causa.
 limits-small = Si ha cambiado algo más pequeño que el menor cambio que se habría podido detectar.
+limits-chance = Si un cambio fue al final casualidad: de 100 informes como este en los que nada ha cambiado, hasta 5 anuncian uno.
 limits-unvalidated = Qué puntuación tendría este grupo en una escala publicada: las afirmaciones son de este proyecto y nadie las ha validado todavía.
 # Stand after limits-silent.
 silent-everybody = Aquí han respondido todas las personas a las que se preguntó.
@@ -553,7 +576,7 @@ note-too-long = { $n ->
    *[other] Esto tiene { $n } caracteres.
  } Acórtalo, por favor.
 note-too-many = Ya hay { $n } notas. Quita una primero.
-report-method = Método: una necesidad es la media de las medias de sus afirmaciones. El intervalo probable tiene en cuenta cuántas personas han respondido. El cambio se mide frente a la media de hasta cuatro oleadas anteriores que se mostraron. Un umbral no se puede bajar una vez abierta la oleada.
+report-method = Método: una necesidad es la media de las medias de sus afirmaciones. El intervalo probable tiene en cuenta cuántas personas han respondido. El cambio se mide frente a la media de hasta cuatro oleadas anteriores que se mostraron y, en las tres últimas oleadas, frente a hasta seis anteriores a ellas. Un umbral no se puede bajar una vez abierta la oleada.
 
 ## Report pages: what a lead reads in half a minute
 
@@ -644,7 +667,7 @@ between-frustration = Frustración: { $say }
 between-scale-frustration = { $need }, frustración
 between-too-few-answers = Aún no se puede decir: han respondido menos de 30 personas en toda la organización.
 between-too-few-teams = No se puede decir: hacen falta al menos cinco equipos cuyas medias se muestren.
-between-too-many-open = No se puede decir: más de una cuarta parte de los equipos tiene una media que solo se conoce como «o más» u «o menos».
+between-open = Más de una cuarta parte de los equipos tiene una media que solo se conoce como «o más» u «o menos». Con todo lo que eso deja abierto, un equipo está normalmente a { $likely } puntos de su media.
 between-key-band = 4 de cada 5 equipos
 between-key-raw = Tal como se ha respondido, con su intervalo probable
 between-key-pooled = Acercada a la media de los equipos

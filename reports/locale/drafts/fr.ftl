@@ -363,6 +363,14 @@ verdict-lower = { $needs } { $n ->
     [one] est nettement plus basse
    *[other] sont nettement plus basses
  } que dans { $baseline }.
+verdict-higher-last-three = { $needs } { $n ->
+    [one] est plus haute
+   *[other] sont plus hautes
+ } sur les trois dernières vagues.
+verdict-lower-last-three = { $needs } { $n ->
+    [one] est plus basse
+   *[other] sont plus basses
+ } sur les trois dernières vagues.
 verdict-no-clear-change = { $needs } { $n ->
     [one] ne montre
    *[other] ne montrent
@@ -415,6 +423,8 @@ report-never-added = Les vagues ne sont jamais additionnées pour atteindre le s
 report-needs = Trois besoins, dans l’ordre où ils s’appuient l’un sur l’autre
 say-higher = Nettement plus haut qu’avant.
 say-lower = Nettement plus bas qu’avant.
+say-higher-last-three = Plus haut sur les trois dernières vagues.
+say-lower-last-three = Plus bas sur les trois dernières vagues.
 say-no-clear-change = Pas de changement net.
 # $n: how many changes were tested in the wave.
 say-unclear = { $n ->
@@ -435,6 +445,18 @@ report-change-below = { $delta } de moins que dans { $baseline } ({ $range }) ;
    *[team] que cette équipe aurait pu détecter
  } est de { $detectable }.
 report-change-level = Au même niveau que dans { $baseline } ({ $range }) ; le plus petit changement { $kind ->
+    [organisation] qui aurait pu être détecté
+   *[team] que cette équipe aurait pu détecter
+ } est de { $detectable }.
+report-last-three-above = Sur les trois dernières vagues, { $delta } de plus que dans { $baseline } ({ $range }) ; le plus petit changement de ce genre { $kind ->
+    [organisation] qui aurait pu être détecté
+   *[team] que cette équipe aurait pu détecter
+ } est de { $detectable }.
+report-last-three-below = Sur les trois dernières vagues, { $delta } de moins que dans { $baseline } ({ $range }) ; le plus petit changement de ce genre { $kind ->
+    [organisation] qui aurait pu être détecté
+   *[team] que cette équipe aurait pu détecter
+ } est de { $detectable }.
+report-last-three-level = Sur les trois dernières vagues, au même niveau que dans { $baseline } ({ $range }) ; le plus petit changement de ce genre { $kind ->
     [organisation] qui aurait pu être détecté
    *[team] que cette équipe aurait pu détecter
  } est de { $detectable }.
@@ -503,6 +525,7 @@ limits-ranks = Si une équipe est meilleure qu’une autre. Les équipes ne sont
 limits-causes = Pourquoi quelque chose a bougé.
 limits-markers = Un repère montre ce qui a été changé et quand, non que c’en est la cause.
 limits-small = Si un changement plus petit que le plus petit détectable a eu lieu.
+limits-chance = Si un changement n’était finalement que le hasard : sur 100 rapports de ce genre où rien n’a changé, jusqu’à 5 en annoncent un.
 limits-unvalidated = Quel serait le score de ce groupe sur une échelle publiée : les affirmations sont propres à ce projet, et personne ne les a encore validées.
 # Stand after limits-silent.
 silent-everybody = Ici, toutes les personnes interrogées ont répondu.
@@ -559,7 +582,7 @@ note-too-long = { $n ->
    *[other] Ce texte fait { $n } caractères.
  } Merci de le raccourcir.
 note-too-many = Il y a déjà { $n } notes. Supprimez-en d’abord une.
-report-method = Méthode : un besoin est la moyenne des moyennes de ses affirmations. L’intervalle probable tient compte du petit nombre de réponses. Le changement est mesuré par rapport à la moyenne de quatre vagues antérieures affichées au plus. Le seuil ne peut pas être abaissé une fois la vague ouverte.
+report-method = Méthode : un besoin est la moyenne des moyennes de ses affirmations. L’intervalle probable tient compte du petit nombre de réponses. Le changement est mesuré par rapport à la moyenne de quatre vagues antérieures affichées au plus et, sur les trois dernières vagues, à six vagues antérieures au plus. Le seuil ne peut pas être abaissé une fois la vague ouverte.
 
 ## Report pages: what a lead reads in half a minute
 
@@ -653,7 +676,7 @@ between-frustration = Frustration : { $say }
 between-scale-frustration = { $need }, frustration
 between-too-few-answers = On ne peut pas encore le dire : moins de 30 personnes ont répondu dans toute l’organisation.
 between-too-few-teams = On ne peut pas le dire : il faut au moins cinq équipes dont les moyennes sont affichées.
-between-too-many-open = On ne peut pas le dire : pour plus d’un quart des équipes, la moyenne n’est connue que comme « ou plus » ou « ou moins ».
+between-open = Pour plus d’un quart des équipes, la moyenne n’est connue que comme « ou plus » ou « ou moins ». Sur tout ce que cela laisse ouvert, une équipe se situe typiquement à { $likely } points de leur moyenne.
 between-key-band = 4 équipes sur 5
 between-key-raw = Selon les réponses, avec l’intervalle probable
 between-key-pooled = Rapproché de la moyenne des équipes

@@ -6,7 +6,7 @@ use super::columns::{MeasureColumns, note_of_absent};
 use super::shares::{Favourable, Shares};
 use crate::disclosure::PublishedWave;
 use crate::disclosure::{
-    ChangeFigure, Comparison, Figure, ItemCell, QuarterCell, Quarterly, Release, Released,
+    ChangeFigure, Comparison, Figure, ItemCell, Look, QuarterCell, Quarterly, Release, Released,
     ScaleCell,
 };
 use crate::domain::{Form, Item, ItemId, Locale, Need, NeedState, ResponseScale, Scale, UnitPath};
@@ -172,9 +172,8 @@ impl Measure {
         bands.shown().map(Released::get).map(|bands| Shares::of(bands, *direction))
     }
 
-    /// What a reader of the row has to know; `comparisons` is how many changes the wave's verdicts
-    /// allow for.
-    pub fn note(&self, figure: &Figure<Cell>, shares: Option<&Shares>, comparisons: usize) -> Text {
+    /// What a reader of the row has to know.
+    pub fn note(&self, figure: &Figure<Cell>, shares: Option<&Shares>, release: &Release) -> Text {
         let Some(cell) = figure.shown() else { return note_of_absent(figure).into() };
         let cell = cell.get();
         let mut notes = notes_of_open(cell.open);
@@ -182,10 +181,7 @@ impl Measure {
         if cell.interval.is_none() {
             notes.push(self.why_no_interval().to_owned());
         }
-        let change = cell.change.as_ref().and_then(|change| change.comparison);
-        if change.is_some_and(|change| change.is_unclear_after_adjustment()) {
-            notes.push(format!("not clear after allowing for {comparisons} comparisons"));
-        }
+        notes.extend(cell.change.as_ref().and_then(|change| note_of_change(change, release)));
         notes.join("; ").as_str().into()
     }
 
@@ -197,6 +193,23 @@ impl Measure {
         } else {
             "under 30 answers in the organisation: no interval"
         }
+    }
+}
+
+/// At which look a change was seen that the columns do not show, or how many looks forbid a claim.
+fn note_of_change(change: &ChangeFigure, release: &Release) -> Option<String> {
+    match (change.look(), change.last_three, change.comparison) {
+        (Some(Look::ThisWave), ..) => None,
+        (Some(Look::LastThree), Some(three), _) => Some(format!(
+            "verdict over the last three waves: {} against the {} before those",
+            Decimal(three.delta),
+            change.last_three_baseline()
+        )),
+        (_, _, Some(comparison)) if comparison.is_unclear_after_adjustment() => {
+            let comparisons = release.comparisons_beside(change);
+            Some(format!("not clear after allowing for {comparisons} comparisons"))
+        }
+        _ => None,
     }
 }
 

@@ -113,7 +113,6 @@ impl Files<'_> {
         for published in self.waves {
             let release = &published.release;
             let measures = measures(published, self.labels)?;
-            let comparisons = release.comparisons_of_change();
             for group in groups(release.units().chain(release.withheld())) {
                 let place = self.place(published, &group);
                 let people = release.respondents(group.path);
@@ -123,7 +122,7 @@ impl Files<'_> {
                     let shares = measure.shares(release, group.path);
                     let ending = Ending {
                         status: Status::of(&figure),
-                        note: measure.note(&figure, shares.as_ref(), comparisons),
+                        note: measure.note(&figure, shares.as_ref(), release),
                     };
                     let cell = figure.shown().map(Released::get);
                     let counts = Counts::of(invited, cell.map(|cell| cell.n));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::charts::{ChartSvg, TeamsChart};
 use crate::disclosure::PublishedWave;
-use crate::disclosure::{Between, BetweenTeams, NotCompared, Released};
+use crate::disclosure::{Between, BetweenTeams, NotCompared, OpenBetween, Released};
 use crate::domain::{Need, NeedState, Scale, UnitPath};
 use crate::messages::key;
 use crate::reports::addresses::{ChartOf, chart_href};
@@ -87,7 +87,7 @@ pub(in crate::reports) fn between_chart(
 ) -> Result<Option<TeamsChart>, ReportError> {
     Ok(match published.release.between_teams(Scale::satisfaction(need))? {
         Between::Compared(teams) => chart(words, need, &teams),
-        Between::NotCompared(_) => None,
+        Between::Bounded(_) | Between::NotCompared(_) => None,
     })
 }
 
@@ -103,7 +103,7 @@ fn one_reason(found: &[(Scale, Between)]) -> Option<NotCompared> {
     let mut reasons = found.iter().filter_map(|(_, between)| match between {
         Between::NotCompared(NotCompared::NotAsked) => None,
         Between::NotCompared(reason) => Some(Some(*reason)),
-        Between::Compared(_) => Some(None),
+        Between::Compared(_) | Between::Bounded(_) => Some(None),
     });
     let Some(first) = reasons.next() else { return Some(NotCompared::NotAsked) };
     reasons.all(|reason| reason == first).then_some(first)?
@@ -114,7 +114,6 @@ fn why_not(words: Words<'_>, reason: NotCompared) -> String {
         NotCompared::NotAsked => key("say-not-asked"),
         NotCompared::TooFewAnswers => key("between-too-few-answers"),
         NotCompared::TooFewTeams => key("between-too-few-teams"),
-        NotCompared::TooManyOpen => key("between-too-many-open"),
     })
 }
 
@@ -130,6 +129,12 @@ fn panel(
             (words.t.get("between-apart"), apart(words, teams.get()), chart(words, need, teams))
         }
         Between::Compared(teams) => (words.t.get("between-alike"), alike(words, teams.get()), None),
+        Between::Bounded(teams) => {
+            let differ = teams.get().differ;
+            let say =
+                if differ { words.t.get("between-apart") } else { words.t.get("between-alike") };
+            (say, bounded(words, teams.get()), None)
+        }
     };
     let picture = drawn.map(|chart| -> Result<Picture, ReportError> {
         Ok(Picture {
@@ -143,6 +148,10 @@ fn panel(
             format!("{} {}", words.t.get("between-apart"), apart(words, teams.get()))
         }
         Between::Compared(_) => words.t.get("between-alike"),
+        Between::Bounded(teams) if teams.get().differ => {
+            format!("{} {}", words.t.get("between-apart"), bounded(words, teams.get()))
+        }
+        Between::Bounded(_) => words.t.get("between-alike"),
     };
     Ok(BetweenPanel {
         number,
@@ -164,6 +173,11 @@ fn apart(words: Words<'_>, teams: &BetweenTeams) -> String {
         .with("mean", words.number(teams.mean))
         .with("likely", words.range(teams.tau_interval))
         .to_string()
+}
+
+/// "… only as “or more” or “or less”. Over all … a team typically lies 0.2 to 0.9 points from their mean."
+fn bounded(words: Words<'_>, teams: &OpenBetween) -> String {
+    words.t.say("between-open").with("likely", words.range(teams.tau_interval)).to_string()
 }
 
 /// Empty where even the high end of the likely range is nothing.

@@ -38,8 +38,8 @@ pub(in crate::reports) fn conversation(judged: &[Judged]) -> [Prompt; 3] {
     let was_judged = judged.iter().any(|one| {
         matches!(one.change, Judgement::NoClearChange | Judgement::UnclearAfterAdjustment)
     });
-    let fall = first(&|one| one.change == Judgement::Lower);
-    let rise = first(&|one| one.change == Judgement::Higher);
+    let fall = first(&|one| one.change.is_fall());
+    let rise = first(&|one| one.change.is_rise());
     let below = first(&|one| one.beside == Some(Verdict::ClearlyLower));
     let ask = match (fall, rise, below) {
         (Some(need), ..) => Prompt::AskWhatLiesBehindTheFall(need),

@@ -275,9 +275,13 @@ fn say(words: Words<'_>, history: &History<'_>, now: &Figure<ScaleCell>) -> Labe
     let (glyph, text) = match judgement(now).0 {
         Judgement::Higher => (HIGHER, t.get("say-higher")),
         Judgement::Lower => (LOWER, t.get("say-lower")),
+        Judgement::HigherLastThree => (HIGHER, t.get("say-higher-last-three")),
+        Judgement::LowerLastThree => (LOWER, t.get("say-lower-last-three")),
         Judgement::NoClearChange => (UNCHANGED, t.get("say-no-clear-change")),
         Judgement::UnclearAfterAdjustment => {
-            let comparisons = history.current.release.comparisons_of_change();
+            let change = now.shown().and_then(|cell| cell.get().change.as_ref());
+            let beside = |change| history.current.release.comparisons_beside(change);
+            let comparisons = change.map_or(0, beside);
             (UNCHANGED, t.n("say-unclear", comparisons))
         }
         Judgement::FirstWave => (UNJUDGED, t.get("say-first-wave")),
@@ -307,6 +311,7 @@ fn sentence(
     };
     let mut parts = vec![now.to_string()];
     parts.extend(change(words, history, cell));
+    parts.extend(last_three(words, history, cell));
     parts.extend(beside_organisation(words, cell, organisation));
     parts.join(" ")
 }
@@ -314,24 +319,62 @@ fn sentence(
 /// "0.5 above the four waves before (0.1 to 1.0); the smallest change that … is 0.7."
 fn change(words: Words<'_>, history: &History<'_>, cell: &Released<ScaleCell>) -> Option<String> {
     let change = cell.get().change.as_ref()?;
-    let Comparison { delta, interval, detectable, .. } = change.comparison?;
-    let rounded = tenths(delta);
-    let message = if rounded > 0.0 {
-        key("report-change-above")
+    let comparison = change.comparison?;
+    let message = side(
+        &comparison,
+        [key("report-change-above"), key("report-change-below"), key("report-change-level")],
+    );
+    Some(compared(words, history, message, &comparison, change.baseline.len()))
+}
+
+/// "Over the last three waves 0.5 above the four waves before those (0.1 to 1.0); the smallest …"
+fn last_three(
+    words: Words<'_>,
+    history: &History<'_>,
+    cell: &Released<ScaleCell>,
+) -> Option<String> {
+    let change = cell.get().change.as_ref()?;
+    let comparison = change.last_three?;
+    let message = side(
+        &comparison,
+        [
+            key("report-last-three-above"),
+            key("report-last-three-below"),
+            key("report-last-three-level"),
+        ],
+    );
+    Some(compared(words, history, message, &comparison, change.last_three_baseline()))
+}
+
+/// The message for a difference that is above, below or rounds to nothing.
+fn side(comparison: &Comparison, [above, below, level]: [&'static str; 3]) -> &'static str {
+    let rounded = tenths(comparison.delta);
+    if rounded > 0.0 {
+        above
     } else if rounded < 0.0 {
-        key("report-change-below")
+        below
     } else {
-        key("report-change-level")
-    };
-    let phrase = words
+        level
+    }
+}
+
+fn compared(
+    words: Words<'_>,
+    history: &History<'_>,
+    message: &str,
+    comparison: &Comparison,
+    baseline: usize,
+) -> String {
+    let Comparison { delta, interval, detectable, .. } = *comparison;
+    words
         .t
         .say(message)
         .with("delta", words.number(delta.abs()))
-        .with("baseline", words.t.n("report-baseline", change.baseline.len()))
+        .with("baseline", words.t.n("report-baseline", baseline))
         .with("range", words.range(interval))
         .with("detectable", words.number(detectable))
-        .with("kind", if history.unit.is_organisation() { "organisation" } else { "team" });
-    Some(phrase.to_string())
+        .with("kind", if history.unit.is_organisation() { "organisation" } else { "team" })
+        .to_string()
 }
 
 /// "Not clearly different from the organisation (3.6)."

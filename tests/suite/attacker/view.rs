@@ -173,7 +173,10 @@ pub fn unexamined(release: &Value, organisation: &Organisation) -> Vec<String> {
             }
         }
     };
-    look("", release, &["wave", "k", "items", "units", "withheld", "spread", "reliability"]);
+    // The rule's name is the program's, the same for everybody.
+    let known =
+        ["wave", "k", "items", "units", "withheld", "spread", "reliability", "verdict_rule"];
+    look("", release, &known);
     for spread in release["spread"].as_object().into_iter().flat_map(serde_json::Map::values) {
         look("spread.", spread, &["df", "sd"]);
     }

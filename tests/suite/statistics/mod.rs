@@ -67,7 +67,7 @@ fn reference(cases: &[Case]) -> Vec<Vec<f64>> {
 }
 
 /// Debian's own python sees Debian's scipy, whatever other python comes first.
-fn python_with_scipy() -> &'static str {
+pub fn python_with_scipy() -> &'static str {
     let has_scipy = |python: &&str| {
         let asked =
             Command::new(python).args(["-c", "import scipy"]).stderr(Stdio::null()).status();

@@ -226,8 +226,8 @@ fn what_only_the_number_of_comparisons_leaves_unclear_is_noted() {
     let before = closed(1, OCTOBER, &teams, &[]);
     teams[1].2 = moved;
     let after = closed(2, DECEMBER, &teams, &[&before]);
-    let comparisons = after.release.comparisons_of_change();
-    assert_eq!(comparisons, 7 * 2);
+    // Of two waves nothing is known of the noise: all changes of the wave are allowed for.
+    let comparisons = 7 * 2;
     let expected = format!("not clear after allowing for {comparisons} comparisons");
     let scores = rows(&export(&[before, after]).scores_csv);
     let unclear = one(&scores, "w2", "B", "autonomy_satisfaction");

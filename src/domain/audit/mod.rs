@@ -23,7 +23,7 @@ pub use forms::{AuditField, AuditForm, FieldKind, FormField};
 pub use ladder::{DecisionDomain, Latitude};
 pub use line::{Line, LineError};
 pub use outside::{OutsideFigure, OutsideMeasure};
-pub use people::named_colleague;
+pub use people::{named_colleague, words_of_name};
 pub use registers::{
     Checked, Dependency, Exception, Grade, Guardrail, LogStep, Model, Outcome, Overturned,
     Proposal, Side, StepChange, SupportAnswer, SupportQuestion, Wait, WaitUnit, WorkArea,

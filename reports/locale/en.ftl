@@ -750,6 +750,8 @@ access-sign-in-link = { $who } made a sign-in link for { $about }.
 access-sign-in-by = { $who } signed in by { $subject }.
 access-role-granted = { $who } gave { $about } the role { $subject }.
 access-role-revoked = { $who } took the role { $subject } from { $about }.
+access-came-of-it = { $who } looked at the mail about what came of the wave.
+access-came-of-it-sent = { $who } had everybody be told what came of the wave.
 access-wave-ends-early = { $who } had the wave end early.
 access-codes-made = { $who } made the codes on paper.
 access-person = { $who } opened all that is stored about one person.
@@ -2195,6 +2197,7 @@ waves-again = Help somebody
 waves-again-hint = “I have lost my link”: send a new one. The old one works, too. You do not see whether it was used.
 waves-again-button = Send a new link
 waves-again-sent = A new link is on its way to { $email }.
+mail-queue-came = What came of a survey
 mail-queue-title = Mail
 mail-queue-link = Mail that waits, and what came back
 mail-queue-finding = { $n ->
@@ -2230,6 +2233,31 @@ waves-put-off = { $n ->
     [one] One mail was not taken yet, and is tried again:
    *[other] { $n } mails were not taken yet, and are tried again:
  }
+mail-came-subject = What came of the survey of { $month }
+mail-came-answered = { $answered } people answered.
+mail-came-answered-withheld = how many people answered is { $withheld }.
+mail-came-everybody = This is what everybody may read.
+mail-came-title = { $organisation }, on a scale from 1 to 5
+mail-came-need = { $need }: { $said }
+mail-came-steps = What teams agreed on, and let everybody read
+mail-came-step = { $team }: { $step } ({ $standing })
+mail-came-done = done
+mail-came-dropped = dropped
+mail-came-due = due on { $date }
+mail-came-overdue = overdue since { $date }
+mail-came-withheld = { $n ->
+    [one] One
+   *[other] { $n }
+ } of { $of ->
+    [one] one group
+   *[other] { $of } groups
+ } { $n ->
+    [one] is
+   *[other] are
+ } { $withheld }.
+mail-came-destroyed = Every single answer has been destroyed.
+mail-came-next = The next survey is planned for { $date }.
+mail-came-same = This mail is the same for everybody, whether or not they took part.
 mail-report-subject = Results of { $month } for { $groups }
 mail-report-subject-all = Results of { $month }
 mail-report-open = the wave of { $month } has closed, and the results are ready. They take half a minute to read.
@@ -2270,6 +2298,24 @@ waves-over-withheld = { $n ->
     [one] One group
    *[other] { $n } groups
  }, so that nobody can be singled out. Which of them was too small itself, and which protects another, is never said.
+waves-tell = What came of it
+waves-tell-hint = One mail to everybody, if you like: what the whole organisation’s page shows, and the steps that teams let everybody read.
+waves-tell-link = Tell everybody what came of it…
+waves-tell-title = Tell everybody what came of { $wave }
+waves-tell-people = { $n ->
+    [0] Nobody gets it: nobody on the people list can be mailed.
+    [one] One person gets it: whoever is on the people list, has an address and has not asked not to be mailed.
+   *[other] { $n } people get it: everybody who is on the people list, has an address and has not asked not to be mailed.
+ } Whether they took part makes no difference.
+waves-tell-languages = Everybody reads it in their own language. What stands below is in the usual one.
+waves-tell-steps = A step stands in it only where its team has ticked it in the audit. If a team takes the tick away before a mail has gone, the step is not in it.
+waves-tell-once = It goes out once for each wave.
+waves-tell-text = The text
+waves-tell-button = Send it to everybody
+waves-tell-not = Do not send it
+waves-told = On { $date } everybody was told what came of it.
+waves-refused-tell-changed = The text is no longer the one that you looked at: read it once more before you send it.
+waves-refused-tell-nobody = Nobody can be told by mail: import people who have an address.
 waves-destroyed = Destroyed
 waves-over-destroyed = Every single answer, the key, the marks of who took part
 waves-results-link = Results

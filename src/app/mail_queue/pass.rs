@@ -214,7 +214,7 @@ fn take(app: &App, pass: &MailPass, lease: &Lease) -> Result<Option<Taken>, AppE
         }
         // No wave closes meanwhile: a token that came later would outlive it.
         tx.waves_lock()?;
-        let desk = Desk::read(app, tx, now)?;
+        let mut desk = Desk::read(app, tx, now)?;
         if pass.only.contains(&MailPurpose::Notice) {
             enqueue_notices(tx, now)?;
         }
@@ -248,7 +248,7 @@ fn take(app: &App, pass: &MailPass, lease: &Lease) -> Result<Option<Taken>, AppE
         let (mut letters, mut is_put_aside) = (Vec::new(), false);
         for one in due {
             let id = one.job().id;
-            match desk.next_hour(&one, now) {
+            match desk.next_hour(tx, &one, now)? {
                 Some(at) if at <= now => tx.mail_job_claim(&id, &lease.holder)?,
                 // Its hour went by while it could not go out.
                 Some(later) => {
@@ -262,7 +262,7 @@ fn take(app: &App, pass: &MailPass, lease: &Lease) -> Result<Option<Taken>, AppE
                     continue;
                 }
             }
-            match desk.letter(tx, one)? {
+            match desk.letter(tx, one, now)? {
                 Some(letter) => letters.push(letter),
                 None => tx.mail_job_forget(&id)?,
             }

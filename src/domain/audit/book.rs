@@ -64,6 +64,27 @@ pub struct Step {
     pub is_shared: bool,
 }
 
+/// How far a step is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StepStanding {
+    Done,
+    Dropped,
+    Due(Date),
+    /// The day on which it was due.
+    Overdue(Date),
+}
+
+impl Step {
+    pub fn standing(&self, today: Date) -> StepStanding {
+        match self.review.as_ref().map(|(outcome, _)| *outcome) {
+            Some(Outcome::Done) => StepStanding::Done,
+            Some(Outcome::Dropped) => StepStanding::Dropped,
+            Some(Outcome::Going) | None if self.by < today => StepStanding::Overdue(self.by),
+            Some(Outcome::Going) | None => StepStanding::Due(self.by),
+        }
+    }
+}
+
 /// A decision that moved in the charter; what was not listed was the team's.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Move {
@@ -149,7 +170,9 @@ impl Book {
                 }
                 Entry::Shared { step, is_shared } => {
                     let steps = audits.iter_mut().flat_map(|audit| &mut audit.steps);
-                    steps.filter(|one| one.number == *step).for_each(|one| one.is_shared = *is_shared);
+                    steps
+                        .filter(|one| one.number == *step)
+                        .for_each(|one| one.is_shared = *is_shared);
                 }
                 _ => {}
             }

@@ -16,7 +16,7 @@ mod outside;
 mod people;
 mod registers;
 
-pub use book::{Audit, AuditState, Book, Kept, Moment, Move, STEPS_AT_MOST, Step};
+pub use book::{Audit, AuditState, Book, Kept, Moment, Move, STEPS_AT_MOST, Step, StepStanding};
 pub use charter::{Charter, CharterItem, Decider, Decision, Profile};
 pub use entry::{BookEntry, Entry, EntryRefusal, EntryRefusalReason};
 pub use forms::{AuditField, AuditForm, FieldKind, FormField};

@@ -17,12 +17,11 @@ use super::{App, AppError, Refusal};
 use crate::disclosure::PublishedWave;
 use crate::domain::audit::Book;
 use crate::domain::{
-    AccessEntry, Actor, Deed, EmailAddress, Locale, MailPurpose, UnitPath, Wave, WaveId, WaveState,
-    hexadecimal,
+    AccessEntry, Actor, Deed, Locale, MailPurpose, UnitPath, Wave, WaveId, WaveState, hexadecimal,
 };
 use crate::mail::{CameOfItMail, CameOfItSays, came_of_it_text};
 use crate::reports::{CameOfItSources, CameOfItWords, SharedStep, came_of_it_words};
-use crate::store::{Employee, ToldOf, Tx};
+use crate::store::{Employee, RowId, ToldOf, Tx};
 
 /// What would go out, or did.
 #[derive(Debug, Clone)]
@@ -93,7 +92,8 @@ pub fn tell_what_came_of_it(
         for one in &readers {
             let Some(due_at) = news.hours.told_at(one, now) else { continue };
             let to = one.person.email.clone();
-            to_address(tx, MailPurpose::CameOfIt, Some(&id), to, None, due_at)?;
+            let about = Some(hexadecimal(&one.id));
+            to_address(tx, MailPurpose::CameOfIt, Some(&id), to, about, due_at)?;
             queued += 1;
         }
         if queued == 0 {
@@ -169,7 +169,12 @@ impl News {
         steps: Vec<(UnitPath, u64)>,
         now: Timestamp,
     ) -> Result<Self, AppError> {
-        let books = tx.audit_books()?;
+        let mut books: BTreeMap<UnitPath, Book> = BTreeMap::new();
+        for (team, _) in &steps {
+            if !books.contains_key(team) {
+                books.insert(team.clone(), tx.audit_book(team)?);
+            }
+        }
         let today = now.to_zoned(TimeZone::UTC).date();
         let shared = |(team, number): (UnitPath, u64)| {
             let step = books.get(&team).map(Book::agreed_steps)?.into_iter();
@@ -213,25 +218,25 @@ impl News {
         })
     }
 
-    /// When this mail may go to somebody; `None`: not any more.
+    /// When this mail may go to somebody, by their id; `None`: not any more.
     pub fn next_hour(
         &self,
         tx: &mut Tx<'_>,
-        to: &EmailAddress,
+        person: &RowId,
         now: Timestamp,
     ) -> Result<Option<Timestamp>, AppError> {
-        let person = tx.person_by_email(to)?.filter(is_reader);
+        let person = tx.person_find(person)?.filter(is_reader);
         Ok(person.and_then(|one| self.hours.told_at(&one, now)))
     }
 
-    /// The mail to one of them. `None`: they left, or have asked not to be mailed since.
+    /// The mail to one of them, at their address of today. `None`: they left, or have asked not to be mailed since.
     pub fn mail(
         &mut self,
         app: &App,
         tx: &mut Tx<'_>,
-        to: EmailAddress,
+        person: &RowId,
     ) -> Result<Option<CameOfItMail>, AppError> {
-        let Some(one) = tx.person_by_email(&to)?.filter(is_reader) else { return Ok(None) };
+        let Some(one) = tx.person_find(person)?.filter(is_reader) else { return Ok(None) };
         let locale = app.locale_of(one.person.locale);
         let says = match self.says.get(&locale) {
             Some(says) => says.clone(),
@@ -242,7 +247,7 @@ impl News {
             }
         };
         Ok(Some(CameOfItMail {
-            to,
+            to: one.person.email,
             name: one.person.name,
             locale,
             wave: self.published.wave.id.clone(),

@@ -12,7 +12,7 @@ use actix_web::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, LOCATION};
 use actix_web::rt::System;
 use actix_web::test::{TestRequest, read_body};
 use sdt_pulse::app::{self, OpenRequest, Role, Settings, create_login_link};
-use sdt_pulse::domain::audit::AuditForm;
+use sdt_pulse::domain::audit::{AuditForm, FieldKind};
 use sdt_pulse::domain::{Actor, EmailAddress, ItemBank, Threshold};
 use serde_json::json;
 use url::Url;
@@ -476,6 +476,10 @@ async fn waves(browser: &mut Browser) {
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "no month: {}", wrong.body);
     let ended = browser.post("app/wave_close.html", &close.action, &confirmed(&close)).await;
     assert_eq!(ended.location, wave, "{}", ended.body);
+    browser.house.close();
+    let tell = browser.get(&format!("{wave}/tell")).await.form(&format!("{wave}/tell"));
+    let told = browser.post("app/wave_tell.html", &tell.action, &tell.filled(usual)).await;
+    assert_eq!(told.location, wave, "{}", told.body);
 }
 
 /// The programme, chosen, with days off, paused and gone on with.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::enqueue::{early_end, observers};
+use super::list;
 use crate::app::came_of_it::News;
 use crate::app::chain_heads::heads;
 use crate::app::mailing::{name_and_language, open_wave_if_any, sender};
@@ -20,7 +21,7 @@ use crate::mail::{
     CameOfItMail, Invitation, MailError, Message, ReportOpen, Sender, came_of_it_mail,
     ends_early_mail, invitation, notice, reminder, report_open_mail,
 };
-use crate::store::{Addressee, DueMail, MailJob, StoreError, Tx};
+use crate::store::{Addressee, DueMail, MailJob, RowId, StoreError, Tx};
 
 /// What all mails of a batch have in common.
 pub(super) struct Desk {
@@ -84,9 +85,9 @@ impl Desk {
                     MailPurpose::Notice => notices(tx, &job, to)?,
                     MailPurpose::ReportOpen => report_open(&self.app, tx, &job, to)?,
                     MailPurpose::CameOfIt => {
-                        let app = self.app.clone();
+                        let (app, person) = (self.app.clone(), person_of(&job)?);
                         let mail = match self.news_of(tx, &job, now)? {
-                            Some(news) => news.mail(&app, tx, to)?,
+                            Some(news) => news.mail(&app, tx, &person)?,
                             None => None,
                         };
                         mail.map(|mail| Content::CameOfIt(Box::new(mail)))
@@ -112,9 +113,10 @@ impl Desk {
                 Some(mail) => self.hours.next_hour(mail, to, now),
                 None => Some(now),
             }),
-            DueMail::To(job, to) if job.purpose == MailPurpose::CameOfIt => {
+            DueMail::To(job, _) if job.purpose == MailPurpose::CameOfIt => {
+                let person = person_of(job)?;
                 match self.news_of(tx, job, now)? {
-                    Some(news) => news.next_hour(tx, to, now),
+                    Some(news) => news.next_hour(tx, &person, now),
                     None => Ok(None),
                 }
             }
@@ -199,6 +201,14 @@ fn notices(tx: &mut Tx<'_>, job: &MailJob, to: EmailAddress) -> Result<Option<Co
         || StoreError::Damaged { table: "mail_job", what: "the ids of notices".to_owned() };
     let notices = tx.notices(&ids.ok_or_else(damaged)?)?;
     Ok(Some(Content::Notice { to, notices, ends: heads(tx)? }))
+}
+
+/// Who is told what came of a wave.
+fn person_of(job: &MailJob) -> Result<RowId, AppError> {
+    let damaged =
+        || StoreError::Damaged { table: "mail_job", what: "the id of a person".to_owned() };
+    let about = job.about.as_deref().unwrap_or_default();
+    Ok(list::read_id(about).ok_or_else(damaged)?)
 }
 
 fn read_id(text: &str) -> Option<[u8; 32]> {

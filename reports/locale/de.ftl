@@ -854,6 +854,8 @@ access-sign-in-link = { $who } hat einen Anmeldelink erstellt für: { $about }.
 access-sign-in-by = { $who } hat sich mit { $subject } angemeldet.
 access-role-granted = { $who } hat die Rolle { $subject } vergeben an: { $about }.
 access-role-revoked = { $who } hat die Rolle { $subject } entzogen: { $about }.
+access-came-of-it = { $who } sah die Mail an, was aus der Welle geworden ist.
+access-came-of-it-sent = { $who } ließ allen sagen, was aus der Welle geworden ist.
 access-wave-ends-early = { $who } lässt die Welle früher enden.
 access-codes-made = { $who } hat die Codes auf Papier gemacht.
 access-person = { $who } hat alles geöffnet, was über eine Person gespeichert ist.
@@ -1957,6 +1959,8 @@ audit-uneven-legend = Warum dieses Team mehr oder weniger entscheidet als andere
 audit-review-legend = Was aus einem Schritt geworden ist
 audit-step-legend = Einen Schritt vereinbaren
 audit-step-hint = Höchstens drei. Ein Schritt braucht jemanden, der ihn übernimmt, und ein Datum.
+audit-share-legend = Alle lesen lassen: { $step }
+audit-share-hint = Was angekreuzt ist, steht in der Mail, was aus einer Befragung geworden ist: mit dem Namen der Gruppe und wie weit der Schritt ist, nie mit der Person, die ihn übernimmt. Frag zuerst das Team. Du kannst das Kreuz wieder wegnehmen: Was schon verschickt ist, bleibt verschickt.
 audit-withdraw = Zurücknehmen
 audit-withdraw-legend = Einen Eintrag zurücknehmen
 audit-withdraw-hint = Er verlässt das Papier; die Aufzeichnung behält ihn.
@@ -2000,6 +2004,7 @@ audit-label-cost = Auch auf Kosten von
 audit-label-skill = Können des Teams dafür
 audit-label-complexity = Wie schwer sie vorherzusehen ist
 audit-label-model = Wie sie heute begleitet wird
+audit-label-shared = Alle dürfen diesen Schritt lesen
 audit-label-outcome-note = In wenigen Worten
 audit-label-text = Der Schritt
 audit-label-due = Bis wann
@@ -2217,6 +2222,8 @@ audit-form-guess-locked = Zurzeit nimmt keine Audit-Umfrage Antworten an. Eine S
 audit-form-guess-incomplete = Eine Schätzung hat alle fünf Entscheidungen. Wähle für jede eine Stufe.
 audit-form-names-colleague = „{ $words }“ ist Name oder Adresse einer Kollegin oder eines Kollegen. Schreib die Regel oder die Gruppe, nie eine Person.
 audit-form-nothing-to-withdraw = Es gibt keinen solchen Eintrag zum Zurücknehmen. Wähle einen davon.
+audit-form-step-names-colleague = „{ $words }“ in diesem Schritt ist Name oder Adresse einer Kollegin oder eines Kollegen. Was alle lesen, nennt niemanden: Vereinbart den Schritt im nächsten Audit ohne ihn.
+audit-form-no-agreed-step = Ein solcher Schritt wurde nicht vereinbart.
 audit-form-no-such-step = Das Audit davor hat keinen solchen Schritt. Wähle einen davon.
 audit-form-unchanged = So steht es schon in der Liste. Wähle eine andere Stufe, oder lass es.
 audit-form-not-listed = Die Liste nennt es nicht, also entscheidet es schon das Team. Wähle etwas, das sie nennt.
@@ -2403,6 +2410,7 @@ waves-again = Jemandem helfen
 waves-again-hint = „Ich habe meinen Link verloren“: Schick einen neuen. Der alte gilt auch. Ob er benutzt wurde, siehst du nicht.
 waves-again-button = Neuen Link schicken
 waves-again-sent = Ein neuer Link ist unterwegs an { $email }.
+mail-queue-came = Was aus einer Befragung geworden ist
 mail-queue-title = Mail
 mail-queue-link = Mail, die wartet, und was zurückkam
 mail-queue-finding = { $n ->
@@ -2443,6 +2451,31 @@ waves-put-off = { $n ->
     [one] Eine Mail wurde noch nicht angenommen und wird wieder versucht:
    *[other] { $n } Mails wurden noch nicht angenommen und werden wieder versucht:
  }
+mail-came-subject = Was aus der Befragung vom { $month } geworden ist
+mail-came-answered = { $answered } Menschen haben geantwortet.
+mail-came-answered-withheld = wie viele geantwortet haben, ist { $withheld }.
+mail-came-everybody = Das hier dürfen alle lesen.
+mail-came-title = { $organisation }, auf einer Skala von 1 bis 5
+mail-came-need = { $need }: { $said }
+mail-came-steps = Was Teams vereinbart haben und alle lesen lassen
+mail-came-step = { $team }: { $step } ({ $standing })
+mail-came-done = erledigt
+mail-came-dropped = aufgegeben
+mail-came-due = fällig am { $date }
+mail-came-overdue = überfällig seit { $date }
+mail-came-withheld = { $n ->
+    [one] Eine
+   *[other] { $n }
+ } von { $of ->
+    [one] einer Gruppe
+   *[other] { $of } Gruppen
+ } { $n ->
+    [one] ist
+   *[other] sind
+ } { $withheld }.
+mail-came-destroyed = Jede einzelne Antwort ist vernichtet.
+mail-came-next = Die nächste Befragung ist für { $date } geplant.
+mail-came-same = Diese Mail ist für alle dieselbe, ob sie teilgenommen haben oder nicht.
 mail-report-subject = Ergebnisse vom { $month } für { $groups }
 mail-report-subject-all = Ergebnisse vom { $month }
 mail-report-open = die Welle vom { $month } ist geschlossen, und die Ergebnisse sind da. Sie zu lesen dauert eine halbe Minute.
@@ -2483,6 +2516,24 @@ waves-over-withheld = { $n ->
     [one] Eine Gruppe
    *[other] { $n } Gruppen
  }, damit niemand herauszufinden ist. Welche davon selbst zu klein war und welche eine andere schützt, wird nie gesagt.
+waves-tell = Was daraus geworden ist
+waves-tell-hint = Eine Mail an alle, wenn du magst: was die Seite der ganzen Organisation zeigt, und die Schritte, die Teams alle lesen lassen.
+waves-tell-link = Allen sagen, was daraus geworden ist …
+waves-tell-title = Allen sagen, was aus { $wave } geworden ist
+waves-tell-people = { $n ->
+    [0] Niemand bekommt sie: An niemanden auf der Personenliste kann gemailt werden.
+    [one] Eine Person bekommt sie: wer auf der Personenliste steht, eine Adresse hat und Mails nicht abbestellt hat.
+   *[other] { $n } Menschen bekommen sie: alle, die auf der Personenliste stehen, eine Adresse haben und Mails nicht abbestellt haben.
+ } Ob sie teilgenommen haben, spielt keine Rolle.
+waves-tell-languages = Alle lesen sie in ihrer eigenen Sprache. Unten steht sie in der üblichen.
+waves-tell-steps = Ein Schritt steht nur darin, wenn sein Team ihn im Audit angekreuzt hat. Nimmt ein Team das Kreuz weg, bevor eine Mail hinausgegangen ist, steht der Schritt nicht darin.
+waves-tell-once = Sie geht für jede Welle einmal hinaus.
+waves-tell-text = Der Text
+waves-tell-button = An alle senden
+waves-tell-not = Nicht senden
+waves-told = Am { $date } wurde allen gesagt, was daraus geworden ist.
+waves-refused-tell-changed = Der Text ist nicht mehr der, den du angesehen hast: Lies ihn noch einmal, bevor du ihn sendest.
+waves-refused-tell-nobody = Niemandem kann gemailt werden: Importiere Personen, die eine Adresse haben.
 waves-destroyed = Vernichtet
 waves-over-destroyed = Jede einzelne Antwort, der Schlüssel, die Vermerke, wer teilgenommen hat
 waves-results-link = Ergebnisse

@@ -860,6 +860,8 @@ access-sign-in-link = { $who } made a sign-in link for { $about }.
 access-sign-in-by = { $who } signed in by { $subject }.
 access-role-granted = { $who } gave { $about } the role { $subject }.
 access-role-revoked = { $who } took the role { $subject } from { $about }.
+access-came-of-it = { $who } looked at the mail about what came of the wave.
+access-came-of-it-sent = { $who } had everybody be told what came of the wave.
 access-wave-ends-early = { $who } had the wave end early.
 access-codes-made = { $who } made the codes on paper.
 access-person = { $who } opened all that is stored about one person.
@@ -1968,6 +1970,8 @@ audit-uneven-legend = Why this team decides more or less than others
 audit-review-legend = What became of a step
 audit-step-legend = Agree on a step
 audit-step-hint = At most three. A step needs an owner and a date.
+audit-share-legend = Let everybody read: { $step }
+audit-share-hint = What is ticked goes into the mail about what came of a survey, with the group’s name and how far the step is, and never with whoever sees to it. Ask the team first. You can take the tick away again: what was mailed before stays mailed.
 audit-withdraw = Take it back
 audit-withdraw-legend = Take an entry back
 audit-withdraw-hint = It leaves the paper; the record keeps it.
@@ -2011,6 +2015,7 @@ audit-label-cost = Even at the cost of
 audit-label-skill = Skill of the team for it
 audit-label-complexity = How hard it is to foresee
 audit-label-model = How it is guided today
+audit-label-shared = Everybody may read this step
 audit-label-outcome-note = In a few words
 audit-label-text = The step
 audit-label-due = By when
@@ -2228,6 +2233,8 @@ audit-form-guess-locked = No audit survey takes answers now. A guess is locked w
 audit-form-guess-incomplete = A guess has all five decisions. Choose a step for each.
 audit-form-names-colleague = “{ $words }” is a colleague’s name or address. Write the rule or the group, never a person.
 audit-form-nothing-to-withdraw = There is no such entry to take back. Choose one of these.
+audit-form-step-names-colleague = “{ $words }” in this step is a colleague’s name or address. What everybody reads names nobody: agree on the step without it in the next audit.
+audit-form-no-agreed-step = There is no such step that was agreed on.
 audit-form-no-such-step = The audit before has no such step. Choose one of these.
 audit-form-unchanged = The charter says so already. Choose another step, or leave it.
 audit-form-not-listed = The charter does not list it, so the team decides it already. Choose one that is listed.
@@ -2414,6 +2421,7 @@ waves-again = Help somebody
 waves-again-hint = “I have lost my link”: send a new one. The old one works, too. You do not see whether it was used.
 waves-again-button = Send a new link
 waves-again-sent = A new link is on its way to { $email }.
+mail-queue-came = What came of a survey
 mail-queue-title = Mail
 mail-queue-link = Mail that waits, and what came back
 mail-queue-finding = { $n ->
@@ -2454,6 +2462,31 @@ waves-put-off = { $n ->
     [one] One mail was not taken yet, and is tried again:
    *[other] { $n } mails were not taken yet, and are tried again:
  }
+mail-came-subject = What came of the survey of { $month }
+mail-came-answered = { $answered } people answered.
+mail-came-answered-withheld = how many people answered is { $withheld }.
+mail-came-everybody = This is what everybody may read.
+mail-came-title = { $organisation }, on a scale from 1 to 5
+mail-came-need = { $need }: { $said }
+mail-came-steps = What teams agreed on, and let everybody read
+mail-came-step = { $team }: { $step } ({ $standing })
+mail-came-done = done
+mail-came-dropped = dropped
+mail-came-due = due on { $date }
+mail-came-overdue = overdue since { $date }
+mail-came-withheld = { $n ->
+    [one] One
+   *[other] { $n }
+ } of { $of ->
+    [one] one group
+   *[other] { $of } groups
+ } { $n ->
+    [one] is
+   *[other] are
+ } { $withheld }.
+mail-came-destroyed = Every single answer has been destroyed.
+mail-came-next = The next survey is planned for { $date }.
+mail-came-same = This mail is the same for everybody, whether or not they took part.
 mail-report-subject = Results of { $month } for { $groups }
 mail-report-subject-all = Results of { $month }
 mail-report-open = the wave of { $month } has closed, and the results are ready. They take half a minute to read.
@@ -2494,6 +2527,24 @@ waves-over-withheld = { $n ->
     [one] One group
    *[other] { $n } groups
  }, so that nobody can be singled out. Which of them was too small itself, and which protects another, is never said.
+waves-tell = What came of it
+waves-tell-hint = One mail to everybody, if you like: what the whole organisation’s page shows, and the steps that teams let everybody read.
+waves-tell-link = Tell everybody what came of it…
+waves-tell-title = Tell everybody what came of { $wave }
+waves-tell-people = { $n ->
+    [0] Nobody gets it: nobody on the people list can be mailed.
+    [one] One person gets it: whoever is on the people list, has an address and has not asked not to be mailed.
+   *[other] { $n } people get it: everybody who is on the people list, has an address and has not asked not to be mailed.
+ } Whether they took part makes no difference.
+waves-tell-languages = Everybody reads it in their own language. What stands below is in the usual one.
+waves-tell-steps = A step stands in it only where its team has ticked it in the audit. If a team takes the tick away before a mail has gone, the step is not in it.
+waves-tell-once = It goes out once for each wave.
+waves-tell-text = The text
+waves-tell-button = Send it to everybody
+waves-tell-not = Do not send it
+waves-told = On { $date } everybody was told what came of it.
+waves-refused-tell-changed = The text is no longer the one that you looked at: read it once more before you send it.
+waves-refused-tell-nobody = Nobody can be told by mail: import people who have an address.
 waves-destroyed = Destroyed
 waves-over-destroyed = Every single answer, the key, the marks of who took part
 waves-results-link = Results

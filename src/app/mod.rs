@@ -5,6 +5,7 @@
 mod access;
 mod access_log;
 mod audit;
+mod came_of_it;
 mod carry_over;
 mod cast_ballot;
 mod certify;
@@ -77,6 +78,7 @@ pub use audit::{
     audit_data_without, audit_link_make, audit_open_wave, audit_snapshot_of, audit_write,
     import_figures,
 };
+pub use came_of_it::{CameOfIt, came_of_it, came_of_it_told_on, tell_what_came_of_it};
 pub use carry_over::carry_over;
 pub use cast_ballot::{Casting, cast_ballot};
 pub use certify::{CertificateFile, certificate_of, certificates_of};

@@ -217,6 +217,16 @@ pub enum Refusal {
     NotMailed { email: EmailAddress, said: String },
     #[error("wave {0} is closed already; its release stays as it is")]
     AlreadyClosed(WaveId),
+    #[error(
+        "everybody was told on {on} what came of wave {wave}, and is told once: nothing was sent"
+    )]
+    CameOfItSent { wave: WaveId, on: Date },
+    #[error("the mail would now say something else than what was looked at: look at it again")]
+    CameOfItChanged,
+    #[error(
+        "nobody can be told by mail: import people who have an address with `sdt-pulse people import FILE`"
+    )]
+    NobodyToTell,
     #[error("wave {0} is still open: nothing of it is shown before it closes")]
     NotReleased(WaveId),
     #[error(

@@ -11,7 +11,7 @@ use super::data::{Data, now, read_input_or_stdin};
 use super::failure::InputRefusal;
 use super::output::Output;
 use super::user::address;
-use super::{mail_domain, mail_queue, runtime};
+use super::{mail_came_of_it, mail_domain, mail_queue, runtime};
 use crate::app::{
     App, LARGEST_BOUNCES, Listener, MailPass, MailReport, Refusal, Reminded, Sent, WAVE_MAIL,
     hurry_mail, is_nothing_to_mail, mail_pass, read_bounces, remind, retry_mail, send_link_again,
@@ -37,6 +37,14 @@ pub enum Mail {
         /// Also within three days of the wave's opening
         #[arg(long = "now")]
         at_once: bool,
+    },
+    /// Tell everybody what came of a closed wave, once: the same to all, whether or not they took part
+    CameOfIt {
+        /// Of `wave list`
+        wave: String,
+        /// Print the text, and how many people would get it; send nothing
+        #[arg(long)]
+        dry_run: bool,
     },
     /// Send observers what waits for them: where the logs end, and what happened to waves and clock
     Observers,
@@ -109,7 +117,7 @@ impl Mail {
                 }
                 let report = send(&app, data, output, &MailPurpose::ALL)?;
                 let mut told = WAVE_MAIL.to_vec();
-                told.push(MailPurpose::ReportOpen);
+                told.extend([MailPurpose::ReportOpen, MailPurpose::CameOfIt]);
                 let sent = report.of(&told);
                 note_outbox("invitations", report.of(&WAVE_MAIL), &app, data, output);
                 answer(sent, output)?;
@@ -122,6 +130,9 @@ impl Mail {
                 note_outbox("reminders", sent, &app, data, output);
                 say_reminded(&reminded, sent, output)?;
                 all_went_out(sent, report.down)
+            }
+            Self::CameOfIt { wave, dry_run } => {
+                mail_came_of_it::run(&app, data, output, &wave, dry_run)
             }
             Self::Queue => mail_queue::show(&app, output),
             Self::Retry { id, .. } => {
@@ -147,7 +158,7 @@ fn answer(sent: Sent, output: &Output) -> anyhow::Result<()> {
     output.answer(&json!({ "sent": sent.sent, "failed": sent.failed }), &counted(sent))
 }
 
-fn send(
+pub(super) fn send(
     app: &App,
     data: &Data,
     output: &Output,
@@ -254,7 +265,10 @@ fn note_outbox(what: &str, sent: Sent, app: &App, data: &Data, output: &Output) 
 }
 
 /// A timer that runs this learns by the exit code, 1, that somebody got no mail.
-fn all_went_out(Sent { failed, .. }: Sent, down: Option<MailError>) -> anyhow::Result<()> {
+pub(super) fn all_went_out(
+    Sent { failed, .. }: Sent,
+    down: Option<MailError>,
+) -> anyhow::Result<()> {
     if let Some(problem) = down {
         return Err(problem).context("the mail could not be sent");
     }
@@ -265,7 +279,7 @@ fn all_went_out(Sent { failed, .. }: Sent, down: Option<MailError>) -> anyhow::R
     Ok(())
 }
 
-fn counted(Sent { sent, failed }: Sent) -> String {
+pub(super) fn counted(Sent { sent, failed }: Sent) -> String {
     format!("{sent} sent, {failed} failed")
 }
 

@@ -91,5 +91,6 @@ const fn named(purpose: MailPurpose) -> &'static str {
         MailPurpose::EndsEarly => "early end",
         MailPurpose::Notice => "observers",
         MailPurpose::ReportOpen => "results are open",
+        MailPurpose::CameOfIt => "what came of it",
     }
 }

@@ -16,6 +16,7 @@ mod init;
 mod items;
 mod language;
 mod mail;
+mod mail_came_of_it;
 mod mail_domain;
 mod mail_queue;
 mod output;

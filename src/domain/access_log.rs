@@ -51,6 +51,8 @@ pub enum Deed {
     DeputyRevoked,
     WaveEndsEarly,
     CodesMade,
+    CameOfIt,
+    CameOfItSent,
     Person,
     PersonErased,
     PeopleImported,
@@ -67,7 +69,7 @@ pub enum Deed {
 }
 
 impl Deed {
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 35] = [
         Self::Report,
         Self::Summary,
         Self::Overview,
@@ -88,6 +90,8 @@ impl Deed {
         Self::DeputyRevoked,
         Self::WaveEndsEarly,
         Self::CodesMade,
+        Self::CameOfIt,
+        Self::CameOfItSent,
         Self::Person,
         Self::PersonErased,
         Self::PeopleImported,
@@ -125,6 +129,8 @@ impl Deed {
             Self::DeputyRevoked => "deputy revoked",
             Self::WaveEndsEarly => "wave ends early",
             Self::CodesMade => "codes made",
+            Self::CameOfIt => "came of it",
+            Self::CameOfItSent => "came of it sent",
             Self::Person => "person",
             Self::PersonErased => "person erased",
             Self::PeopleImported => "people import",

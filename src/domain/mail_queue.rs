@@ -15,16 +15,19 @@ pub enum MailPurpose {
     Notice,
     /// To whoever may read a group's results.
     ReportOpen,
+    /// What came of a wave, to everybody.
+    CameOfIt,
 }
 
 impl MailPurpose {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Invitation,
         Self::Again,
         Self::Reminder,
         Self::EndsEarly,
         Self::Notice,
         Self::ReportOpen,
+        Self::CameOfIt,
     ];
 
     pub const fn id(self) -> &'static str {
@@ -35,6 +38,7 @@ impl MailPurpose {
             Self::EndsEarly => "ends_early",
             Self::Notice => "notice",
             Self::ReportOpen => "report_open",
+            Self::CameOfIt => "came_of_it",
         }
     }
 

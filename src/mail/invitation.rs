@@ -103,6 +103,20 @@ fn rendered(content: &Content<'_>, kind: &str, date: Timestamp) -> Result<Messag
     message(content, kind, date, text, html)
 }
 
+/// Whose message of a list it is, and what it is called.
+pub(super) struct ListMail<'a> {
+    pub sender: &'a Sender,
+    pub id: &'a str,
+    pub to: &'a str,
+    pub name: Option<&'a str>,
+    pub subject: &'a str,
+    pub wave: &'a WaveId,
+    /// Its part of the Feedback-ID.
+    pub kind: &'a str,
+    /// The whole link.
+    pub unsubscribe: &'a str,
+}
+
 /// Puts text and HTML into one message with the headers of a list. `kind` is its part of the
 /// Feedback-ID.
 pub(super) fn message(
@@ -113,17 +127,37 @@ pub(super) fn message(
     html: String,
 ) -> Result<Message, MailError> {
     let Content { sender, invitation, .. } = content;
-    let domain = sender.domain();
-    let to = Mailbox::new(content.name.clone(), address(&invitation.to)?);
-    let builder = sender.builder(&invitation.id, to, date)?;
-    let mut builder = builder.subject(content.subject.clone());
+    let mail = ListMail {
+        sender,
+        id: &invitation.id,
+        to: &invitation.to,
+        name: content.name.as_deref(),
+        subject: &content.subject,
+        wave: &invitation.wave,
+        kind,
+        unsubscribe: &content.unsubscribe,
+    };
+    list_message(&mail, date, text, html)
+}
+
+/// The same of any mail of the list.
+pub(super) fn list_message(
+    mail: &ListMail<'_>,
+    date: Timestamp,
+    text: String,
+    html: String,
+) -> Result<Message, MailError> {
+    let domain = mail.sender.domain();
+    let to = Mailbox::new(mail.name.map(str::to_owned), address(mail.to)?);
+    let builder = mail.sender.builder(mail.id, to, date)?;
+    let mut builder = builder.subject(mail.subject);
     for (name, value) in [
         ("List-Id", format!("<pulse.{domain}>")),
         // Only https: nobody reads mail that comes in, so a mailto would not work.
-        ("List-Unsubscribe", format!("<{}>", content.unsubscribe)),
+        ("List-Unsubscribe", format!("<{}>", mail.unsubscribe)),
         ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()),
         ("Auto-Submitted", "auto-generated".to_owned()),
-        ("Feedback-ID", format!("{}:{kind}:pulse:{domain}", invitation.wave)),
+        ("Feedback-ID", format!("{}:{}:pulse:{domain}", mail.wave, mail.kind)),
     ] {
         let name = HeaderName::new_from_ascii_str(name);
         builder = builder.raw_header(HeaderValue::new(name, value));
@@ -166,7 +200,7 @@ pub(super) fn content<'a>(
 }
 
 /// Whether it is made of base64url letters, which no link and no mail program changes.
-fn fits_a_link(text: &str) -> bool {
+pub(super) fn fits_a_link(text: &str) -> bool {
     let fits = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
     !text.is_empty() && text.bytes().all(fits)
 }

@@ -4,6 +4,7 @@
 //! log, and no error repeats them.
 
 mod bounce;
+mod came_of_it;
 mod dialogue;
 mod dkim;
 mod ends_early;
@@ -25,6 +26,7 @@ mod smtp_url;
 mod test_mail;
 
 pub use bounce::{Returned, read_returned};
+pub use came_of_it::{CameOfItMail, CameOfItSays, came_of_it_mail, came_of_it_text};
 pub use dialogue::Dialogue;
 pub use dkim::{DkimKeyError, DkimSigner, make_dkim_key};
 pub use ends_early::ends_early_mail;

@@ -86,6 +86,11 @@ pub(super) fn wave_close_href(wave: &WaveId) -> String {
     format!("{WAVES}/{wave}/close")
 }
 
+/// Where everybody is told what came of a wave.
+pub(super) fn wave_tell_href(wave: &WaveId) -> String {
+    format!("{WAVES}/{wave}/tell")
+}
+
 /// The address of somebody's page, by their random id: an e-mail address would stay in the browser's history.
 pub(super) fn person_href(id: &str) -> String {
     PERSON.replace("{id}", id)

@@ -2,6 +2,7 @@
 
 mod addresses;
 mod audit;
+mod came_of_it;
 mod chart_file;
 mod compliance;
 mod desk;
@@ -40,6 +41,7 @@ pub use audit::{
     PaperSection, PaperTable, Sign, Snapshot, Typed, audit_page, audit_paper, audit_section,
     audit_snapshot,
 };
+pub use came_of_it::{CameOfItSources, CameOfItWords, SharedStep, came_of_it_words};
 pub use chart_file::{ChartFile, between_file, trend_file};
 pub use compliance::{
     ComplianceDocument, DatabaseKind, DoctorResult, Installation, Kept, KeysAndBackups, LogState,
@@ -54,13 +56,13 @@ pub use desk::{
     MailFailure, MailQueueSources, MailSources, Mistake, NamedIn, OpenWaveSources,
     OrganisationSources, PeopleSources, PersonSources, PlanPreview, PlanSources, PlanTyped,
     PrivacySources, ProgrammeSources, ProgrammeTyped, Progress, QuestionField, ReturnedMail,
-    SetUpPage, SetUpTyped, SettingSeen, SettingsSources, TrialEffects, TrialOf, TrialSources,
-    TrialTyped, WaitingOf, WaveMail, WavesSources, access_page, access_refused_page, address_step,
-    chat_form, desk_page, end_deputy_page, end_early_page, erase_page, import_columns_page,
-    import_page, import_trial_page, mail_queue_page, mail_step, month_to_type, open_wave,
-    open_wave_page, organisation_step, people_page, people_step, person_page, plan_page,
+    SetUpPage, SetUpTyped, SettingSeen, SettingsSources, TellSources, TrialEffects, TrialOf,
+    TrialSources, TrialTyped, WaitingOf, WaveMail, WavesSources, access_page, access_refused_page,
+    address_step, chat_form, desk_page, end_deputy_page, end_early_page, erase_page,
+    import_columns_page, import_page, import_trial_page, mail_queue_page, mail_step, month_to_type,
+    open_wave, open_wave_page, organisation_step, people_page, people_step, person_page, plan_page,
     privacy_step, programme_limit_page, programme_page, remind_page, revoke_page, settings_href,
-    settings_page, step_href, wave_over, wave_step, waves_page,
+    settings_page, step_href, tell_page, wave_over, wave_step, waves_page,
 };
 pub use export::{ExportError, QuarterExport, audits_csv, quarter};
 #[cfg(feature = "pdf")]

@@ -25,7 +25,7 @@ pub struct NewMailJob {
     pub purpose: MailPurpose,
     pub wave: Option<WaveId>,
     pub to: MailTo,
-    /// What it tells of, by its purpose: notices by their ids, a group by its path.
+    /// What it tells of, by its purpose: notices by their ids, a group by its path; or whom it tells, by their id.
     pub about: Option<String>,
     /// Not before.
     pub due_at: Timestamp,

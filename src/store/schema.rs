@@ -328,6 +328,14 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    came_of_it (wave_id) {
+        wave_id -> Text,
+        told_on -> Text,
+        steps_json -> Text,
+    }
+}
+
 diesel::joinable!(invitation -> employee (employee_id));
 diesel::joinable!(deputy -> employee (employee_id));
 diesel::joinable!(invitation_token -> invitation (invitation_id));

@@ -13,6 +13,7 @@ mod availability;
 mod backup;
 mod bad_input;
 mod calibration;
+mod came_of_it;
 mod certificate;
 mod charts;
 mod close;

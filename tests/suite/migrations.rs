@@ -148,7 +148,7 @@ fn both_sets_make_the_same_tables_and_these_are_the_schema() {
     assert_eq!(sqlite, postgres);
     assert_eq!(sqlite.tables, schema());
     // Not two empty houses.
-    assert_eq!(sqlite.tables.len(), 34);
+    assert_eq!(sqlite.tables.len(), 35);
     assert_eq!(sqlite.tables["ballot"]["sealed"], ("bytea".to_owned(), false, 0));
     assert_eq!(sqlite.tables["wave_roster"]["unit_no"], ("bigint".to_owned(), false, 2));
     assert!(sqlite.tables["employee"]["name"].1);

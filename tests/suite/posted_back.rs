@@ -12,7 +12,7 @@ use actix_web::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, LOCATION};
 use actix_web::rt::System;
 use actix_web::test::{TestRequest, read_body};
 use sdt_pulse::app::{self, OpenRequest, Role, Settings, create_login_link};
-use sdt_pulse::domain::audit::AuditForm;
+use sdt_pulse::domain::audit::{AuditForm, FieldKind};
 use sdt_pulse::domain::{Actor, EmailAddress, ItemBank, Threshold};
 use serde_json::json;
 use url::Url;
@@ -147,10 +147,13 @@ impl Browser {
         let page = self.get(AUDIT).await;
         let drawn = page.audit_form(form).unwrap_or_else(|| panic!("{form:?} is not drawn"));
         let names: Vec<&str> = drawn.visible().map(|field| field.name.as_str()).collect();
-        let defined: Vec<&str> = form.fields().iter().map(|one| one.field.name()).collect();
+        let (given, asked): (Vec<_>, Vec<_>) =
+            form.fields().iter().partition(|one| one.kind == FieldKind::Given);
+        let defined: Vec<&str> = asked.iter().map(|one| one.field.name()).collect();
         assert_eq!(names, defined, "{form:?} is drawn as it is defined");
+        assert!(given.iter().all(|one| drawn.field(one.field.name()).is_some()), "{form:?}");
         let required: Vec<bool> = drawn.visible().map(|field| field.is_required).collect();
-        let defined: Vec<bool> = form.fields().iter().map(|one| one.is_required).collect();
+        let defined: Vec<bool> = asked.iter().map(|one| one.is_required).collect();
         assert_eq!(required, defined, "{form:?}");
         let done = self.fill("app/audit_form.html", &drawn).await;
         assert_eq!(done.status, StatusCode::SEE_OTHER, "{form:?}: {}", done.body);
@@ -175,6 +178,7 @@ fn usual(field: &DrawnField) -> String {
         DrawnKind::Choice(values) if field.name.contains('_') && field.name != "wait_unit" => {
             values.first().unwrap().clone()
         }
+        DrawnKind::Input(kind) if kind == "checkbox" && field.name == "shared" => "yes".to_owned(),
         DrawnKind::Input(kind) if kind == "date" && field.name == "by" => "2027-03-01".to_owned(),
         DrawnKind::Input(kind) if kind == "date" => "2026-11-20".to_owned(),
         _ if field.is_required => "Words of the team".to_owned(),
@@ -335,6 +339,7 @@ async fn audits(browser: &mut Browser) {
         AuditForm::Withdraw,
         AuditForm::Discussed,
         AuditForm::Agree,
+        AuditForm::Share,
     ] {
         browser.audit(form).await;
         done.insert(form.id());
@@ -471,6 +476,10 @@ async fn waves(browser: &mut Browser) {
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "no month: {}", wrong.body);
     let ended = browser.post("app/wave_close.html", &close.action, &confirmed(&close)).await;
     assert_eq!(ended.location, wave, "{}", ended.body);
+    browser.house.close();
+    let tell = browser.get(&format!("{wave}/tell")).await.form(&format!("{wave}/tell"));
+    let told = browser.post("app/wave_tell.html", &tell.action, &tell.filled(usual)).await;
+    assert_eq!(told.location, wave, "{}", told.body);
 }
 
 /// The programme, chosen, with days off, paused and gone on with.

@@ -69,7 +69,7 @@ const HR_DOES: [u16; 6] = [303, 404, 404, 303, 404, 404];
 /// HR gets its form back.
 const HR_AMENDS: [u16; 6] = [303, 404, 404, 422, 404, 404];
 
-pub const ROWS: [Row; 113] = [
+pub const ROWS: [Row; 115] = [
     get("/", "/", ONWARD),
     get("/favicon.ico", "/favicon.ico", [204; 6]),
     get("/health/live", "/health/live", EVERYBODY),
@@ -175,6 +175,8 @@ pub const ROWS: [Row; 113] = [
     post("/app/waves/{wave}/resend", "/app/waves/w2/resend", &[("email", "x")], HR_AMENDS),
     get("/app/waves/{wave}/close", "/app/waves/w2/close", HR_ALONE),
     post("/app/waves/{wave}/close", "/app/waves/w2/close", &[("reason", "")], HR_AMENDS),
+    logged("/app/waves/{wave}/tell", "/app/waves/w1/tell", HR_ALONE, "came of it w1"),
+    post("/app/waves/{wave}/tell", "/app/waves/w1/tell", &[("seen", "x")], HR_AMENDS),
     get("/app/programme", "/app/programme", HR_ALONE),
     post("/app/programme", "/app/programme", &[("every", "5")], HR_AMENDS),
     post("/app/programme/blackout", "/app/programme/blackout", &[("from", "")], HR_AMENDS),

@@ -871,6 +871,8 @@ access-sign-in-link = { $who } ha creado un enlace de inicio de sesión para { $
 access-sign-in-by = { $who } ha iniciado sesión mediante { $subject }.
 access-role-granted = { $who } ha dado a { $about } el rol { $subject }.
 access-role-revoked = { $who } ha quitado a { $about } el rol { $subject }.
+access-came-of-it = { $who } ha mirado el correo sobre lo que salió de la oleada.
+access-came-of-it-sent = { $who } ha hecho que se diga a todo el mundo qué salió de la oleada.
 access-wave-ends-early = { $who } ha hecho que la oleada termine antes.
 access-codes-made = { $who } creó los códigos en papel.
 access-person = { $who } ha abierto todo lo que hay guardado sobre una persona.
@@ -1979,6 +1981,8 @@ audit-uneven-legend = Por qué este equipo decide más o menos que otros
 audit-review-legend = Qué ha sido de un paso
 audit-step-legend = Acordar un paso
 audit-step-hint = Tres como máximo. Un paso necesita a alguien a cargo y una fecha.
+audit-share-legend = Dejar que todo el mundo lea: { $step }
+audit-share-hint = Lo que está marcado sale en el correo sobre lo que salió de una encuesta, con el nombre del grupo y cómo va el paso, nunca con quien se encarga de él. Pregunta antes al equipo. Puedes quitar la marca después: lo que ya se ha enviado, enviado queda.
 audit-withdraw = Retirarla
 audit-withdraw-legend = Retirar una entrada
 audit-withdraw-hint = Sale del documento; el libro la conserva.
@@ -2022,6 +2026,7 @@ audit-label-cost = Aunque sea a costa de
 audit-label-skill = Destreza del equipo para ello
 audit-label-complexity = Qué difícil es de prever
 audit-label-model = Cómo se guía hoy
+audit-label-shared = Todo el mundo puede leer este paso
 audit-label-outcome-note = En pocas palabras
 audit-label-text = El paso
 audit-label-due = Para cuándo
@@ -2245,6 +2250,8 @@ audit-form-guess-locked = Ahora no hay ninguna encuesta de auditoría que admita
 audit-form-guess-incomplete = Una estimación abarca las cinco decisiones. Elige un peldaño para cada una.
 audit-form-names-colleague = «{ $words }» es el nombre o la dirección de alguien que trabaja aquí. Escribe la regla o el grupo, nunca una persona.
 audit-form-nothing-to-withdraw = No hay ninguna entrada así que retirar. Elige una de estas.
+audit-form-step-names-colleague = «{ $words }» en este paso es el nombre o la dirección de alguien que trabaja aquí. Lo que lee todo el mundo no nombra a nadie: acordad el paso sin él en la próxima auditoría.
+audit-form-no-agreed-step = No se ha acordado ningún paso así.
 audit-form-no-such-step = La auditoría anterior no tiene ese paso. Elige uno de estos.
 audit-form-unchanged = La lista de decisiones ya dice eso. Elige otro peldaño, o déjalo.
 audit-form-not-listed = La lista de decisiones no la incluye, así que ya la decide el equipo. Elige una que esté en la lista.
@@ -2431,6 +2438,7 @@ waves-again = Ayudar a alguien
 waves-again-hint = «He perdido mi enlace»: envía uno nuevo. El antiguo también funciona. No ves si se ha usado.
 waves-again-button = Enviar un enlace nuevo
 waves-again-sent = Hay un enlace nuevo en camino a { $email }.
+mail-queue-came = Qué salió de una encuesta
 mail-queue-title = Correo
 mail-queue-link = El correo en espera y el que volvió
 mail-queue-finding = { $n ->
@@ -2471,6 +2479,25 @@ waves-put-off = { $n ->
     [one] Un correo aún no se ha aceptado y se intenta de nuevo:
    *[other] { $n } correos aún no se han aceptado y se intentan de nuevo:
  }
+mail-came-subject = Qué salió de la encuesta de { $month }
+mail-came-answered = Han respondido { $answered } personas.
+mail-came-answered-withheld = cuántas personas han respondido: { $withheld }.
+mail-came-everybody = Esto es lo que puede leer todo el mundo.
+mail-came-title = { $organisation }, en una escala de 1 a 5
+mail-came-need = { $need }: { $said }
+mail-came-steps = Lo que los equipos han acordado y dejan leer a todo el mundo
+mail-came-step = { $team }: { $step } ({ $standing })
+mail-came-done = hecho
+mail-came-dropped = abandonado
+mail-came-due = para el { $date }
+mail-came-overdue = con retraso desde el { $date }
+mail-came-withheld = De { $of ->
+    [one] un grupo
+   *[other] { $of } grupos
+ } no se muestran { $n } ({ $withheld }).
+mail-came-destroyed = Se ha destruido cada respuesta individual.
+mail-came-next = La próxima encuesta está prevista para el { $date }.
+mail-came-same = Este correo es el mismo para todo el mundo, haya participado o no.
 mail-report-subject = Resultados de { $month } de { $groups }
 mail-report-subject-all = Resultados de { $month }
 mail-report-open = la oleada de { $month } se ha cerrado y los resultados están listos. Se leen en medio minuto.
@@ -2511,6 +2538,24 @@ waves-over-withheld = { $n ->
     [one] Un grupo
    *[other] { $n } grupos
  }, para que no se pueda identificar a nadie. Cuál de ellos era demasiado pequeño, y cuál protege a otro, no se dice nunca.
+waves-tell = Qué salió de ella
+waves-tell-hint = Un solo correo a todo el mundo, si quieres: lo que muestra la página de toda la organización y los pasos que los equipos dejan leer a todo el mundo.
+waves-tell-link = Decir a todo el mundo qué salió de ella…
+waves-tell-title = Decir a todo el mundo qué salió de { $wave }
+waves-tell-people = { $n ->
+    [0] No lo recibe nadie: no hay nadie en la lista a quien se pueda escribir.
+    [one] Lo recibe una persona: quien está en la lista, tiene dirección y no ha pedido que no se le escriba.
+   *[other] Lo reciben { $n } personas: todas las que están en la lista, tienen dirección y no han pedido que no se les escriba.
+ } Que hayan participado o no da igual.
+waves-tell-languages = Cada persona lo lee en su idioma. Lo que hay debajo está en el habitual.
+waves-tell-steps = Un paso solo sale si su equipo lo ha marcado en la auditoría. Si un equipo quita la marca antes de que haya salido un correo, el paso no está en él.
+waves-tell-once = Sale una vez por oleada.
+waves-tell-text = El texto
+waves-tell-button = Enviarlo a todo el mundo
+waves-tell-not = No enviarlo
+waves-told = El { $date } se dijo a todo el mundo qué salió de ella.
+waves-refused-tell-changed = El texto ya no es el que miraste: léelo otra vez antes de enviarlo.
+waves-refused-tell-nobody = No se puede escribir a nadie: importa personas que tengan dirección.
 waves-destroyed = Destruido
 waves-over-destroyed = Cada respuesta individual, la clave, las marcas de quién ha participado
 waves-results-link = Resultados

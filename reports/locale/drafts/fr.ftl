@@ -880,6 +880,8 @@ access-sign-in-link = { $who } a créé un lien de connexion pour : { $about }.
 access-sign-in-by = { $who } a ouvert une session avec { $subject }.
 access-role-granted = { $who } a attribué le rôle { $subject } à : { $about }.
 access-role-revoked = { $who } a retiré le rôle { $subject } à : { $about }.
+access-came-of-it = { $who } a consulté l’e-mail sur les suites de la vague.
+access-came-of-it-sent = { $who } a fait dire à tout le monde les suites de la vague.
 access-wave-ends-early = { $who } a avancé la fin de la vague.
 access-codes-made = { $who } a créé les codes sur papier.
 access-person = { $who } a ouvert tout ce qui est enregistré sur une personne.
@@ -1986,6 +1988,8 @@ audit-uneven-legend = Pourquoi cette équipe décide plus ou moins que d’autre
 audit-review-legend = Ce qu’est devenue une action
 audit-step-legend = Convenir d’une action
 audit-step-hint = Trois au plus. Il faut à chaque action quelqu’un qui s’en charge et une date.
+audit-share-legend = Laisser tout le monde lire : { $step }
+audit-share-hint = Ce qui est coché figure dans l’e-mail sur les suites d’une enquête, avec le nom du groupe et l’état de l’action, jamais avec la personne qui s’en charge. Demandez d’abord à l’équipe. Vous pouvez décocher plus tard : ce qui est déjà parti reste parti.
 audit-withdraw = Retirer
 audit-withdraw-legend = Retirer une entrée
 audit-withdraw-hint = Elle quitte le document ; le registre la garde.
@@ -2029,6 +2033,7 @@ audit-label-cost = Même au prix de
 audit-label-skill = Maîtrise de ce travail par l’équipe
 audit-label-complexity = À quel point il est difficile à prévoir
 audit-label-model = Comment il est accompagné aujourd’hui
+audit-label-shared = Tout le monde peut lire cette action
 audit-label-outcome-note = En quelques mots
 audit-label-text = L’action
 audit-label-due = Pour quand
@@ -2252,6 +2257,8 @@ audit-form-guess-locked = Aucune enquête d’audit ne prend de réponses en ce 
 audit-form-guess-incomplete = Une estimation porte sur les cinq décisions. Choisissez un échelon pour chacune.
 audit-form-names-colleague = « { $words } » est un nom ou une adresse de collègue. Écrivez la règle ou le groupe, jamais une personne.
 audit-form-nothing-to-withdraw = Il n’y a pas de telle entrée à retirer. Choisissez l’une de celles-ci.
+audit-form-step-names-colleague = « { $words } » dans cette action est un nom ou une adresse de collègue. Ce que tout le monde lit ne nomme personne : convenez de l’action sans lui dans le prochain audit.
+audit-form-no-agreed-step = Aucune action de ce genre n’a été convenue.
 audit-form-no-such-step = L’audit précédent n’a pas de telle action. Choisissez l’une de celles-ci.
 audit-form-unchanged = La charte le dit déjà. Choisissez un autre échelon, ou n’y touchez pas.
 audit-form-not-listed = La charte ne la liste pas, donc l’équipe en décide déjà. Choisissez-en une qui est listée.
@@ -2441,6 +2448,7 @@ waves-again = Aider quelqu’un
 waves-again-hint = « J’ai perdu mon lien » : envoyez-en un nouveau. L’ancien fonctionne aussi. Vous ne voyez pas s’il a servi.
 waves-again-button = Envoyer un nouveau lien
 waves-again-sent = Un nouveau lien est en route vers { $email }.
+mail-queue-came = Les suites d’une enquête
 mail-queue-title = E-mails
 mail-queue-link = Les e-mails en attente, et ceux qui sont revenus
 mail-queue-finding = { $n ->
@@ -2481,6 +2489,25 @@ waves-put-off = { $n ->
     [one] { $n } e-mail n’a pas encore été accepté et sera essayé de nouveau :
    *[other] { $n } e-mails n’ont pas encore été acceptés et seront essayés de nouveau :
  }
+mail-came-subject = Les suites de l’enquête de { $month }
+mail-came-answered = { $answered } personnes ont répondu.
+mail-came-answered-withheld = le nombre de réponses est { $withheld }.
+mail-came-everybody = Voici ce que tout le monde peut lire.
+mail-came-title = { $organisation }, sur une échelle de 1 à 5
+mail-came-need = { $need } : { $said }
+mail-came-steps = Ce dont des équipes sont convenues, et que tout le monde peut lire
+mail-came-step = { $team } : { $step } ({ $standing })
+mail-came-done = faite
+mail-came-dropped = abandonnée
+mail-came-due = pour le { $date }
+mail-came-overdue = en retard depuis le { $date }
+mail-came-withheld = Retenus sur { $of ->
+    [one] un groupe
+   *[other] { $of } groupes
+ } : { $n } ({ $withheld }).
+mail-came-destroyed = Chaque réponse individuelle a été détruite.
+mail-came-next = La prochaine enquête est prévue le { $date }.
+mail-came-same = Cet e-mail est le même pour tout le monde, participation ou non.
 mail-report-subject = Résultats, « { $month } », pour { $groups }
 mail-report-subject-all = Résultats, « { $month } »
 mail-report-open = La vague « { $month } » est close et les résultats sont prêts. Une demi-minute suffit pour les lire.
@@ -2521,6 +2548,24 @@ waves-over-withheld = { $n ->
     [one] { $n } groupe
    *[other] { $n } groupes
  }, pour que personne ne soit identifiable. Lequel était lui-même trop petit, et lequel en protège un autre, n’est jamais dit.
+waves-tell = Les suites
+waves-tell-hint = Un seul e-mail à tout le monde, si vous le souhaitez : ce que montre la page de toute l’organisation, et les actions que les équipes laissent lire à tout le monde.
+waves-tell-link = Dire à tout le monde les suites…
+waves-tell-title = Dire à tout le monde les suites de { $wave }
+waves-tell-people = { $n ->
+    [0] Personne ne le reçoit : il n’y a personne à qui écrire dans la liste.
+    [one] Une personne le reçoit : qui figure dans la liste, a une adresse et n’a pas demandé à ne plus recevoir d’e-mails.
+   *[other] { $n } personnes le reçoivent : toutes celles qui figurent dans la liste, ont une adresse et n’ont pas demandé à ne plus recevoir d’e-mails.
+ } Avoir participé ou non n’y change rien.
+waves-tell-languages = Chaque personne le lit dans sa langue. Le texte ci-dessous est dans la langue habituelle.
+waves-tell-steps = Une action n’y figure que si son équipe l’a cochée dans l’audit. Si une équipe la décoche avant le départ d’un e-mail, l’action n’y est pas.
+waves-tell-once = Il part une fois par vague.
+waves-tell-text = Le texte
+waves-tell-button = L’envoyer à tout le monde
+waves-tell-not = Ne pas l’envoyer
+waves-told = Le { $date }, les suites ont été dites à tout le monde.
+waves-refused-tell-changed = Le texte n’est plus celui que vous avez lu : relisez-le avant de l’envoyer.
+waves-refused-tell-nobody = Il n’y a personne à qui écrire : importez des personnes qui ont une adresse.
 waves-destroyed = Détruit
 waves-over-destroyed = Chaque réponse individuelle, la clé, les marques de participation
 waves-results-link = Résultats

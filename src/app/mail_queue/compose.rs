@@ -1,22 +1,27 @@
 //! The message of a mail that is due, with a token of its own where it needs one.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
 use super::enqueue::{early_end, observers};
+use super::list;
+use crate::app::came_of_it::News;
 use crate::app::chain_heads::heads;
 use crate::app::mailing::{name_and_language, open_wave_if_any, sender};
 use crate::app::programme::{MailHours, ProgrammeMail};
 use crate::app::unsubscribe::unsubscribe_code;
 use crate::app::{App, AppError, OpenWave};
 use crate::ballot_box::Token;
-use crate::domain::{ChainHeads, EmailAddress, EndsEarly, MailPurpose, Notice, Wave, hexadecimal};
-use crate::mail::{
-    Invitation, MailError, Message, ReportOpen, Sender, ends_early_mail, invitation, notice,
-    reminder, report_open_mail,
+use crate::domain::{
+    ChainHeads, EmailAddress, EndsEarly, MailPurpose, Notice, Wave, WaveId, hexadecimal,
 };
-use crate::store::{Addressee, DueMail, MailJob, StoreError, Tx};
+use crate::mail::{
+    CameOfItMail, Invitation, MailError, Message, ReportOpen, Sender, came_of_it_mail,
+    ends_early_mail, invitation, notice, reminder, report_open_mail,
+};
+use crate::store::{Addressee, DueMail, MailJob, RowId, StoreError, Tx};
 
 /// What all mails of a batch have in common.
 pub(super) struct Desk {
@@ -27,6 +32,8 @@ pub(super) struct Desk {
     /// When its mail may go out.
     pub hours: MailHours,
     early: Option<EndsEarly>,
+    /// What came of waves of which everybody is told.
+    news: BTreeMap<WaveId, News>,
 }
 
 /// A mail in the hands of this process.
@@ -39,6 +46,7 @@ pub(super) enum Content {
     Asked(Box<Addressee>, Token),
     Notice { to: EmailAddress, notices: Vec<Notice>, ends: ChainHeads },
     ReportOpen(Box<ReportOpen>),
+    CameOfIt(Box<CameOfItMail>),
 }
 
 impl Desk {
@@ -52,12 +60,18 @@ impl Desk {
             }
             None => (None, MailHours::at_once()),
         };
-        Ok(Self { app: app.clone(), sender: sender(app)?, wave, hours, early })
+        let (app, sender, news) = (app.clone(), sender(app)?, BTreeMap::new());
+        Ok(Self { app, sender, wave, hours, early, news })
     }
 
     /// Mints the token of a mail that needs one, and writes its MAC; reads what else it tells. `None`: it has
     /// nothing to tell any more.
-    pub fn letter(&self, tx: &mut Tx<'_>, due: DueMail) -> Result<Option<Letter>, AppError> {
+    pub fn letter(
+        &mut self,
+        tx: &mut Tx<'_>,
+        due: DueMail,
+        now: Timestamp,
+    ) -> Result<Option<Letter>, AppError> {
         let (job, content) = match due {
             DueMail::Asked(job, addressee) => {
                 let Some(wave) = &self.wave else { return Ok(None) };
@@ -70,6 +84,14 @@ impl Desk {
                 let content = match job.purpose {
                     MailPurpose::Notice => notices(tx, &job, to)?,
                     MailPurpose::ReportOpen => report_open(&self.app, tx, &job, to)?,
+                    MailPurpose::CameOfIt => {
+                        let (app, person) = (self.app.clone(), person_of(&job)?);
+                        let mail = match self.news_of(tx, &job, now)? {
+                            Some(news) => news.mail(&app, tx, &person)?,
+                            None => None,
+                        };
+                        mail.map(|mail| Content::CameOfIt(Box::new(mail)))
+                    }
                     _ => None,
                 };
                 let Some(content) = content else { return Ok(None) };
@@ -80,12 +102,42 @@ impl Desk {
     }
 
     /// When a mail may go out that is due: `None`, not any more.
-    pub fn next_hour(&self, due: &DueMail, now: Timestamp) -> Option<Timestamp> {
-        let DueMail::Asked(job, to) = due else { return Some(now) };
-        match ProgrammeMail::of(job.purpose) {
-            Some(mail) => self.hours.next_hour(mail, to, now),
-            None => Some(now),
+    pub fn next_hour(
+        &mut self,
+        tx: &mut Tx<'_>,
+        due: &DueMail,
+        now: Timestamp,
+    ) -> Result<Option<Timestamp>, AppError> {
+        match due {
+            DueMail::Asked(job, to) => Ok(match ProgrammeMail::of(job.purpose) {
+                Some(mail) => self.hours.next_hour(mail, to, now),
+                None => Some(now),
+            }),
+            DueMail::To(job, _) if job.purpose == MailPurpose::CameOfIt => {
+                let person = person_of(job)?;
+                match self.news_of(tx, job, now)? {
+                    Some(news) => news.next_hour(tx, &person, now),
+                    None => Ok(None),
+                }
+            }
+            DueMail::To(..) => Ok(Some(now)),
         }
+    }
+
+    /// What everybody is told of a mail's wave, read once for all of them.
+    fn news_of(
+        &mut self,
+        tx: &mut Tx<'_>,
+        job: &MailJob,
+        now: Timestamp,
+    ) -> Result<Option<&mut News>, AppError> {
+        let Some(id) = &job.wave else { return Ok(None) };
+        if !self.news.contains_key(id)
+            && let Some(news) = News::read(&self.app, tx, id, now)?
+        {
+            self.news.insert(id.clone(), news);
+        }
+        Ok(self.news.get_mut(id))
     }
 
     /// The message, dated now.
@@ -112,6 +164,7 @@ impl Desk {
                 notice(sender, t, &id, to, notices, ends, now)
             }
             Content::ReportOpen(open) => report_open_mail(sender, messages, &id, open, now),
+            Content::CameOfIt(mail) => came_of_it_mail(sender, messages, &id, mail, now),
         }
     }
 
@@ -148,6 +201,14 @@ fn notices(tx: &mut Tx<'_>, job: &MailJob, to: EmailAddress) -> Result<Option<Co
         || StoreError::Damaged { table: "mail_job", what: "the ids of notices".to_owned() };
     let notices = tx.notices(&ids.ok_or_else(damaged)?)?;
     Ok(Some(Content::Notice { to, notices, ends: heads(tx)? }))
+}
+
+/// Who is told what came of a wave.
+fn person_of(job: &MailJob) -> Result<RowId, AppError> {
+    let damaged =
+        || StoreError::Damaged { table: "mail_job", what: "the id of a person".to_owned() };
+    let about = job.about.as_deref().unwrap_or_default();
+    Ok(list::read_id(about).ok_or_else(damaged)?)
 }
 
 fn read_id(text: &str) -> Option<[u8; 32]> {

@@ -217,7 +217,8 @@ pub(in crate::app) fn enqueue_report_open(
     })
 }
 
-fn to_address(
+/// Has a mail without a link wait for an address.
+pub(in crate::app) fn to_address(
     tx: &mut Tx<'_>,
     purpose: MailPurpose,
     wave: Option<&WaveId>,

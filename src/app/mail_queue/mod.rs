@@ -14,7 +14,7 @@ use crate::domain::MailPurpose;
 
 pub use bounces::{Bounces, LARGEST_BOUNCES, read_bounces};
 pub use enqueue::{Reminded, remind, send_link_again};
-pub(super) use enqueue::{enqueue_invitations, enqueue_report_open};
+pub(super) use enqueue::{enqueue_invitations, enqueue_report_open, to_address};
 pub use lease::is_mail_going;
 pub use list::{MailQueue, QueueLength, mail_queue, queue_lengths, retry_mail};
 pub(super) use pass::mail_pass_after;

@@ -253,7 +253,7 @@ fn take(
         }
         // No wave closes meanwhile: a token that came later would outlive it.
         tx.waves_lock()?;
-        let desk = Desk::read(app, tx, now)?;
+        let mut desk = Desk::read(app, tx, now)?;
         if pass.only.contains(&MailPurpose::Notice) {
             enqueue_notices(tx, now)?;
         }
@@ -294,7 +294,7 @@ fn take(
                 (waits_until, is_put_aside) = (Some(until), true);
                 continue;
             }
-            match desk.next_hour(&one, now) {
+            match desk.next_hour(tx, &one, now)? {
                 Some(at) if at <= now => tx.mail_job_claim(&id, &lease.holder)?,
                 // Its hour went by while it could not go out.
                 Some(later) => {
@@ -308,7 +308,7 @@ fn take(
                     continue;
                 }
             }
-            match desk.letter(tx, one)? {
+            match desk.letter(tx, one, now)? {
                 Some(letter) => letters.push(letter),
                 None => tx.mail_job_forget(&id)?,
             }

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use crate::app::AppError;
 use crate::domain::programme::{DayOff, Programme, SendingWindow};
 use crate::domain::{MailPurpose, Wave};
-use crate::store::{Addressee, Employee, Tx};
+use crate::store::{Addressee, Employee, RowId, Tx};
 
 /// A mail that goes out within the hours of the programme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,7 +26,8 @@ impl ProgrammeMail {
             MailPurpose::Again
             | MailPurpose::EndsEarly
             | MailPurpose::Notice
-            | MailPurpose::ReportOpen => None,
+            | MailPurpose::ReportOpen
+            | MailPurpose::CameOfIt => None,
         }
     }
 }
@@ -119,6 +120,15 @@ impl MailHours {
         }
     }
 
+    /// When somebody may be told what came of the wave, now that everybody is to be; `None`: not within a year.
+    pub fn told_at(&self, one: &Employee, now: Timestamp) -> Option<Timestamp> {
+        let Some(by) = &self.by else { return Some(now) };
+        let zone = by.zones.of_person(one);
+        let today = now.to_zoned(zone.clone()).date();
+        let within = (today, today.saturating_add(1.year()));
+        by.window().next(&zone, within, spread(&one.id, b"came of it"), now)
+    }
+
     /// Whether anybody's reminder may be due by itself: in the far east the day begins before it does in UTC.
     pub fn may_remind(&self, now: Timestamp) -> bool {
         let from = self.by.as_ref().and_then(ByProgramme::reminder_from);
@@ -144,9 +154,12 @@ impl ByProgramme {
         to: &Addressee,
         now: Timestamp,
     ) -> Option<Timestamp> {
-        let window = SendingWindow::of(&self.programme, &self.days_off);
         let zone = self.zones.of_person(&to.employee);
-        window.next(&zone, (first, self.closes_on), seed(to, mail), now)
+        self.window().next(&zone, (first, self.closes_on), seed(to, mail), now)
+    }
+
+    fn window(&self) -> SendingWindow<'_> {
+        SendingWindow::of(&self.programme, &self.days_off)
     }
 
     /// The first day of the reminder: later where somebody got their invitation late.
@@ -164,6 +177,10 @@ fn seed(to: &Addressee, mail: ProgrammeMail) -> u64 {
         ProgrammeMail::Invitation => b"invitation",
         ProgrammeMail::Reminder => b"reminder",
     };
-    let hash = Sha256::new().chain_update(to.invitation_id).chain_update(mail).finalize();
+    spread(&to.invitation_id, mail)
+}
+
+fn spread(id: &RowId, mail: &[u8]) -> u64 {
+    let hash = Sha256::new().chain_update(id).chain_update(mail).finalize();
     hash.iter().take(8).fold(0, |seed, byte| (seed << 8) | u64::from(*byte))
 }

@@ -7,6 +7,7 @@ use super::keep::{fullest_with, planned_with, tomorrow};
 use crate::app::{App, AppError, Refusal};
 use crate::domain::programme::{Obstacle, PlannedOutcome, PlannedWave, Programme, Rhythm};
 use crate::domain::{Actor, Deed, Wave, WaveState};
+use crate::store::Tx;
 
 /// So many coming waves are shown.
 const SHOWN: usize = 6;
@@ -94,6 +95,17 @@ pub fn preview_programme(
 ) -> Result<Vec<PlannedWave>, AppError> {
     programme.check(&app.bank().names()).map_err(Refusal::Programme)?;
     app.store().read(|tx| Ok(planned_with(tx, programme, now)?.next(app, SHOWN)))
+}
+
+/// When the next wave of the programme opens; none before there is one, and while it is paused.
+pub(in crate::app) fn next_of_programme(
+    app: &App,
+    tx: &mut Tx<'_>,
+    now: Timestamp,
+) -> Result<Option<Date>, AppError> {
+    let known = Known::read(tx, now)?.filter(|known| known.stored.paused_on.is_none());
+    let next = known.map(|known| known.next(app, 1)).unwrap_or_default();
+    Ok(next.first().map(|wave| wave.opens_on))
 }
 
 impl Known {

@@ -60,6 +60,29 @@ pub struct Step {
     pub because: Line,
     /// Written in the audit after.
     pub review: Option<(Outcome, Line)>,
+    /// Whether everybody may read it.
+    pub is_shared: bool,
+}
+
+/// How far a step is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StepStanding {
+    Done,
+    Dropped,
+    Due(Date),
+    /// The day on which it was due.
+    Overdue(Date),
+}
+
+impl Step {
+    pub fn standing(&self, today: Date) -> StepStanding {
+        match self.review.as_ref().map(|(outcome, _)| *outcome) {
+            Some(Outcome::Done) => StepStanding::Done,
+            Some(Outcome::Dropped) => StepStanding::Dropped,
+            Some(Outcome::Going) | None if self.by < today => StepStanding::Overdue(self.by),
+            Some(Outcome::Going) | None => StepStanding::Due(self.by),
+        }
+    }
 }
 
 /// A decision that moved in the charter; what was not listed was the team's.
@@ -135,8 +158,8 @@ impl Book {
                 Entry::Agreed => set(&mut audits, AuditState::Agreed(*on)),
                 Entry::Step { text, owner, by, because } if !withdrawn.contains(number) => {
                     let (text, owner, because) = (text.clone(), owner.clone(), because.clone());
-                    let step =
-                        Step { number: *number, text, owner, by: *by, because, review: None };
+                    let (number, by, review, is_shared) = (*number, *by, None, false);
+                    let step = Step { number, text, owner, by, because, review, is_shared };
                     audits.last_mut().into_iter().for_each(|audit| audit.steps.push(step.clone()));
                 }
                 Entry::Reviewed { step, outcome, note } => {
@@ -145,10 +168,28 @@ impl Book {
                         reviewed.review = Some((*outcome, note.clone()));
                     }
                 }
+                Entry::Shared { step, is_shared } => {
+                    let steps = audits.iter_mut().flat_map(|audit| &mut audit.steps);
+                    steps
+                        .filter(|one| one.number == *step)
+                        .for_each(|one| one.is_shared = *is_shared);
+                }
                 _ => {}
             }
         }
         audits
+    }
+
+    /// The steps that a team works on, each of which it may share: of the current audit and the one before, as far
+    /// as they were agreed on. Oldest first.
+    pub fn agreed_steps(&self) -> Vec<Step> {
+        let audits = self.audits();
+        let of_two = audits.into_iter().rev().take(2).filter(|audit| {
+            matches!(audit.state, AuditState::Agreed(_) | AuditState::Closed(Some(_)))
+        });
+        let mut steps: Vec<Step> = of_two.flat_map(|audit| audit.steps).collect();
+        steps.sort_by_key(|step| step.number);
+        steps
     }
 
     pub fn current(&self) -> Option<Audit> {

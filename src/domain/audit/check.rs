@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{
     Audit, AuditField, AuditState, Book, DecisionDomain, Entry, EntryRefusal, EntryRefusalReason,
-    LogStep, Moment, Overturned, STEPS_AT_MOST, named_colleague,
+    LogStep, Moment, Overturned, STEPS_AT_MOST, named_colleague, words_of_name,
 };
 use crate::domain::Quarter;
 
@@ -87,6 +87,7 @@ impl Book {
                 }
                 Ok(())
             }
+            Entry::Shared { step, is_shared } => self.check_shared(*step, *is_shared, moment),
             Entry::Agreed => self.check_agreed(current.as_ref()),
             Entry::Withdrawn { entry: number, .. } => match self.find_standing(*number) {
                 // What another audit agreed on stays.
@@ -115,6 +116,26 @@ impl Book {
         match before.filter(|step| step.review.is_none()).count() {
             0 => Ok(()),
             waiting => refuse(AuditField::Outcome, EntryRefusalReason::NotReviewed(waiting)),
+        }
+    }
+
+    fn check_shared(
+        &self,
+        number: u64,
+        is_shared: bool,
+        moment: Moment<'_>,
+    ) -> Result<(), EntryRefusal> {
+        let refuse = |field, why| Err(EntryRefusal { field, why });
+        let Some(step) = self.agreed_steps().into_iter().find(|step| step.number == number) else {
+            return refuse(AuditField::Whole, EntryRefusalReason::NoAgreedStep);
+        };
+        let text = step.text.as_str();
+        match named_colleague(text, moment.colleagues) {
+            Some(name) if is_shared => {
+                let words = words_of_name(name, [text].into_iter());
+                refuse(AuditField::Shared, EntryRefusalReason::StepNamesColleague(words))
+            }
+            _ => Ok(()),
         }
     }
 

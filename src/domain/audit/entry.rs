@@ -76,6 +76,11 @@ pub enum Entry {
         because: Line,
     },
     Agreed,
+    /// Whether everybody may read a step that was agreed on; `step` is the number of its entry.
+    Shared {
+        step: u64,
+        is_shared: bool,
+    },
     /// Takes back an entry of a list; it stays in the book.
     Withdrawn {
         entry: u64,
@@ -112,7 +117,7 @@ impl Entry {
         }
     }
 
-    /// Charter and log go on between audits; everything else belongs to one.
+    /// Charter, log and what is shared go on between audits; everything else belongs to one.
     pub(super) const fn is_running(&self) -> bool {
         matches!(
             self,
@@ -122,6 +127,7 @@ impl Entry {
                 | Self::Logged(_)
                 | Self::Overturned(_)
                 | Self::Guessed { .. }
+                | Self::Shared { .. }
         )
     }
 
@@ -185,6 +191,13 @@ pub enum EntryRefusalReason {
     GuessIncomplete,
     #[error("this names a colleague ({0}): write the rule, or the unit, never a person")]
     NamesColleague(String),
+    #[error(
+        "the step names a colleague ({0}), and what everybody reads names nobody: agree on it without the name in \
+         the next audit"
+    )]
+    StepNamesColleague(String),
+    #[error("there is no such step that was agreed on")]
+    NoAgreedStep,
     #[error("there is no such entry to take back")]
     NothingToWithdraw,
     #[error("there is no such step of the audit before")]

@@ -3,7 +3,7 @@
 
 use super::DecisionDomain;
 use AuditField as F;
-use FieldKind::{Choice, Date, Line, Number};
+use FieldKind::{Choice, Date, Given, Line, Number, Tick};
 
 /// One form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +27,7 @@ pub enum AuditForm {
     Uneven,
     Review,
     Step,
+    Share,
     Withdraw,
 }
 
@@ -70,6 +71,7 @@ pub enum AuditField {
     Outcome,
     Text,
     Because,
+    Shared,
     Entry,
     /// The guess for one decision.
     Guess(DecisionDomain),
@@ -87,6 +89,10 @@ pub enum FieldKind {
     Number,
     /// One of a closed list.
     Choice,
+    /// Filled in by the page.
+    Given,
+    /// On or off; off is not sent.
+    Tick,
 }
 
 /// What a form says of one of its fields.
@@ -106,7 +112,7 @@ const fn optional(field: AuditField, kind: FieldKind) -> FormField {
 }
 
 impl AuditForm {
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Begin,
         Self::Discussed,
         Self::Agree,
@@ -126,6 +132,7 @@ impl AuditForm {
         Self::Uneven,
         Self::Review,
         Self::Step,
+        Self::Share,
         Self::Withdraw,
     ];
 
@@ -151,6 +158,7 @@ impl AuditForm {
             Self::Uneven => "uneven",
             Self::Review => "review",
             Self::Step => "step",
+            Self::Share => "share",
             Self::Withdraw => "withdraw",
         }
     }
@@ -180,6 +188,7 @@ impl AuditForm {
             Self::Uneven => &UNEVEN,
             Self::Review => &REVIEW,
             Self::Step => &STEP,
+            Self::Share => &SHARE,
             Self::Withdraw => &WITHDRAW,
         }
     }
@@ -246,6 +255,7 @@ const STEP: [FormField; 4] = [
     required(F::By, Date),
     required(F::Because, Line),
 ];
+const SHARE: [FormField; 2] = [required(F::Step, Given), optional(F::Shared, Tick)];
 const WITHDRAW: [FormField; 2] = [required(F::Entry, Choice), required(F::Reason, Line)];
 const GUESS: [FormField; 5] = [
     required(AuditField::Guess(DecisionDomain::Methods), FieldKind::Choice),
@@ -296,6 +306,7 @@ impl AuditField {
             Self::Outcome => "outcome",
             Self::Text => "text",
             Self::Because => "because",
+            Self::Shared => "shared",
             Self::Entry => "entry",
             Self::Guess(domain) => domain.id(),
             Self::Whole => "",

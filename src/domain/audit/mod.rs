@@ -17,7 +17,7 @@ mod outside;
 mod people;
 mod registers;
 
-pub use book::{Audit, AuditState, Book, Kept, Moment, Move, STEPS_AT_MOST, Step};
+pub use book::{Audit, AuditState, Book, Kept, Moment, Move, STEPS_AT_MOST, Step, StepStanding};
 pub use charter::{Charter, CharterItem, Decider, Decision, Profile};
 pub use entry::{BookEntry, Entry, EntryRefusal, EntryRefusalReason};
 pub use figures_fault::{CellFault, FiguresFault};
@@ -26,7 +26,7 @@ pub use forms::{AuditField, AuditForm, FieldKind, FormField};
 pub use ladder::{DecisionDomain, Latitude};
 pub use line::{Line, LineError};
 pub use outside::{OutsideFigure, OutsideMeasure};
-pub use people::named_colleague;
+pub use people::{named_colleague, words_of_name};
 pub use registers::{
     Checked, Dependency, Exception, Grade, Guardrail, LogStep, Model, Outcome, Overturned,
     Proposal, Side, StepChange, SupportAnswer, SupportQuestion, Wait, WaitUnit, WorkArea,

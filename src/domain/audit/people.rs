@@ -19,6 +19,13 @@ pub fn named_colleague<'a>(text: &str, colleagues: &'a [String]) -> Option<&'a s
     })
 }
 
+/// The parts of a colleague's name that stand in these texts: a first name shall not find out the last one.
+pub fn words_of_name<'a>(name: &str, texts: impl Iterator<Item = &'a str>) -> String {
+    let texts: Vec<String> = texts.map(str::to_lowercase).collect();
+    let stands = |part: &&str| texts.iter().any(|text| text.contains(&part.to_lowercase()));
+    name.split_whitespace().filter(stands).collect::<Vec<_>>().join(" ")
+}
+
 fn trimmed(word: &str) -> &str {
     word.trim_matches(|c: char| !c.is_alphanumeric())
 }

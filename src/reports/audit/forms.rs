@@ -65,6 +65,10 @@ pub(super) enum FieldInput {
     Number,
     /// Values with what they are called.
     Choice(Vec<(String, String)>),
+    /// Hidden.
+    Given,
+    /// A box, with a value where it is ticked.
+    Tick,
 }
 
 impl AuditForms {
@@ -75,9 +79,11 @@ impl AuditForms {
         let mut problem = String::new();
         if let Some(typed) = typed {
             let all = || state.iter().chain(sections.iter().flat_map(|(_, forms)| forms));
-            // Where no form lists the entry, since none was chosen, the first of its kind.
             let meant = all().position(|form| form.is_meant(&typed));
-            let meant = meant.or_else(|| all().position(|form| form.form == typed.form));
+            // Where no form lists the entry, since none was chosen, the first of its kind; a form that is about one
+            // step shall not become another's.
+            let of_its_kind = |form: &FormView| form.form == typed.form && form.given().is_none();
+            let meant = meant.or_else(|| all().position(of_its_kind));
             let mut of_page = state.iter_mut().chain(sections.iter_mut().flat_map(|(_, all)| all));
             match meant.and_then(|at| of_page.nth(at)) {
                 Some(form) => form.bring_back(typed),
@@ -118,8 +124,18 @@ impl FormView {
         !self.problem.is_empty() || self.fields.iter().any(|field| !field.problem.is_empty())
     }
 
-    /// Several sections have a form to take something back: the one that lists the entry is meant.
+    /// What the page has filled in.
+    fn given(&self) -> Option<&FieldView> {
+        self.fields.iter().find(|field| field.input == FieldInput::Given)
+    }
+
+    /// Several sections have a form to take something back, and each step has one to share it: the one that lists
+    /// the entry is meant.
     fn is_meant(&self, typed: &Typed) -> bool {
+        if let Some(given) = self.given() {
+            let sent = typed.fields.get(given.field.name());
+            return self.form == typed.form && sent == Some(&given.value);
+        }
         let entry = AuditField::Entry;
         let typed_entry = typed.fields.get(entry.name()).map_or("", String::as_str);
         let offers = |field: &FieldView| field.field == entry && field.input.offers(typed_entry);
@@ -154,7 +170,7 @@ pub fn audit_section(book: &Book, entry: &Entry) -> &'static str {
         Entry::Checked(_) => "support",
         Entry::Dependency(_) | Entry::Routine { .. } | Entry::Value { .. } => "dependencies",
         Entry::Area(_) | Entry::UnevenReason { .. } => "model",
-        Entry::Step { .. } | Entry::Reviewed { .. } => "agreed",
+        Entry::Step { .. } | Entry::Reviewed { .. } | Entry::Shared { .. } => "agreed",
         Entry::Withdrawn { entry, .. } => {
             match book.entries().iter().find(|written| written.number == *entry) {
                 // An entry is never its own subject, so that this ends.

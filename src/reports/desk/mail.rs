@@ -119,5 +119,6 @@ fn named(t: Translator<'_>, purpose: MailPurpose) -> String {
         MailPurpose::EndsEarly => key("mail-queue-early"),
         MailPurpose::Notice => key("mail-queue-notice"),
         MailPurpose::ReportOpen => key("mail-queue-report"),
+        MailPurpose::CameOfIt => key("mail-queue-came"),
     })
 }

@@ -44,6 +44,7 @@ pub use set_up::{
 pub use settings::{SettingSeen, SettingsSources, settings_page};
 pub use waves::{
     AgainTyped, ChoiceOfForm, ConfirmTyped, GroupsThatCould, Mistake, OpenWaveSources, PlanPreview,
-    PlanSources, PlanTyped, ReturnedMail, WaveMail, WavesSources, end_early_page, month_to_type,
-    open_wave, open_wave_page, plan_page, remind_page, wave_over, waves_page,
+    PlanSources, PlanTyped, ReturnedMail, TellSources, WaveMail, WavesSources, end_early_page,
+    month_to_type, open_wave, open_wave_page, plan_page, remind_page, tell_page, wave_over,
+    waves_page,
 };

@@ -85,6 +85,8 @@ fn line(words: Words<'_>, entry: &AccessEntry) -> Line {
         Deed::SignInLink => (key("access-sign-in-link"), String::new()),
         Deed::RoleGranted => (key("access-role-granted"), role_named(t, &entry.subject)),
         Deed::CodesMade => (key("access-codes-made"), String::new()),
+        Deed::CameOfIt => (key("access-came-of-it"), String::new()),
+        Deed::CameOfItSent => (key("access-came-of-it-sent"), String::new()),
         Deed::WaveEndsEarly => (key("access-wave-ends-early"), String::new()),
         Deed::RoleRevoked => (key("access-role-revoked"), role_named(t, &entry.subject)),
         Deed::DeputyNamed => (key("access-deputy-named"), unit_until(words, &entry.subject)),

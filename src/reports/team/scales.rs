@@ -270,7 +270,11 @@ fn description(
 }
 
 /// The line above a chart.
-fn say(words: Words<'_>, history: &History<'_>, now: &Figure<ScaleCell>) -> Label {
+pub(in crate::reports) fn say(
+    words: Words<'_>,
+    history: &History<'_>,
+    now: &Figure<ScaleCell>,
+) -> Label {
     let t = words.t;
     let (glyph, text) = match judgement(now).0 {
         Judgement::Higher => (HIGHER, t.get("say-higher")),
@@ -299,21 +303,27 @@ fn sentence(
     cell: &Released<ScaleCell>,
     organisation: &Figure<ScaleCell>,
 ) -> String {
+    let now = now_between(words, cell);
+    let mut parts = vec![now];
+    parts.extend(change(words, history, cell));
+    parts.extend(last_three(words, history, cell));
+    parts.extend(beside_organisation(words, cell, organisation));
+    parts.join(" ")
+}
+
+/// "3.5 now, likely between 3.1 and 3.9."
+pub(in crate::reports) fn now_between(words: Words<'_>, cell: &Released<ScaleCell>) -> String {
     let mean = words.scale_mean(cell);
-    let now = match cell.get().interval {
+    match cell.get().interval {
         Some(interval) => words
             .t
             .say("report-now-between")
             .with("mean", mean)
             .with("low", words.number(interval.low))
-            .with("high", words.number(interval.high)),
-        None => words.t.say("report-now").with("mean", mean),
-    };
-    let mut parts = vec![now.to_string()];
-    parts.extend(change(words, history, cell));
-    parts.extend(last_three(words, history, cell));
-    parts.extend(beside_organisation(words, cell, organisation));
-    parts.join(" ")
+            .with("high", words.number(interval.high))
+            .to_string(),
+        None => words.t.say("report-now").with("mean", mean).to_string(),
+    }
 }
 
 /// "0.5 above the four waves before (0.1 to 1.0); the smallest change that … is 0.7."

@@ -46,6 +46,7 @@ pub(super) fn read(
         AuditForm::Review => review(fields),
         AuditForm::Discussed => fields.date(F::On).map(|on| Entry::Discussed { on }),
         AuditForm::Step => step(fields),
+        AuditForm::Share => shared(fields),
         AuditForm::Withdraw => withdrawn(fields),
     };
     entry.map(Wanted::Entry)
@@ -199,6 +200,13 @@ fn step(fields: &Fields) -> Result<Entry, FieldRefusal> {
     }
     let owner = fields.line(F::Owner)?;
     Ok(Entry::Step { text, owner, by: fields.date(F::By)?, because: fields.line(F::Because)? })
+}
+
+fn shared(fields: &Fields) -> Result<Entry, FieldRefusal> {
+    Ok(Entry::Shared {
+        step: fields.choice(F::Step, |number| number.parse().ok())?,
+        is_shared: !fields.is_empty(F::Shared),
+    })
 }
 
 fn withdrawn(fields: &Fields) -> Result<Entry, FieldRefusal> {

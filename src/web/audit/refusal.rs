@@ -1,7 +1,9 @@
 //! Every reason why a form is not taken, in words that name the fix.
 
 use super::fields::{FieldRefusal, FieldRefusalReason, Fields};
-use crate::domain::audit::{AuditField, AuditForm, EntryRefusalReason, STEPS_AT_MOST};
+use crate::domain::audit::{
+    AuditField, AuditForm, EntryRefusalReason, STEPS_AT_MOST, words_of_name,
+};
 use crate::messages::{Translator, key};
 use crate::reports::Typed;
 
@@ -72,20 +74,18 @@ fn not_accepted(t: Translator<'_>, fields: &Fields, why: &EntryRefusalReason) ->
         EntryRefusalReason::GuessLocked => t.get("audit-form-guess-locked"),
         EntryRefusalReason::GuessIncomplete => t.get("audit-form-guess-incomplete"),
         EntryRefusalReason::NamesColleague(name) => {
-            t.say("audit-form-names-colleague").with("words", as_typed(fields, name)).to_string()
+            let words = words_of_name(name, fields.typed().map(|(_, value)| value));
+            t.say("audit-form-names-colleague").with("words", words).to_string()
         }
+        EntryRefusalReason::StepNamesColleague(words) => {
+            t.say("audit-form-step-names-colleague").with("words", words.as_str()).to_string()
+        }
+        EntryRefusalReason::NoAgreedStep => t.get("audit-form-no-agreed-step"),
         EntryRefusalReason::NothingToWithdraw => t.get("audit-form-nothing-to-withdraw"),
         EntryRefusalReason::NoSuchStep => t.get("audit-form-no-such-step"),
         EntryRefusalReason::Unchanged => t.get("audit-form-unchanged"),
         EntryRefusalReason::NotListed => t.get("audit-form-not-listed"),
     }
-}
-
-/// The parts of a colleague's name that were typed: a first name shall not find out the last one.
-fn as_typed(fields: &Fields, name: &str) -> String {
-    let typed: Vec<String> = fields.typed().map(|(_, value)| value.to_lowercase()).collect();
-    let stands = |part: &&str| typed.iter().any(|value| value.contains(&part.to_lowercase()));
-    name.split_whitespace().filter(stands).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

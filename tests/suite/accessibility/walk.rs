@@ -365,6 +365,10 @@ impl Walker {
         let foreign = "const form = document.querySelector('main form[method=post]'); form.csrf.value = 'x'; form.submit()";
         self.sent("a foreign second try", "/app/mail/retry", foreign).await;
         self.get("wave, over", "/app/waves/{wave}", "/app/waves/w8").await;
+        const TELL: &str = "/app/waves/{wave}/tell";
+        self.get("what came of it", TELL, "/app/waves/w8/tell").await;
+        let other = "const form = document.querySelector('main form[method=post]'); form.seen.value = 'x'; form.submit()";
+        self.sent("what came of it, another text", TELL, other).await;
         self.get("reminder", "/app/waves/{wave}/remind", "/app/waves/w9/remind").await;
         self.get("early end", "/app/waves/{wave}/close", "/app/waves/w9/close").await;
         self.sent("early end, nothing typed", "/app/waves/{wave}/close", form).await;

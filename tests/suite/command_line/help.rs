@@ -158,6 +158,7 @@ const COMMANDS: &[(&[&str], &[&str])] = &[
         &["mail"],
         &["run", "again", "remind", "observers", "queue", "retry", "bounces", "domain", "dkim-key"],
     ),
+    (&["mail", "came-of-it"], &["<WAVE>", "--dry-run", "whether or not they took part"]),
     (&["mail", "queue"], &["came back", "--json"]),
     (&["mail", "retry"], &["ID", "--all", "addresses of today"]),
     (&["mail", "domain"], &["SPF, DKIM, DMARC", "--json"]),

@@ -64,7 +64,8 @@ fn the_real_wave_of_the_readme_runs_line_by_line() {
         let ran: Vec<Ran> = after.iter().map(|line| typed(&program, line)).collect();
         assert!(ran[0].out.contains("Wave w1 is closed"), "{ran:?}");
         assert!(program.folder().join("quarter/scores.csv").exists());
-        assert_eq!(ran.len(), 3);
+        assert_eq!(ran[1].out, "15 sent, 0 failed: what came of wave w1\n");
+        assert_eq!(ran.len(), 4);
     });
 }
 

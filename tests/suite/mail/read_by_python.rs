@@ -76,6 +76,7 @@ fn every_mail(url: &str) -> Vec<Value> {
         app::end_wave_early(&house.app, "w1", &by, "Umzug; \"früher\"", house.now()).unwrap();
         house.mail_to(&folder, &MailPurpose::ALL).await.unwrap();
         house.close();
+        app::tell_what_came_of_it(&house.app, &by, "w1", None, house.now()).unwrap();
         house.mail_to(&folder, &MailPurpose::ALL).await.unwrap();
     });
     read(&folder)
@@ -88,7 +89,7 @@ fn every_kind_of_mail_is_whole_to_another_reader() {
         let subjects: BTreeSet<&str> =
             mails.iter().flat_map(|mail| header(mail, "subject")).collect();
         assert!(subjects.len() >= 8, "both languages and each kind: {subjects:?}");
-        let mut to_those_asked = 0;
+        let (mut to_those_asked, mut to_everybody) = (0, 0);
         for mail in &mails {
             assert_eq!(mail["defects"], serde_json::json!([]), "{mail}");
             assert_eq!(mail["bare"], 0, "line ends of one kind: {mail}");
@@ -105,6 +106,15 @@ fn every_kind_of_mail_is_whole_to_another_reader() {
             let texts: Vec<&str> =
                 mail["texts"].as_array().unwrap().iter().map(|one| one.as_str().unwrap()).collect();
             assert!(texts[0].contains(ORGANISATION), "{mail}");
+            if texts[0].contains("1 bis 5") || texts[0].contains("1 to 5") {
+                to_everybody += 1;
+                assert_eq!(types, ["text/plain", "text/html"], "{mail}");
+                assert_eq!(header(mail, "list-unsubscribe-post"), ["List-Unsubscribe=One-Click"]);
+                let link = header(mail, "list-unsubscribe")[0].trim_matches(['<', '>']);
+                assert!(link.contains("/u/"), "{mail}");
+                assert!(texts.iter().all(|text| text.matches("http").count() == 1), "{mail}");
+                assert!(texts.iter().all(|text| text.contains(link)), "{mail}");
+            }
             if texts[0].contains("/s#w1.") {
                 to_those_asked += 1;
                 assert_eq!(header(mail, "list-unsubscribe-post"), ["List-Unsubscribe=One-Click"]);
@@ -116,7 +126,7 @@ fn every_kind_of_mail_is_whole_to_another_reader() {
             }
         }
         // Seven invitations, seven reminders, one link again, seven told of the end.
-        assert_eq!(to_those_asked, 22);
+        assert_eq!((to_those_asked, to_everybody), (22, 7));
     });
 }
 

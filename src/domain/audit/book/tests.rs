@@ -142,6 +142,60 @@ fn the_next_audit_opens_with_the_review_of_the_last() {
 }
 
 #[test]
+fn a_step_that_was_agreed_on_is_shared_and_taken_back() {
+    let mut desk = TestBook::begun();
+    let share = |step, is_shared| Entry::Shared { step, is_shared };
+    let shared = |desk: &TestBook| -> Vec<u64> {
+        let steps = desk.book.agreed_steps().into_iter();
+        steps.filter(|step| step.is_shared).map(|step| step.number).collect()
+    };
+    let first = desk.write(step("no form", date(2026, 12, 1))).unwrap();
+    let named = desk.write(step("ask Anna first", date(2026, 12, 1))).unwrap();
+    let none = Err(EntryRefusalReason::NoAgreedStep);
+    assert_eq!(desk.write(share(first, true)), none, "it is a draft");
+    desk.write(Entry::Discussed { on: desk.today }).unwrap();
+    desk.write(Entry::Agreed).unwrap();
+    assert_eq!(shared(&desk), [] as [u64; 0], "nothing is shared by itself");
+    desk.write(share(first, true)).unwrap();
+    let names = Err(EntryRefusalReason::StepNamesColleague("Anna".to_owned()));
+    assert_eq!(desk.write(share(named, true)), names, "and no further than it names somebody");
+    desk.write(share(named, false)).unwrap();
+    for other in [99, desk.book.current().unwrap().number] {
+        assert_eq!(desk.write(share(other, true)), none, "{other}");
+    }
+    assert_eq!(shared(&desk), [first]);
+    desk.write(share(first, false)).unwrap();
+    assert_eq!(shared(&desk), [] as [u64; 0]);
+    desk.write(share(first, true)).unwrap();
+
+    // While the next audit is written it stays, and ends with the one after.
+    desk.today = date(2027, 2, 1);
+    desk.write(Entry::Begun { quarter: quarter("2027Q1") }).unwrap();
+    assert_eq!(shared(&desk), [first]);
+    let second = desk.write(step("b", date(2027, 3, 1))).unwrap();
+    assert_eq!(desk.write(share(second, true)), none);
+    let standing = |desk: &TestBook, today| {
+        let steps = desk.book.agreed_steps();
+        steps.iter().find(|step| step.number == first).unwrap().standing(today)
+    };
+    let due = date(2026, 12, 1);
+    assert_eq!(standing(&desk, due), StepStanding::Due(due));
+    assert_eq!(standing(&desk, desk.today), StepStanding::Overdue(due));
+    for (outcome, expected) in [
+        (Outcome::Going, StepStanding::Overdue(due)),
+        (Outcome::Dropped, StepStanding::Dropped),
+        (Outcome::Done, StepStanding::Done),
+    ] {
+        desk.write(Entry::Reviewed { step: first, outcome, note: line("since") }).unwrap();
+        assert_eq!(standing(&desk, desk.today), expected);
+    }
+    desk.today = date(2027, 5, 3);
+    desk.write(Entry::Begun { quarter: quarter("2027Q2") }).unwrap();
+    assert_eq!(shared(&desk), [] as [u64; 0]);
+    assert_eq!(desk.write(share(first, true)), none);
+}
+
+#[test]
 fn the_guess_is_locked_when_the_wave_closes() {
     let mut desk = TestBook::begun();
     let wave = WaveId::numbered(7);

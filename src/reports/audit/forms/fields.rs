@@ -18,6 +18,8 @@ pub(super) fn form(
             FieldKind::Date => FieldInput::Date,
             FieldKind::Number => FieldInput::Number,
             FieldKind::Choice => FieldInput::Choice(choices),
+            FieldKind::Given => FieldInput::Given,
+            FieldKind::Tick => FieldInput::Tick,
         };
         let (field, is_required, problem) = (one.field, one.is_required, String::new());
         Some(FieldView { field, label, input, value, problem, is_required })
@@ -34,6 +36,11 @@ pub(super) fn form(
 }
 
 impl FormView {
+    /// With an id of its own, where a section has several of its kind.
+    pub(super) fn numbered(self, number: u64) -> Self {
+        Self { id: format!("{}-{number}", self.id), ..self }
+    }
+
     pub(super) fn hinted(self, hint: String) -> Self {
         Self { hint, ..self }
     }

@@ -3,7 +3,7 @@ use super::fields::{Labelled, choosing, form, ids, labelled, yes_or_no};
 use crate::domain::Quarter;
 use crate::domain::audit::{
     Audit, AuditField, AuditForm, AuditState, DecisionDomain, Exception, Grade, Latitude, Model,
-    Outcome, Profile, Proposal, Side, StepChange, SupportAnswer, SupportQuestion, WaitUnit,
+    Outcome, Profile, Proposal, Side, Step, StepChange, SupportAnswer, SupportQuestion, WaitUnit,
 };
 use crate::messages::key;
 use crate::reports::audit::AuditView;
@@ -71,8 +71,10 @@ pub(super) fn all(words: Words<'_>, view: &AuditView<'_>) -> Vec<(&'static str, 
         sections.push(("support", checks(words)));
         sections.push(("dependencies", dependencies(words, view)));
         sections.push(("model", areas(words, view)));
-        sections.push(("agreed", agreed(words, view)));
     }
+    let mut of_agreed = if is_open { agreed(words, view) } else { Vec::new() };
+    of_agreed.extend(view.book.agreed_steps().iter().map(|step| share(words, step)));
+    sections.push(("agreed", of_agreed));
     sections
 }
 
@@ -357,4 +359,17 @@ fn agreed(words: Words<'_>, view: &AuditView<'_>) -> Vec<FormView> {
     let entries = steps.iter().map(|step| (step.number, step.text.to_string())).collect();
     forms.extend(withdraw(words, "agreed", entries));
     forms
+}
+
+/// Whether everybody may read a step that was agreed on.
+fn share(words: Words<'_>, step: &Step) -> FormView {
+    let t = words.t;
+    let ticked = if step.is_shared { "yes" } else { "" };
+    let fields = [
+        labelled(AuditField::Step, String::new()).filled(step.number.to_string()),
+        labelled(AuditField::Shared, t.get("audit-label-shared")).filled(ticked.to_owned()),
+    ];
+    let legend = t.say("audit-share-legend").with("step", step.text.as_str()).to_string();
+    let share = form("agreed", AuditForm::Share, legend, &fields, t.get("audit-save"));
+    share.numbered(step.number).hinted(t.get("audit-share-hint"))
 }

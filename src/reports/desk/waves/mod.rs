@@ -4,6 +4,7 @@ mod confirm;
 mod list;
 mod one;
 mod plan;
+mod tell;
 
 use jiff::civil::Date;
 
@@ -15,6 +16,7 @@ pub use list::{WavesSources, waves_page};
 pub use one::{AgainTyped, OpenWaveSources, ReturnedMail, WaveMail, open_wave, wave_over};
 pub(super) use one::{closes, reminder, response};
 pub use plan::{ChoiceOfForm, GroupsThatCould, PlanPreview, PlanSources, PlanTyped, plan_page};
+pub use tell::{TellSources, tell_page};
 
 /// A mistake, and the field that it is in.
 #[derive(Debug, Clone, PartialEq, Eq)]

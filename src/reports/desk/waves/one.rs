@@ -7,7 +7,7 @@ use crate::domain::{KeyHolder, Reminders, UnitPath, Wave, WaveState};
 use crate::messages::{Translator, key};
 use crate::reports::addresses::{
     COMMENTS, MAIL, OVERVIEW, WAVES, counted_href, wave_again_href, wave_close_href, wave_href,
-    wave_invite_href, wave_lots_href, wave_remind_href,
+    wave_invite_href, wave_lots_href, wave_remind_href, wave_tell_href,
 };
 use crate::reports::overview::QuarterLink;
 use crate::reports::page::Chrome;
@@ -174,7 +174,7 @@ pub fn open_wave(sources: OpenWaveSources, chrome: Chrome<'_>) -> WavePage<'_> {
     }
 }
 
-fn hours(t: Translator<'_>, from: Time, until: Time) -> String {
+pub(super) fn hours(t: Translator<'_>, from: Time, until: Time) -> String {
     let said = t.say("programme-hours").with("from", from.strftime("%H:%M").to_string());
     said.with("until", until.strftime("%H:%M").to_string()).to_string()
 }
@@ -237,9 +237,18 @@ pub struct WaveOver<'a> {
     comments: Option<&'static str>,
     counted: String,
     certificate: String,
+    /// On which day everybody was told what came of it.
+    told: Option<String>,
+    /// Where they are told, once.
+    tell: Option<String>,
 }
 
-pub fn wave_over<'a>(published: &PublishedWave, chrome: Chrome<'a>) -> WaveOver<'a> {
+/// `told_on`: the day on which everybody was told what came of it.
+pub fn wave_over<'a>(
+    published: &PublishedWave,
+    told_on: Option<Date>,
+    chrome: Chrome<'a>,
+) -> WaveOver<'a> {
     let t = chrome.t;
     let PublishedWave { wave, release } = published;
     let shown = release.units().filter(|unit| **unit != UnitPath::organisation()).count();
@@ -277,6 +286,9 @@ pub fn wave_over<'a>(published: &PublishedWave, chrome: Chrome<'a>) -> WaveOver<
         comments: wave.terms.comments.then_some(COMMENTS),
         counted: counted_href(&wave.id),
         certificate: QuarterLink::certificate_of(wave),
+        told: told_on.map(|day| t.say("waves-told").with("date", t.date(day)).to_string()),
+        tell: (told_on.is_none() && wave.state == WaveState::Closed)
+            .then(|| wave_tell_href(&wave.id)),
         chrome,
     }
 }

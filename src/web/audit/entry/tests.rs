@@ -150,7 +150,7 @@ fn a_field_is_missed_if_and_only_if_the_form_requires_it() {
             F::Skill | F::Complexity => "high",
             F::Outcome => "done",
             F::Entry => "7",
-            F::Step if form == AuditForm::Review => "8",
+            F::Step if form == AuditForm::Review || form == AuditForm::Share => "8",
             // All of these or none.
             F::WaitAmount | F::WaitUnit | F::WaitTimes => "",
             // One or the other, and only of a decision outside.

@@ -5,6 +5,7 @@ mod lots;
 mod one;
 mod plan;
 mod refusals;
+mod tell;
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -24,7 +25,8 @@ pub fn routes(config: &mut web::ServiceConfig) {
     config
         .service(web::resource(WAVES).route(web::get().to(list)).route(web::head().to(list)))
         .configure(plan::routes)
-        .configure(one::routes);
+        .configure(one::routes)
+        .configure(tell::routes);
     #[cfg(feature = "pdf")]
     config.configure(lots::routes);
 }

@@ -87,7 +87,8 @@ pub(super) async fn drawn(
             let published = app::published_waves(&state.app)?;
             let of_wave = published.iter().find(|one| one.wave.id == progress.wave.id);
             let published = of_wave.ok_or(RequestError::NotFound)?;
-            return wave_over(published, chrome).render().map_err(RequestError::fault);
+            let told_on = app::came_of_it_told_on(&state.app, &progress.wave.id)?;
+            return wave_over(published, told_on, chrome).render().map_err(RequestError::fault);
         }
         let WaveProgress { wave, mail, response, early, lots, hours } = progress;
         let page = OpenWaveSources {

@@ -57,6 +57,8 @@ pub fn mistake(t: Translator<'_>, error: AppError) -> Result<Mistake, RequestErr
             let said = t.say("waves-refused-few-lots").with("n", *people).with("k", *k);
             ("", said.to_string())
         }
+        Refusal::CameOfItChanged => ("", t.get("waves-refused-tell-changed")),
+        Refusal::NobodyToTell => ("", t.get("waves-refused-tell-nobody")),
         Refusal::NotInvited { .. } => ("email", t.get("waves-refused-not-invited")),
         Refusal::NotMailed { said, .. } => {
             ("email", t.say("waves-refused-not-mailed").with("said", said.as_str()).to_string())

@@ -1,0 +1,2 @@
+DELETE FROM mail_job WHERE purpose = 'came_of_it';
+DROP TABLE came_of_it;

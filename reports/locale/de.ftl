@@ -151,7 +151,10 @@ chat-title = { $organisation }: { $n ->
 chat-asks = { $organisation } fragt, wie die Arbeit zuletzt war: { $n ->
     [one] 1 Aussage
    *[other] { $n } Aussagen
- }, etwa { $seconds } Sekunden, offen bis { $date }.
+ }, etwa { $minutes ->
+    [one] 1 Minute
+   *[other] { $minutes } Minuten
+ }, offen bis { $date }.
 chat-anonymous = Es ist anonym: Geantwortet wird auf unserer eigenen Seite, nie in diesem Chat, und gespeichert wird ohne deinen Namen, deine E-Mail-Adresse oder diesen Link.
 chat-reminder-title = { $organisation }, schließt am { $date }: { $n ->
     [one] 1 Aussage zu deiner Arbeit
@@ -160,7 +163,10 @@ chat-reminder-title = { $organisation }, schließt am { $date }: { $n ->
 chat-reminder = Der Puls von { $organisation } schließt am { $date }. Wenn du mitmachen möchtest: { $n ->
     [one] 1 Aussage
    *[other] { $n } Aussagen
- }, etwa { $seconds } Sekunden. Wenn du schon geantwortet hast, danke: Es ist nichts zu tun.
+ }, etwa { $minutes ->
+    [one] 1 Minute
+   *[other] { $minutes } Minuten
+ }. Wenn du schon geantwortet hast, danke: Es ist nichts zu tun.
 chat-reminder-everybody = Diese Nachricht geht an alle, die eingeladen wurden, ob sie geantwortet haben oder nicht.
 chat-reminder-unanswered = Diese Nachricht geht nur an die, deren Link noch unbenutzt war, als sie erstellt wurde. So stand es in den Regeln dieser Umfrage, bevor jemand gefragt wurde.
 chat-unsubscribe = Keine Puls-Nachrichten mehr
@@ -575,6 +581,8 @@ report-method = Methode: Ein Bedürfnis ist der Mittelwert der Mittelwerte seine
 # $figure ist „3,7 (3,3 bis 4,0)“.
 caption-higher = { $figure }, klar höher
 caption-lower = { $figure }, klar niedriger
+caption-higher-last-three = { $figure }, über die letzten drei Wellen höher
+caption-lower-last-three = { $figure }, über die letzten drei Wellen niedriger
 caption-level = { $figure }, etwa wie davor
 caption-no-clear-change = { $figure }, keine klare Veränderung
 caption-first-wave = { $figure }, die erste gezeigte Welle

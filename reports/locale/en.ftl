@@ -156,7 +156,10 @@ chat-title = { $organisation }: { $n ->
 chat-asks = { $organisation } asks how work has been lately: { $n ->
     [one] 1 statement
    *[other] { $n } statements
- }, about { $seconds } seconds, open until { $date }.
+ }, about { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+ }, open until { $date }.
 chat-anonymous = It is anonymous: answers are given on our own page, never in this chat, and are stored without your name, email or this link.
 chat-reminder-title = { $organisation }, closes { $date }: { $n ->
     [one] 1 statement about your work
@@ -165,7 +168,10 @@ chat-reminder-title = { $organisation }, closes { $date }: { $n ->
 chat-reminder = The pulse of { $organisation } closes on { $date }. If you want to take part: { $n ->
     [one] 1 statement
    *[other] { $n } statements
- }, about { $seconds } seconds. If you have answered already, thank you: there is nothing to do.
+ }, about { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+ }. If you have answered already, thank you: there is nothing to do.
 chat-reminder-everybody = This message goes to everybody who was invited, whether or not they have answered.
 chat-reminder-unanswered = This message goes only to those whose link was unused when it was made. The rules of this survey said so before anybody was asked.
 chat-unsubscribe = No more pulse messages
@@ -581,6 +587,8 @@ report-method = Method: a need is the mean of its statements’ means. The likel
 # $figure is "3.7 (3.3 to 4.0)".
 caption-higher = { $figure }, clearly higher
 caption-lower = { $figure }, clearly lower
+caption-higher-last-three = { $figure }, higher over the last three waves
+caption-lower-last-three = { $figure }, lower over the last three waves
 caption-level = { $figure }, about as before
 caption-no-clear-change = { $figure }, no clear change
 caption-first-wave = { $figure }, the first wave shown

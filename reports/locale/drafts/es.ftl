@@ -158,7 +158,10 @@ chat-title = { $organisation }: { $n ->
 chat-asks = { $organisation } pregunta cómo ha ido el trabajo últimamente: { $n ->
     [one] 1 afirmación
    *[other] { $n } afirmaciones
- }, unos { $seconds } segundos, abierto hasta el { $date }.
+ }, { $minutes ->
+    [one] alrededor de 1 minuto
+   *[other] unos { $minutes } minutos
+ }, abierto hasta el { $date }.
 chat-anonymous = Es anónimo: se responde en nuestra propia página, nunca en este chat, y las respuestas se guardan sin tu nombre, tu correo ni este enlace.
 chat-reminder-title = { $organisation }, cierra el { $date }: { $n ->
     [one] 1 afirmación sobre tu trabajo
@@ -167,7 +170,10 @@ chat-reminder-title = { $organisation }, cierra el { $date }: { $n ->
 chat-reminder = El pulso de { $organisation } cierra el { $date }. Si quieres participar: { $n ->
     [one] 1 afirmación
    *[other] { $n } afirmaciones
- }, unos { $seconds } segundos. Si ya has respondido, gracias: no hay nada que hacer.
+ }, { $minutes ->
+    [one] alrededor de 1 minuto
+   *[other] unos { $minutes } minutos
+ }. Si ya has respondido, gracias: no hay nada que hacer.
 chat-reminder-everybody = Este mensaje va a todas las personas invitadas, hayan respondido o no.
 chat-reminder-unanswered = Este mensaje va solo a quienes tenían el enlace sin usar cuando se creó. Las reglas de esta encuesta lo decían antes de preguntar a nadie.
 chat-unsubscribe = No más mensajes del pulso
@@ -583,6 +589,8 @@ report-method = Método: una necesidad es la media de las medias de sus afirmaci
 # $figure is "3,7 (de 3,3 a 4,0)".
 caption-higher = { $figure }, claramente más
 caption-lower = { $figure }, claramente menos
+caption-higher-last-three = { $figure }, más en las tres últimas oleadas
+caption-lower-last-three = { $figure }, menos en las tres últimas oleadas
 caption-level = { $figure }, más o menos como antes
 caption-no-clear-change = { $figure }, sin cambio claro
 caption-first-wave = { $figure }, la primera oleada mostrada

@@ -164,7 +164,10 @@ chat-title = { $organisation } : { $n ->
 chat-asks = { $organisation } demande comment s’est passé le travail ces derniers temps : { $n ->
     [one] { $n } affirmation
    *[other] { $n } affirmations
- }, environ { $seconds } secondes, ouvert jusqu’au { $date }.
+ }, environ { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+ }, ouvert jusqu’au { $date }.
 chat-anonymous = C’est anonyme : on répond sur notre propre page, jamais dans ce chat, et les réponses sont enregistrées sans votre nom, votre adresse ni ce lien.
 chat-reminder-title = { $organisation }, fin le { $date } : { $n ->
     [one] { $n } affirmation sur votre travail
@@ -173,7 +176,10 @@ chat-reminder-title = { $organisation }, fin le { $date } : { $n ->
 chat-reminder = Le baromètre de { $organisation } se termine le { $date }. Si vous souhaitez participer : { $n ->
     [one] { $n } affirmation
    *[other] { $n } affirmations
- }, environ { $seconds } secondes. Si vous avez déjà répondu, merci : il n’y a rien à faire.
+ }, environ { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+ }. Si vous avez déjà répondu, merci : il n’y a rien à faire.
 chat-reminder-everybody = Ce message est envoyé à toutes les personnes invitées, qu’elles aient répondu ou non.
 chat-reminder-unanswered = Ce message n’est envoyé qu’aux personnes dont le lien n’était pas utilisé au moment de sa création. Les règles de cette enquête l’annonçaient avant que quiconque soit interrogé.
 chat-unsubscribe = Plus de messages du baromètre
@@ -589,6 +595,8 @@ report-method = Méthode : un besoin est la moyenne des moyennes de ses affirma
 # $figure is "3,7 (3,3 à 4,0)".
 caption-higher = { $figure }, nettement plus
 caption-lower = { $figure }, nettement moins
+caption-higher-last-three = { $figure }, plus sur les trois dernières vagues
+caption-lower-last-three = { $figure }, moins sur les trois dernières vagues
 caption-level = { $figure }, à peu près comme avant
 caption-no-clear-change = { $figure }, pas de changement net
 caption-first-wave = { $figure }, première vague affichée

@@ -138,12 +138,12 @@ fn message(app: &App, asked: &Invitation, reminders: Option<Reminders>) -> ChatM
     let mut paragraphs = Vec::new();
     let title = match reminders {
         None => {
-            let asks = of(key("chat-asks")).with("seconds", asked.seconds).with("date", date);
+            let asks = of(key("chat-asks")).with("minutes", asked.minutes).with("date", date);
             paragraphs.push(asks.to_string());
             of(key("chat-title")).to_string()
         }
         Some(reminders) => {
-            let closes = of(key("chat-reminder")).with("seconds", asked.seconds).with("date", date);
+            let closes = of(key("chat-reminder")).with("minutes", asked.minutes).with("date", date);
             paragraphs.push(closes.to_string());
             let goes_to = t.get(match reminders {
                 Reminders::Everybody => key("chat-reminder-everybody"),

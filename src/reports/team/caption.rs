@@ -24,6 +24,8 @@ pub(in crate::reports) fn caption(words: Words<'_>, figure: &Figure<ScaleCell>) 
     let (glyph, message) = match judgement(figure).0 {
         Judgement::Higher => (HIGHER, key("caption-higher")),
         Judgement::Lower => (LOWER, key("caption-lower")),
+        Judgement::HigherLastThree => (HIGHER, key("caption-higher-last-three")),
+        Judgement::LowerLastThree => (LOWER, key("caption-lower-last-three")),
         Judgement::NoClearChange if is_about_as_before(cell.get()) => {
             (UNCHANGED, key("caption-level"))
         }
@@ -72,12 +74,27 @@ mod tests {
         let interval = Interval { low: delta - 0.5, high: delta + 0.5 };
         let comparison = Comparison { delta, interval, detectable: 0.7, verdict };
         let baseline = vec![WaveId::numbered(1)];
-        Some(ChangeFigure { baseline, comparison: Some(comparison) })
+        Some(of(baseline, Some(comparison), None))
+    }
+
+    /// Over the last three waves alone.
+    fn slowly(verdict: Verdict) -> Option<ChangeFigure> {
+        let slow = changed(0.6, verdict)?.comparison;
+        Some(of(vec![WaveId::numbered(1)], changed(0.4, Verdict::NoClearChange)?.comparison, slow))
+    }
+
+    fn of(
+        baseline: Vec<WaveId>,
+        comparison: Option<Comparison>,
+        last_three: Option<Comparison>,
+    ) -> ChangeFigure {
+        let (looks, overview, before) = (None, None, Vec::new());
+        ChangeFigure { baseline, comparison, last_three, looks, overview, before }
     }
 
     #[test]
     fn one_line_for_every_state_of_a_figure() {
-        let first = Some(ChangeFigure { baseline: Vec::new(), comparison: None });
+        let first = Some(of(Vec::new(), None, None));
         let cases = [
             (shown(changed(0.1, Verdict::NoClearChange)), "▬ 3.7 (3.3 to 4.0), about as before"),
             (shown(changed(-0.24, Verdict::NoClearChange)), "▬ 3.7 (3.3 to 4.0), about as before"),
@@ -85,6 +102,14 @@ mod tests {
             (shown(changed(0.8, Verdict::NoClearChange)), "▬ 3.7 (3.3 to 4.0), no clear change"),
             (shown(changed(0.8, Verdict::ClearlyHigher)), "▲ 3.7 (3.3 to 4.0), clearly higher"),
             (shown(changed(-0.8, Verdict::ClearlyLower)), "▼ 3.7 (3.3 to 4.0), clearly lower"),
+            (
+                shown(slowly(Verdict::ClearlyHigher)),
+                "▲ 3.7 (3.3 to 4.0), higher over the last three waves",
+            ),
+            (
+                shown(slowly(Verdict::ClearlyLower)),
+                "▼ 3.7 (3.3 to 4.0), lower over the last three waves",
+            ),
             (shown(first), "– 3.7 (3.3 to 4.0), the first wave shown"),
             (shown(None), "– 3.7 (3.3 to 4.0), too few answers to judge"),
             (Figure::Withheld, "▨ Withheld, so that nobody can be singled out."),

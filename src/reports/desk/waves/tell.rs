@@ -1,11 +1,11 @@
 use askama::Template;
 use jiff::civil::{Date, Time};
 
-use super::name;
 use super::one::hours;
 use crate::domain::{Locale, Wave};
 use crate::reports::addresses::{WAVES, wave_href, wave_tell_href};
 use crate::reports::page::Chrome;
+use crate::reports::words::wave_name;
 
 /// What everybody would be told, and how many they are.
 #[derive(Debug, Clone)]
@@ -49,9 +49,9 @@ pub fn tell_page(sources: TellSources, chrome: Chrome<'_>) -> TellPage<'_> {
         sources;
     TellPage {
         here: WAVES,
-        title: t.say("waves-tell-title").with("wave", name(t, &wave)).to_string(),
+        title: t.say("waves-tell-title").with("wave", wave_name(t, &wave)).to_string(),
         back: wave_href(&wave.id),
-        back_says: t.say("waves-back-to").with("wave", name(t, &wave)).to_string(),
+        back_says: t.say("waves-back-to").with("wave", wave_name(t, &wave)).to_string(),
         told: told_on.map(|day| t.say("waves-told").with("date", t.date(day)).to_string()),
         goes_to: t.n("waves-tell-people", people),
         nobody: people == 0,

@@ -115,7 +115,7 @@ pub fn chat_trouble(app: &App) -> Result<Option<ChatTrouble>, AppError> {
 
 /// The same of an installation that nothing else is wanted of.
 pub fn chat_trouble_in(store: &Store) -> Result<Option<ChatTrouble>, AppError> {
-    store.read(|tx| read(tx))
+    store.read(read)
 }
 
 fn read(tx: &mut Tx<'_>) -> Result<Option<ChatTrouble>, AppError> {

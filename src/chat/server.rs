@@ -114,9 +114,8 @@ fn wait(answer: &Answer) -> Wait {
     const MOMENTS: i64 = 1_000_000_000;
     let number = |name| answer.header(name).and_then(|text| text.trim().parse::<i64>().ok());
     match (number("retry-after"), number("x-ratelimit-reset")) {
-        (Some(seconds), _) => Wait::Seconds(seconds),
         (None, Some(moment)) if moment >= MOMENTS => Wait::Until(moment),
-        (None, Some(seconds)) => Wait::Seconds(seconds),
+        (Some(seconds), _) | (None, Some(seconds)) => Wait::Seconds(seconds),
         (None, None) => Wait::Seconds(USUAL),
     }
 }

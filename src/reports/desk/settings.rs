@@ -108,7 +108,7 @@ pub fn settings_page(sources: SettingsSources, chrome: Chrome<'_>) -> SettingsPa
         is_fixed: sources.smtp.is_fixed,
     };
     let change_chat = if may_change.contains(&SetUpStep::Mail) { SETTINGS_CHAT } else { "" };
-    let chat = chat(sources.chat, sources.chat_at, change_chat, t);
+    let chat = chat(&sources.chat, sources.chat_at, change_chat, t);
     let k = SettingSeen {
         value: t.n("set-up-privacy-answers", sources.k),
         is_fixed: sources.k_is_fixed,
@@ -154,10 +154,11 @@ pub fn settings_page(sources: SettingsSources, chrome: Chrome<'_>) -> SettingsPa
 }
 
 /// It is changed by whoever changes the mail.
-fn chat(way: SettingSeen, at: SettingSeen, change: &str, t: Translator<'_>) -> Section {
+fn chat(way: &SettingSeen, at: SettingSeen, change: &str, t: Translator<'_>) -> Section {
     let known = ChatWay::parse(&way.value).filter(|way| way.is_on());
     let value = known.map_or_else(|| t.get("settings-chat-off"), |way| way.name().to_owned());
-    let mut facts = vec![fact(t.get("settings-chat-way"), SettingSeen { value, ..way })];
+    let mut facts =
+        vec![fact(t.get("settings-chat-way"), SettingSeen { value, is_fixed: way.is_fixed })];
     if known.is_some_and(ChatWay::needs_address) {
         facts.push(fact(t.get("settings-chat-url"), at));
     }

@@ -24,7 +24,8 @@ pub fn company() -> Organisation {
     company_in(0)
 }
 
-/// The same in another wave: the answers move a little from wave to wave; in the seventh they fall in one team.
+/// The same in another wave: the answers move a little from wave to wave; in the seventh they fall in one team (the
+/// reverse-keyed one, too).
 pub fn company_in(wave: usize) -> Organisation {
     let teams = [
         ("Operations/Depot", 24),

@@ -14,12 +14,7 @@ pub fn reasons(text: &str) -> Vec<String> {
     }
 }
 
-/// The company's certificate with its content changed, and its outer hash made anew.
-pub fn changed(change: impl FnOnce(&mut Value)) -> String {
-    changed_of(&company_certificate(), change)
-}
-
-/// The same of another certificate.
+/// A certificate with its content changed, and its outer hash made anew.
 pub fn changed_of(text: &str, change: impl FnOnce(&mut Value)) -> String {
     let mut file: Value = serde_json::from_str(text).unwrap();
     change(&mut file["content"]);

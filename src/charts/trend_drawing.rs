@@ -57,12 +57,12 @@ impl<'a, 'b> TrendDrawing<'a, 'b> {
         let columns = axis.spans(&chart.waves).into_iter().zip(&chart.waves).collect();
         // The low end of the scale is at the bottom.
         let upwards = std::ops::Range { start: BOTTOM, end: TOP };
-        let axes = Cartesian2d::<RangedCoordf64, RangedCoordf64>::new(
+        let plane = Cartesian2d::<RangedCoordf64, RangedCoordf64>::new(
             f64::from(LEFT)..f64::from(RIGHT),
             LOWEST..HIGHEST,
             (LEFT..RIGHT, upwards),
         );
-        let plot = root.apply_coord_spec(axes);
+        let plot = root.apply_coord_spec(plane);
         Self { chart, root, plot, axis, columns }
     }
 

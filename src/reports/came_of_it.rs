@@ -167,7 +167,7 @@ mod tests {
         let ends = words.ends.join(" ");
         assert!(ends.contains(" withheld, so that nobody can be singled out."), "{ends}");
         assert!(ends.ends_with(
-            "Every single answer has been destroyed. The next survey is planned for Tuesday, 12 January."
+            "Every single answer has been destroyed. The next survey is planned for Tuesday 12 January."
         ), "{ends}");
     }
 

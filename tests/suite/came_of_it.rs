@@ -304,14 +304,16 @@ fn of_a_wave_of_the_programme_it_goes_out_within_its_hours() {
                 Some(WaveId::numbered(1))
             );
             // A Saturday.
-            house.set_clock("2027-01-30T08:00:00Z");
+            house.set_clock("2027-01-30T12:00:00Z");
             assert_eq!(app::tend(&house.app, house.now()).unwrap().closed.len(), 1);
             let shown = app::came_of_it(&house.app, "w1", house.now()).unwrap();
             assert!(shown.text.contains("planned for Tuesday 9 February"), "{}", shown.text);
             assert!(shown.hours.is_some());
             app::tell_what_came_of_it(&house.app, &BY, "w1", None, house.now()).unwrap();
             for (now, sent) in [
-                ("2027-01-30T10:00:00Z", 0),
+                ("2027-01-30T12:00:01Z", 0),
+                // A Sunday, within the hours.
+                ("2027-01-31T10:00:00Z", 0),
                 ("2027-02-01T08:59:59Z", 0),
                 // Nothing was at work in the hours of Monday, and at noon it is too late.
                 ("2027-02-01T12:00:00Z", 0),

@@ -12,7 +12,7 @@ use actix_web::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, LOCATION};
 use actix_web::rt::System;
 use actix_web::test::{TestRequest, read_body};
 use sdt_pulse::app::{self, OpenRequest, Role, Settings, create_login_link};
-use sdt_pulse::domain::audit::{AuditForm, FieldKind};
+use sdt_pulse::domain::audit::{AuditForm, FieldKind, FormField};
 use sdt_pulse::domain::{Actor, EmailAddress, ItemBank, Threshold};
 use serde_json::json;
 use url::Url;
@@ -147,7 +147,7 @@ impl Browser {
         let page = self.get(AUDIT).await;
         let drawn = page.audit_form(form).unwrap_or_else(|| panic!("{form:?} is not drawn"));
         let names: Vec<&str> = drawn.visible().map(|field| field.name.as_str()).collect();
-        let (given, asked): (Vec<_>, Vec<_>) =
+        let (given, asked): (Vec<FormField>, Vec<FormField>) =
             form.fields().iter().partition(|one| one.kind == FieldKind::Given);
         let defined: Vec<&str> = asked.iter().map(|one| one.field.name()).collect();
         assert_eq!(names, defined, "{form:?} is drawn as it is defined");
@@ -178,7 +178,6 @@ fn usual(field: &DrawnField) -> String {
         DrawnKind::Choice(values) if field.name.contains('_') && field.name != "wait_unit" => {
             values.first().unwrap().clone()
         }
-        DrawnKind::Input(kind) if kind == "checkbox" && field.name == "shared" => "yes".to_owned(),
         DrawnKind::Input(kind) if kind == "date" && field.name == "by" => "2027-03-01".to_owned(),
         DrawnKind::Input(kind) if kind == "date" => "2026-11-20".to_owned(),
         _ if field.is_required => "Words of the team".to_owned(),

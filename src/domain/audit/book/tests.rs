@@ -157,8 +157,8 @@ fn a_step_that_was_agreed_on_is_shared_and_taken_back() {
     desk.write(Entry::Agreed).unwrap();
     assert_eq!(shared(&desk), [] as [u64; 0], "nothing is shared by itself");
     desk.write(share(first, true)).unwrap();
-    let names = Err(EntryRefusalReason::StepNamesColleague("Anna".to_owned()));
-    assert_eq!(desk.write(share(named, true)), names, "and no further than it names somebody");
+    let refused = Err(EntryRefusalReason::StepNamesColleague("Anna".to_owned()));
+    assert_eq!(desk.write(share(named, true)), refused, "and no further than it names somebody");
     desk.write(share(named, false)).unwrap();
     for other in [99, desk.book.current().unwrap().number] {
         assert_eq!(desk.write(share(other, true)), none, "{other}");

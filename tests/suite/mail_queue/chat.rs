@@ -281,7 +281,7 @@ fn a_token_that_is_taken_no_more_stops_nobodys_invitation_and_is_said_until_it_i
         // The reminder finds the token mended.
         stage.chat.plan(Plan::default());
         let house = &stage.scene.house;
-        app::remind(&house.app, house.now()).unwrap();
+        app::remind(&house.app, true, house.now()).unwrap();
         let report = stage.scene.pass(&stage.mail.url());
         assert_eq!(counts(&report, MailPurpose::Reminder), (PEOPLE, 0));
         assert_eq!((stage.chat.people().len(), stage.mail.count()), (PEOPLE, PEOPLE));

@@ -13,7 +13,7 @@ use simulation::power::Before;
 
 #[test]
 fn few_reports_claim_a_change_that_is_none_and_weaker_rules_claim_many() {
-    let shape = Shape::ceiling().with_r(0.3);
+    let shape = Shape::symmetric().with_r(0.3);
     let of_seed = |seed| Claims::of(&Organisation::of_twelve_teams(shape, 0.0, seed)?, 7);
     let mut claims = Claims::default();
     for one in for_seeds(20, of_seed).unwrap() {
@@ -21,14 +21,29 @@ fn few_reports_claim_a_change_that_is_none_and_weaker_rules_claim_many() {
     }
     for family in [claims.changes, claims.against_the_organisation] {
         assert!(family.reports.of > 500, "{}", family.reports.of);
-        let [published, beside, other, weakest] = family.reports.shares();
+        let [published, second, third, weakest] = family.reports.shares();
         assert!(published <= 0.05, "{published}");
-        assert!(beside <= weakest && other <= weakest && published <= weakest);
+        assert!(second <= weakest && third <= weakest && published <= weakest);
         // One in twenty per comparison, six or more on a report: the harness finds what is wrong.
         assert!(weakest > 0.05, "{weakest}");
-        let [of_waves, of_overview, ..] = family.waves.shares();
-        assert!(of_overview <= 0.2 && of_waves.is_finite(), "{of_overview}");
     }
+    // Over a whole wave those hold that allow for a whole wave.
+    let [_, of_overview, ..] = claims.changes.waves.shares();
+    let [of_levels, ..] = claims.against_the_organisation.waves.shares();
+    assert!(of_overview <= 0.15 && of_levels <= 0.15, "{of_overview} {of_levels}");
+}
+
+/// Where most means stand at their cap, no verdict rests on one.
+#[test]
+fn caps_make_no_change_clear() {
+    let shape = Shape::ceiling().with_r(0.7);
+    let mut claims = Claims::default();
+    for seed in 1..=6 {
+        let organisation = Organisation::of_twelve_teams(shape, 0.0, seed).unwrap();
+        claims += Claims::of(&organisation, 7).unwrap();
+    }
+    let [published, ..] = claims.changes.reports.shares();
+    assert!(claims.changes.reports.of > 100 && published <= 0.02, "{published}");
 }
 
 #[test]

@@ -238,13 +238,12 @@ impl News {
     ) -> Result<Option<CameOfItMail>, AppError> {
         let Some(one) = tx.person_find(person)?.filter(is_reader) else { return Ok(None) };
         let locale = app.locale_of(one.person.locale);
-        let says = match self.says.get(&locale) {
-            Some(says) => says.clone(),
-            None => {
-                let says = self.words(app, locale)?;
-                self.says.insert(locale, says.clone());
-                says
-            }
+        let says = if let Some(says) = self.says.get(&locale) {
+            says.clone()
+        } else {
+            let says = self.words(app, locale)?;
+            self.says.insert(locale, says.clone());
+            says
         };
         Ok(Some(CameOfItMail {
             to: one.person.email,

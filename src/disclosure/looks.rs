@@ -53,7 +53,12 @@ impl NoiseFigure {
 }
 
 /// Degrees of freedom are a number of cells.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small whole number")]
+#[expect(
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a small whole number"
+)]
 fn whole(df: f64) -> u32 {
     df.round() as u32
 }
@@ -110,10 +115,10 @@ impl Looks {
     /// With the spread of single answers, of this wave and those before; `shown` oldest first.
     pub fn by_answers(
         cell: &ScaleCell,
-        shown: Vec<(&Release, Earlier)>,
+        shown: &[(&Release, Earlier)],
         (scale, spread): (Scale, Spread),
     ) -> Result<Self, StatsError> {
-        let (_, shown) = split_last(&shown, BASELINE_WAVES);
+        let (_, shown) = split_last(shown, BASELINE_WAVES);
         let baseline = shown.iter().map(|(_, before)| before.wave.clone()).collect();
         let spreads: Vec<stats::Spread> = shown
             .iter()

@@ -180,7 +180,7 @@ fn scale_draft(
             let before = shown.into_iter().map(|(_, before)| before).collect();
             Looks::by_noise(&cell, before, noise)?
         }
-        None => Looks::by_answers(&cell, shown, (scale, spread))?,
+        None => Looks::by_answers(&cell, &shown, (scale, spread))?,
     };
     let organisation = UnitPath::organisation();
     let versus = match release.scale_cell(&organisation, scale)? {

@@ -67,15 +67,12 @@ pub fn came_of_it_words(
 }
 
 fn answered(words: Words<'_>, published: &PublishedWave) -> String {
-    match published.release.respondents(&UnitPath::organisation()).shown() {
-        Some(respondents) => {
-            let answered = words.answered(*respondents);
-            words.t.say("mail-came-answered").with("answered", answered).to_string()
-        }
-        None => {
-            let withheld = words.t.get("withheld");
-            words.t.say("mail-came-answered-withheld").with("withheld", withheld).to_string()
-        }
+    if let Some(respondents) = published.release.respondents(&UnitPath::organisation()).shown() {
+        let answered = words.answered(*respondents);
+        words.t.say("mail-came-answered").with("answered", answered).to_string()
+    } else {
+        let withheld = words.t.get("withheld");
+        words.t.say("mail-came-answered-withheld").with("withheld", withheld).to_string()
     }
 }
 

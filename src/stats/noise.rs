@@ -33,7 +33,7 @@ const LEAST_PART: f64 = 0.2;
 const SOLVED: f64 = 1e-24;
 
 impl Noise {
-    /// By two-way weighted analysis of variance (S. R. Searle, G. Casella and C. E. McCulloch, Variance Components,
+    /// By two-way weighted analysis of variance (S. R. Searle, G. Casella and C. E. `McCulloch`, Variance Components,
     /// 1992, chapter 4): the residuals e of the means after an effect of the team and one of the wave, each mean
     /// weighted by its n; c = Σ n·e² / df.
     ///

@@ -149,7 +149,7 @@ impl Browser {
         let names: Vec<&str> = drawn.visible().map(|field| field.name.as_str()).collect();
         let (given, asked): (Vec<FormField>, Vec<FormField>) =
             form.fields().iter().partition(|one| one.kind == FieldKind::Given);
-        let defined: Vec<&str> = asked.iter().map(|one| one.field.name()).collect();
+        let defined: Vec<&str> = asked.iter().map(|one: &FormField| one.field.name()).collect();
         assert_eq!(names, defined, "{form:?} is drawn as it is defined");
         assert!(given.iter().all(|one| drawn.field(one.field.name()).is_some()), "{form:?}");
         let required: Vec<bool> = drawn.visible().map(|field| field.is_required).collect();

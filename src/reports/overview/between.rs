@@ -147,11 +147,10 @@ fn panel(
         Between::Compared(teams) if teams.get().differ() => {
             format!("{} {}", words.t.get("between-apart"), apart(words, teams.get()))
         }
-        Between::Compared(_) => words.t.get("between-alike"),
         Between::Bounded(teams) if teams.get().differ => {
             format!("{} {}", words.t.get("between-apart"), bounded(words, teams.get()))
         }
-        Between::Bounded(_) => words.t.get("between-alike"),
+        Between::Compared(_) | Between::Bounded(_) => words.t.get("between-alike"),
     };
     Ok(BetweenPanel {
         number,

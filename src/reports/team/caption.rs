@@ -70,17 +70,21 @@ mod tests {
         }))
     }
 
-    fn changed(delta: f64, verdict: Verdict) -> Option<ChangeFigure> {
+    fn shown_with(change: ChangeFigure) -> Figure<ScaleCell> {
+        shown(Some(change))
+    }
+
+    fn changed(delta: f64, verdict: Verdict) -> ChangeFigure {
         let interval = Interval { low: delta - 0.5, high: delta + 0.5 };
         let comparison = Comparison { delta, interval, detectable: 0.7, verdict };
         let baseline = vec![WaveId::numbered(1)];
-        Some(of(baseline, Some(comparison), None))
+        of(baseline, Some(comparison), None)
     }
 
     /// Over the last three waves alone.
-    fn slowly(verdict: Verdict) -> Option<ChangeFigure> {
-        let slow = changed(0.6, verdict)?.comparison;
-        Some(of(vec![WaveId::numbered(1)], changed(0.4, Verdict::NoClearChange)?.comparison, slow))
+    fn slowly(verdict: Verdict) -> ChangeFigure {
+        let slow = changed(0.6, verdict).comparison;
+        of(vec![WaveId::numbered(1)], changed(0.4, Verdict::NoClearChange).comparison, slow)
     }
 
     fn of(
@@ -94,23 +98,38 @@ mod tests {
 
     #[test]
     fn one_line_for_every_state_of_a_figure() {
-        let first = Some(of(Vec::new(), None, None));
+        let first = of(Vec::new(), None, None);
         let cases = [
-            (shown(changed(0.1, Verdict::NoClearChange)), "▬ 3.7 (3.3 to 4.0), about as before"),
-            (shown(changed(-0.24, Verdict::NoClearChange)), "▬ 3.7 (3.3 to 4.0), about as before"),
-            (shown(changed(-0.4, Verdict::NoClearChange)), "▬ 3.7 (3.3 to 4.0), no clear change"),
-            (shown(changed(0.8, Verdict::NoClearChange)), "▬ 3.7 (3.3 to 4.0), no clear change"),
-            (shown(changed(0.8, Verdict::ClearlyHigher)), "▲ 3.7 (3.3 to 4.0), clearly higher"),
-            (shown(changed(-0.8, Verdict::ClearlyLower)), "▼ 3.7 (3.3 to 4.0), clearly lower"),
             (
-                shown(slowly(Verdict::ClearlyHigher)),
+                shown_with(changed(0.1, Verdict::NoClearChange)),
+                "▬ 3.7 (3.3 to 4.0), about as before",
+            ),
+            (
+                shown_with(changed(-0.24, Verdict::NoClearChange)),
+                "▬ 3.7 (3.3 to 4.0), about as before",
+            ),
+            (
+                shown_with(changed(-0.4, Verdict::NoClearChange)),
+                "▬ 3.7 (3.3 to 4.0), no clear change",
+            ),
+            (
+                shown_with(changed(0.8, Verdict::NoClearChange)),
+                "▬ 3.7 (3.3 to 4.0), no clear change",
+            ),
+            (
+                shown_with(changed(0.8, Verdict::ClearlyHigher)),
+                "▲ 3.7 (3.3 to 4.0), clearly higher",
+            ),
+            (shown_with(changed(-0.8, Verdict::ClearlyLower)), "▼ 3.7 (3.3 to 4.0), clearly lower"),
+            (
+                shown_with(slowly(Verdict::ClearlyHigher)),
                 "▲ 3.7 (3.3 to 4.0), higher over the last three waves",
             ),
             (
-                shown(slowly(Verdict::ClearlyLower)),
+                shown_with(slowly(Verdict::ClearlyLower)),
                 "▼ 3.7 (3.3 to 4.0), lower over the last three waves",
             ),
-            (shown(first), "– 3.7 (3.3 to 4.0), the first wave shown"),
+            (shown_with(first), "– 3.7 (3.3 to 4.0), the first wave shown"),
             (shown(None), "– 3.7 (3.3 to 4.0), too few answers to judge"),
             (Figure::Withheld, "▨ Withheld, so that nobody can be singled out."),
             (Figure::NotAsked, "– Not asked in this wave."),

@@ -68,7 +68,7 @@ pub(in crate::reports) fn reading(judged: &[Judged], differing: &[Differing]) ->
     let first = |wanted: &dyn Fn(&Judged) -> bool| {
         judged.iter().find(|one| wanted(one)).map(|one| one.need)
     };
-    let rise = first(&|one| one.change == Judgement::Higher);
+    let rise = first(&|one| one.change.is_rise());
     let above = first(&|one| one.beside == Some(Verdict::ClearlyHigher));
     let good = differing.iter().find(|one| one.is_good == Some(true));
     let keep = rise
@@ -77,7 +77,7 @@ pub(in crate::reports) fn reading(judged: &[Judged], differing: &[Differing]) ->
         .or(good.map(|one| Keep::Statement(one.place)))
         .unwrap_or(Keep::NothingClear);
 
-    let fall = first(&|one| one.change == Judgement::Lower);
+    let fall = first(&|one| one.change.is_fall());
     let below = first(&|one| one.beside == Some(Verdict::ClearlyLower));
     // What is plainly unfavourable first, then what is clear and has no better side.
     let bad = differing.iter().find(|one| one.is_good == Some(false));
@@ -140,8 +140,8 @@ mod tests {
     use super::*;
     use crate::domain::Scale;
     use Judgement::{
-        FirstWave, Higher, Lower, NoClearChange, NotAsked, TooFewAnswers, UnclearAfterAdjustment,
-        Withheld,
+        FirstWave, Higher, HigherLastThree, Lower, LowerLastThree, NoClearChange, NotAsked,
+        TooFewAnswers, UnclearAfterAdjustment, Withheld,
     };
     use Need::{Autonomy, Competence, Relatedness};
 
@@ -201,6 +201,13 @@ mod tests {
                 [BELOW, ALIKE, ABOVE],
                 Keep::Level(Autonomy),
                 Talk::Fall(Competence),
+            ),
+            // What moved over the last three waves together moved, too.
+            (
+                [LowerLastThree, NoClearChange, HigherLastThree],
+                [ALIKE; 3],
+                Keep::Rise(Autonomy),
+                Talk::Fall(Relatedness),
             ),
             (
                 [FirstWave; 3],

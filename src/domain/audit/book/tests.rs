@@ -155,7 +155,7 @@ fn a_step_that_was_agreed_on_is_shared_and_taken_back() {
     assert_eq!(desk.write(share(first, true)), none, "it is a draft");
     desk.write(Entry::Discussed { on: desk.today }).unwrap();
     desk.write(Entry::Agreed).unwrap();
-    assert_eq!(shared(&desk), [] as [u64; 0], "nothing is shared by itself");
+    assert_eq!(shared(&desk), Vec::<u64>::new(), "nothing is shared by itself");
     desk.write(share(first, true)).unwrap();
     let refused = Err(EntryRefusalReason::StepNamesColleague("Anna".to_owned()));
     assert_eq!(desk.write(share(named, true)), refused, "and no further than it names somebody");
@@ -165,7 +165,7 @@ fn a_step_that_was_agreed_on_is_shared_and_taken_back() {
     }
     assert_eq!(shared(&desk), [first]);
     desk.write(share(first, false)).unwrap();
-    assert_eq!(shared(&desk), [] as [u64; 0]);
+    assert_eq!(shared(&desk), Vec::<u64>::new());
     desk.write(share(first, true)).unwrap();
 
     // While the next audit is written it stays, and ends with the one after.
@@ -191,7 +191,7 @@ fn a_step_that_was_agreed_on_is_shared_and_taken_back() {
     }
     desk.today = date(2027, 5, 3);
     desk.write(Entry::Begun { quarter: quarter("2027Q2") }).unwrap();
-    assert_eq!(shared(&desk), [] as [u64; 0]);
+    assert_eq!(shared(&desk), Vec::<u64>::new());
     assert_eq!(desk.write(share(first, true)), none);
 }
 

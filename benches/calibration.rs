@@ -187,6 +187,9 @@ fn percents(shares: [f64; WAVES_AFTER]) -> String {
     shares.map(|share| format!("{:.0}", 100.0 * share)).join("/")
 }
 
+/// By the first, second and third wave.
+type Shares = [f64; WAVES_AFTER];
+
 /// After a fall of so many points in one team: the share of organisations whose report claims it by each wave,
 /// by the rule and the rule before, and the mean detectable changes.
 fn shares_heard(
@@ -194,7 +197,7 @@ fn shares_heard(
     shape: &Shape,
     at: usize,
     fall: f64,
-) -> anyhow::Result<([f64; WAVES_AFTER], [f64; WAVES_AFTER], (f64, f64))> {
+) -> anyhow::Result<(Shares, Shares, (f64, f64))> {
     let shift = -shape.shift_for(-fall);
     let results = for_seeds(u64::try_from(befores.len())?, |seed| {
         let place = usize::try_from(seed - 1)?;

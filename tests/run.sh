@@ -168,8 +168,8 @@ PYTHON
 }
 
 run_built() {
-  # One more than there are processors: the tests of accessibility wait for one walk through all pages.
-  local program status=0 threads=$(($(nproc) + 1))
+  # Three more than there are processors: so many tests of accessibility wait for one walk through all pages.
+  local program status=0 threads=$(($(nproc) + 3))
   while read -r program; do
     printf '\n-- %s\n' "${program##*/}"
     "$program" -Z unstable-options --report-time --test-threads="$threads" "$@" </dev/null || status=1

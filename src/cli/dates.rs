@@ -15,6 +15,8 @@ pub fn day(text: &str) -> Result<Date, String> {
         return Ok(day);
     }
     let meant = FORMS_ELSEWHERE.iter().find_map(|form| Date::strptime(form, text).ok());
+    // "4.12.26" would be a day of the year 26.
+    let meant = meant.filter(|day| day.year() >= 1900);
     Err(meant.map_or_else(
         || "write year, month and day, such as 2026-12-04".to_owned(),
         |day| format!("write {day}"),

@@ -211,8 +211,8 @@ fn ends_for_good(app: &App, id: &str) -> anyhow::Result<String> {
     let (ends, k) = (day_of_next_noon(now()), wave.threshold);
     Ok(format!(
         "wave {} would end on {ends} at 12:00 UTC instead of after {}. Everybody who was asked is told by mail, with the \
-         reason, and it cannot be taken back. After its end every single answer is destroyed, and of whom fewer than {k} \
-         answered nothing is released. If that is meant, repeat it with --yes; nothing was changed",
+         reason, and it cannot be taken back. After its end every single answer is destroyed, and of a group with \
+         fewer than {k} answers nothing is released. If that is meant, repeat it with --yes; nothing was changed",
         wave.id, wave.closes_on
     ))
 }

@@ -87,7 +87,7 @@ async fn a_chart_is_downloaded_by_those_who_may_read_its_page_and_nobody_else() 
         let disposition = "attachment; filename=\"sued-autonomy-2026-11.png\"";
         assert_eq!(headers, ["image/png", disposition, "no-store"]);
         let picture = Pixmap::decode_png(&body).unwrap();
-        assert_eq!((picture.width(), picture.height()), (680, 460));
+        assert_eq!((picture.width(), picture.height()), (680, 250));
     }
     for reader in [OTHER_LEAD, OBSERVER] {
         assert_eq!(seen_by(&house, Some(reader), SOUTH).await.status, StatusCode::NOT_FOUND);

@@ -177,6 +177,7 @@ fn what_the_documents_name_is_there() {
                 name.contains('/') || [".rs", ".md", ".sh"].iter().any(|end| name.ends_with(end));
             // What stands in the data folder of an installation, what stands for a name, and pages.
             let is_elsewhere = name.starts_with("keys/")
+                || name.starts_with("data/")
                 || name.starts_with("/counted/")
                 || name.starts_with("packs/")
                 || name.starts_with("locale/")

@@ -353,6 +353,7 @@ impl Walker {
 
     /// A wave is open, so that no other can be.
     async fn waves(&mut self) {
+        const TELL: &str = "/app/waves/{wave}/tell";
         let form = "document.querySelector('main form[method=post]').submit()";
         self.get("waves", "/app/waves", "/app/waves").await;
         self.get("plan, not yet", "/app/waves/new", "/app/waves/new?k=3&closes=x").await;
@@ -365,7 +366,6 @@ impl Walker {
         let foreign = "const form = document.querySelector('main form[method=post]'); form.csrf.value = 'x'; form.submit()";
         self.sent("a foreign second try", "/app/mail/retry", foreign).await;
         self.get("wave, over", "/app/waves/{wave}", "/app/waves/w8").await;
-        const TELL: &str = "/app/waves/{wave}/tell";
         self.get("what came of it", TELL, "/app/waves/w8/tell").await;
         let other = "const form = document.querySelector('main form[method=post]'); form.seen.value = 'x'; form.submit()";
         self.sent("what came of it, another text", TELL, other).await;

@@ -57,7 +57,7 @@ const CASES: [Case; 13] = [
             change(content)["before"].as_array_mut().unwrap().remove(0);
         },
         reasons: &["published: competence_frustration of Product/Build over time, the last three \
-                    waves: the difference is "],
+                    waves: the low end is "],
     },
     Case {
         what: "a wave before stands there twice",

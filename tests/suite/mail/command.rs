@@ -28,31 +28,35 @@ fn a_run_in_which_a_message_failed_exits_1_and_answers_all_the_same() {
             ..Behaviour::default()
         })
     };
-    for (command, sent) in [("run", 5), ("run", 0), ("remind", 5), ("run", 0)] {
+    let (run, remind): (&[&str], &[&str]) = (&["run"], &["remind", "--now"]);
+    for (command, sent) in [(run, 5), (run, 0), (remind, 5), (run, 0)] {
         let sink = refusing();
-        if command == "remind" {
+        if command == remind {
             // The one who could not be mailed before can be now, but not be reminded.
             let willing = SmtpSink::start(Behaviour::default());
             program.done(&["mail", "retry", "--all"]);
             let ran = program.run_with(&["mail", "run"], &[(SMTP_URL, &willing.url())]);
             assert_eq!((ran.code, ran.out.as_str()), (0, "1 sent, 0 failed\n"), "{ran:?}");
         }
-        let ran = program.run_with(&["mail", command, "--json"], &[(SMTP_URL, &sink.url())]);
+        let ran = program
+            .run_with(&[&["mail"], command, &["--json"]].concat(), &[(SMTP_URL, &sink.url())]);
         let answer: Value = serde_json::from_str(&ran.out).unwrap();
         let failed = answer["failed"].as_u64().unwrap();
-        assert_eq!(answer["sent"], sent, "{command}: {ran:?}");
-        assert_eq!(ran.code, i32::from(failed > 0), "{command}: {ran:?}");
+        assert_eq!(answer["sent"], sent, "{command:?}: {ran:?}");
+        assert_eq!(ran.code, i32::from(failed > 0), "{command:?}: {ran:?}");
         assert_eq!(failed > 0, ran.err.contains("1 message(s) could not be sent"), "{ran:?}");
-        assert_eq!(sink.received().len(), sent, "{command}");
+        assert_eq!(sink.received().len(), sent, "{command:?}");
     }
 }
 
 #[test]
-fn a_killed_run_mails_at_most_one_person_for_each_connection_twice() {
+fn a_killed_run_mails_few_people_twice() {
     // Far more than are mailed before the kill, however slow the machine is at the moment.
     const PEOPLE: usize = 300;
     const BEFORE: usize = 5;
     const CONNECTIONS: usize = 4;
+    // As README says.
+    const UNSETTLED: usize = 16;
     let program = asked(PEOPLE);
     let sink = SmtpSink::start(Behaviour::default());
     let mut command = program.command(&["mail", "run"]);
@@ -77,5 +81,9 @@ fn a_killed_run_mails_at_most_one_person_for_each_connection_twice() {
     let all: Vec<String> = sink.received().into_iter().flat_map(|received| received.to).collect();
     let people: BTreeSet<&String> = all.iter().collect();
     assert_eq!(people.len(), PEOPLE);
-    assert!(all.len() <= PEOPLE + CONNECTIONS, "{} were mailed twice", all.len() - PEOPLE);
+    assert!(
+        all.len() <= PEOPLE + CONNECTIONS * UNSETTLED,
+        "{} were mailed twice",
+        all.len() - PEOPLE
+    );
 }

@@ -141,7 +141,7 @@ fn person(number: usize) -> Invitation {
         code: format!("w1.{}", random_name()),
         unsubscribe: random_name(),
         statements: 9,
-        seconds: 60,
+        minutes: 1,
         closes_on: civil::date(2026, 12, 3),
         threshold: Threshold::default(),
         team_invited: 30,

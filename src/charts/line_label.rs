@@ -73,6 +73,15 @@ fn clearance((x, y): (f64, f64), width: f64, named: &[Line], around: Obstacles<'
         .fold(most, |least, line| least.min((line - y).abs()))
 }
 
+/// Whether a line goes through a box `width` wide and of this half height around its middle.
+pub(super) fn touches(line: &Line, (x, y): (f64, f64), width: f64, half_height: f64) -> bool {
+    let from = x - width / 2.0;
+    (0..=SAMPLES)
+        .map(|step| from + width * f64::from(step) / f64::from(SAMPLES))
+        .filter_map(|x| height(line, x))
+        .any(|line| (line - y).abs() < half_height)
+}
+
 /// A line's y at an x; `None` beside it.
 fn height(line: &Line, x: f64) -> Option<f64> {
     line.windows(2).find_map(|pair| match pair {
@@ -113,6 +122,14 @@ mod tests {
         // A marker's line crosses letters only where there is no better place.
         assert_eq!(placed(&[level(600.0)], &[], &[], &[2600.0]), Some((450.0, 495.0)));
         assert_eq!(placed(&[level(600.0)], &[], &[], &[400.0, 2600.0]), Some((2550.0, 495.0)));
+    }
+
+    #[test]
+    fn a_line_through_a_name_is_seen() {
+        let through = |line: f64| touches(&level(line), (1500.0, 600.0), 900.0, 70.0);
+        assert!(through(600.0) && through(665.0) && !through(675.0) && !through(525.0));
+        let beside = vec![(0.0, 600.0), (1000.0, 600.0)];
+        assert!(!touches(&beside, (1500.0, 600.0), 900.0, 70.0));
     }
 
     #[test]

@@ -176,8 +176,10 @@ impl<'a, 'b> TrendDrawing<'a, 'b> {
         let place = line_label::place(&organisation, around, width, room);
         let Some((x, y)) = place.filter(|_| !name.is_empty()) else { return Ok(()) };
         let (half, at) = (width / 2.0, self.at((x, y)));
-        if withheld.iter().any(|(from, to)| x - half < *to && x + half > *from) {
-            // No letters on the hatch.
+        let is_on_hatch = withheld.iter().any(|(from, to)| x - half < *to && x + half > *from);
+        let mut all = organisation.iter().chain(&lines);
+        if is_on_hatch || all.any(|line| line_label::touches(line, (x, y), width, 70.0)) {
+            // No letters on a hatch or a line.
             let corners =
                 [(x - half, y - 70.0), (x + half, y + 70.0)].map(|corner| self.at(corner));
             self.root.draw(&Rectangle::new(corners, SURFACE.color.filled()))?;

@@ -218,7 +218,7 @@ async fn a_changed_page_is_seen_and_other_letter_edges_are_not() {
         }
         for (what, changed) in [
             ("a word", html.replacen("clearly higher", "clearly lower_", 1)),
-            ("a ribbon", styled(":root{--band:var(--surface)!important}")),
+            ("a ribbon", styled(":root{--band:var(--accent)!important}")),
             ("a chart", styled(".panel svg>*{display:none}")),
             ("a table", styled("table.stack{visibility:hidden}")),
             ("a section", styled(".limits{display:none}")),

@@ -170,7 +170,12 @@ pub const ROWS: [Row; 115] = [
     get("/app/waves/{wave}", "/app/waves/w2", HR_ALONE),
     post("/app/waves/{wave}/invite", "/app/waves/w2/invite", &[], [303, 404, 404, 303, 404, 404]),
     get("/app/waves/{wave}/remind", "/app/waves/w2/remind", HR_ALONE),
-    post("/app/waves/{wave}/remind", "/app/waves/w2/remind", &[], [303, 404, 404, 303, 404, 404]),
+    post(
+        "/app/waves/{wave}/remind",
+        "/app/waves/w2/remind",
+        &[("at_once", "on")],
+        [303, 404, 404, 303, 404, 404],
+    ),
     post("/app/waves/{wave}/lots", "/app/waves/w2/lots", &[], HR_AMENDS),
     post("/app/waves/{wave}/resend", "/app/waves/w2/resend", &[("email", "x")], HR_AMENDS),
     get("/app/waves/{wave}/close", "/app/waves/w2/close", HR_ALONE),

@@ -220,8 +220,8 @@ async fn a_changed_page_is_seen_and_other_letter_edges_are_not() {
             ("a word", html.replacen("clearly higher", "clearly lower_", 1)),
             ("a ribbon", styled(":root{--band:var(--accent)!important}")),
             ("a chart", styled(".panel svg>*{display:none}")),
-            ("a table", styled("table.stack{visibility:hidden}")),
-            ("a section", styled(".limits{display:none}")),
+            ("a statement", styled(".differing{visibility:hidden}")),
+            ("a section", styled(".advice{display:none}")),
         ] {
             assert_ne!(changed, html, "{what}");
             let seen = studio.picture(&changed, view).await;

@@ -682,6 +682,7 @@ overview-scores = Werte (CSV)
 overview-response = Beteiligung (CSV)
 overview-quarter = Mittel des Quartals (CSV)
 overview-audits = Audits (CSV)
+overview-waits = Die Dateien des Quartals, wenn die Welle am { $date } geschlossen ist
 overview-certificate = Zertifikat von { $wave }
 overview-waves = Wellen
 column-group = Gruppe

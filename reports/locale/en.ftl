@@ -688,6 +688,7 @@ overview-scores = Scores (CSV)
 overview-response = Response (CSV)
 overview-quarter = Means of the quarter (CSV)
 overview-audits = Audits (CSV)
+overview-waits = The files of the quarter after the wave closes on { $date }
 overview-certificate = Certificate of { $wave }
 overview-waves = Waves
 column-group = Group

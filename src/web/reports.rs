@@ -249,7 +249,9 @@ async fn overview(request: HttpRequest, state: web::Data<State>) -> HttpResponse
             return Ok(None);
         }
         let chrome = sources.chrome();
+        let all = app::waves(&sources.state.app)?;
         let quarters = QuarterLink::of_waves(chrome.t, waves);
+        let quarters = quarters.into_iter().map(|one| one.knowing(&all)).collect();
         rendered(reports::overview(waves, quarters, chrome).map(Some))
     })
     .await
@@ -415,16 +417,17 @@ fn exported(
     quarter: Quarter,
     file: &str,
 ) -> Result<Option<Vec<u8>>, app::AppError> {
+    // A wave's certificate is there from its close on, as `release certificate` has it.
+    let mut certificates = app::certificates_of(app, quarter)?.into_iter();
+    if let Some(wanted) = certificates.find(|certificate| certificate.name == file) {
+        return Ok(Some(wanted.text.into_bytes()));
+    }
     let files = app::export_quarter(app, quarter)?;
     match file {
         "scores.csv" => Ok(Some(files.scores_csv)),
         "response.csv" => Ok(Some(files.response_csv)),
         "quarter.csv" => Ok(Some(files.quarter_csv)),
         "audits.csv" => Ok(Some(app::audits_of(app, quarter)?)),
-        _ => {
-            let mut certificates = app::certificates_of(app, quarter)?.into_iter();
-            let wanted = certificates.find(|certificate| certificate.name == file);
-            Ok(wanted.map(|certificate| certificate.text.into_bytes()))
-        }
+        _ => Ok(None),
     }
 }

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use actix_web::http::StatusCode;
 use actix_web::rt::System;
+use jiff::civil::date;
 use sdt_pulse::app::{self, Casting, Link, Tended};
 use sdt_pulse::disclosure::ResponseFigure;
 use sdt_pulse::domain::{Actor, WaveId};
@@ -296,4 +297,33 @@ async fn end_early(desk: &Desk, signed: &Signed) {
     ] {
         assert!(over.body.contains(part), "{part}: {}", over.body);
     }
+}
+
+/// A link that would be refused is none: a quarter's files wait for its open wave, a certificate does not.
+#[test]
+fn files_of_a_quarter_are_offered_once_its_last_wave_is_closed() {
+    const SCORES: &str = "/app/export/2026Q4/scores.csv";
+    const CERTIFICATE: &str = "/app/export/2026Q4/certificate-w1.json";
+    both_databases(|url| {
+        System::new().block_on(async {
+            let desk = Desk::new(url);
+            desk.house.import(&people_csv(&[("Desk", 8)]));
+            desk.house.set_clock("2026-11-02T08:00:00Z");
+            desk.house.open_wave_with(5, date(2026, 11, 10));
+            desk.house.set_clock("2026-11-12T08:00:00Z");
+            desk.house.close();
+            let hr = desk.sign_in(HR).await;
+            let page = desk.get("/app/results", Some(&hr)).await.body;
+            assert!(page.contains(SCORES) && page.contains(CERTIFICATE), "{page}");
+            desk.house.set_clock("2026-11-24T08:00:00Z");
+            desk.house.open_wave_with(5, date(2026, 12, 4));
+            let hr = desk.sign_in(HR).await;
+            let page = desk.get("/app/results", Some(&hr)).await.body;
+            let waits = "after the wave closes on 4 December 2026";
+            assert!(page.contains(waits) && page.contains(CERTIFICATE), "{page}");
+            assert!(!page.contains("scores.csv"), "{page}");
+            assert_eq!(desk.get(SCORES, Some(&hr)).await.status, StatusCode::CONFLICT);
+            assert_eq!(desk.get(CERTIFICATE, Some(&hr)).await.status, StatusCode::OK);
+        });
+    });
 }

@@ -690,6 +690,7 @@ overview-scores = Puntuaciones (CSV)
 overview-response = Participación (CSV)
 overview-quarter = Medias del trimestre (CSV)
 overview-audits = Auditorías (CSV)
+overview-waits = Los archivos del trimestre cuando cierre la oleada el { $date }
 overview-certificate = Certificado de { $wave }
 overview-waves = Oleadas
 column-group = Grupo

@@ -699,6 +699,7 @@ overview-scores = Scores (CSV)
 overview-response = Participation (CSV)
 overview-quarter = Moyennes du trimestre (CSV)
 overview-audits = Audits (CSV)
+overview-waits = Les fichiers du trimestre une fois la vague close, le { $date }
 overview-certificate = Certificat de la vague « { $wave } »
 overview-waves = Vagues
 column-group = Groupe

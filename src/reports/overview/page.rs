@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use askama::Template;
+use jiff::civil::Date;
 
 use super::between::BetweenSection;
 use crate::disclosure::PublishedWave;
@@ -26,6 +27,8 @@ pub struct QuarterLink {
     pub quarter: Quarter,
     /// Its waves, oldest first: each has a certificate.
     waves: Vec<(WaveId, String)>,
+    /// The last day of a wave of the quarter that has no release yet: until then its other files are not made.
+    waits_until: Option<Date>,
 }
 
 impl QuarterLink {
@@ -36,13 +39,22 @@ impl QuarterLink {
             let of_quarter = quarters.entry(Quarter::of(wave.closes_on)).or_default();
             of_quarter.push((wave.id.clone(), wave_name(t, wave)));
         }
-        quarters.into_iter().rev().map(|(quarter, waves)| Self { quarter, waves }).collect()
+        let of_quarter = |(quarter, waves)| Self { quarter, waves, waits_until: None };
+        quarters.into_iter().rev().map(of_quarter).collect()
+    }
+
+    /// The same where `all` the waves are known, also those without a release.
+    pub fn knowing(mut self, all: &[Wave]) -> Self {
+        let open = all.iter().filter(|wave| !wave.state.has_release());
+        let of_quarter = open.filter(|wave| Quarter::of(wave.closes_on) == self.quarter);
+        self.waits_until = of_quarter.map(Wave::last_day).max();
+        self
     }
 
     /// The address of a closed wave's certificate.
     pub fn certificate_of(wave: &Wave) -> String {
         let quarter = Quarter::of(wave.closes_on);
-        Self { quarter, waves: Vec::new() }.certificate_href(&wave.id)
+        Self { quarter, waves: Vec::new(), waits_until: None }.certificate_href(&wave.id)
     }
 
     fn href(&self, file: &str) -> String {

@@ -76,8 +76,8 @@ impl<'a, 'b> TrendDrawing<'a, 'b> {
         self.draw_organisation(line(ORGANISATION, 15))?;
         self.draw_team()?;
         self.draw_waves()?;
-        self.draw_organisation_name()?;
-        self.draw_actions()
+        self.draw_actions()?;
+        self.draw_organisation_name()
     }
 
     /// plotters has neither patterns nor clipping: diagonals, cut at the edges of the withheld waves. They lean
@@ -178,7 +178,9 @@ impl<'a, 'b> TrendDrawing<'a, 'b> {
         let (half, at) = (width / 2.0, self.at((x, y)));
         let is_on_hatch = withheld.iter().any(|(from, to)| x - half < *to && x + half > *from);
         let mut all = organisation.iter().chain(&lines);
-        if is_on_hatch || all.any(|line| line_label::touches(line, (x, y), width, 70.0)) {
+        let is_crossed = markers.iter().any(|line| x - half < *line && *line < x + half);
+        let touches = |line| line_label::touches(line, (x, y), width, 70.0);
+        if is_on_hatch || is_crossed || all.any(touches) {
             // No letters on a hatch or a line.
             let corners =
                 [(x - half, y - 70.0), (x + half, y + 70.0)].map(|corner| self.at(corner));

@@ -117,7 +117,7 @@ window.checks = (() => {
   });
 
   // Far down a long page, a headless Chromium leaves the ground of the page itself white; that of an element it draws.
-  const wrapped = ".wrap { background: var(--paper) }";
+  const wrapped = ".wrap, .slide { background: var(--paper) }";
   const sheets = {
     letters: wrapped,
     noLetters: `${wrapped} *, *::before, *::after, *::marker { -webkit-text-fill-color: transparent !important;

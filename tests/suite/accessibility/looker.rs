@@ -182,16 +182,7 @@ impl Looker {
                 rest.iter().take_while(|text| text.bottom() < from + f64::from(HEIGHT)).count();
             let (here, after) = rest.split_at(count.max(1));
             rest = after;
-            let mut pair = self.pair(from).await;
-            // Far down a long page a picture may have parts that are not drawn yet.
-            for _ in 0..3 {
-                if here.iter().all(|text| pair.least(text).is_some_and(|least| least >= text.needs))
-                {
-                    break;
-                }
-                self.drawn(from).await;
-                pair = self.pair(from).await;
-            }
+            let pair = self.pair(from).await;
             for text in here {
                 let what = match pair.least(text) {
                     Some(least) if least >= text.needs => {
@@ -204,12 +195,6 @@ impl Looker {
                 self.found(Check::Contrast, page, view, "", what);
             }
         }
-    }
-
-    /// Gives the browser time to draw what lies there.
-    async fn drawn(&self, top: f64) {
-        let paint = format!("new Promise(done => {{ scrollTo(0, {top}); setTimeout(done, 500) }})");
-        self.ask(&paint).await;
     }
 
     /// A part of the page, with its letters and without.

@@ -182,8 +182,10 @@ impl<'a, 'b> TrendDrawing<'a, 'b> {
         let touches = |line| line_label::touches(line, (x, y), width, 70.0);
         if is_on_hatch || is_crossed || all.any(touches) {
             // No letters on a hatch or a line.
+            // A browser's letters may be wider than reckoned.
+            let wide = half + 60.0;
             let corners =
-                [(x - half, y - 70.0), (x + half, y + 70.0)].map(|corner| self.at(corner));
+                [(x - wide, y - 85.0), (x + wide, y + 85.0)].map(|corner| self.at(corner));
             self.root.draw(&Rectangle::new(corners, SURFACE.color.filled()))?;
         }
         self.root.draw(&Text::new(name, at, text(INK_2, FONT_SIZE, HPos::Center)))

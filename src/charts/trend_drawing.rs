@@ -179,13 +179,12 @@ impl<'a, 'b> TrendDrawing<'a, 'b> {
         let is_on_hatch = withheld.iter().any(|(from, to)| x - half < *to && x + half > *from);
         let mut all = organisation.iter().chain(&lines);
         let is_crossed = markers.iter().any(|line| x - half < *line && *line < x + half);
-        let touches = |line| line_label::touches(line, (x, y), width, 70.0);
+        // A wave's point reaches further than its line.
+        let touches = |line| line_label::touches(line, (x, y), width, 90.0);
         if is_on_hatch || is_crossed || all.any(touches) {
             // No letters on a hatch or a line.
-            // A browser's letters may be wider than reckoned.
-            let wide = half + 60.0;
             let corners =
-                [(x - wide, y - 85.0), (x + wide, y + 85.0)].map(|corner| self.at(corner));
+                [(x - half, y - 85.0), (x + half, y + 85.0)].map(|corner| self.at(corner));
             self.root.draw(&Rectangle::new(corners, SURFACE.color.filled()))?;
         }
         self.root.draw(&Text::new(name, at, text(INK_2, FONT_SIZE, HPos::Center)))

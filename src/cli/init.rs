@@ -131,7 +131,8 @@ pub const SETTINGS_TEXT: &str = r#"# Settings of sdt-pulse. Environment (SDT_PUL
 # "Works council" = "observer"
 "#;
 
-/// Fifteen people who are not there, to try the program with: nobody has an address that ends in `.example`.
+/// 21 people who are not there, to try the program with: nobody has an address that ends in `.example`. Enough
+/// that a team could be shown if seven in ten answer.
 const PEOPLE_SAMPLE: &str = include_str!("people_sample.csv");
 
 pub fn run(data: &Data, output: &Output) -> anyhow::Result<()> {
